@@ -1,0 +1,63 @@
+import type { Side } from './units.js';
+
+export const SENTENCE_RELATIONS = ['verbatim', 'adapted', 'paraphrased'] as const;
+export type SentenceRelation = (typeof SENTENCE_RELATIONS)[number];
+export type SectionRelation = 'counterpart' | 'related';
+
+/** A change of place or level only: 全省→全市, 湖北→武汉. */
+export interface Swap {
+  readonly upstream: string;
+  readonly downstream: string;
+}
+
+/** One named part of a score: `value` as measured, `weight` × (standardised) value is what it adds. */
+export interface ScoreComponent {
+  readonly name: string;
+  readonly value: number;
+  readonly contribution: number;
+}
+
+interface LinkBase {
+  /** Content-based, stable while the linked units keep their ids. */
+  readonly id: string;
+  readonly upstream: readonly string[];
+  readonly downstream: readonly string[];
+  /** Calibrated: the probability that a careful reader would accept the link; 1 is identical. */
+  readonly score: number;
+  /** Outside the heaviest increasing sequence of links of its grain. */
+  readonly moved: boolean;
+  /** In the doubtful band: worth a person's look. */
+  readonly doubtful: boolean;
+  /** Pinned by an analyst's override. */
+  readonly pinned?: true;
+}
+
+export interface SectionLink extends LinkBase {
+  readonly grain: 'section';
+  readonly relation: SectionRelation;
+}
+
+export interface SentenceLink extends LinkBase {
+  readonly grain: 'sentence';
+  readonly relation: SentenceRelation;
+  readonly swaps: readonly Swap[];
+}
+
+export type Link = SectionLink | SentenceLink;
+
+/** A swap seen in several linked pairs. */
+export interface LearnedSwap extends Swap {
+  readonly count: number;
+  /** In the lexicon, or only learned from this pair. */
+  readonly listed: boolean;
+}
+
+export interface Alignment {
+  readonly upstream: Side;
+  readonly downstream: Side;
+  /** Section links first, then sentence links; each in downstream, then upstream order. */
+  readonly links: readonly Link[];
+  /** Ids of sentences in no link, in document order. */
+  readonly unlinked: { readonly upstream: readonly string[]; readonly downstream: readonly string[] };
+  readonly swaps: readonly LearnedSwap[];
+}

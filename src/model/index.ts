@@ -1,0 +1,9 @@
+/** The vocabulary of duibiao. Everything here is plain data; this folder imports nothing. */
+export * from './alignment.js';
+export * from './analysis.js';
+export * from './diagnostic.js';
+export * from './document.js';
+export * from './source.js';
+export * from './span.js';
+export * from './theme.js';
+export * from './units.js';
