@@ -1,0 +1,84 @@
+import type { DocumentElement } from '../model/index.js';
+import { sliceMapped, spanOf } from '../text/index.js';
+import { datelineOf, headLineKind, isSignature, isTitleLike, responsibleNotes, TITLE_NOUN } from './head-lines.js';
+import { markerOf } from './markers.js';
+import type { RawParagraph } from './paragraphs.js';
+
+/** Body paragraphs with what is not body text taken out. */
+export interface Body {
+  readonly paragraphs: readonly RawParagraph[];
+  readonly elements: readonly DocumentElement[];
+}
+
+/**
+ * Take dateline, responsible-body notes, signature, date line, copy and print notes, and the title of a
+ * text attached to a notice out of the body. Nothing is lost: each becomes an element with its place.
+ */
+export function takeElements(paragraphs: readonly RawParagraph[]): Body {
+  const kept: RawParagraph[] = [];
+  const elements: DocumentElement[] = [];
+  let attached = false;
+  paragraphs.forEach((raw, index) => {
+    const { text } = raw.content;
+    const kind = raw.marker === undefined ? lineKind(paragraphs, index, attached) : undefined;
+    if (kind !== undefined) {
+      elements.push({ type: 'element', kind, text, span: spanOf(raw.content) });
+      attached = kind !== 'contents';
+      return;
+    }
+    attached = false;
+    const rest = withoutNotes(index === 0 ? withoutDateline(raw, elements) : raw, elements);
+    if (rest.content.text !== '') kept.push(rest);
+  });
+  return { paragraphs: kept, elements };
+}
+
+function lineKind(paragraphs: readonly RawParagraph[], index: number, attached: boolean): DocumentElement['kind'] | undefined {
+  const { content, role } = paragraphs[index]!;
+  if (role !== undefined) return undefined;
+  const { text } = content;
+  const kind = headLineKind(text);
+  if (kind !== undefined && kind !== 'issuer-line' && (kind !== 'addressee' || index < 3 || attached)) return kind;
+  const next = paragraphs[index + 1]?.content.text ?? '';
+  if (isSignature(text) && headLineKind(next) === 'date-line') return 'signature';
+  const last = paragraphs.length - 1;
+  const datedSignature = /^([\u4e00-\u9fff]{4,30}(?:政府|委员会|办公厅|办公室|局|厅|部|委))\d{4}年\d{1,2}月\d{1,2}日$/;
+  if (index >= last - 6 && datedSignature.test(text)) return 'signature';
+  if (attached && isTitleLike(text) && TITLE_NOUN.test(text)) return 'title';
+  return undefined;
+}
+
+function withoutDateline(raw: RawParagraph, elements: DocumentElement[]): RawParagraph {
+  const dateline = datelineOf(raw.content.text);
+  if (dateline === undefined) return raw;
+  elements.push({
+    type: 'element',
+    kind: 'dateline',
+    text: dateline,
+    span: spanOf(raw.content, 0, dateline.length),
+  });
+  return { ...raw, content: sliceMapped(raw.content, dateline.length) };
+}
+
+/** Notes stand at a paragraph's end or as one of its own; one inside a sentence is left where it is. */
+function withoutNotes(raw: RawParagraph, elements: DocumentElement[]): RawParagraph {
+  let { content } = raw;
+  for (const note of [...responsibleNotes(content.text)].reverse()) {
+    const tail = content.text.slice(note.end);
+    const before = content.text.slice(0, note.start);
+    if (!/^[。；]?$/.test(tail) || !(before === '' || /[。；！？]$/.test(before) || tail !== '')) continue;
+    const withStop = tail !== '' && !/[。；！？]$/.test(before) && before !== '';
+    elements.push({
+      type: 'element',
+      kind: 'responsible-note',
+      text: content.text.slice(note.start, withStop ? note.end : content.text.length),
+      span: spanOf(content, note.start, withStop ? note.end : content.text.length),
+    });
+    if (withStop) continue;
+    content = sliceMapped(content, 0, note.start);
+  }
+  if (content === raw.content) return raw;
+  const marker = markerOf(content.text);
+  const { marker: _, ...rest } = raw;
+  return { ...rest, content, ...(marker !== undefined && { marker }) };
+}

@@ -1,0 +1,112 @@
+import type { FurnitureKind } from '../model/index.js';
+import type { Line } from './lines.js';
+
+/** A page mark dressed as one: `— 7 —`, `- 7 -`, `第 7 页 共 9 页`. */
+const DRESSED = /^(?:[—–―\-－─·.]+(\d{1,4})[—–―\-－─·.]+|第(\d{1,4})页(?:[，,/／]?共\d{1,4}页)?|(\d{1,4})[/／]\d{1,4})$/;
+const BARE = /^\d{1,4}$/;
+
+/**
+ * Which lines belong to the page: page numbers, running heads, scanner noise.
+ *
+ * Bare numbers count as page numbers where they grow along the text in steps that fit its length;
+ * a single one only where blank lines or a page start set it apart, so that a table's cells stay.
+ * Out: kind per line index. Cost: linear but for the short list of bare numbers.
+ */
+export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind> {
+  const found = new Map<number, FurnitureKind>();
+  const bare: { index: number; value: number }[] = [];
+  lines.forEach((line, index) => {
+    if (line.role === 'page-number') found.set(index, 'page-number');
+    else if (line.role === 'header' || line.role === 'footer') found.set(index, 'running-head');
+    else if (DRESSED.test(line.text)) found.set(index, 'page-number');
+    else if (BARE.test(line.text)) bare.push({ index, value: Number(line.text) });
+  });
+  for (const index of pageNumbers(bare, lines)) found.set(index, 'page-number');
+  for (const index of runningHeads(lines, found)) found.set(index, 'running-head');
+  for (const index of noise(lines)) if (!found.has(index)) found.set(index, 'noise');
+  return found;
+}
+
+/** Fewest and most printed lines a page holds; a page of the embedded source has about 20, of A4 notices 22–45. */
+const LINES_PER_PAGE = { least: 6, most: 90 };
+
+function pageNumbers(bare: readonly { index: number; value: number }[], lines: readonly Line[]): number[] {
+  const chain = growingChain(bare);
+  if (chain.length >= 2) return chain.map((item) => item.index);
+  return bare
+    .filter(({ index }) => isApart(lines, index) && interrupts(lines, index))
+    .map(({ index }) => index);
+}
+
+/** Longest chain of numbers that grow as pages do. Cost: quadratic in the bare numbers of one file, capped. */
+function growingChain(bare: readonly { index: number; value: number }[]) {
+  const items = bare.slice(0, 2000);
+  const best = items.map(() => 1);
+  const from = items.map(() => -1);
+  let top = -1;
+  for (let i = 0; i < items.length; i += 1) {
+    for (let j = Math.max(0, i - 60); j < i; j += 1) {
+      const pages = items[i]!.value - items[j]!.value;
+      const perPage = (items[i]!.index - items[j]!.index) / pages;
+      if (pages <= 0 || perPage < LINES_PER_PAGE.least || perPage > LINES_PER_PAGE.most) continue;
+      if (best[j]! + 1 > best[i]!) {
+        best[i] = best[j]! + 1;
+        from[i] = j;
+      }
+    }
+    if (top < 0 || best[i]! > best[top]!) top = i;
+  }
+  const chain: { index: number; value: number }[] = [];
+  for (let i = top; i >= 0; i = from[i]!) chain.push(items[i]!);
+  return chain.reverse();
+}
+
+/** A lone number: only where blank lines set it apart more than lines are set apart anyway. */
+function isApart(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  const next = lines[index + 1];
+  const usual = medianBlanks(lines);
+  return line.blanksBefore > usual || next === undefined || next.pageStart || next.blanksBefore > usual;
+}
+
+/** The number stands inside a running sentence, or at the very end of the file. */
+function interrupts(lines: readonly Line[], index: number): boolean {
+  if (index === lines.length - 1) return true;
+  const before = lines[index - 1]?.text ?? '';
+  return before.length >= 12 || lines[index + 1]!.pageStart;
+}
+
+function medianBlanks(lines: readonly Line[]): number {
+  const sorted = lines.map((line) => line.blanksBefore).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** The same short line next to page numbers or page starts, three times or more. */
+function runningHeads(lines: readonly Line[], found: ReadonlyMap<number, FurnitureKind>): number[] {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (line.text.length > 40 || /[。；]$/.test(line.text) || found.has(index)) return;
+    const nearPage =
+      line.pageStart || found.has(index - 1) || found.has(index + 1) || lines[index + 1]?.pageStart === true;
+    if (nearPage) places.set(line.text, [...(places.get(line.text) ?? []), index]);
+  });
+  return [...places.values()].filter((indexes) => indexes.length >= 3).flat();
+}
+
+/** What a scanner makes of a seal or a letterhead: many lines of one or two characters on end. */
+const NOISE_RUN = 6;
+
+function noise(lines: readonly Line[]): number[] {
+  const out: number[] = [];
+  let run: number[] = [];
+  const flush = (): void => {
+    if (run.length >= NOISE_RUN) out.push(...run);
+    run = [];
+  };
+  lines.forEach((line, index) => {
+    if (line.text.length <= 2 && line.role === undefined && !/\d/.test(line.text)) run.push(index);
+    else flush();
+  });
+  flush();
+  return out;
+}

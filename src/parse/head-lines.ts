@@ -1,0 +1,110 @@
+import type { ElementKind } from '../model/index.js';
+import { endsSentence } from '../text/index.js';
+import { markerOf } from './markers.js';
+
+/**
+ * What one line before the body is (GB/T 9704-2012 for red-head papers; agency practice for reports).
+ * Patterns speak of clean text.
+ */
+const DATELINE =
+  /^(?:(?:新华社|中新社|本报|央视网|人民网|新华网|中新网|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|新闻网|新闻|在线|网))[^。，]{0,24}?(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)(?:[（(](?:[^（）()]{0,10}记者|通讯员)[^（）()]{1,40}[）)])?)/;
+const ADOPTION = /^[（(].*?(?:\d{4}|[〇零一二三四五六七八九]{4})年.*(?:通过|批准|公布|发布|修订|修正|施行)/;
+const NUMBER_BODY = '[\\u4e00-\\u9fff]{1,14}(?:字)?[〔［\\[（(【](?:19|20)\\d{2}[〕］\\]）)】J](?:第)?\\d{1,5}号';
+const NUMBER_LINE = new RegExp(`^[（(]?(${NUMBER_BODY})[）)]?(?:签发人[:：].*)?$`);
+const NUMBER_ANYWHERE = new RegExp(NUMBER_BODY);
+const DATE_LINE = /^[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|[二一][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
+const SOURCE_NOTE = /^(?:来源|发布时间|发布日期|发文日期|成文日期|索引号|主题分类|发布机构|信息来源|字体|浏览次数|阅读次数|文号)|^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源.*)?$/;
+const ISSUER_LINE = /^(?:中共|中国共产党)?[\u4e00-\u9fff]{2,24}(?:文件|令)$/;
+const ADDRESSEE = /^(?:各|市直|省直|区直|有关|机关|驻|自治区|国务院|中央|[\u4e00-\u9fff]{2,6}(?:市|县|区)人民政府)[^。]{2,}[：:]$/;
+const AUTHOR = /^(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]{2,4}[（(][^（）()]{2,30}[）)])$/;
+const PUBLICATION = /^[（(]?此件(?:公开|主动公开|依申请公开|不予公开|删减后公开|有删减|发至)[^）)]*[）)]?$/;
+const COPY_TO = /^(?:抄送|抄报|主送)[:：]/;
+const PRINT_NOTE = /^(?:[\u4e00-\u9fff]{4,24}(?:办公厅|办公室|秘书处|局|厅|委|部)?)?\s?\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/;
+const CONTENTS = /^目录$|(?:\.{5,}|…{3,}|·{5,})\s*\d{0,4}$/;
+const SIGNATURE =
+  /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|中心|小组)$/;
+
+/** Nouns that end the title of a policy paper. */
+export const TITLE_NOUN =
+  /(?:决议|决定|建议|说明|意见|通知|通报|公报|公告|方案|规划|计划|纲要|要点|措施|办法|规定|细则|条例|规则|规程|法|报告|讲话|批复|函|清单|目录|指南|标准|政策|倡议|协议|规范|工程|行动)(?:[（(][^（）()]{1,20}[）)])*(?:的通知|解读|全文)?$/;
+
+/** The dateline a paragraph opens with: `新华社北京12月18日电`. */
+export function datelineOf(text: string): string | undefined {
+  return DATELINE.exec(text)?.[0];
+}
+
+/** 发文字号 in normal form, `国发〔2021〕4号`, or `undefined`. */
+export function documentNumberIn(text: string): string | undefined {
+  const found = NUMBER_ANYWHERE.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  return found.replace(/[［[（(【]/, '〔').replace(/[］\]）)】J](?=第?\d{1,5}号)/, '〕');
+}
+
+/** The kind of a line that stands alone in a document's head or tail; `undefined`: title or body. */
+export function headLineKind(text: string): ElementKind | undefined {
+  if (ADOPTION.test(text)) return 'adoption-note';
+  if (NUMBER_LINE.test(text)) return 'document-number';
+  if (DATE_LINE.test(text)) return 'date-line';
+  if (SOURCE_NOTE.test(text)) return 'source-note';
+  if (PUBLICATION.test(text)) return 'publication-note';
+  if (COPY_TO.test(text)) return 'copy-to';
+  if (PRINT_NOTE.test(text)) return 'print-note';
+  if (ISSUER_LINE.test(text)) return 'issuer-line';
+  if (CONTENTS.test(text)) return 'contents';
+  if (ADDRESSEE.test(text)) return 'addressee';
+  return undefined;
+}
+
+/** 2–4 Han characters by themselves: a name, where an author is due. */
+export function isAuthorLine(text: string): boolean {
+  return AUTHOR.test(text) && !TITLE_NOUN.test(text);
+}
+
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(text) && text.length <= 34;
+}
+
+/** Could be (part of) a title: no sentence, no marker, no head line of another kind. */
+export function isTitleLike(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    !endsSentence(text) &&
+    !/[。；]/.test(text.replace(/《[^》]*》/g, '')) &&
+    !/[，、]$/.test(text) &&
+    markerOf(text) === undefined &&
+    headLineKind(text) === undefined &&
+    datelineOf(text) === undefined
+  );
+}
+
+const NOTE_OPENING =
+  /^(?:责任(?:单位|部门|领导|主体|人)|牵头(?:单位|部门|领导)|配合(?:单位|部门)|主办(?:单位|部门)|完成时限)[:：]/;
+const NOTE_ENDING =
+  /(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|推进)|分工负责|(?:牵头|配合|参与|共同|组织)?负责(?:落实|实施|推进)?|牵头(?:落实|推进)?|配合|等(?:部门|单位))[。]?$/;
+const NOTE_BODY = /(?:委|局|厅|部|办|院|政府|公司|集团|单位|部门|银行|会|社|中心|各[市县区])/;
+
+/**
+ * Responsible-body notes: `（责任单位：…）`, `（省发展改革委牵头，…按职责分工负责）`.
+ * Out: `[start, end)` in the text, brackets included. Cost: linear.
+ */
+export function responsibleNotes(text: string): readonly { start: number; end: number }[] {
+  const notes: { start: number; end: number }[] = [];
+  let open = -1;
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i]!;
+    if (char === '（' || char === '(') {
+      if (depth === 0) open = i;
+      depth += 1;
+    } else if ((char === '）' || char === ')') && depth > 0) {
+      depth -= 1;
+      if (depth === 0 && isNote(text.slice(open + 1, i))) notes.push({ start: open, end: i + 1 });
+    }
+  }
+  return notes;
+}
+
+function isNote(inner: string): boolean {
+  if (NOTE_OPENING.test(inner)) return true;
+  return inner.length >= 6 && NOTE_ENDING.test(inner) && NOTE_BODY.test(inner);
+}

@@ -1,0 +1,134 @@
+import type { DocumentElement, ElementKind } from '../model/index.js';
+import { endsSentence, spanOf } from '../text/index.js';
+import { headLineKind, isAuthorLine, isTitleLike, datelineOf, TITLE_NOUN } from './head-lines.js';
+import type { Layout } from './layout.js';
+import type { Line } from './lines.js';
+import { markerOf } from './markers.js';
+
+/** The lines before the body, understood. */
+export interface Head {
+  readonly title: string;
+  readonly subtitles: readonly string[];
+  readonly elements: readonly DocumentElement[];
+  /** Index of the first body line. */
+  readonly bodyStart: number;
+}
+
+/** Longest head seen: a red-head notice with contents of 200 lines. Everything after is body. */
+const MOST_HEAD_LINES = 400;
+/** Longest title in lines. */
+const MOST_TITLE_LINES = 8;
+
+/** Read title, subtitles, number, addressee … from the first lines of a document. Cost: linear in the head. */
+export function readHead(lines: readonly Line[], layout: Layout): Head {
+  const elements: DocumentElement[] = [];
+  const titleLines: Line[] = [];
+  let at = 0;
+  while (at < Math.min(lines.length, MOST_HEAD_LINES)) {
+    const line = lines[at]!;
+    if (datelineOf(line.text) !== undefined || isMarkedBody(line.text)) break;
+    const group = headGroup(lines, at);
+    if (group !== undefined) {
+      elements.push(elementOf(group.kind, lines.slice(at, at + group.count)));
+      at += group.count;
+      if (group.kind === 'addressee') break;
+      continue;
+    }
+    if (wantsAuthor(titleLines) && isAuthorLine(line.text)) {
+      elements.push(elementOf('author', [line]));
+      at += 1;
+      continue;
+    }
+    if (!isTitleLine(lines, at, titleLines, layout)) break;
+    titleLines.push(line);
+    at += 1;
+  }
+  const reported = lines[at] !== undefined && datelineOf(lines[at]!.text) !== undefined;
+  const { title, subtitles, titleElements } = splitTitle(titleLines, reported);
+  const all = [...titleElements, ...elements].sort((a, b) => a.span.start - b.span.start);
+  return { title, subtitles, elements: all, bodyStart: at };
+}
+
+/** Contents pages list marked headings; only a marker without a page reference opens the body. */
+function isMarkedBody(text: string): boolean {
+  return markerOf(text) !== undefined && headLineKind(text) !== 'contents';
+}
+
+/** An element that may run over several lines: an adoption note until its ）, an addressee until its ：. */
+function headGroup(lines: readonly Line[], at: number): { kind: ElementKind; count: number } | undefined {
+  const first = lines[at]!.text;
+  const bracketed = /^[（(]/.test(first);
+  const addressed = /^(?:各|有关|市直|省直|区直)/.test(first);
+  let joined = '';
+  for (let count = 1; count <= 4 && at + count <= lines.length; count += 1) {
+    joined += lines[at + count - 1]!.text;
+    const kind = headLineKind(joined);
+    if (kind !== undefined && (!bracketed || /[）)]$/.test(joined))) return { kind, count };
+    if (!(bracketed && !/[）)]/.test(joined)) && !(addressed && !endsSentence(joined))) return undefined;
+  }
+  return undefined;
+}
+
+function wantsAuthor(titleLines: readonly Line[]): boolean {
+  return /(?:说明|讲话|报告|发言|致辞)$/.test(titleLines.at(-1)?.text ?? '');
+}
+
+function isTitleLine(lines: readonly Line[], at: number, titleLines: readonly Line[], layout: Layout): boolean {
+  const line = lines[at]!;
+  if (!isTitleLike(line.text) || titleLines.length >= MOST_TITLE_LINES) return false;
+  if (line.outline !== undefined && titleLines.length > 0 && line.outline > 1) return false;
+  if (/^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将)/.test(line.text)) return false;
+  const complete = TITLE_NOUN.test(titleLines.map((item) => item.text).join(''));
+  if (complete && /[，：；]/.test(line.text) && !TITLE_NOUN.test(line.text)) return false;
+  if (!layout.wrapped) return line.text.length <= 50 || TITLE_NOUN.test(line.text);
+  const next = lines[at + 1];
+  const full = line.width >= layout.width - 6;
+  if (!full || TITLE_NOUN.test(line.text)) return true;
+  return !complete && next !== undefined && TITLE_NOUN.test(next.text) && isTitleLike(next.text);
+}
+
+/**
+ * Which of the title lines are the title: up to the first that ends with a kind of paper (决议, 建议 …);
+ * reports of meetings have none, there the first line is the title. The rest are subtitles.
+ */
+function splitTitle(lines: readonly Line[], reported: boolean) {
+  const last = reported ? Math.min(0, lines.length - 1) : titleEnd(lines);
+  const titleElements: DocumentElement[] = [];
+  if (last >= 0) titleElements.push(elementOf('title', lines.slice(0, last + 1)));
+  for (const line of lines.slice(last + 1)) titleElements.push(elementOf('subtitle', [line]));
+  const title = titleElements[0]?.text ?? '';
+  return {
+    title,
+    subtitles: titleElements.slice(1).map((element) => element.text).filter((text) => text !== title),
+    titleElements,
+  };
+}
+
+function titleEnd(lines: readonly Line[]): number {
+  let joined = '';
+  for (let i = 0; i < lines.length; i += 1) {
+    joined += lines[i]!.text;
+    if (!TITLE_NOUN.test(joined) || !isBalanced(joined)) continue;
+    const next = lines[i + 1];
+    const tail = next !== undefined && next.text.length <= 8 && TITLE_NOUN.test(next.text);
+    return tail ? i + 1 : i;
+  }
+  return lines.length > 0 ? 0 : -1;
+}
+
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/[《〈]/g) === count(/[》〉]/g);
+}
+
+/** An element made of whole lines. */
+export function elementOf(kind: ElementKind, lines: readonly Line[]): DocumentElement {
+  const first = lines[0]!;
+  const last = lines.at(-1)!;
+  return {
+    type: 'element',
+    kind,
+    text: lines.map((line) => line.text).join(''),
+    span: { start: spanOf(first.content).start, end: spanOf(last.content).end },
+  };
+}

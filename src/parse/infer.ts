@@ -1,0 +1,178 @@
+import type { DocumentElement, DocumentKind, HeadConfidence, Level, Region } from '../model/index.js';
+import { type FoundDate, findDate, isoDate } from './dates.js';
+import { documentNumberIn } from './head-lines.js';
+
+/** A division of GB/T 2260 as `parse` wants it. */
+export interface RegionEntry extends Region {
+  /** 湖北, 武汉 */
+  readonly short: string;
+  /** Pinyin, for ids. */
+  readonly slug: string;
+}
+
+/** Finds divisions in text; made once from the shipped table. */
+export interface RegionIndex {
+  readonly byCode: ReadonlyMap<string, RegionEntry>;
+  /** First division named in a text by its full name, or by its short name before a word of office. */
+  readonly find: (text: string) => RegionEntry | undefined;
+  /** Division of that level named most often in a text. */
+  readonly mostNamed: (text: string, level: Level) => RegionEntry | undefined;
+}
+
+/** A known meeting or genre and the id it gives: data, see `corpus/lexicon/document-names.yaml`. */
+export interface NamePattern {
+  readonly pattern: RegExp;
+  /** `cewc-{year}`, `politburo-study-{n}`, `{region}-party-building-{year}` */
+  readonly id: string;
+}
+
+export interface Inferred {
+  readonly level?: Level;
+  readonly region?: Region;
+  readonly kind: DocumentKind;
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly number?: string;
+  readonly slug: string;
+  readonly confidence: HeadConfidence;
+}
+
+export interface InferInput {
+  readonly title: string;
+  readonly subtitles: readonly string[];
+  readonly elements: readonly DocumentElement[];
+  /** The body's first characters and, for counting, the body itself. */
+  readonly body: string;
+  /** Year most often written in full dates of the file, for datelines that have none. */
+  readonly fileYear?: number;
+  readonly regions: RegionIndex;
+}
+
+const KIND_NOUNS: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/(?:决议|决定)$/, 'resolution'],
+  [/建议$/, 'proposal'],
+  [/(?:说明|解读)$/, 'explanation'],
+  [/(?:公报|公告)$/, 'communique'],
+  [/(?:通知|通报|函|批复)$/, 'notice'],
+  [/意见$/, 'opinion'],
+  [/(?:规划|计划|方案|纲要|要点|措施|行动|清单|路线图|政策)$/, 'plan'],
+  [/(?:法|条例|规定|办法|细则|规则)$/, 'law'],
+  [/讲话$/, 'speech'],
+  [/报告$/, 'report'],
+];
+
+/** Head fields from title, head lines and body, each with a confidence of 0..1. Never fails: absent is absent. */
+export function inferHead(input: InferInput): Inferred {
+  const bare = input.title.replace(/[（(][^（）()]*[）)]$/, '');
+  const dateline = input.elements.find((element) => element.kind === 'dateline');
+  const kind = kindOf(bare, dateline !== undefined);
+  const place = placeOf(input);
+  const date = dateOf(input, dateline?.text);
+  const issuer = issuerOf(input);
+  const numbered = input.elements.find((element) => element.kind === 'document-number');
+  const number = documentNumberIn(numbered?.text ?? input.title);
+  const year = date.value?.slice(0, 4) ?? input.fileYear?.toString();
+  return {
+    kind: kind.value,
+    slug: [place.entry?.slug ?? (place.level === 'national' ? 'national' : undefined), kind.value, year]
+      .filter((part) => part !== undefined)
+      .join('-'),
+    confidence: {
+      title: input.title === '' ? 0 : 0.9,
+      kind: kind.confidence,
+      ...(place.level !== undefined && { level: place.confidence }),
+      ...(place.entry !== undefined && { region: place.confidence }),
+      ...(date.value !== undefined && { date: date.confidence }),
+      ...(issuer !== undefined && { issuer: 0.8 }),
+      ...(number !== undefined && { number: numbered === undefined ? 0.7 : 0.95 }),
+    },
+    ...(place.level !== undefined && { level: place.level }),
+    ...(place.entry !== undefined && { region: { code: place.entry.code, name: place.entry.name } }),
+    ...(date.value !== undefined && { date: date.value }),
+    ...(issuer !== undefined && { issuer }),
+    ...(number !== undefined && { number }),
+  };
+}
+
+function kindOf(title: string, report: boolean): { value: DocumentKind; confidence: number } {
+  for (const [noun, kind] of KIND_NOUNS) if (noun.test(title)) return { value: kind, confidence: 0.9 };
+  if (report) return { value: 'communique', confidence: 0.6 };
+  return { value: 'other', confidence: 0.3 };
+}
+
+/** Level of a division by its code; the four municipalities count as provinces. */
+export function levelOfCode(code: string): Level {
+  if (code === '000000' || code === '100000') return 'national';
+  if (code.endsWith('0000')) return 'province';
+  if (code.endsWith('00') || code.slice(2, 4) === '90') return 'city';
+  return 'county';
+}
+
+const NATIONAL = /^(?:关于)?(?:中共中央|国务院|全国人(?:民代表大会|大)|中央(?:军委|纪委|办公厅|经济工作会议|农村工作会议|政治局|全面)|中华人民共和国|国家[\u4e00-\u9fff]{1,10}(?:委|局|部|署)|最高人民|[\u4e00-\u9fff]{2,8}部(?:办公厅)?(?:[、\s]|关于|等|$))|中央政治局|中共中央|中央经济工作会议/;
+
+function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confidence: number } {
+  const outside = input.title.replaceAll(/[《〈][^》〉]*[》〉]/g, '');
+  const texts = [outside, ...input.elements.filter((e) => e.kind === 'adoption-note' || e.kind === 'issuer-line' || e.kind === 'signature').map((e) => e.text), input.title];
+  for (const [rank, text] of texts.entries()) {
+    if (text === '' || text === '关于的说明') continue;
+    const region = input.regions.find(text);
+    const national = NATIONAL.test(text);
+    if (national && (region === undefined || rank === 0)) {
+      if (region === undefined || text.search(NATIONAL) <= text.indexOf(region.short)) return { level: 'national', confidence: 0.9 };
+    }
+    if (region !== undefined) return { level: levelOfCode(region.code), entry: region, confidence: 0.9 };
+  }
+  return placeOfBody(input);
+}
+
+/** Nothing in the head tells: how the text speaks of itself (我省, 全市) and the division it names most. */
+function placeOfBody(input: InferInput): { level?: Level; entry?: RegionEntry; confidence: number } {
+  const count = (pattern: RegExp): number => input.body.match(pattern)?.length ?? 0;
+  const votes: readonly (readonly [Level, number])[] = [
+    ['county', count(/我[县区]|全[县区](?!域)|[县区]委[、，]/g)],
+    ['city', count(/我市|全市|市委/g)],
+    ['province', count(/我省|全省|省委|全区各族|自治区党委/g)],
+  ];
+  const [level, most] = votes.reduce((best, vote) => (vote[1] > best[1] ? vote : best), ['county', 0] as const);
+  if (most === 0) return { confidence: 0 };
+  const entry = input.regions.mostNamed(input.body, level);
+  return { level, confidence: 0.6, ...(entry !== undefined && { entry }) };
+}
+
+function dateOf(input: InferInput, dateline: string | undefined): { value?: string; confidence: number } {
+  const stated = ['adoption-note', 'date-line', 'signature', 'print-note', 'source-note'] as const;
+  for (const kind of stated) {
+    const element = input.elements.find((item) => item.kind === kind && findDate(item.text)?.year !== undefined);
+    const value = element === undefined ? undefined : isoDate(findDate(element.text)!);
+    if (value !== undefined) return { value, confidence: kind === 'source-note' ? 0.7 : 0.95 };
+  }
+  const short: FoundDate | undefined = findDate(dateline ?? '') ?? (dateline === undefined ? undefined : findDate(input.body.slice(0, 80)));
+  if (short !== undefined) {
+    const year = short.year ?? input.fileYear ?? latestYear(input.body);
+    const value = year === undefined ? undefined : isoDate({ ...short, year });
+    if (value !== undefined) return { value, confidence: short.year === undefined ? 0.6 : 0.95 };
+  }
+  const numbered = /[〔\[［(（](20\d{2}|19\d{2})[〕\]］)）]\d/.exec(input.elements.map((item) => item.text).join('\n'));
+  return numbered === null ? { confidence: 0 } : { value: numbered[1]!, confidence: 0.7 };
+}
+
+/** A report speaks of its own year more than of others. */
+function latestYear(body: string): number | undefined {
+  const counts = new Map<number, number>();
+  for (const match of body.matchAll(/(?<!\d)(20\d{2})年/g)) {
+    const year = Number(match[1]);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
+
+const ISSUER = /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,40}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
+
+function issuerOf(input: InferInput): string | undefined {
+  const line = input.elements.find((element) => element.kind === 'issuer-line');
+  if (line !== undefined) return line.text.replace(/(?:文件|令)$/, '');
+  const title = input.title.replace(/^关于[《〈]/, '');
+  const match = ISSUER.exec(title)?.[0];
+  if (match !== undefined && /^(?:中共|中国共产党|国务院|全国|国家|最高|[\u4e00-\u9fff]{2,})/.test(match)) return match;
+  return input.elements.find((element) => element.kind === 'signature')?.text;
+}

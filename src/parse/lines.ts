@@ -1,0 +1,103 @@
+import type { LineHint, LineRole, MappedText, SourceText } from '../model/index.js';
+import { isBlank, isInvisible } from '../text/index.js';
+import { type CleanupCounts, cleanRange } from './clean.js';
+
+/** One printed line that holds something. */
+export interface Line {
+  /** Raw range in the source, line break left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly content: MappedText;
+  readonly text: string;
+  /** Blanks at the start of the raw line, in half-width cells. */
+  readonly indent: number;
+  /** Printed width of the clean text in half-width cells (a Han character is 2), as a typesetter sets it. */
+  readonly width: number;
+  /** Blank lines before it. */
+  readonly blanksBefore: number;
+  /** First on its page, as far as the text shows (form feed, or a lone blank where blank lines separate). */
+  readonly pageStart: boolean;
+  readonly role?: LineRole;
+  readonly outline?: number;
+  /** Left edge in Han characters from the text block's edge, where the importer knows it. */
+  readonly left?: number;
+}
+
+/** Lines of a source with their hints. Cost: linear. */
+export function readLines(source: SourceText, counts: CleanupCounts): Line[] {
+  const { text } = source;
+  const hints = new Map<number, LineHint>(source.hints.map((hint) => [hint.start, hint]));
+  const lines: Line[] = [];
+  let at = 0;
+  let blanks = 0;
+  let afterFormFeed = false;
+  while (at <= text.length) {
+    let end = at;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+    const hint = hints.get(at);
+    const lead = leadingBlanks(text, at, end);
+    const content = cleanRange(text, at, end, counts, hint?.role === 'table-row');
+    if (lead.formFeed) afterFormFeed = true;
+    if (content.text === '') blanks += 1;
+    else {
+      lines.push({
+        start: at,
+        end,
+        content,
+        text: content.text,
+        indent: lead.cells,
+        width: setWidth(content.text),
+        blanksBefore: blanks,
+        pageStart: afterFormFeed || (lead.cells > 0 && lead.cells < 2 && blanks === 0),
+        ...(hint?.role !== undefined && { role: hint.role }),
+        ...(hint?.outline !== undefined && { outline: hint.outline }),
+        ...(hint?.left !== undefined && { left: hint.left }),
+      });
+      blanks = 0;
+      afterFormFeed = false;
+    }
+    if (text[end] === '\r' && text[end + 1] === '\n') end += 1;
+    at = end + 1;
+  }
+  return lines;
+}
+
+function leadingBlanks(text: string, start: number, end: number) {
+  let cells = 0;
+  let formFeed = false;
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 12) formFeed = true;
+    else if (isInvisible(code)) continue;
+    else if (isBlank(code)) cells += code === 0x3000 ? 2 : code === 9 ? 4 : 1;
+    else break;
+  }
+  return { cells, formFeed };
+}
+
+const PUNCTUATION = '，。、；：？！）》”’」』】〕（《“‘「『【〔…—';
+
+/**
+ * Width of a line as Chinese typesetting makes it: a Han character takes 2 cells, Latin 1; where two
+ * punctuation marks meet one cell is squeezed out, and a mark at the line's end may lose one.
+ */
+export function setWidth(text: string): number {
+  let width = 0;
+  let marks = 0;
+  let lastWide = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const mark = code > 127 && PUNCTUATION.includes(text[i]!);
+    const wide = code > 0xff;
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    width += wide || mark ? 2 : 1;
+    if (mark) {
+      if (marks > 0) width -= 1;
+      marks += 1;
+    } else marks = 0;
+    // Word adds a quarter em between Han and Latin.
+    if (i > 0 && !mark && wide !== lastWide && text[i] !== ' ') width += 0.5;
+    lastWide = wide;
+  }
+  return marks > 0 ? width - 1 : width;
+}

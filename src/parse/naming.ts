@@ -1,0 +1,43 @@
+import type { DocumentKind, Level, Region } from '../model/index.js';
+import type { ParseOptions } from './parse.js';
+
+/**
+ * The id of a document nobody named: by the first known name its title matches
+ * (`cewc-{year}`), else region, kind and year.
+ */
+export function nameOf(
+  title: string,
+  fields: { level?: Level; region?: Region; kind: DocumentKind; date?: string; year?: string },
+  slug: string,
+  options: Pick<ParseOptions, 'names' | 'regions'>,
+): string {
+  const year = fields.date?.slice(0, 4);
+  const region = fields.region === undefined ? undefined : options.regions.byCode.get(fields.region.code)?.slug;
+  for (const { pattern, id } of options.names) {
+    const match = pattern.exec(title);
+    if (match === null) continue;
+    const named = id
+      .replace('{year}', year ?? '')
+      .replace('{region}', region ?? '')
+      .replace('{n}', String(hanNumber(match[1] ?? '')));
+    return named.replaceAll(/^-|-$/g, '');
+  }
+  return slug;
+}
+
+function hanNumber(text: string): number | string {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (char: string): number => '〇一二三四五六七八九'.indexOf(char);
+  return (text.includes('十') ? (tens === '' ? 10 : digit(tens!) * 10) : 0) + (ones === '' ? 0 : digit(ones!));
+}
+
+/** Tells repeats apart: the second `hubei-plan-2021` becomes `hubei-plan-2021-2`. */
+export function uniqueIds(): (id: string) => string {
+  const seen = new Map<string, number>();
+  return (id) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+}

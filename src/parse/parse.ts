@@ -1,0 +1,198 @@
+import type {
+  Diagnostic,
+
+  DocumentHead,
+  DocumentKind,
+  Furniture,
+  FurnitureKind,
+  HeadConfidence,
+  Level,
+  ParsedFile,
+  PolicyDocument,
+  Region,
+  SourceText,
+} from '../model/index.js';
+import { spanOf } from '../text/index.js';
+import { takeElements } from './body.js';
+import type { CleanupCounts } from './clean.js';
+import { type DocumentStart, findDocumentStarts } from './compendium.js';
+import { findFurniture } from './furniture.js';
+import { readHead } from './head.js';
+import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
+import { type Layout, layoutOf } from './layout.js';
+import { type Line, readLines } from './lines.js';
+import { joinLines } from './paragraphs.js';
+import { nameOf, uniqueIds } from './naming.js';
+import { buildTree } from './tree.js';
+
+/** Head fields that a document head or flags state: they win over what is inferred. */
+export interface StatedHead {
+  readonly id?: string;
+  readonly title?: string;
+  readonly subtitles?: readonly string[];
+  readonly level?: Level;
+  readonly region?: Region;
+  readonly kind?: DocumentKind;
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly number?: string;
+}
+
+export interface ParseOptions {
+  readonly regions: RegionIndex;
+  readonly names: readonly NamePattern[];
+  /** Take the file as one document whatever it looks like. */
+  readonly single?: boolean;
+  /** For a file with one document. */
+  readonly stated?: StatedHead;
+}
+
+/**
+ * A source text as section trees. Never fails: what could not be trusted is a diagnostic.
+ *
+ * Out: documents in order; the text of the trees and elements is the text of the source less the
+ * counted furniture and clean-up. Cost: linear in the text.
+ */
+export function parse(source: SourceText, options: ParseOptions): ParsedFile {
+  const counts: CleanupCounts = {};
+  const lines = readLines(source, counts);
+  const furniture = findFurniture(lines);
+  const starts = documentStarts(lines, furniture, options, source);
+  const layout = layoutOf(
+    lines.filter((_, index) => !furniture.has(index)),
+    source.layout,
+  );
+  const fileYear = yearOf(source.text);
+  const diagnostics: Diagnostic[] = [...source.diagnostics, ...furnitureRemarks(lines, furniture)];
+  const used = uniqueIds();
+  const documents = starts.map((start, index) => {
+    const end = starts[index + 1]?.line ?? lines.length;
+    const part = { lines, furniture, from: start.line, end, layout, source, start };
+    const { document, remarks } = readDocument(part, { ...options, ...(fileYear !== undefined && { fileYear }) }, used);
+    diagnostics.push(...remarks);
+    return document;
+  });
+  return { source, documents, cleanup: counts, diagnostics };
+}
+
+function documentStarts(
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, FurnitureKind>,
+  options: ParseOptions,
+  source: SourceText,
+): readonly DocumentStart[] {
+  const starts = findDocumentStarts(lines, furniture);
+  const single = options.single === true || options.stated?.id !== undefined || source.format === 'docx';
+  return single ? starts.slice(0, 1) : starts;
+}
+
+interface Part {
+  readonly lines: readonly Line[];
+  readonly furniture: ReadonlyMap<number, FurnitureKind>;
+  readonly from: number;
+  readonly end: number;
+  readonly layout: Layout;
+  readonly source: SourceText;
+  readonly start: DocumentStart;
+}
+
+function readDocument(
+  part: Part,
+  options: ParseOptions & { fileYear?: number },
+  used: (id: string) => string,
+): { document: PolicyDocument; remarks: readonly Diagnostic[] } {
+  const lines: Line[] = [];
+  const furniture: Furniture[] = [];
+  for (let i = part.from; i < part.end; i += 1) {
+    const kind = part.furniture.get(i);
+    const line = part.lines[i]!;
+    if (kind === undefined) lines.push(line);
+    else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
+  }
+  const head = readHead(lines, part.layout);
+  const joined = joinLines(lines.slice(head.bodyStart), part.layout, part.source.text);
+  const body = takeElements(joined);
+  const elements = [...head.elements, ...body.elements].sort((a, b) => a.span.start - b.span.start);
+  const stated = options.stated ?? {};
+  const title = stated.title ?? head.title;
+  const text = body.paragraphs.map((paragraph) => paragraph.content.text).join('\n');
+  const inferred = inferHead({
+    title,
+    subtitles: head.subtitles,
+    elements,
+    body: text,
+    regions: options.regions,
+    ...(options.fileYear !== undefined && { fileYear: options.fileYear }),
+  });
+  const { slug, confidence, ...fields } = inferred;
+  const id = stated.id ?? used(nameOf([title, ...head.subtitles].join('\n'), fields, slug, options));
+  const tree = buildTree(id, body.paragraphs);
+  const whole = { id, title, subtitles: head.subtitles, ...fields, ...withoutAbsent(stated) } as DocumentHead;
+  const document: PolicyDocument = {
+    type: 'document',
+    ...whole,
+    span: spanOfLines(part),
+    elements,
+    furniture,
+    children: tree.children,
+    confidence: statedConfidence(confidence, stated),
+    evidence: part.start.evidence,
+  };
+  return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
+}
+
+function spanOfLines(part: Part) {
+  let last = part.end - 1;
+  while (last > part.from && part.furniture.has(last)) last -= 1;
+  return {
+    start: spanOf(part.lines[part.from]!.content).start,
+    end: spanOf(part.lines[last]!.content).end,
+  };
+}
+
+function withoutAbsent(stated: StatedHead): StatedHead {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+}
+
+function statedConfidence(inferred: HeadConfidence, stated: StatedHead): HeadConfidence {
+  const sure = Object.fromEntries(Object.keys(withoutAbsent(stated)).map((key) => [key, 1]));
+  return { ...inferred, ...sure };
+}
+
+/** Year written most often in full dates of the file. */
+function yearOf(text: string): number | undefined {
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(/(20\d{2})\s*年\s*\d{1,2}\s*月/g)) {
+    const year = Number(match[1]);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
+
+function furnitureRemarks(lines: readonly Line[], furniture: ReadonlyMap<number, FurnitureKind>): Diagnostic[] {
+  const remarks: Diagnostic[] = [];
+  for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
+    const line = lines[index]!;
+    remarks.push({
+      code: `parse/${kind}`,
+      severity: kind === 'noise' ? 'warning' : 'info',
+      message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
+      span: spanOf(line.content),
+      params: { text: line.text },
+    });
+  }
+  return remarks;
+}
+
+function headRemarks(document: PolicyDocument): Diagnostic[] {
+  const remarks: Diagnostic[] = [];
+  const at = { start: document.span.start, end: document.span.start };
+  if (document.title === '') {
+    remarks.push({ code: 'parse/no-title', severity: 'warning', message: 'No title was found.', span: at });
+  }
+  if (document.children.length === 0) {
+    remarks.push({ code: 'parse/no-body', severity: 'warning', message: 'No body text was found.', span: at });
+  }
+  return remarks;
+}
+

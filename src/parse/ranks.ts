@@ -1,0 +1,72 @@
+import type { MarkerKind } from '../model/index.js';
+import type { RawParagraph } from './paragraphs.js';
+
+/**
+ * The usual order from outer to inner (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）; laws: 章 节 条).
+ * Only a start: what the document does with its markers decides.
+ */
+const USUAL: readonly MarkerKind[] = [
+  'annex',
+  'part',
+  'chapter',
+  'clause-section',
+  'article',
+  'box',
+  'han',
+  'han-paren',
+  'decimal',
+  'arabic',
+  'arabic-comma',
+  'arabic-paren',
+  'circled',
+  'ordinal',
+  'enumerated',
+  'dash',
+];
+
+/** How often one kind must contradict the usual order before it is overruled. */
+const EVIDENCE = 2;
+
+/**
+ * Rank of each marker kind of a document: smaller is outer.
+ *
+ * Kind `b` lies inside kind `a` where its numbers begin anew at 1 after an `a` while the numbers of `a` go on.
+ */
+export function rankMarkers(paragraphs: readonly RawParagraph[]): ReadonlyMap<MarkerKind, number> {
+  const order = [...new Set(paragraphs.flatMap((p) => (p.marker === undefined ? [] : [p.marker.kind])))].sort(
+    (a, b) => USUAL.indexOf(a) - USUAL.indexOf(b),
+  );
+  const inside = countInside(paragraphs);
+  const votes = (outer: MarkerKind, inner: MarkerKind): number => inside.get(`${outer}>${inner}`) ?? 0;
+  // Bubble: a pair changes places only on clear evidence, so the result does not depend on the start.
+  for (let pass = 0; pass < order.length; pass += 1) {
+    for (let i = 0; i + 1 < order.length; i += 1) {
+      const [outer, inner] = [order[i]!, order[i + 1]!];
+      if (outer === 'annex') continue;
+      const against = votes(inner, outer);
+      if (against >= EVIDENCE && against > 2 * votes(outer, inner)) [order[i], order[i + 1]] = [inner, outer];
+    }
+  }
+  return new Map(order.map((kind, rank) => [kind, rank]));
+}
+
+/** `outer>inner` → how often `inner` began anew at 1 below an `outer` whose own numbers then went on. */
+function countInside(paragraphs: readonly RawParagraph[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const last = new Map<MarkerKind, number>();
+  const pending = new Map<MarkerKind, Set<MarkerKind>>();
+  for (const { marker } of paragraphs) {
+    if (marker?.number === undefined) continue;
+    const { kind, number } = marker;
+    if (number === (last.get(kind) ?? 0) + 1) {
+      for (const inner of pending.get(kind) ?? []) {
+        const key = `${kind}>${inner}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    pending.set(kind, new Set());
+    if (number === 1) for (const [outer, inner] of pending) if (outer !== kind) inner.add(kind);
+    last.set(kind, number);
+  }
+  return counts;
+}

@@ -1,0 +1,241 @@
+import type { Block, Diagnostic, MappedText, MarkerKind, Paragraph, Section } from '../model/index.js';
+import { EMPTY_MAPPED, sliceMapped, spanOf } from '../text/index.js';
+import { leadOf } from './leads.js';
+import type { Marker } from './markers.js';
+import type { RawParagraph } from './paragraphs.js';
+import { rankMarkers } from './ranks.js';
+
+/** A section while it is being built. */
+interface Draft {
+  readonly marker: Marker | undefined;
+  readonly kind: MarkerKind;
+  readonly rank: number;
+  readonly id: string;
+  readonly depth: number;
+  readonly heading: string;
+  readonly runIn: boolean;
+  readonly content: MappedText;
+  readonly children: Block[];
+  readonly drafts: (Draft | Paragraph)[];
+}
+
+export interface Tree {
+  readonly children: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Nest paragraphs into sections.
+ *
+ * Levels come from how markers nest in this document (`rankMarkers`), not from a fixed order.
+ * In: paragraphs in source order, elements taken out. Out: blocks with ids; numbering remarks.
+ */
+export function buildTree(documentId: string, paragraphs: readonly RawParagraph[]): Tree {
+  const ranks = rankMarkers(paragraphs);
+  const root: (Draft | Paragraph)[] = [];
+  const stack: Draft[] = [];
+  const ids = idMaker(documentId, paragraphs, ranks);
+  let paragraphCount = 0;
+  const here = (): (Draft | Paragraph)[] => stack.at(-1)?.drafts ?? root;
+  const addParagraph = (raw: RawParagraph, owner: string): void => {
+    paragraphCount += 1;
+    here().push(paragraphOf(raw, `${owner}#p${paragraphCount}`));
+  };
+  for (const raw of paragraphs) {
+    const opening = openingOf(raw, ranks);
+    if (opening === undefined) {
+      closeLeaves(stack, raw);
+      addParagraph(raw, stack.at(-1)?.id ?? `${documentId}/0`);
+      continue;
+    }
+    while (stack.length > 0 && stack.at(-1)!.rank >= opening.rank) stack.pop();
+    const draft: Draft = {
+      ...opening,
+      id: ids(opening, stack.at(-1)),
+      depth: stack.length + 1,
+      children: [],
+      drafts: [],
+    };
+    here().push(draft);
+    stack.push(draft);
+    if (draft.runIn || draft.heading === '') addParagraph(raw, draft.id);
+  }
+  const children = root.map(finish);
+  return { children, diagnostics: numberingRemarks(children) };
+}
+
+type Opening = Pick<Draft, 'marker' | 'kind' | 'rank' | 'heading' | 'runIn' | 'content'>;
+
+/** What a paragraph opens, if it opens a section. */
+function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): Opening | undefined {
+  const kind = kindOf(raw);
+  if (kind === undefined) return undefined;
+  const label = raw.marker?.label.length ?? 0;
+  const { text } = raw.content;
+  const rest = text.slice(label);
+  const split = headingEnd(rest, kind);
+  return {
+    marker: raw.marker,
+    kind,
+    rank: kind === 'outline' ? 100 + (raw.outline ?? 1) : ranks.get(kind)!,
+    heading: rest.slice(0, split.heading).trim(),
+    runIn: split.runIn,
+    content: sliceMapped(raw.content, 0, label + split.heading + (split.runIn ? 1 : 0)),
+  };
+}
+
+function kindOf(raw: RawParagraph): MarkerKind | undefined {
+  if (raw.role === 'table-row' || raw.role === 'footnote') return undefined;
+  return raw.marker?.kind ?? (raw.outline === undefined ? undefined : 'outline');
+}
+
+/** Longest run-in heading, in characters: the longest of the texts seen has 34. */
+const LONGEST_RUN_IN = 40;
+
+/**
+ * Where the heading ends in the text after the marker.
+ *
+ * Without any sentence mark the whole is a heading on a line of its own. Else it runs in: up to the
+ * first 。 (or ： after a short term) outside brackets and quotes, if that is short enough;
+ * an item that is one long sentence has no heading.
+ */
+function headingEnd(rest: string, kind: MarkerKind): { heading: number; runIn: boolean } {
+  const stop = firstStop(rest);
+  if (stop < 0) {
+    const standsAlone = rest.length <= 80 || kind === 'han' || kind === 'chapter';
+    return standsAlone ? { heading: rest.length, runIn: false } : { heading: 0, runIn: false };
+  }
+  const colon = rest[stop] === '：' || rest[stop] === ':';
+  if (colon && stop === rest.length - 1) return { heading: stop, runIn: true };
+  if (stop <= (colon ? 30 : LONGEST_RUN_IN)) return { heading: stop, runIn: true };
+  return { heading: 0, runIn: false };
+}
+
+/** First 。！？； or ： outside brackets and quotes; `-1` where there is none. */
+function firstStop(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i]!;
+    if ('（(《“‘〔['.includes(char)) depth += 1;
+    else if ('）)》”’〕]'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '。！？；：:'.includes(char)) return i;
+  }
+  return -1;
+}
+
+/** Points without a heading of their own line end with their paragraph: what follows belongs to what holds them. */
+function closeLeaves(stack: Draft[], raw: RawParagraph): void {
+  while (stack.length > 0) {
+    const top = stack.at(-1)!;
+    if (!top.runIn && top.heading !== '') return;
+    const point = top.kind === 'dash' || top.kind === 'circled';
+    const enumerated = top.kind === 'enumerated' && leadOf(raw.content.text) !== undefined;
+    if (!point && !enumerated) return;
+    stack.pop();
+  }
+}
+
+function paragraphOf(raw: RawParagraph, id: string): Paragraph {
+  const lead = leadOf(raw.content.text);
+  return {
+    type: 'paragraph',
+    id,
+    content: raw.content,
+    span: spanOf(raw.content),
+    ...(lead !== undefined && { lead }),
+    ...(raw.role === 'table-row' && { table: true as const }),
+  };
+}
+
+/**
+ * Ids: `<document>/11` where a marker's numbers run through the document, `<document>/四/（一）` where
+ * they begin anew in each section; `~2` tells a repeat apart.
+ */
+function idMaker(documentId: string, paragraphs: readonly RawParagraph[], ranks: ReadonlyMap<MarkerKind, number>) {
+  const running = runningKinds(paragraphs, ranks);
+  const used = new Map<string, number>();
+  return (opening: Opening, parent: Draft | undefined): string => {
+    const core = opening.marker?.core ?? (opening.heading.slice(0, 12) || '—');
+    const inAnnex = parent?.id.includes('/附') === true;
+    const flat = parent === undefined || (running.has(opening.kind) && !inAnnex);
+    const base = flat ? `${documentId}/${core}` : `${parent.id}/${core}`;
+    const points = opening.kind === 'dash';
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return points ? `${base}${count}` : count === 1 ? base : `${base}~${count}`;
+  };
+}
+
+/** Marker kinds whose numbers never repeat outside annexes. */
+function runningKinds(paragraphs: readonly RawParagraph[], ranks: ReadonlyMap<MarkerKind, number>): ReadonlySet<MarkerKind> {
+  const seen = new Map<MarkerKind, Set<string>>();
+  const repeated = new Set<MarkerKind>();
+  for (const { marker } of paragraphs) {
+    if (marker === undefined) continue;
+    if (marker.kind === 'annex') break;
+    const cores = seen.get(marker.kind) ?? new Set();
+    if (cores.has(marker.core)) repeated.add(marker.kind);
+    cores.add(marker.core);
+    seen.set(marker.kind, cores);
+  }
+  return new Set([...ranks.keys()].filter((kind) => kind !== 'dash' && seen.has(kind) && !repeated.has(kind)));
+}
+
+function finish(node: Draft | Paragraph): Block {
+  if ('type' in node) return node;
+  const children = node.drafts.map(finish);
+  const headingSpan = node.content === EMPTY_MAPPED ? children[0]!.span : spanOf(node.content);
+  const section: Section = {
+    type: 'section',
+    id: node.id,
+    marker: node.kind,
+    label: node.marker?.label ?? '',
+    depth: node.depth,
+    heading: node.heading,
+    runIn: node.runIn,
+    content: node.content,
+    headingSpan,
+    span: { start: headingSpan.start, end: Math.max(headingSpan.end, children.at(-1)?.span.end ?? 0) },
+    children,
+    ...(node.marker?.number !== undefined && { number: node.marker.number }),
+  };
+  return section;
+}
+
+/** Gaps and repeats among siblings of one kind; a level jump cannot arise, since levels come from nesting. */
+function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
+  const remarks: Diagnostic[] = [];
+  const last = new Map<MarkerKind, Section>();
+  const visit = (list: readonly Block[]): void => {
+    for (const block of list) {
+      if (block.type !== 'section') continue;
+      const before = last.get(block.marker);
+      const remark = block.number === undefined ? undefined : numberingRemark(block, before);
+      if (remark !== undefined) remarks.push(remark);
+      if (block.number !== undefined) last.set(block.marker, block);
+      visit(block.children);
+    }
+  };
+  visit(blocks);
+  return remarks;
+}
+
+function numberingRemark(section: Section, before: Section | undefined): Diagnostic | undefined {
+  const number = section.number!;
+  const expected = (before?.number ?? 0) + 1;
+  if (number === expected || number === 1) return undefined;
+  const repeat = before !== undefined && number === before.number;
+  const params = { label: section.label, expected, previous: before?.label ?? '' };
+  return {
+    code: repeat ? 'parse/numbering-repeat' : 'parse/numbering-gap',
+    severity: 'warning',
+    message: repeat
+      ? `"${section.label}" stands twice in a row.`
+      : before === undefined
+        ? `"${section.label}" is the first of its kind; 1 was expected.`
+        : `"${section.label}" follows "${before.label}"; number ${expected} was expected.`,
+    span: section.headingSpan,
+    params,
+  };
+}
+

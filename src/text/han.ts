@@ -1,0 +1,58 @@
+/** Character classes of Chinese text, by code unit. */
+
+/** Han characters of the BMP, the ideographic zero included; surrogates count as Han (rare ideographs). */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3007 ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    (code >= 0x2e80 && code <= 0x2fdf)
+  );
+}
+
+export function isAsciiDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** Blank inside a line: space, tab, no-break space, ideographic space, the Unicode space block. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}
+
+/** Characters without width or meaning of their own: zero-width marks, BOM inside text, variation of bidi. */
+export function isInvisible(code: number): boolean {
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0xfeff ||
+    code === 0xad
+  );
+}
+
+/** Ends a sentence. */
+export const TERMINALS = '。！？；';
+/** May follow a terminal and still belong to its sentence. */
+export const CLOSERS = '”’」』）〉》】〕"\')';
+
+/** The text ends as a sentence or an introduction (：) does, closing quotes left aside. */
+export function endsSentence(text: string): boolean {
+  let i = text.length - 1;
+  while (i >= 0 && (CLOSERS.includes(text[i]!) || isBlank(text.charCodeAt(i)))) i -= 1;
+  return i >= 0 && '。！？；：:!?;'.includes(text[i]!);
+}

@@ -1,0 +1,5 @@
+/** Stateless helpers shared by the stages. */
+export * from './han.js';
+export * from './lines.js';
+export * from './mapped-text.js';
+export * from './radicals.js';
