@@ -1,0 +1,3 @@
+/** Document tree → sections, sentences, clauses, tokens. */
+export { clauseEnds, sentenceEnds } from './sentences.js';
+export { segment } from './units.js';
