@@ -24,11 +24,11 @@ export interface Line {
 }
 
 /** Lines of a source with their hints. Cost: linear. */
-export function readLines(source: SourceText, counts: CleanupCounts): Line[] {
+export function readLines(source: SourceText, counts: CleanupCounts, from = 0): Line[] {
   const { text } = source;
   const hints = new Map<number, LineHint>(source.hints.map((hint) => [hint.start, hint]));
   const lines: Line[] = [];
-  let at = 0;
+  let at = from;
   let blanks = 0;
   let afterFormFeed = false;
   while (at <= text.length) {

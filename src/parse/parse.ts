@@ -45,6 +45,8 @@ export interface ParseOptions {
   readonly single?: boolean;
   /** For a file with one document. */
   readonly stated?: StatedHead;
+  /** Offset where the text begins, after a YAML head. */
+  readonly from?: number;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface ParseOptions {
  */
 export function parse(source: SourceText, options: ParseOptions): ParsedFile {
   const counts: CleanupCounts = {};
-  const lines = readLines(source, counts);
+  const lines = readLines(source, counts, options.from);
   const furniture = findFurniture(lines);
   const starts = documentStarts(lines, furniture, options, source);
   const layout = layoutOf(

@@ -80,7 +80,7 @@ function mostNamed(text: string, entries: readonly RegionEntry[], level: Level):
   }
   let best: RegionEntry | undefined;
   for (const [entry, count] of counts) {
-    const most = best === undefined ? 1 : counts.get(best)!;
+    const most = best === undefined ? 0 : counts.get(best)!;
     if (count > most || (count === most && best !== undefined && entry.code < best.code)) best = entry;
   }
   return best;

@@ -3,3 +3,6 @@ export * from './han.js';
 export * from './lines.js';
 export * from './mapped-text.js';
 export * from './radicals.js';
+export * from './errors.js';
+export * from './nearest.js';
+export * from './user-error.js';

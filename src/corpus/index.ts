@@ -1,0 +1,15 @@
+/** Corpora on disk: document heads, corpus.yaml, ids, aliases, data files. */
+export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
+export { type CorpusFile, readCorpusFile } from './corpus-file.js';
+export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
+export {
+  type Corpus,
+  type CorpusEntry,
+  corpusEntries,
+  lexiconFile,
+  lexiconPath,
+  openCorpus,
+  themeFiles,
+} from './load.js';
+export { readNamesFile } from './names-file.js';
+export { type CorpusOutput, splitFiles } from './split.js';

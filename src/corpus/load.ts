@@ -1,0 +1,125 @@
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { userError } from '../text/index.js';
+import { type CorpusFile, readCorpusFile } from './corpus-file.js';
+import { type DocumentFileHead, readDocumentFile } from './document-file.js';
+
+/** A corpus on disk. */
+export interface Corpus {
+  /** Folder of `corpus.yaml`, as it is opened. */
+  readonly root: string;
+  /** The same as shown to the user: never absolute for the embedded corpus. */
+  readonly shownRoot: string;
+  readonly embedded: boolean;
+  readonly file: CorpusFile;
+}
+
+/** A document of a corpus, not yet read. */
+export interface CorpusEntry {
+  /** As it is opened. */
+  readonly path: string;
+  readonly shownPath: string;
+  readonly head: DocumentFileHead;
+}
+
+const EMBEDDED = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+/**
+ * The corpus a command works on: `explicit`, else a `corpus/` with `corpus.yaml` in `cwd` or above it
+ * up to the root of its git repository, else the embedded one.
+ *
+ * Errors: `corpus/no-corpus` for an explicit folder without `corpus.yaml`.
+ */
+export function openCorpus(cwd: string, explicit?: string): Corpus {
+  if (explicit !== undefined) {
+    const root = resolve(cwd, explicit);
+    if (!existsSync(join(root, 'corpus.yaml'))) throw userError('corpus/no-corpus', { path: explicit });
+    return load(root, explicit, root === EMBEDDED);
+  }
+  const found = corpusAbove(cwd);
+  if (found !== undefined && found !== EMBEDDED) return load(found, relative(cwd, found) || '.', false);
+  return load(EMBEDDED, 'corpus', true);
+}
+
+function corpusAbove(cwd: string): string | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const root = join(folder, 'corpus');
+    if (existsSync(join(root, 'corpus.yaml'))) return root;
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+  }
+}
+
+function load(root: string, shownRoot: string, embedded: boolean): Corpus {
+  const path = join(root, 'corpus.yaml');
+  const file = readCorpusFile(readFileSync(path, 'utf8'), `${shownRoot}/corpus.yaml`);
+  return { root, shownRoot, embedded, file };
+}
+
+/** Heads are short; this many bytes hold any. */
+const HEAD_BYTES = 16_384;
+
+/**
+ * The documents of a corpus with their heads, in the order of `corpus.yaml`.
+ *
+ * Errors: `corpus/bad-file` for a document that is not there, `corpus/bad-head`, `corpus/duplicate-id`.
+ */
+export function corpusEntries(corpus: Corpus): CorpusEntry[] {
+  const seen = new Map<string, string>();
+  return corpus.file.documents.map((name) => {
+    const path = join(corpus.root, name);
+    const shownPath = `${corpus.shownRoot}/${name}`;
+    if (!existsSync(path) || !statSync(path).isFile()) {
+      const advice = 'Put the file there, or take its line out of corpus.yaml.';
+      throw userError('corpus/bad-file', { path: `${corpus.shownRoot}/corpus.yaml`, line: lineOf(corpus, name), problem: `there is no file "${name}"`, advice });
+    }
+    const { head } = readDocumentFile(firstBytes(path), shownPath);
+    const first = seen.get(head.id);
+    if (first !== undefined) throw userError('corpus/duplicate-id', { id: head.id, first, second: shownPath });
+    seen.set(head.id, shownPath);
+    return { path, shownPath, head };
+  });
+}
+
+function lineOf(corpus: Corpus, name: string): number {
+  const lines = readFileSync(join(corpus.root, 'corpus.yaml'), 'utf8').split('\n');
+  return Math.max(1, lines.findIndex((line) => line.includes(name)) + 1);
+}
+
+function firstBytes(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(HEAD_BYTES);
+    const length = readSync(file, buffer, 0, HEAD_BYTES, 0);
+    const text = buffer.subarray(0, length).toString('utf8');
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A data file of the lexicon: the corpus's own where it has one, else the embedded. */
+export function lexiconFile(corpus: Corpus, name: string): { path: string; content: string } {
+  const own = join(corpus.root, 'lexicon', name);
+  const path = existsSync(own) ? own : join(EMBEDDED, 'lexicon', name);
+  return { path: existsSync(own) ? `${corpus.shownRoot}/lexicon/${name}` : `corpus/lexicon/${name}`, content: readFileSync(path, 'utf8') };
+}
+
+/** Path of a binary data file of the lexicon. */
+export function lexiconPath(corpus: Corpus, name: string): string | undefined {
+  const own = join(corpus.root, 'lexicon', name);
+  if (existsSync(own)) return own;
+  const embedded = join(EMBEDDED, 'lexicon', name);
+  return existsSync(embedded) ? embedded : undefined;
+}
+
+/** Theme files of a corpus, by name; a corpus without a themes folder has the embedded ones. */
+export function themeFiles(corpus: Corpus): { path: string; content: string }[] {
+  const own = corpus.file.themes === undefined ? undefined : join(corpus.root, corpus.file.themes);
+  const folder = own !== undefined && existsSync(own) ? own : join(EMBEDDED, 'themes');
+  const shown = folder === own ? `${corpus.shownRoot}/${corpus.file.themes}` : 'corpus/themes';
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') || name.endsWith('.yml'))
+    .sort()
+    .map((name) => ({ path: `${shown}/${name}`, content: readFileSync(join(folder, name), 'utf8') }));
+}

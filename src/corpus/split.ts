@@ -1,0 +1,60 @@
+import type { ParsedFile, PolicyDocument } from '../model/index.js';
+import { lineAt, lineIndex } from '../text/index.js';
+import { documentFileText, fileHeadOf } from './clean-text.js';
+import { corpusFileText } from './corpus-file.js';
+
+/** A file to write, path from the corpus folder. */
+export interface CorpusOutput {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * A compendium as corpus files: one clean text a document, then `corpus.yaml`.
+ * `slugOf` gives a region's name in paths (hubei); national documents go to `national/`.
+ */
+export function splitFiles(parsed: ParsedFile, slugOf: (code: string) => string | undefined): CorpusOutput[] {
+  const lines = lineIndex(parsed.source.text);
+  const outputs = parsed.documents.map((document): CorpusOutput => {
+    const source = {
+      file: parsed.source.path,
+      lines: [lineAt(lines, document.span.start), lineAt(lines, document.span.end - 1)] as const,
+      sha256: parsed.source.sha256,
+    };
+    return {
+      path: `${folderOf(document, slugOf)}/${document.id}.txt`,
+      content: documentFileText(fileHeadOf(document, source), document),
+    };
+  });
+  const corpusFile = corpusFileText({
+    documents: outputs.map((output) => output.path),
+    aliases: aliasesOf(parsed.documents, slugOf),
+    themes: 'themes',
+  });
+  return [...outputs, { path: 'corpus.yaml', content: corpusFile }];
+}
+
+function folderOf(document: PolicyDocument, slugOf: (code: string) => string | undefined): string {
+  if (document.level === 'national') return 'national';
+  return (document.region && slugOf(document.region.code)) ?? document.level ?? 'other';
+}
+
+/** `national` is all national documents as one side; a region's name its longest document. */
+function aliasesOf(documents: readonly PolicyDocument[], slugOf: (code: string) => string | undefined) {
+  const aliases: Record<string, string[]> = {};
+  const longest = new Map<string, PolicyDocument>();
+  for (const document of documents) {
+    const folder = folderOf(document, slugOf);
+    if (folder === 'national') aliases.national = [...(aliases.national ?? []), document.id];
+    else {
+      const best = longest.get(folder);
+      if (best === undefined || lengthOf(document) > lengthOf(best)) longest.set(folder, document);
+    }
+  }
+  for (const [folder, document] of longest) aliases[folder] = [document.id];
+  return aliases;
+}
+
+function lengthOf(document: PolicyDocument): number {
+  return document.span.end - document.span.start;
+}
