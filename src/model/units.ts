@@ -1,4 +1,5 @@
 import type { DocumentHead } from './document.js';
+import type { SourcePlace } from './source.js';
 import type { MappedText, Span } from './span.js';
 
 /** A section as a unit of alignment. */
@@ -41,8 +42,16 @@ export interface SentenceUnit {
 /** A document cut into units; sections in document order (parents before children), sentences too. */
 export interface DocumentUnits {
   readonly head: DocumentHead;
+  /** Where spans lead: file as the user named it, offsets of its line starts, pages or paragraphs. */
+  readonly source?: UnitSource;
   readonly sections: readonly SectionUnit[];
   readonly sentences: readonly SentenceUnit[];
+}
+
+export interface UnitSource {
+  readonly path: string;
+  readonly lineStarts: readonly number[];
+  readonly places: readonly SourcePlace[];
 }
 
 /** One side of a comparison: one document or several (national is five). */

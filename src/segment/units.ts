@@ -8,6 +8,7 @@ import type {
   Section,
   SectionUnit,
   SentenceUnit,
+  UnitSource,
 } from '../model/index.js';
 import { sliceMapped, spanOf } from '../text/index.js';
 import { sentenceEnds } from './sentences.js';
@@ -19,7 +20,7 @@ import { sentenceEnds } from './sentences.js';
  * (会议指出 …) outside any section is a unit of the section grain too, `<document>/¶5`, headed by its
  * first sentence: that is how such papers are divided. Cost: linear.
  */
-export function segment(document: PolicyDocument): DocumentUnits {
+export function segment(document: PolicyDocument, source?: UnitSource): DocumentUnits {
   const sections: SectionUnit[] = [];
   const sentences: SentenceUnit[] = [];
   const counts = new Map<string, number>();
@@ -31,7 +32,7 @@ export function segment(document: PolicyDocument): DocumentUnits {
     if (lead) addLead(place, block, paragraphs);
     else addBlock(place, block, undefined);
   }
-  return { head: headOf(document), sections, sentences };
+  return { head: headOf(document), sections, sentences, ...(source !== undefined && { source }) };
 }
 
 interface Place {
