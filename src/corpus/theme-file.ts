@@ -1,0 +1,247 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
+import type { Theme, ThemeTerm } from '../model/index.js';
+import { findPatternFault } from './theme-pattern.js';
+
+/** A fault of a theme file, with its place. Lines and columns are 1-based. */
+export interface ThemeFileProblem {
+  readonly code: ThemeFileCode;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type ThemeFileCode =
+  | 'theme/yaml'
+  | 'theme/shape'
+  | 'theme/missing-key'
+  | 'theme/unknown-key'
+  | 'theme/bad-id'
+  | 'theme/bad-weight'
+  | 'theme/bad-term'
+  | 'theme/duplicate-term'
+  | 'theme/bad-pattern';
+
+/** `theme` is present exactly if there are no problems. */
+export interface ThemeFileResult {
+  readonly theme?: Theme;
+  readonly problems: readonly ThemeFileProblem[];
+}
+
+const KEYS = ['id', 'labels', 'terms', 'patterns', 'exclusions'] as const;
+const LABEL_KEYS = ['zh', 'en'] as const;
+const ENTRY_KEYS = ['text', 'weight'] as const;
+
+/**
+ * Reads a theme file: YAML text in, theme out. The format is described in `corpus/themes/README.md`.
+ *
+ * *In*: the text and the path it came from, as the user wrote it (for messages only).
+ * *Out*: the theme, or every fault found, in file order.
+ * *Errors*: none thrown; what is wrong with the file is a value.
+ */
+export function readTheme(text: string, path: string): ThemeFileResult {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const reader = new ThemeReader(path, lines);
+  for (const error of yaml.errors) {
+    reader.fault('theme/yaml', error.pos[0], error.message, 'Check indentation, quotes and brackets.');
+  }
+  const theme = yaml.errors.length > 0 ? undefined : reader.readRoot(yaml.contents);
+  const problems = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  return theme === undefined || problems.length > 0 ? { problems } : { theme, problems };
+}
+
+/** Collects faults while it reads; lives for one file. */
+class ThemeReader {
+  readonly problems: ThemeFileProblem[] = [];
+  readonly #path: string;
+  readonly #lines: LineCounter;
+  /** Where each term or exclusion was first written. */
+  readonly #seen = new Map<string, number>();
+
+  constructor(path: string, lines: LineCounter) {
+    this.#path = path;
+    this.#lines = lines;
+  }
+
+  fault(code: ThemeFileCode, offset: number, message: string, hint: string): undefined {
+    const { line, col } = this.#lines.linePos(offset);
+    this.problems.push({ code, path: this.#path, line: Math.max(1, line), column: Math.max(1, col), message, hint });
+    return undefined;
+  }
+
+  readRoot(root: unknown): Theme | undefined {
+    if (!isMap(root)) {
+      return this.fault('theme/shape', 0, 'a theme file is a mapping', `Its keys are ${KEYS.join(', ')}.`);
+    }
+    const values = this.#readKeys(root, KEYS, 'theme');
+    for (const key of ['id', 'labels', 'terms'] as const) {
+      if (!values.has(key)) {
+        this.fault('theme/missing-key', offsetOf(root), `"${key}" is missing`, 'A theme needs id, labels and terms.');
+      }
+    }
+    const id = this.#readId(values.get('id'));
+    const labels = this.#readLabels(values.get('labels'));
+    const terms = this.#readWeighted(values.get('terms'), 'term');
+    const patterns = this.#readWeighted(values.get('patterns'), 'pattern');
+    const exclusions = this.#readExclusions(values.get('exclusions'));
+    if (id === undefined || labels === undefined) return undefined;
+    return { id, labels, terms, patterns, exclusions };
+  }
+
+  #readKeys<K extends string>(map: YAMLMap, known: readonly K[], where: string): Map<K, Node | undefined> {
+    const values = new Map<K, Node | undefined>();
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
+      const found = known.find((name) => name === key);
+      if (found === undefined) {
+        const near = nearest(key, known);
+        const hint = near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near}"?`;
+        this.fault('theme/unknown-key', offsetOf(pair.key), `unknown key "${key}" in ${where}`, hint);
+      } else if (values.has(found)) {
+        this.fault('theme/shape', offsetOf(pair.key), `"${key}" stands twice`, 'Join the two.');
+      } else {
+        values.set(found, pair.value ?? undefined);
+      }
+    }
+    return values;
+  }
+
+  #readId(node: Node | undefined): string | undefined {
+    if (node === undefined) return undefined;
+    const id = isScalar(node) ? node.value : undefined;
+    if (typeof id === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) return id;
+    return this.fault('theme/bad-id', offsetOf(node), 'the id is not in kebab-case', 'Use lower-case letters, digits and single hyphens: carbon-peak.');
+  }
+
+  #readLabels(node: Node | undefined): Theme['labels'] | undefined {
+    if (node === undefined) return undefined;
+    if (!isMap(node)) {
+      return this.fault('theme/shape', offsetOf(node), '"labels" is a mapping', 'Write zh: and en: below it.');
+    }
+    const values = this.#readKeys(node, LABEL_KEYS, 'labels');
+    const [zh, en] = LABEL_KEYS.map((key) => {
+      const value = values.get(key);
+      const label = isScalar(value) ? value.value : undefined;
+      if (typeof label === 'string' && label.trim() !== '') return label.trim();
+      return this.fault('theme/missing-key', offsetOf(value ?? node), `label "${key}" is missing`, 'Give a name in Chinese (zh) and in English (en).');
+    });
+    return zh === undefined || en === undefined ? undefined : { zh, en };
+  }
+
+  /** Either a mapping weight → list, or a list of texts (weight 1) and {text, weight}. */
+  #readWeighted(node: Node | undefined, kind: 'term' | 'pattern'): ThemeTerm[] {
+    if (node === undefined || (isScalar(node) && node.value === null)) return [];
+    if (isSeq(node)) return this.#readEntries(node.items as Node[], 1, kind);
+    if (!isMap(node)) {
+      this.fault('theme/shape', offsetOf(node), `"${kind}s" is neither a list nor groups by weight`, 'Write 1: and 0.5: below it, each with a list.');
+      return [];
+    }
+    return (node.items as Pair<Node, Node | null>[]).flatMap((pair) => {
+      const weight = this.#readWeight(pair.key);
+      if (weight === undefined) return [];
+      if (isSeq(pair.value)) return this.#readEntries(pair.value.items as Node[], weight, kind);
+      this.fault('theme/shape', offsetOf(pair.key), `the group ${weight} holds no list`, 'Write one "- " line for each entry.');
+      return [];
+    });
+  }
+
+  #readWeight(node: Node | undefined): number | undefined {
+    const value = isScalar(node) ? node.value : undefined;
+    if (typeof value === 'number' && value !== 0 && Math.abs(value) <= 1) return value;
+    const hint = 'Use 1 for enough by itself, 0.5 for needs company, below 0 for speaks against.';
+    return this.fault('theme/bad-weight', offsetOf(node), 'a weight is a number from -1 to 1, not 0', hint);
+  }
+
+  #readEntries(items: readonly Node[], weight: number, kind: 'term' | 'pattern'): ThemeTerm[] {
+    return items.flatMap((item) => {
+      const entry = isMap(item) ? this.#readEntry(item, weight) : { node: item, weight };
+      if (entry === undefined) return [];
+      const text = this.#readText(entry.node, kind);
+      return text === undefined ? [] : [{ text, weight: entry.weight }];
+    });
+  }
+
+  #readEntry(map: YAMLMap, weight: number): { node: Node; weight: number } | undefined {
+    const values = this.#readKeys(map, ENTRY_KEYS, 'an entry');
+    const node = values.get('text');
+    if (node === undefined) {
+      return this.fault('theme/missing-key', offsetOf(map), 'an entry without "text"', 'Write {text: 住房, weight: 1}.');
+    }
+    const own = values.has('weight') ? this.#readWeight(values.get('weight')) : weight;
+    return own === undefined ? undefined : { node, weight: own };
+  }
+
+  #readExclusions(node: Node | undefined): string[] {
+    if (node === undefined || (isScalar(node) && node.value === null)) return [];
+    if (isSeq(node)) {
+      return (node.items as Node[]).flatMap((item) => this.#readText(item, 'exclusion') ?? []);
+    }
+    this.fault('theme/shape', offsetOf(node), '"exclusions" is not a list', 'Write one "- " line for each.');
+    return [];
+  }
+
+  #readText(node: Node, kind: 'term' | 'pattern' | 'exclusion'): string | undefined {
+    const value = isScalar(node) ? node.value : undefined;
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string' || text.trim() === '') {
+      return this.fault('theme/bad-term', offsetOf(node), `a ${kind} is not a text`, 'Put it in quotes.');
+    }
+    const trimmed = text.trim();
+    if (kind !== 'pattern' && [...trimmed].length < 2) {
+      return this.fault('theme/bad-term', offsetOf(node), `"${trimmed}" is one character and would match everywhere`, 'Use words of two or more characters, or a pattern.');
+    }
+    const fault = kind === 'pattern' ? findPatternFault(trimmed) : undefined;
+    if (fault !== undefined) {
+      return this.fault('theme/bad-pattern', offsetOf(node), fault.message, fault.hint);
+    }
+    return this.#onlyOnce(trimmed, node, kind);
+  }
+
+  #onlyOnce(text: string, node: Node, kind: string): string | undefined {
+    const key = kind === 'pattern' ? `pattern ${text}` : text;
+    const first = this.#seen.get(key);
+    if (first === undefined) {
+      this.#seen.set(key, offsetOf(node));
+      return text;
+    }
+    const { line } = this.#lines.linePos(first);
+    return this.fault('theme/duplicate-term', offsetOf(node), `"${text}" stands in line ${line} already`, 'Keep one of them.');
+  }
+}
+
+function offsetOf(node: Node | undefined | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
+/** The known key a slip of up to two letters away, if there is one. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const ranked = known
+    .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best !== undefined && best.distance <= 2 ? best.name : undefined;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
