@@ -1,5 +1,5 @@
 import type { DocumentKind, Level, Region } from '../model/index.js';
-import type { ParseOptions } from './parse.js';
+import type { NamePattern, RegionIndex } from './infer.js';
 
 /**
  * The id of a document nobody named: by the first known name its title matches
@@ -9,7 +9,7 @@ export function nameOf(
   title: string,
   fields: { level?: Level; region?: Region; kind: DocumentKind; date?: string; year?: string },
   slug: string,
-  options: Pick<ParseOptions, 'names' | 'regions'>,
+  options: { readonly names: readonly NamePattern[]; readonly regions: RegionIndex },
 ): string {
   const year = fields.date?.slice(0, 4);
   const region = fields.region === undefined ? undefined : options.regions.byCode.get(fields.region.code)?.slug;

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { cleanTextOf, documentFileText, fileHeadOf, splitFiles } from '../../corpus/index.js';
+import { readDocuments, type Workspace } from '../../pipeline.js';
+import { jsonText, renderCorpusList } from '../../render/index.js';
+import { userError } from '../../text/index.js';
+import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
+import type { CommonOptions } from '../io.js';
+import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
+
+const FORMATS = ['terminal', 'json'] as const;
+
+interface WriteOptions extends ReadingOptions {
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `corpus list|show|split`: look after a corpus. */
+export function corpusCommand(context: CommandContext): Command {
+  const command = commandOf(context, 'corpus', 'corpus.about');
+  command.addCommand(listCommand(context));
+  command.addCommand(showCommand(context));
+  command.addCommand(splitCommand(context));
+  return command;
+}
+
+function listCommand(context: CommandContext): Command {
+  return commandOf(context, 'list', 'corpus.list.about', FORMATS).action(
+    action<CommonOptions>(context, FORMATS, async ({ options, screen, workspace, emit }) => {
+      const ws = workspace();
+      const rows = ws.entries().map(({ head, shownPath }) => ({
+        id: head.id,
+        path: shownPath,
+        title: head.title,
+        level: head.level ?? null,
+        region: head.region ?? null,
+        kind: head.kind,
+        date: head.date ?? null,
+        aliases: aliasesOf(ws, head.id),
+      }));
+      if (options.format === 'json') {
+        emit(jsonText({ schema: 'duibiao.corpus/1', documents: rows, aliases: ws.corpus.file.aliases }));
+      } else emit(renderCorpusList(rows, screen));
+      return undefined;
+    }),
+  );
+}
+
+function aliasesOf(ws: Workspace, id: string): string[] {
+  return Object.entries(ws.corpus.file.aliases)
+    .filter(([, ids]) => ids.includes(id))
+    .map(([name]) => name);
+}
+
+function showCommand(context: CommandContext): Command {
+  const command = commandOf(context, 'show', 'corpus.show.about', FORMATS).argument('<doc>', context.say('argument.document'));
+  return addReadingOptions(command, context).action(
+    action<ReadingOptions>(context, FORMATS, async ({ options, workspace, emit }, name) => {
+      const ws = workspace();
+      const ids = ws.corpus.file.aliases[name!] ?? [name!];
+      const texts: string[] = [];
+      const heads: object[] = [];
+      for (const id of ids) {
+        const parsed = await readDocuments(ws, id, readOptions(ws, options, context));
+        for (const document of parsed.documents) {
+          texts.push(documentFileText(fileHeadOf(document, undefined), document));
+          heads.push({ head: fileHeadOf(document, undefined), text: cleanTextOf(document) });
+        }
+      }
+      emit(options.format === 'json' ? jsonText({ schema: 'duibiao.documents/1', documents: heads }) : texts.join('\n'));
+      return undefined;
+    }),
+  );
+}
+
+function splitCommand(context: CommandContext): Command {
+  const { say, io } = context;
+  const command = commandOf(context, 'split', 'corpus.split.about')
+    .argument('<file>', say('argument.compendium'))
+    .requiredOption('-o, --output <dir>', say('corpus.folder'))
+    .option('--force', say('option.force'))
+    .option('--dry-run', say('corpus.dry'));
+  return addReadingOptions(command, context).action(
+    action<WriteOptions>(context, undefined, async ({ options, workspace }, name) => {
+      const ws = workspace();
+      const parsed = await readDocuments(ws, name!, readOptions(ws, options, context));
+      const files = splitFiles(parsed, (code) => ws.regions().byCode.get(code)?.slug);
+      const folder = options.output!;
+      const changed = files.filter((file) => contentOf(resolve(io.cwd, folder, file.path)) !== file.content);
+      if (options.dryRun === true) {
+        io.stdout.write(files.map((file) => `${join(folder, file.path)}\n`).join(''));
+        return undefined;
+      }
+      const blocked = changed.find((file) => existsSync(resolve(io.cwd, folder, file.path)));
+      if (blocked !== undefined && options.force !== true) throw userError('corpus/exists', { path: join(folder, blocked.path) });
+      for (const file of changed) writeWhole(resolve(io.cwd, folder, file.path), file.content);
+      io.stdout.write(`${say('corpus.wrote', { count: changed.length, path: folder })}\n`);
+      return undefined;
+    }),
+  );
+}
+
+function contentOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

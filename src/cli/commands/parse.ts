@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
+import type { StatedHead } from '../../parse/index.js';
+import { type ReadOptions, readDocuments, type Workspace } from '../../pipeline.js';
+import { renderTree, treeJson, jsonText } from '../../render/index.js';
+import { userError } from '../../text/index.js';
+import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import type { CommonOptions } from '../io.js';
+
+const FORMATS = ['terminal', 'json'] as const;
+
+/** Options that say how a file is read, shared by the commands that read files. */
+export interface ReadingOptions extends CommonOptions {
+  readonly encoding?: string;
+  readonly single?: boolean;
+  readonly trackChanges?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly level?: string;
+  readonly region?: string;
+  readonly kind?: string;
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly number?: string;
+}
+
+interface ParseCommandOptions extends ReadingOptions {
+  readonly depth?: string;
+  readonly diagnostics?: boolean;
+}
+
+/** `parse <doc>`: the section tree. */
+export function parseCommand(context: CommandContext): Command {
+  const { say } = context;
+  const command = commandOf(context, 'parse', 'parse.about', FORMATS)
+    .argument('<doc>', say('argument.document'))
+    .option('--depth <n>', say('parse.depth'))
+    .option('--diagnostics', say('parse.diagnostics'));
+  return addReadingOptions(command, context).action(
+    action<ParseCommandOptions>(context, FORMATS, async ({ options, screen, workspace, emit }, name) => {
+      const depth = options.depth === undefined ? undefined : Number(options.depth);
+      if (depth !== undefined && !(Number.isInteger(depth) && depth >= 0)) {
+        throw userError('cli/bad-value', { value: options.depth!, option: '--depth', allowed: '0, 1, 2 …' });
+      }
+      const ws = workspace();
+      const parsed = await readDocuments(ws, name!, readOptions(ws, options, context));
+      if (options.format === 'json') emit(jsonText(treeJson(parsed)));
+      else emit(renderTree(parsed, { ...screen, say, diagnostics: options.diagnostics === true, ...(depth !== undefined && { depth }) }));
+      return undefined;
+    }),
+  );
+}
+
+export function addReadingOptions(command: Command, { say }: CommandContext): Command {
+  command
+    .option('--single', say('option.single'))
+    .option('--encoding <name>', say('option.encoding'))
+    .option('--track-changes <how>', say('option.track'));
+  for (const field of ['id', 'title', 'level', 'region', 'kind', 'date', 'issuer', 'number']) {
+    command.option(`--${field} <${field}>`, say('parse.stated', { field }));
+  }
+  return command;
+}
+
+/** Checked reading options for the pipeline. Errors: `cli/bad-value`. */
+export function readOptions(ws: Workspace, options: ReadingOptions, context: CommandContext): ReadOptions {
+  checkChoice('--level', options.level, LEVELS);
+  checkChoice('--kind', options.kind, DOCUMENT_KINDS);
+  checkChoice('--track-changes', options.trackChanges, ['accept', 'reject']);
+  const region = options.region === undefined ? undefined : regionOf(ws, options.region);
+  const stated = {
+    ...pick(options, ['id', 'title', 'level', 'kind', 'date', 'issuer', 'number']),
+    ...(region !== undefined && { region }),
+  } as StatedHead;
+  return {
+    stdin: context.io.stdin,
+    stated,
+    ...(options.single === true && { single: true }),
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
+    ...(options.trackChanges !== undefined && { trackChanges: options.trackChanges as 'accept' | 'reject' }),
+  };
+}
+
+function regionOf(ws: Workspace, value: string): { code: string; name: string } {
+  const found = ws.regions().byCode.get(value) ?? ws.regions().find(value);
+  if (found === undefined) {
+    throw userError('cli/bad-value', { value, option: '--region', allowed: 'a name or code of GB/T 2260, such as 湖北省 or 420000' });
+  }
+  return { code: found.code, name: found.name };
+}
+
+function pick<Source extends object>(source: Source, keys: readonly (keyof Source)[]): Partial<Source> {
+  return Object.fromEntries(keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]])) as Partial<Source>;
+}

@@ -1,0 +1,3 @@
+/** Values of `model` → text. No renderer derives facts. */
+export * from './json/index.js';
+export * from './terminal/index.js';

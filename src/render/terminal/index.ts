@@ -1,0 +1,2 @@
+export { renderCorpusList } from './corpus-list.js';
+export { renderTree } from './tree.js';

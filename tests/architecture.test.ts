@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom. A new line needs a decision record.
+ * A part is a folder of src/, or a file at its top.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  ingest: ['model', 'text'],
+  corpus: ['model', 'text'],
+  parse: ['model', 'text'],
+  segment: ['model', 'text'],
+  align: ['model', 'text'],
+  analyse: ['model', 'text'],
+  evaluate: ['model', 'text'],
+  check: ['model', 'text'],
+  render: ['model', 'text'],
+  pipeline: ['model', 'text', 'ingest', 'corpus', 'parse', 'segment', 'align', 'analyse', 'evaluate', 'check'],
+  cli: ['model', 'text', 'corpus', 'parse', 'analyse', 'evaluate', 'check', 'render', 'pipeline'],
+  index: ['model', 'text', 'ingest', 'corpus', 'parse', 'segment', 'align', 'analyse', 'evaluate', 'check', 'render', 'pipeline'],
+  training: ['model', 'text', 'corpus', 'parse', 'segment', 'align', 'evaluate', 'pipeline'],
+};
+
+/** Parts that may touch disk, process and streams. */
+const IMPURE = new Set(['cli', 'ingest', 'corpus', 'pipeline', 'training']);
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+function files(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return files(path);
+    return path.endsWith('.ts') && !path.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+function partOf(path: string): string {
+  return relative(SRC, path).split(/[\\/]/)[0]!.replace(/\.ts$/, '');
+}
+
+interface Import {
+  readonly from: string;
+  readonly name: string;
+}
+
+const IMPORTS: readonly Import[] = files(SRC).flatMap((path) => {
+  const code = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const found = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)];
+  return found.map((match) => ({ from: path, name: match[1]! }));
+});
+
+describe('architecture', () => {
+  it('reads the sources', () => {
+    expect(IMPORTS.length).toBeGreaterThan(50);
+  });
+
+  it('has every part in the import table', () => {
+    const parts = [...new Set(files(SRC).map(partOf))].sort();
+    expect(parts.filter((part) => MAY_IMPORT[part] === undefined)).toEqual([]);
+  });
+
+  it('imports only what the table allows, other stages through their index', () => {
+    const wrong: string[] = [];
+    for (const { from, name } of IMPORTS) {
+      if (!name.startsWith('.')) continue;
+      const target = resolve(dirname(from), name.replace(/\.js$/, '.ts'));
+      const [here, there] = [partOf(from), partOf(target)];
+      if (here === there) continue;
+      const where = `${relative(SRC, from)} → ${name}`;
+      if (!(MAY_IMPORT[here] ?? []).includes(there)) wrong.push(`not in the table: ${where}`);
+      const throughIndex = /^(?:\.\.\/)+[a-z]+\/index\.js$|^\.\/[a-z]+\/index\.js$|pipeline\.js$/.test(name);
+      if (!throughIndex) wrong.push(`not through index: ${where}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps disk, process and clock out of the pure stages', () => {
+    const wrong: string[] = [];
+    for (const { from, name } of IMPORTS) {
+      if (!IMPURE.has(partOf(from)) && /^node:/.test(name)) wrong.push(`${relative(SRC, from)} imports ${name}`);
+    }
+    for (const path of files(SRC)) {
+      if (IMPURE.has(partOf(path))) continue;
+      const code = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const found = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\.localeCompare\b|\btoLocale[A-Z]/.exec(code);
+      if (found !== null) wrong.push(`${relative(SRC, path)} uses ${found[0]}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no module-level let', () => {
+    const wrong = files(SRC).filter((path) => /^(?:export )?let /m.test(readFileSync(path, 'utf8')));
+    expect(wrong.map((path) => relative(SRC, path))).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, name } of IMPORTS) {
+      if (!name.startsWith('.')) continue;
+      const target = resolve(dirname(from), name.replace(/\.js$/, '.ts'));
+      graph.set(from, [...(graph.get(from) ?? []), target]);
+    }
+    const state = new Map<string, 'open' | 'closed'>();
+    const cycles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (state.get(path) === 'closed') return;
+      if (state.get(path) === 'open') {
+        cycles.push([...trail.slice(trail.indexOf(path)), path].map((item) => relative(SRC, item)).join(' → '));
+        return;
+      }
+      state.set(path, 'open');
+      for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+      state.set(path, 'closed');
+    };
+    for (const path of graph.keys()) visit(path, []);
+    expect(cycles).toEqual([]);
+  });
+});
