@@ -13,9 +13,15 @@ import {
 } from './corpus/index.js';
 import { type IngestOptions, readSource } from './ingest/index.js';
 import type { DocumentUnits, ParsedFile, Side, SourceText, UnitSource } from './model/index.js';
-import { createRegionIndex, type ParseOptions, parse, type RegionIndex, type StatedHead } from './parse/index.js';
+import {
+  createRegionIndex,
+  type ParseOptions,
+  parse,
+  type RegionIndex,
+  type StatedHead,
+} from './parse/index.js';
 import { segment } from './segment/index.js';
-import { lineIndex, nearest, userError } from './text/index.js';
+import { lineIndex, nearest, UserError } from './text/index.js';
 
 /** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
 export interface Workspace {
@@ -59,19 +65,39 @@ export interface ReadOptions extends IngestOptions {
  *
  * Errors: `corpus/unknown-document` with the nearest names; those of `ingest` and of document heads.
  */
-export async function readDocuments(ws: Workspace, name: string, options: ReadOptions = {}): Promise<ParsedFile> {
+export async function readDocuments(
+  ws: Workspace,
+  name: string,
+  options: ReadOptions = {},
+): Promise<ParsedFile> {
   const entry = ws.entries().find((item) => item.head.id === name);
-  if (entry !== undefined) return parseSource(ws, { ...(await readSource(entry.path, options)), path: entry.shownPath }, options);
+  if (entry !== undefined)
+    return parseSource(
+      ws,
+      { ...(await readSource(entry.path, options)), path: entry.shownPath },
+      options,
+    );
   const hash = name.lastIndexOf('#');
   const whole = existsSync(resolve(ws.cwd, name)) || hash < 0;
   const path = whole ? name : name.slice(0, hash);
-  if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path)) throw unknownDocument(ws, name);
-  const source = await readSource(path === '-' ? '-' : resolve(ws.cwd, path), options);
+  if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
+    throw unknownDocument(ws, name);
+  const source = await readSource(openPath(ws, path), options);
   const parsed = parseSource(ws, { ...source, path }, options);
   if (whole) return parsed;
   const documents = parsed.documents.filter((document) => document.id === name.slice(hash + 1));
-  if (documents.length === 0) throw unknownDocument(ws, name, parsed.documents.map((document) => `${path}#${document.id}`));
+  if (documents.length === 0)
+    throw unknownDocument(
+      ws,
+      name,
+      parsed.documents.map((document) => `${path}#${document.id}`),
+    );
   return { ...parsed, documents };
+}
+
+/** As the user wrote it where that opens the same file, so that messages name it so. */
+function openPath(ws: Workspace, path: string): string {
+  return path === '-' || resolve(path) === resolve(ws.cwd, path) ? path : resolve(ws.cwd, path);
 }
 
 /** A name with a folder or a file ending was meant as a path: the reader says what is wrong with it. */
@@ -80,7 +106,7 @@ function looksLikePath(name: string): boolean {
 }
 
 function unknownDocument(ws: Workspace, name: string, known = knownNames(ws)): Error {
-  return userError('corpus/unknown-document', {
+  return new UserError('corpus/unknown-document', {
     name,
     nearest: nearest(name, known).join(', ') || known[0] || '-',
     known: known.join(', '),
@@ -100,12 +126,21 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
     ...(options.single !== undefined && { single: options.single }),
     ...(options.stated !== undefined && { stated: options.stated }),
   };
-  if (source.format === 'pdf' || source.format === 'docx' || !hasHead(source.text)) return parse(source, base);
+  if (source.format === 'pdf' || source.format === 'docx' || !hasHead(source.text))
+    return parse(source, base);
   const { head, bodyStart } = readDocumentFile(source.text, source.path);
   const { region: code, source: _, ...fields } = head;
-  const region = code === undefined ? undefined : { code, name: ws.regions().byCode.get(code)?.name ?? code };
-  const stated: StatedHead = { ...fields, ...(region !== undefined && { region }), ...options.stated };
-  return parse({ ...source, layout: 'paragraphs' }, { ...base, single: true, stated, from: bodyStart });
+  const region =
+    code === undefined ? undefined : { code, name: ws.regions().byCode.get(code)?.name ?? code };
+  const stated: StatedHead = {
+    ...fields,
+    ...(region !== undefined && { region }),
+    ...options.stated,
+  };
+  return parse(
+    { ...source, layout: 'paragraphs' },
+    { ...base, single: true, stated, from: bodyStart },
+  );
 }
 
 /** A parsed file as units with the way back to lines and pages. */
@@ -119,7 +154,11 @@ export function unitsOf(parsed: ParsedFile): DocumentUnits[] {
 }
 
 /** One side of a comparison: an alias, an id, a path or `-`. */
-export async function readSide(ws: Workspace, name: string, options: ReadOptions = {}): Promise<Side> {
+export async function readSide(
+  ws: Workspace,
+  name: string,
+  options: ReadOptions = {},
+): Promise<Side> {
   const ids = ws.corpus.file.aliases[name];
   const isFile = existsSync(resolve(ws.cwd, name)) && statSync(resolve(ws.cwd, name)).isFile();
   const names = ids !== undefined && !isFile ? ids : [name];

@@ -18,9 +18,33 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'text'],
   check: ['model', 'text'],
   render: ['model', 'text'],
-  pipeline: ['model', 'text', 'ingest', 'corpus', 'parse', 'segment', 'align', 'analyse', 'evaluate', 'check'],
+  pipeline: [
+    'model',
+    'text',
+    'ingest',
+    'corpus',
+    'parse',
+    'segment',
+    'align',
+    'analyse',
+    'evaluate',
+    'check',
+  ],
   cli: ['model', 'text', 'corpus', 'parse', 'analyse', 'evaluate', 'check', 'render', 'pipeline'],
-  index: ['model', 'text', 'ingest', 'corpus', 'parse', 'segment', 'align', 'analyse', 'evaluate', 'check', 'render', 'pipeline'],
+  index: [
+    'model',
+    'text',
+    'ingest',
+    'corpus',
+    'parse',
+    'segment',
+    'align',
+    'analyse',
+    'evaluate',
+    'check',
+    'render',
+    'pipeline',
+  ],
   training: ['model', 'text', 'corpus', 'parse', 'segment', 'align', 'evaluate', 'pipeline'],
 };
 
@@ -71,7 +95,8 @@ describe('architecture', () => {
       if (here === there) continue;
       const where = `${relative(SRC, from)} → ${name}`;
       if (!(MAY_IMPORT[here] ?? []).includes(there)) wrong.push(`not in the table: ${where}`);
-      const throughIndex = /^(?:\.\.\/)+[a-z]+\/index\.js$|^\.\/[a-z]+\/index\.js$|pipeline\.js$/.test(name);
+      const throughIndex =
+        /^(?:\.\.\/)+[a-z]+\/index\.js$|^\.\/[a-z]+\/index\.js$|pipeline\.js$/.test(name);
       if (!throughIndex) wrong.push(`not through index: ${where}`);
     }
     expect(wrong).toEqual([]);
@@ -80,19 +105,25 @@ describe('architecture', () => {
   it('keeps disk, process and clock out of the pure stages', () => {
     const wrong: string[] = [];
     for (const { from, name } of IMPORTS) {
-      if (!IMPURE.has(partOf(from)) && /^node:/.test(name)) wrong.push(`${relative(SRC, from)} imports ${name}`);
+      if (!IMPURE.has(partOf(from)) && /^node:/.test(name))
+        wrong.push(`${relative(SRC, from)} imports ${name}`);
     }
     for (const path of files(SRC)) {
       if (IMPURE.has(partOf(path))) continue;
       const code = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      const found = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\.localeCompare\b|\btoLocale[A-Z]/.exec(code);
+      const found =
+        /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\.localeCompare\b|\btoLocale[A-Z]/.exec(
+          code,
+        );
       if (found !== null) wrong.push(`${relative(SRC, path)} uses ${found[0]}`);
     }
     expect(wrong).toEqual([]);
   });
 
   it('has no module-level let', () => {
-    const wrong = files(SRC).filter((path) => /^(?:export )?let /m.test(readFileSync(path, 'utf8')));
+    const wrong = files(SRC).filter((path) =>
+      /^(?:export )?let /m.test(readFileSync(path, 'utf8')),
+    );
     expect(wrong.map((path) => relative(SRC, path))).toEqual([]);
   });
 
@@ -108,7 +139,11 @@ describe('architecture', () => {
     const visit = (path: string, trail: readonly string[]): void => {
       if (state.get(path) === 'closed') return;
       if (state.get(path) === 'open') {
-        cycles.push([...trail.slice(trail.indexOf(path)), path].map((item) => relative(SRC, item)).join(' → '));
+        cycles.push(
+          [...trail.slice(trail.indexOf(path)), path]
+            .map((item) => relative(SRC, item))
+            .join(' → '),
+        );
         return;
       }
       state.set(path, 'open');

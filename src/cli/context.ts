@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSyn
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { openWorkspace, type Workspace } from '../pipeline.js';
-import { userError } from '../text/index.js';
+import { UserError } from '../text/index.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { type CliIo, type CommonOptions, LEAST_WIDTH, type Screen, screenOf } from './io.js';
 import type { Say, WordKey } from './words.js';
@@ -24,11 +24,19 @@ export interface Run<Options extends CommonOptions> {
 }
 
 /** A command with the options every command has. */
-export function commandOf(context: CommandContext, name: string, about: WordKey, formats?: readonly string[]): Command {
+export function commandOf(
+  context: CommandContext,
+  name: string,
+  about: WordKey,
+  formats?: readonly string[],
+): Command {
   const { say } = context;
   const command = new Command(name).description(say(about));
   if (formats !== undefined) {
-    const option = new Option('-f, --format <name>', say('option.format', { values: formats.join(', ') }));
+    const option = new Option(
+      '-f, --format <name>',
+      say('option.format', { values: formats.join(', ') }),
+    );
     command.addOption(option.default(formats[0]!));
     command.option('-o, --output <file>', say('option.output'));
   }
@@ -73,15 +81,26 @@ function checkCommon(options: CommonOptions, formats: readonly string[] | undefi
   checkChoice('--color', options.color, ['auto', 'always', 'never']);
   checkChoice('--ambiguous-width', options.ambiguousWidth, ['1', '2']);
   if (formats !== undefined) checkChoice('--format', options.format, formats);
-  if (options.width !== undefined && !(/^\d+$/.test(options.width) && Number(options.width) >= LEAST_WIDTH)) {
-    throw userError('cli/bad-value', { value: options.width, option: '--width', allowed: `${LEAST_WIDTH} … 400` });
+  if (
+    options.width !== undefined &&
+    !(/^\d+$/.test(options.width) && Number(options.width) >= LEAST_WIDTH)
+  ) {
+    throw new UserError('cli/bad-value', {
+      value: options.width,
+      option: '--width',
+      allowed: `${LEAST_WIDTH} … 400`,
+    });
   }
 }
 
 /** Errors: `cli/bad-value`. */
-export function checkChoice(option: string, value: string | undefined, allowed: readonly string[]): void {
+export function checkChoice(
+  option: string,
+  value: string | undefined,
+  allowed: readonly string[],
+): void {
   if (value !== undefined && !allowed.includes(value)) {
-    throw userError('cli/bad-value', { value, option, allowed: allowed.join(', ') });
+    throw new UserError('cli/bad-value', { value, option, allowed: allowed.join(', ') });
   }
 }
 

@@ -31,7 +31,9 @@ export class BilingualHelp extends Help {
     const room = Math.max(20, (helper.helpWidth ?? 80) - termWidth - indent - gap);
     if (description === '') return left.trimEnd();
     const lines = wrapText(description, room);
-    return lines.map((line, i) => (i === 0 ? left : ' '.repeat(indent + termWidth)) + ' '.repeat(gap) + line).join('\n');
+    return lines
+      .map((line, i) => (i === 0 ? left : ' '.repeat(indent + termWidth)) + ' '.repeat(gap) + line)
+      .join('\n');
   }
 
   override styleTitle(title: string): string {
@@ -47,7 +49,8 @@ export class BilingualHelp extends Help {
 
   override optionDescription(option: Parameters<Help['optionDescription']>[0]): string {
     const notes: string[] = [];
-    if (option.argChoices) notes.push(`${this.#say('help.choices')}: ${option.argChoices.join(', ')}`);
+    if (option.argChoices)
+      notes.push(`${this.#say('help.choices')}: ${option.argChoices.join(', ')}`);
     if (option.defaultValue !== undefined && typeof option.defaultValue !== 'boolean') {
       notes.push(`${this.#say('help.default')}: ${String(option.defaultValue)}`);
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { nearest, UserError, userError } from '../text/index.js';
+import { describeError, nearest, UserError } from '../text/index.js';
 import { COMMANDS } from './commands/index.js';
 import type { CommandContext } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -8,7 +8,11 @@ import { BilingualHelp } from './help.js';
 import { type CliIo, languageOf, screenOf, wantsColor } from './io.js';
 import { type Say, sayIn } from './words.js';
 
-const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  }
+).version;
 
 /** Run the command line `args` (without node and script) and give its exit code. Never throws. */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -23,7 +27,9 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
   } catch (error) {
     if (error instanceof CommanderError) return commanderEnd(error, program, args, context);
     if (error instanceof UserError) return report(error, io, say);
-    io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${say('bug')}\n`);
+    io.stderr.write(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${say('bug')}\n`,
+    );
     return EXIT.bug;
   }
 }
@@ -49,7 +55,10 @@ function programOf(context: CommandContext): Command {
     .description(say('about'))
     .version(VERSION, '-V, --version', say('version.option'))
     .helpCommand('help [command]', say('help.command'))
-    .addHelpText('before', `${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}\n`)
+    .addHelpText(
+      'before',
+      `${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}\n`,
+    )
     .action(() => {
       program.outputHelp();
     });
@@ -58,7 +67,13 @@ function programOf(context: CommandContext): Command {
   return program;
 }
 
-function addCommand(parent: Command, command: Command, configure: (c: Command) => Command, say: Say, width: number): void {
+function addCommand(
+  parent: Command,
+  command: Command,
+  configure: (c: Command) => Command,
+  say: Say,
+  width: number,
+): void {
   configure(command).allowExcessArguments(false);
   command.createHelp = () => new BilingualHelp(say, width);
   for (const child of command.commands) {
@@ -75,23 +90,43 @@ const EXAMPLES = [
 ];
 
 /** Commander ends by throwing: help and version are done, the rest is wrong usage. */
-function commanderEnd(error: CommanderError, program: Command, args: readonly string[], context: CommandContext): ExitCode {
+function commanderEnd(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  context: CommandContext,
+): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
   const command = program.commands.find((item) => item.name() === args[0]);
   const problem = usageProblem(error, program, args, languageOf(context.io, statedLanguage(args)));
-  return report(userError('cli/usage', { problem, command: command?.name() ?? '' }), context.io, context.say);
+  return report(
+    new UserError('cli/usage', { problem, command: command?.name() ?? '' }),
+    context.io,
+    context.say,
+  );
 }
 
-function usageProblem(error: CommanderError, program: Command, args: readonly string[], language: 'zh' | 'en'): string {
+function usageProblem(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  language: 'zh' | 'en',
+): string {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const zh = language === 'zh';
   switch (error.code) {
     case 'commander.unknownCommand':
     case 'commander.excessArguments': {
-      const unknown = error.code === 'commander.unknownCommand' || program.commands.every((c) => c.name() !== args[0]);
+      const unknown =
+        error.code === 'commander.unknownCommand' ||
+        program.commands.every((c) => c.name() !== args[0]);
       if (!unknown) return zh ? '参数过多。' : 'Too many arguments.';
       const name = quoted || (args[0] ?? '');
-      const best = nearest(name, program.commands.map((item) => item.name()), 1)[0];
+      const best = nearest(
+        name,
+        program.commands.map((item) => item.name()),
+        1,
+      )[0];
       if (zh) return `没有命令“${name}”。${best === undefined ? '' : `是否指“${best}”？`}`;
       return `There is no command "${name}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
     }
@@ -110,7 +145,7 @@ function usageProblem(error: CommanderError, program: Command, args: readonly st
 }
 
 function report(error: UserError, io: CliIo, say: Say): ExitCode {
-  const { message, hint } = error.describe(say('error') === '错误' ? 'zh' : 'en');
+  const { message, hint } = describeError(error, say('error') === '错误' ? 'zh' : 'en');
   const color = wantsColor(io, io.stderr);
   const red = (text: string): string => (color ? `\u001b[31m${text}\u001b[39m` : text);
   io.stderr.write(`${red(`${say('error')}:`)} ${message}\n`);

@@ -2,11 +2,11 @@ import type { Language } from './io.js';
 
 /** Everything the command line says, in both languages, by key. */
 const WORDS = {
-  'about': {
+  about: {
     en: 'Compare Chinese policy documents across levels of government: what the centre asked, what the province took up, what the city did with it.',
     zh: '对标：逐条比较各级政府的政策文件——中央的要求、省里的承接、市里的落实。',
   },
-  'examples': { en: 'Examples:', zh: '示例：' },
+  examples: { en: 'Examples:', zh: '示例：' },
   'help.usage': { en: 'Usage:', zh: '用法：' },
   'help.arguments': { en: 'Arguments:', zh: '参数：' },
   'help.options': { en: 'Options:', zh: '选项：' },
@@ -17,28 +17,73 @@ const WORDS = {
   'help.option': { en: 'show this help', zh: '显示帮助' },
   'help.command': { en: 'show the help of a command', zh: '显示某个命令的帮助' },
   'version.option': { en: 'print the version', zh: '显示版本号' },
-  'option.corpus': { en: 'corpus folder (else corpus/ here or above, else the embedded one)', zh: '语料库文件夹（默认：当前或上级的 corpus/，否则用内置语料库）' },
-  'option.lang': { en: 'language of messages: zh or en (else from the locale)', zh: '提示语言：zh 或 en（默认随系统语言）' },
+  'option.corpus': {
+    en: 'corpus folder (else corpus/ here or above, else the embedded one)',
+    zh: '语料库文件夹（默认：当前或上级的 corpus/，否则用内置语料库）',
+  },
+  'option.lang': {
+    en: 'language of messages: zh or en (else from the locale)',
+    zh: '提示语言：zh 或 en（默认随系统语言）',
+  },
   'option.color': { en: 'colour: auto, always or never', zh: '颜色：auto、always 或 never' },
   'option.width': { en: 'width of the output in columns', zh: '输出宽度（列）' },
-  'option.ambiguous': { en: 'columns of “ ” … ─ in your terminal: 1 or 2', zh: '终端中“ ” … ─ 所占列数：1 或 2' },
+  'option.ambiguous': {
+    en: 'columns of “ ” … ─ in your terminal: 1 or 2',
+    zh: '终端中“ ” … ─ 所占列数：1 或 2',
+  },
   'option.ascii': { en: 'borders in ASCII', zh: '表格线用 ASCII 字符' },
   'option.format': { en: 'output format: {values}', zh: '输出格式：{values}' },
-  'option.output': { en: 'write to a file instead of the terminal (- is the terminal)', zh: '写入文件而不是终端（- 表示终端）' },
+  'option.output': {
+    en: 'write to a file instead of the terminal (- is the terminal)',
+    zh: '写入文件而不是终端（- 表示终端）',
+  },
   'option.force': { en: 'replace files that exist', zh: '覆盖已有文件' },
-  'option.encoding': { en: 'encoding of a text file (utf-8, gb18030, big5 …); else it is found', zh: '文本编码（utf-8、gb18030、big5 等；默认自动识别）' },
+  'option.encoding': {
+    en: 'encoding of a text file (utf-8, gb18030, big5 …); else it is found',
+    zh: '文本编码（utf-8、gb18030、big5 等；默认自动识别）',
+  },
   'option.single': { en: 'take the file as one document', zh: '整个文件按一份文件处理' },
-  'option.track': { en: 'tracked changes of a Word file: accept or reject', zh: 'Word 修订：accept（接受）或 reject（拒绝）' },
-  'argument.document': { en: 'id, alias, path, PATH#ID or - (standard input)', zh: '文件 id、别名、路径、路径#id 或 -（标准输入）' },
-  'argument.upstream': { en: 'upstream side: id, alias, path or -', zh: '上位文件：id、别名、路径或 -' },
-  'argument.downstream': { en: 'downstream side: id, alias, path or -', zh: '下位文件：id、别名、路径或 -' },
-  'argument.compendium': { en: 'file that holds one or several documents, or -', zh: '含一份或多份文件的汇编，或 -' },
-  'start.about': { en: 'coverage table of the corpus and what to try next', zh: '语料库承接率总表与下一步建议' },
-  'start.intro': { en: 'Who took up what: share of upstream sentences on a theme that have a counterpart downstream.', zh: '承接率：上位文件某一主题的句子中，在下位文件有对应的比例。' },
+  'option.track': {
+    en: 'tracked changes of a Word file: accept or reject',
+    zh: 'Word 修订：accept（接受）或 reject（拒绝）',
+  },
+  'argument.document': {
+    en: 'id, alias, path, PATH#ID or - (standard input)',
+    zh: '文件 id、别名、路径、路径#id 或 -（标准输入）',
+  },
+  'argument.upstream': {
+    en: 'upstream side: id, alias, path or -',
+    zh: '上位文件：id、别名、路径或 -',
+  },
+  'argument.downstream': {
+    en: 'downstream side: id, alias, path or -',
+    zh: '下位文件：id、别名、路径或 -',
+  },
+  'argument.compendium': {
+    en: 'file that holds one or several documents, or -',
+    zh: '含一份或多份文件的汇编，或 -',
+  },
+  'start.about': {
+    en: 'coverage table of the corpus and what to try next',
+    zh: '语料库承接率总表与下一步建议',
+  },
+  'start.intro': {
+    en: 'Who took up what: share of upstream sentences on a theme that have a counterpart downstream.',
+    zh: '承接率：上位文件某一主题的句子中，在下位文件有对应的比例。',
+  },
   'start.next': { en: 'Try next:', zh: '接下来可以试试：' },
-  'start.compare': { en: 'what Wuhan did with Hubei’s housing policy, side by side', zh: '并排查看武汉如何落实湖北的住房政策' },
-  'start.align': { en: 'who takes up which section, as JSON for your own tools', zh: '章节与句子对应关系（JSON，可供其他工具使用）' },
-  'start.parse': { en: 'the section tree of a document, also of your own file', zh: '查看文件的章节结构，也可用于自己的文件' },
+  'start.compare': {
+    en: 'what Wuhan did with Hubei’s housing policy, side by side',
+    zh: '并排查看武汉如何落实湖北的住房政策',
+  },
+  'start.align': {
+    en: 'who takes up which section, as JSON for your own tools',
+    zh: '章节与句子对应关系（JSON，可供其他工具使用）',
+  },
+  'start.parse': {
+    en: 'the section tree of a document, also of your own file',
+    zh: '查看文件的章节结构，也可用于自己的文件',
+  },
   'parse.about': { en: 'print the section tree of a document', zh: '显示文件的章节结构' },
   'parse.depth': { en: 'show sections down to this depth', zh: '显示到第几层章节' },
   'parse.diagnostics': { en: 'list what was remarked while reading', zh: '列出读取时的提示' },
@@ -51,18 +96,39 @@ const WORDS = {
   'parse.elements': { en: 'recognised', zh: '已识别' },
   'parse.cleanup': { en: 'cleaned up', zh: '已清理' },
   'parse.evidence': { en: 'begins here because of', zh: '划分依据' },
-  'parse.quiet': { en: '{errors} errors, {warnings} warnings, {infos} remarks; --diagnostics lists them', zh: '错误 {errors}、警告 {warnings}、提示 {infos}；用 --diagnostics 查看' },
-  'align.about': { en: 'find what corresponds in two sides: sections and sentences', zh: '找出两份文件中相互对应的章节和句子' },
+  'parse.quiet': {
+    en: '{errors} errors, {warnings} warnings, {infos} remarks; --diagnostics lists them',
+    zh: '错误 {errors}、警告 {warnings}、提示 {infos}；用 --diagnostics 查看',
+  },
+  'align.about': {
+    en: 'find what corresponds in two sides: sections and sentences',
+    zh: '找出两份文件中相互对应的章节和句子',
+  },
   'compare.about': { en: 'read two or three levels side by side', zh: '并排阅读两级或三级文件' },
-  'coverage.about': { en: 'share of upstream units taken up downstream, by theme', zh: '按主题统计承接率' },
-  'themes.about': { en: 'which sentences belong to which theme, and why', zh: '各主题包含哪些句子及其依据' },
+  'coverage.about': {
+    en: 'share of upstream units taken up downstream, by theme',
+    zh: '按主题统计承接率',
+  },
+  'themes.about': {
+    en: 'which sentences belong to which theme, and why',
+    zh: '各主题包含哪些句子及其依据',
+  },
   'corpus.about': { en: 'look after a corpus', zh: '管理语料库' },
   'corpus.list.about': { en: 'list the documents of the corpus', zh: '列出语料库中的文件' },
   'corpus.show.about': { en: 'print a document’s head and clean text', zh: '显示文件头和正文' },
-  'corpus.split.about': { en: 'split a compendium into clean texts with heads, and write corpus.yaml', zh: '将汇编拆分为带文件头的正文，并写出 corpus.yaml' },
-  'corpus.add.about': { en: 'read files, show what was understood, add their clean texts to the corpus', zh: '读取文件，显示识别结果，并把清理后的正文加入语料库' },
+  'corpus.split.about': {
+    en: 'split a compendium into clean texts with heads, and write corpus.yaml',
+    zh: '将汇编拆分为带文件头的正文，并写出 corpus.yaml',
+  },
+  'corpus.add.about': {
+    en: 'read files, show what was understood, add their clean texts to the corpus',
+    zh: '读取文件，显示识别结果，并把清理后的正文加入语料库',
+  },
   'corpus.folder': { en: 'folder to write to', zh: '写入的文件夹' },
-  'corpus.dry': { en: 'show what would be written, write nothing', zh: '只显示将写入的内容，不写入' },
+  'corpus.dry': {
+    en: 'show what would be written, write nothing',
+    zh: '只显示将写入的内容，不写入',
+  },
   'corpus.wrote': { en: 'wrote {count} files to {path}', zh: '已在 {path} 写入 {count} 个文件' },
   'corpus.added': { en: 'added {path}', zh: '已加入 {path}' },
   'column.id': { en: 'id', zh: 'id' },
@@ -72,11 +138,14 @@ const WORDS = {
   'column.title': { en: 'title', zh: '标题' },
   'column.aliases': { en: 'aliases', zh: '别名' },
   'column.theme': { en: 'theme', zh: '主题' },
-  'error': { en: 'error', zh: '错误' },
-  'warning': { en: 'warning', zh: '警告' },
-  'info': { en: 'note', zh: '提示' },
-  'hint': { en: 'hint', zh: '建议' },
-  'bug': { en: 'This is a bug of duibiao. Please report it with the lines above.', zh: '这是 duibiao 的程序错误，请附上以上内容反馈。' },
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  info: { en: 'note', zh: '提示' },
+  hint: { en: 'hint', zh: '建议' },
+  bug: {
+    en: 'This is a bug of duibiao. Please report it with the lines above.',
+    zh: '这是 duibiao 的程序错误，请附上以上内容反馈。',
+  },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type WordKey = keyof typeof WORDS;
@@ -85,5 +154,6 @@ export type WordKey = keyof typeof WORDS;
 export type Say = (key: WordKey, params?: Readonly<Record<string, string | number>>) => string;
 
 export function sayIn(language: Language): Say {
-  return (key, params = {}) => WORDS[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return (key, params = {}) =>
+    WORDS[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }

@@ -16,7 +16,12 @@ interface Piece {
 export function cleanTextOf(document: PolicyDocument): string {
   const pieces: Piece[] = [
     ...document.elements.map((element): Piece => {
-      const joins = element.kind === 'dateline' ? 'after' : element.kind === 'responsible-note' ? 'before' : 'none';
+      const joins =
+        element.kind === 'dateline'
+          ? 'after'
+          : element.kind === 'responsible-note'
+            ? 'before'
+            : 'none';
       return { text: element.text, span: element.span, joins };
     }),
     ...document.children.flatMap(piecesOf),
@@ -31,10 +36,13 @@ export function cleanTextOf(document: PolicyDocument): string {
 }
 
 function piecesOf(block: Block): Piece[] {
-  if (block.type === 'paragraph') return [{ text: block.content.text, span: block.span, joins: 'none' }];
+  if (block.type === 'paragraph')
+    return [{ text: block.content.text, span: block.span, joins: 'none' }];
   const inner = block.children.flatMap(piecesOf);
   const alone = !block.runIn && block.heading !== '';
-  return alone ? [{ text: block.content.text, span: block.headingSpan, joins: 'none' }, ...inner] : inner;
+  return alone
+    ? [{ text: block.content.text, span: block.headingSpan, joins: 'none' }, ...inner]
+    : inner;
 }
 
 /** A corpus document as a file: YAML head, then the clean text. */
@@ -44,7 +52,10 @@ export function documentFileText(head: DocumentFileHead, document: PolicyDocumen
 }
 
 /** The head to write for a parsed document; fields nothing tells of are left out. */
-export function fileHeadOf(document: PolicyDocument, source: DocumentFileHead['source']): DocumentFileHead {
+export function fileHeadOf(
+  document: PolicyDocument,
+  source: DocumentFileHead['source'],
+): DocumentFileHead {
   return {
     id: document.id,
     title: document.title,

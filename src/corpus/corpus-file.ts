@@ -1,5 +1,5 @@
-import { isMap, isScalar, parseDocument as parseYaml, type Pair, stringify } from 'yaml';
-import { nearest, userError } from '../text/index.js';
+import { isMap, isScalar, type Pair, parseDocument as parseYaml, stringify } from 'yaml';
+import { nearest, UserError } from '../text/index.js';
 
 /** `corpus.yaml`: what no single document can say. */
 export interface CorpusFile {
@@ -18,25 +18,48 @@ export function readCorpusFile(content: string, path: string): CorpusFile {
   const document = parseYaml(content);
   const lineAt = (offset: number): number => content.slice(0, offset).split('\n').length;
   const wrong = (line: number, problem: string, advice: string): Error =>
-    userError('corpus/bad-file', { path, line, problem, advice });
+    new UserError('corpus/bad-file', { path, line, problem, advice });
   const fault = document.errors[0];
-  if (fault !== undefined) throw wrong(lineAt(fault.pos[0]), fault.message.split('\n')[0]!, 'Mend the YAML.');
+  if (fault !== undefined)
+    throw wrong(lineAt(fault.pos[0]), fault.message.split('\n')[0]!, 'Mend the YAML.');
   const root = document.contents;
-  if (!isMap(root)) throw wrong(1, 'it wants the fields "documents" and "aliases"', 'See the embedded corpus.yaml.');
+  if (!isMap(root))
+    throw wrong(
+      1,
+      'it wants the fields "documents" and "aliases"',
+      'See the embedded corpus.yaml.',
+    );
   for (const pair of root.items as Pair[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if ((KEYS as readonly string[]).includes(key)) continue;
     const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-    throw wrong(lineAt(offset), `unknown field "${key}"`, `Did you mean "${nearest(key, KEYS)[0] ?? KEYS[0]}"?`);
+    throw wrong(
+      lineAt(offset),
+      `unknown field "${key}"`,
+      `Did you mean "${nearest(key, KEYS)[0] ?? KEYS[0]}"?`,
+    );
   }
   const data = document.toJS() as { documents?: unknown; aliases?: unknown; themes?: unknown };
-  if (!isTexts(data.documents)) throw wrong(1, '"documents" wants a list of paths', 'Example: documents: [hubei/hubei-proposal-2020.txt]');
-  const aliases = Object.entries((data.aliases ?? {}) as Record<string, unknown>).map(([name, value]) => {
-    const ids = typeof value === 'string' ? [value] : value;
-    if (!isTexts(ids) || ids.length === 0) throw wrong(1, `the alias "${name}" wants an id or a list of ids`, 'Example: hubei: hubei-proposal-2020');
-    return [name, ids] as const;
-  });
-  if (data.themes !== undefined && typeof data.themes !== 'string') throw wrong(1, '"themes" wants a folder', 'Example: themes: themes');
+  if (!isTexts(data.documents))
+    throw wrong(
+      1,
+      '"documents" wants a list of paths',
+      'Example: documents: [hubei/hubei-proposal-2020.txt]',
+    );
+  const aliases = Object.entries((data.aliases ?? {}) as Record<string, unknown>).map(
+    ([name, value]) => {
+      const ids = typeof value === 'string' ? [value] : value;
+      if (!isTexts(ids) || ids.length === 0)
+        throw wrong(
+          1,
+          `the alias "${name}" wants an id or a list of ids`,
+          'Example: hubei: hubei-proposal-2020',
+        );
+      return [name, ids] as const;
+    },
+  );
+  if (data.themes !== undefined && typeof data.themes !== 'string')
+    throw wrong(1, '"themes" wants a folder', 'Example: themes: themes');
   return {
     documents: data.documents,
     aliases: Object.fromEntries(aliases),
@@ -49,6 +72,15 @@ function isTexts(value: unknown): value is string[] {
 }
 
 export function corpusFileText(file: CorpusFile): string {
-  const aliases = Object.fromEntries(Object.entries(file.aliases).map(([name, ids]) => [name, ids.length === 1 ? ids[0] : ids]));
-  return stringify({ documents: file.documents, aliases, ...(file.themes !== undefined && { themes: file.themes }) }, { lineWidth: 0 });
+  const aliases = Object.fromEntries(
+    Object.entries(file.aliases).map(([name, ids]) => [name, ids.length === 1 ? ids[0] : ids]),
+  );
+  return stringify(
+    {
+      documents: file.documents,
+      aliases,
+      ...(file.themes !== undefined && { themes: file.themes }),
+    },
+    { lineWidth: 0 },
+  );
 }

@@ -1,6 +1,13 @@
-import { parseDocument as parseYaml, YAMLMap, isMap, isScalar, type Pair, type Scalar } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  type Pair,
+  parseDocument as parseYaml,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { DOCUMENT_KINDS, type DocumentKind, LEVELS, type Level } from '../model/index.js';
-import { nearest, userError } from '../text/index.js';
+import { nearest, UserError } from '../text/index.js';
 
 /** Where a clean text came from. */
 export interface DocumentSource {
@@ -45,7 +52,9 @@ interface Field {
 }
 
 const text: Field['check'] = (value) =>
-  typeof value === 'string' && value.trim() !== '' ? undefined : ['it wants text', 'Give a text that is not empty.'];
+  typeof value === 'string' && value.trim() !== ''
+    ? undefined
+    : ['it wants text', 'Give a text that is not empty.'];
 
 const FIELDS: Readonly<Record<string, Field>> = {
   id: {
@@ -53,7 +62,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
     check: (value) =>
       typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value)
         ? undefined
-        : ['an id is made of lower-case letters, digits and "-"', 'Example: id: hubei-proposal-2020'],
+        : [
+            'an id is made of lower-case letters, digits and "-"',
+            'Example: id: hubei-proposal-2020',
+          ],
   },
   title: { required: true, check: text },
   subtitles: {
@@ -65,18 +77,30 @@ const FIELDS: Readonly<Record<string, Field>> = {
   level: { check: oneOf(LEVELS) },
   region: {
     check: (value) =>
-      /^\d{6}$/.test(String(value)) ? undefined : ['a region is a code of GB/T 2260, six digits', "Example: region: '420000' (Hubei)"],
+      /^\d{6}$/.test(String(value))
+        ? undefined
+        : ['a region is a code of GB/T 2260, six digits', "Example: region: '420000' (Hubei)"],
   },
   kind: { required: true, check: oneOf(DOCUMENT_KINDS) },
   date: {
     check: (value) =>
-      typeof value === 'string' && isDate(value) ? undefined : ['a date is written 2020-12-02', "Example: date: '2020-12-02'; '2020-12' and '2020' work too."],
+      typeof value === 'string' && isDate(value)
+        ? undefined
+        : [
+            'a date is written 2020-12-02',
+            "Example: date: '2020-12-02'; '2020-12' and '2020' work too.",
+          ],
   },
   issuer: { check: text },
   number: { check: text },
   source: {
     check: (value) =>
-      isSource(value) ? undefined : ['it wants file, lines [first, last] and sha256', 'Example: source: { file: a.txt, lines: [1, 20], sha256: … }'],
+      isSource(value)
+        ? undefined
+        : [
+            'it wants file, lines [first, last] and sha256',
+            'Example: source: { file: a.txt, lines: [1, 20], sha256: … }',
+          ],
   },
 };
 
@@ -89,21 +113,42 @@ const FIELDS: Readonly<Record<string, Field>> = {
 export function readDocumentFile(content: string, path: string): DocumentFile {
   const match = HEAD.exec(content);
   if (match === null) {
-    throw userError('corpus/bad-head', { path, line: 1, problem: 'there is none', advice: 'A corpus document begins with "---", a YAML head (id, title, kind …) and "---".' });
+    throw new UserError('corpus/bad-head', {
+      path,
+      line: 1,
+      problem: 'there is none',
+      advice: 'A corpus document begins with "---", a YAML head (id, title, kind …) and "---".',
+    });
   }
   const yaml = match[1] ?? '';
   const document = parseYaml(yaml, { strict: true });
   const lineAt = (offset: number): number => yaml.slice(0, offset).split('\n').length + 1;
   const fault = document.errors[0];
   if (fault !== undefined) {
-    throw userError('corpus/bad-head', { path, line: lineAt(fault.pos[0]), problem: fault.message.split('\n')[0]!.replace(/ at line \d+.*$/, ''), advice: 'Mend the YAML between the two "---" lines.' });
+    throw new UserError('corpus/bad-head', {
+      path,
+      line: lineAt(fault.pos[0]),
+      problem: fault.message.split('\n')[0]!.replace(/ at line \d+.*$/, ''),
+      advice: 'Mend the YAML between the two "---" lines.',
+    });
   }
   const root = document.contents;
-  if (!isMap(root)) throw userError('corpus/bad-head', { path, line: 1, problem: 'it wants fields such as "id: …"', advice: 'See "duibiao corpus show ID" for a head to copy.' });
+  if (!isMap(root))
+    throw new UserError('corpus/bad-head', {
+      path,
+      line: 1,
+      problem: 'it wants fields such as "id: …"',
+      advice: 'See "duibiao corpus show ID" for a head to copy.',
+    });
   for (const pair of (root as YAMLMap).items as Pair[]) checkField(pair, path, lineAt);
   for (const [name, field] of Object.entries(FIELDS)) {
     if (field.required === true && !root.has(name)) {
-      throw userError('corpus/bad-head', { path, line: 1, problem: `the field "${name}" is missing`, advice: `Add a line "${name}: …".` });
+      throw new UserError('corpus/bad-head', {
+        path,
+        line: 1,
+        problem: `the field "${name}" is missing`,
+        advice: `Add a line "${name}: …".`,
+      });
     }
   }
   const head = document.toJS() as DocumentFileHead & { region?: string | number };
@@ -119,19 +164,35 @@ function checkField(pair: Pair, path: string, lineAt: (offset: number) => number
   const field = FIELDS[String(key.value)];
   if (field === undefined) {
     const [best] = nearest(String(key.value), Object.keys(FIELDS));
-    const advice = best === undefined ? `Known fields: ${Object.keys(FIELDS).join(', ')}.` : `Did you mean "${best}"?`;
-    throw userError('corpus/bad-head', { path, line, problem: `unknown field "${key.value}"`, advice });
+    const advice =
+      best === undefined
+        ? `Known fields: ${Object.keys(FIELDS).join(', ')}.`
+        : `Did you mean "${best}"?`;
+    throw new UserError('corpus/bad-head', {
+      path,
+      line,
+      problem: `unknown field "${key.value}"`,
+      advice,
+    });
   }
   const value = isScalar(pair.value) ? pair.value.value : (pair.value as YAMLMap | null)?.toJSON();
   const wrong = field.check(value);
   if (wrong === undefined) return;
-  throw userError('corpus/bad-head', { path, line, problem: `${key.value}: ${wrong[0]}, not ${JSON.stringify(value)}`, advice: wrong[1] });
+  throw new UserError('corpus/bad-head', {
+    path,
+    line,
+    problem: `${key.value}: ${wrong[0]}, not ${JSON.stringify(value)}`,
+    advice: wrong[1],
+  });
 }
 
 function oneOf(values: readonly string[]): Field['check'] {
   return (value) => {
     if (values.includes(value as string)) return undefined;
-    return [`it wants one of ${values.join(', ')}`, `Did you mean "${nearest(String(value), values)[0] ?? values[0]}"?`];
+    return [
+      `it wants one of ${values.join(', ')}`,
+      `Did you mean "${nearest(String(value), values)[0] ?? values[0]}"?`,
+    ];
   };
 }
 
@@ -140,7 +201,12 @@ function isDate(value: string): boolean {
   if (match === null) return false;
   const month = Number(match[2] ?? 1);
   const day = Number(match[3] ?? 1);
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate();
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate()
+  );
 }
 
 function isSource(value: unknown): boolean {

@@ -1,7 +1,15 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { userError } from '../text/index.js';
+import { UserError } from '../text/index.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
 import { type DocumentFileHead, readDocumentFile } from './document-file.js';
 
@@ -34,11 +42,13 @@ const EMBEDDED = fileURLToPath(new URL('../../corpus', import.meta.url));
 export function openCorpus(cwd: string, explicit?: string): Corpus {
   if (explicit !== undefined) {
     const root = resolve(cwd, explicit);
-    if (!existsSync(join(root, 'corpus.yaml'))) throw userError('corpus/no-corpus', { path: explicit });
+    if (!existsSync(join(root, 'corpus.yaml')))
+      throw new UserError('corpus/no-corpus', { path: explicit });
     return load(root, explicit, root === EMBEDDED);
   }
   const found = corpusAbove(cwd);
-  if (found !== undefined && found !== EMBEDDED) return load(found, relative(cwd, found) || '.', false);
+  if (found !== undefined && found !== EMBEDDED)
+    return load(found, relative(cwd, found) || '.', false);
   return load(EMBEDDED, 'corpus', true);
 }
 
@@ -71,11 +81,17 @@ export function corpusEntries(corpus: Corpus): CorpusEntry[] {
     const shownPath = `${corpus.shownRoot}/${name}`;
     if (!existsSync(path) || !statSync(path).isFile()) {
       const advice = 'Put the file there, or take its line out of corpus.yaml.';
-      throw userError('corpus/bad-file', { path: `${corpus.shownRoot}/corpus.yaml`, line: lineOf(corpus, name), problem: `there is no file "${name}"`, advice });
+      throw new UserError('corpus/bad-file', {
+        path: `${corpus.shownRoot}/corpus.yaml`,
+        line: lineOf(corpus, name),
+        problem: `there is no file "${name}"`,
+        advice,
+      });
     }
     const { head } = readDocumentFile(firstBytes(path), shownPath);
     const first = seen.get(head.id);
-    if (first !== undefined) throw userError('corpus/duplicate-id', { id: head.id, first, second: shownPath });
+    if (first !== undefined)
+      throw new UserError('corpus/duplicate-id', { id: head.id, first, second: shownPath });
     seen.set(head.id, shownPath);
     return { path, shownPath, head };
   });
@@ -102,7 +118,10 @@ function firstBytes(path: string): string {
 export function lexiconFile(corpus: Corpus, name: string): { path: string; content: string } {
   const own = join(corpus.root, 'lexicon', name);
   const path = existsSync(own) ? own : join(EMBEDDED, 'lexicon', name);
-  return { path: existsSync(own) ? `${corpus.shownRoot}/lexicon/${name}` : `corpus/lexicon/${name}`, content: readFileSync(path, 'utf8') };
+  return {
+    path: existsSync(own) ? `${corpus.shownRoot}/lexicon/${name}` : `corpus/lexicon/${name}`,
+    content: readFileSync(path, 'utf8'),
+  };
 }
 
 /** Path of a binary data file of the lexicon. */
@@ -121,5 +140,8 @@ export function themeFiles(corpus: Corpus): { path: string; content: string }[] 
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') || name.endsWith('.yml'))
     .sort()
-    .map((name) => ({ path: `${shown}/${name}`, content: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({
+      path: `${shown}/${name}`,
+      content: readFileSync(join(folder, name), 'utf8'),
+    }));
 }

@@ -1,5 +1,5 @@
 import { parseDocument as parseYaml } from 'yaml';
-import { userError } from '../text/index.js';
+import { UserError } from '../text/index.js';
 
 /** One line of `lexicon/document-names.yaml`, compiled. */
 export interface NameRule {
@@ -11,10 +11,16 @@ export interface NameRule {
 export function readNamesFile(content: string, path: string): NameRule[] {
   const rules = parseYaml(content).toJS() as unknown;
   const wrong = (problem: string): Error =>
-    userError('corpus/bad-file', { path, line: 1, problem, advice: "Example: - { pattern: '中央经济工作会议', id: 'cewc-{year}' }" });
+    new UserError('corpus/bad-file', {
+      path,
+      line: 1,
+      problem,
+      advice: "Example: - { pattern: '中央经济工作会议', id: 'cewc-{year}' }",
+    });
   if (!Array.isArray(rules)) throw wrong('it wants a list of { pattern, id }');
   return rules.map((rule: { pattern?: unknown; id?: unknown }) => {
-    if (typeof rule?.pattern !== 'string' || typeof rule.id !== 'string') throw wrong('an entry wants pattern and id');
+    if (typeof rule?.pattern !== 'string' || typeof rule.id !== 'string')
+      throw wrong('an entry wants pattern and id');
     try {
       return { pattern: new RegExp(rule.pattern, 'u'), id: rule.id };
     } catch {

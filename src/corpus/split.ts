@@ -13,7 +13,10 @@ export interface CorpusOutput {
  * A compendium as corpus files: one clean text a document, then `corpus.yaml`.
  * `slugOf` gives a region's name in paths (hubei); national documents go to `national/`.
  */
-export function splitFiles(parsed: ParsedFile, slugOf: (code: string) => string | undefined): CorpusOutput[] {
+export function splitFiles(
+  parsed: ParsedFile,
+  slugOf: (code: string) => string | undefined,
+): CorpusOutput[] {
   const lines = lineIndex(parsed.source.text);
   const outputs = parsed.documents.map((document): CorpusOutput => {
     const source = {
@@ -40,7 +43,10 @@ function folderOf(document: PolicyDocument, slugOf: (code: string) => string | u
 }
 
 /** `national` is all national documents as one side; a region's name its longest document. */
-function aliasesOf(documents: readonly PolicyDocument[], slugOf: (code: string) => string | undefined) {
+function aliasesOf(
+  documents: readonly PolicyDocument[],
+  slugOf: (code: string) => string | undefined,
+) {
   const aliases: Record<string, string[]> = {};
   const longest = new Map<string, PolicyDocument>();
   for (const document of documents) {

@@ -54,7 +54,12 @@ export function readTheme(text: string, path: string): ThemeFileResult {
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const reader = new ThemeReader(path, lines);
   for (const error of yaml.errors) {
-    reader.fault('theme/yaml', error.pos[0], error.message, 'Check indentation, quotes and brackets.');
+    reader.fault(
+      'theme/yaml',
+      error.pos[0],
+      error.message,
+      'Check indentation, quotes and brackets.',
+    );
   }
   const theme = yaml.errors.length > 0 ? undefined : reader.readRoot(yaml.contents);
   const problems = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
@@ -76,18 +81,35 @@ class ThemeReader {
 
   fault(code: ThemeFileCode, offset: number, message: string, hint: string): undefined {
     const { line, col } = this.#lines.linePos(offset);
-    this.problems.push({ code, path: this.#path, line: Math.max(1, line), column: Math.max(1, col), message, hint });
+    this.problems.push({
+      code,
+      path: this.#path,
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      message,
+      hint,
+    });
     return undefined;
   }
 
   readRoot(root: unknown): Theme | undefined {
     if (!isMap(root)) {
-      return this.fault('theme/shape', 0, 'a theme file is a mapping', `Its keys are ${KEYS.join(', ')}.`);
+      return this.fault(
+        'theme/shape',
+        0,
+        'a theme file is a mapping',
+        `Its keys are ${KEYS.join(', ')}.`,
+      );
     }
     const values = this.#readKeys(root, KEYS, 'theme');
     for (const key of ['id', 'labels', 'terms'] as const) {
       if (!values.has(key)) {
-        this.fault('theme/missing-key', offsetOf(root), `"${key}" is missing`, 'A theme needs id, labels and terms.');
+        this.fault(
+          'theme/missing-key',
+          offsetOf(root),
+          `"${key}" is missing`,
+          'A theme needs id, labels and terms.',
+        );
       }
     }
     const id = this.#readId(values.get('id'));
@@ -99,15 +121,25 @@ class ThemeReader {
     return { id, labels, terms, patterns, exclusions };
   }
 
-  #readKeys<K extends string>(map: YAMLMap, known: readonly K[], where: string): Map<K, Node | undefined> {
+  #readKeys<K extends string>(
+    map: YAMLMap,
+    known: readonly K[],
+    where: string,
+  ): Map<K, Node | undefined> {
     const values = new Map<K, Node | undefined>();
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
       const found = known.find((name) => name === key);
       if (found === undefined) {
         const near = nearest(key, known);
-        const hint = near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near}"?`;
-        this.fault('theme/unknown-key', offsetOf(pair.key), `unknown key "${key}" in ${where}`, hint);
+        const hint =
+          near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near}"?`;
+        this.fault(
+          'theme/unknown-key',
+          offsetOf(pair.key),
+          `unknown key "${key}" in ${where}`,
+          hint,
+        );
       } else if (values.has(found)) {
         this.fault('theme/shape', offsetOf(pair.key), `"${key}" stands twice`, 'Join the two.');
       } else {
@@ -121,20 +153,35 @@ class ThemeReader {
     if (node === undefined) return undefined;
     const id = isScalar(node) ? node.value : undefined;
     if (typeof id === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) return id;
-    return this.fault('theme/bad-id', offsetOf(node), 'the id is not in kebab-case', 'Use lower-case letters, digits and single hyphens: carbon-peak.');
+    return this.fault(
+      'theme/bad-id',
+      offsetOf(node),
+      'the id is not in kebab-case',
+      'Use lower-case letters, digits and single hyphens: carbon-peak.',
+    );
   }
 
   #readLabels(node: Node | undefined): Theme['labels'] | undefined {
     if (node === undefined) return undefined;
     if (!isMap(node)) {
-      return this.fault('theme/shape', offsetOf(node), '"labels" is a mapping', 'Write zh: and en: below it.');
+      return this.fault(
+        'theme/shape',
+        offsetOf(node),
+        '"labels" is a mapping',
+        'Write zh: and en: below it.',
+      );
     }
     const values = this.#readKeys(node, LABEL_KEYS, 'labels');
     const [zh, en] = LABEL_KEYS.map((key) => {
       const value = values.get(key);
       const label = isScalar(value) ? value.value : undefined;
       if (typeof label === 'string' && label.trim() !== '') return label.trim();
-      return this.fault('theme/missing-key', offsetOf(value ?? node), `label "${key}" is missing`, 'Give a name in Chinese (zh) and in English (en).');
+      return this.fault(
+        'theme/missing-key',
+        offsetOf(value ?? node),
+        `label "${key}" is missing`,
+        'Give a name in Chinese (zh) and in English (en).',
+      );
     });
     return zh === undefined || en === undefined ? undefined : { zh, en };
   }
@@ -144,14 +191,24 @@ class ThemeReader {
     if (node === undefined || (isScalar(node) && node.value === null)) return [];
     if (isSeq(node)) return this.#readEntries(node.items as Node[], 1, kind);
     if (!isMap(node)) {
-      this.fault('theme/shape', offsetOf(node), `"${kind}s" is neither a list nor groups by weight`, 'Write 1: and 0.5: below it, each with a list.');
+      this.fault(
+        'theme/shape',
+        offsetOf(node),
+        `"${kind}s" is neither a list nor groups by weight`,
+        'Write 1: and 0.5: below it, each with a list.',
+      );
       return [];
     }
     return (node.items as Pair<Node, Node | null>[]).flatMap((pair) => {
       const weight = this.#readWeight(pair.key);
       if (weight === undefined) return [];
       if (isSeq(pair.value)) return this.#readEntries(pair.value.items as Node[], weight, kind);
-      this.fault('theme/shape', offsetOf(pair.key), `the group ${weight} holds no list`, 'Write one "- " line for each entry.');
+      this.fault(
+        'theme/shape',
+        offsetOf(pair.key),
+        `the group ${weight} holds no list`,
+        'Write one "- " line for each entry.',
+      );
       return [];
     });
   }
@@ -160,7 +217,12 @@ class ThemeReader {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value === 'number' && value !== 0 && Math.abs(value) <= 1) return value;
     const hint = 'Use 1 for enough by itself, 0.5 for needs company, below 0 for speaks against.';
-    return this.fault('theme/bad-weight', offsetOf(node), 'a weight is a number from -1 to 1, not 0', hint);
+    return this.fault(
+      'theme/bad-weight',
+      offsetOf(node),
+      'a weight is a number from -1 to 1, not 0',
+      hint,
+    );
   }
 
   #readEntries(items: readonly Node[], weight: number, kind: 'term' | 'pattern'): ThemeTerm[] {
@@ -176,7 +238,12 @@ class ThemeReader {
     const values = this.#readKeys(map, ENTRY_KEYS, 'an entry');
     const node = values.get('text');
     if (node === undefined) {
-      return this.fault('theme/missing-key', offsetOf(map), 'an entry without "text"', 'Write {text: 住房, weight: 1}.');
+      return this.fault(
+        'theme/missing-key',
+        offsetOf(map),
+        'an entry without "text"',
+        'Write {text: 住房, weight: 1}.',
+      );
     }
     const own = values.has('weight') ? this.#readWeight(values.get('weight')) : weight;
     return own === undefined ? undefined : { node, weight: own };
@@ -187,7 +254,12 @@ class ThemeReader {
     if (isSeq(node)) {
       return (node.items as Node[]).flatMap((item) => this.#readText(item, 'exclusion') ?? []);
     }
-    this.fault('theme/shape', offsetOf(node), '"exclusions" is not a list', 'Write one "- " line for each.');
+    this.fault(
+      'theme/shape',
+      offsetOf(node),
+      '"exclusions" is not a list',
+      'Write one "- " line for each.',
+    );
     return [];
   }
 
@@ -195,11 +267,21 @@ class ThemeReader {
     const value = isScalar(node) ? node.value : undefined;
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || text.trim() === '') {
-      return this.fault('theme/bad-term', offsetOf(node), `a ${kind} is not a text`, 'Put it in quotes.');
+      return this.fault(
+        'theme/bad-term',
+        offsetOf(node),
+        `a ${kind} is not a text`,
+        'Put it in quotes.',
+      );
     }
     const trimmed = text.trim();
     if (kind !== 'pattern' && [...trimmed].length < 2) {
-      return this.fault('theme/bad-term', offsetOf(node), `"${trimmed}" is one character and would match everywhere`, 'Use words of two or more characters, or a pattern.');
+      return this.fault(
+        'theme/bad-term',
+        offsetOf(node),
+        `"${trimmed}" is one character and would match everywhere`,
+        'Use words of two or more characters, or a pattern.',
+      );
     }
     const fault = kind === 'pattern' ? findPatternFault(trimmed) : undefined;
     if (fault !== undefined) {
@@ -216,7 +298,12 @@ class ThemeReader {
       return text;
     }
     const { line } = this.#lines.linePos(first);
-    return this.fault('theme/duplicate-term', offsetOf(node), `"${text}" stands in line ${line} already`, 'Keep one of them.');
+    return this.fault(
+      'theme/duplicate-term',
+      offsetOf(node),
+      `"${text}" stands in line ${line} already`,
+      'Keep one of them.',
+    );
   }
 }
 

@@ -23,10 +23,16 @@ const MAX_WAYS = 2_000;
 export function findPatternFault(source: string): PatternFault | undefined {
   const broken = compileError(source);
   if (broken !== undefined) {
-    return { message: `the pattern does not compile: ${broken}`, hint: 'Escape ( ) [ ] { } . + * ? with \\.' };
+    return {
+      message: `the pattern does not compile: ${broken}`,
+      hint: 'Escape ( ) [ ] { } . + * ? with \\.',
+    };
   }
   if (/\\(?:[1-9]|k<)/u.test(source)) {
-    return { message: 'the pattern uses a back-reference', hint: 'Write the text out a second time.' };
+    return {
+      message: 'the pattern uses a back-reference',
+      hint: 'Write the text out a second time.',
+    };
   }
   const reader: Reader = { source, at: 0, unbounded: false };
   const ways = readAlternation(reader);
@@ -43,7 +49,10 @@ export function findPatternFault(source: string): PatternFault | undefined {
     };
   }
   if (new RegExp(source, 'u').test('')) {
-    return { message: 'the pattern matches the empty text', hint: 'Make at least one character necessary.' };
+    return {
+      message: 'the pattern matches the empty text',
+      hint: 'Make at least one character necessary.',
+    };
   }
   return undefined;
 }
@@ -94,9 +103,9 @@ function readAtom(reader: Reader): number {
     return 1;
   }
   // An escape may have a tail in braces or hexadecimal digits: \p{Script=Han}, \u4e00.
-  const escape = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|.)/uy;
-  escape.lastIndex = reader.at;
-  reader.at += escape.exec(source)?.[0].length ?? 1;
+  const escaped = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|.)/uy;
+  escaped.lastIndex = reader.at;
+  reader.at += escaped.exec(source)?.[0].length ?? 1;
   return 1;
 }
 

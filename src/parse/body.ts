@@ -1,6 +1,13 @@
 import type { DocumentElement } from '../model/index.js';
 import { sliceMapped, spanOf } from '../text/index.js';
-import { datelineOf, headLineKind, isSignature, isTitleLike, responsibleNotes, TITLE_NOUN } from './head-lines.js';
+import {
+  datelineOf,
+  headLineKind,
+  isSignature,
+  isTitleLike,
+  responsibleNotes,
+  TITLE_NOUN,
+} from './head-lines.js';
 import { markerOf } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
 
@@ -33,16 +40,26 @@ export function takeElements(paragraphs: readonly RawParagraph[]): Body {
   return { paragraphs: kept, elements };
 }
 
-function lineKind(paragraphs: readonly RawParagraph[], index: number, attached: boolean): DocumentElement['kind'] | undefined {
+function lineKind(
+  paragraphs: readonly RawParagraph[],
+  index: number,
+  attached: boolean,
+): DocumentElement['kind'] | undefined {
   const { content, role } = paragraphs[index]!;
   if (role !== undefined) return undefined;
   const { text } = content;
   const kind = headLineKind(text);
-  if (kind !== undefined && kind !== 'issuer-line' && (kind !== 'addressee' || index < 3 || attached)) return kind;
+  if (
+    kind !== undefined &&
+    kind !== 'issuer-line' &&
+    (kind !== 'addressee' || index < 3 || attached)
+  )
+    return kind;
   const next = paragraphs[index + 1]?.content.text ?? '';
   if (isSignature(text) && headLineKind(next) === 'date-line') return 'signature';
   const last = paragraphs.length - 1;
-  const datedSignature = /^([\u4e00-\u9fff]{4,30}(?:政府|委员会|办公厅|办公室|局|厅|部|委))\d{4}年\d{1,2}月\d{1,2}日$/;
+  const datedSignature =
+    /^([\u4e00-\u9fff]{4,30}(?:政府|委员会|办公厅|办公室|局|厅|部|委))\d{4}年\d{1,2}月\d{1,2}日$/;
   if (index >= last - 6 && datedSignature.test(text)) return 'signature';
   if (attached && isTitleLike(text) && TITLE_NOUN.test(text)) return 'title';
   return undefined;
@@ -66,7 +83,8 @@ function withoutNotes(raw: RawParagraph, elements: DocumentElement[]): RawParagr
   for (const note of [...responsibleNotes(content.text)].reverse()) {
     const tail = content.text.slice(note.end);
     const before = content.text.slice(0, note.start);
-    if (!/^[。；]?$/.test(tail) || !(before === '' || /[。；！？]$/.test(before) || tail !== '')) continue;
+    if (!/^[。；]?$/.test(tail) || !(before === '' || /[。；！？]$/.test(before) || tail !== ''))
+      continue;
     const withStop = tail !== '' && !/[。；！？]$/.test(before) && before !== '';
     elements.push({
       type: 'element',

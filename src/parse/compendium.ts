@@ -47,7 +47,8 @@ function openerAt(lines: readonly Line[], index: number): string | undefined {
     const joined = text + (/[）)]/.test(text) ? '' : (lines[index + 1]?.text ?? ''));
     if (headLineKind(joined) === 'adoption-note') return 'adoption-note';
   }
-  if (headLineKind(text) === 'document-number' && hasAddressee(lines, index)) return 'document-number';
+  if (headLineKind(text) === 'document-number' && hasAddressee(lines, index))
+    return 'document-number';
   const before = lines[index - 1]?.text ?? '';
   if (isAuthorLine(text) && /(?:说明|讲话|报告|发言|致辞)$/.test(before)) return 'author';
   return undefined;
@@ -81,11 +82,18 @@ function titleBlockBefore(
   const before = lines[start - 1];
   if (lines[start]!.pageStart) evidence.push('page-start');
   if (lines[start]!.blanksBefore >= 2) evidence.push('blank-lines');
-  if (before !== undefined && !furniture.has(start - 1) && (endsSentence(before.text) || /[）》】]$/.test(before.text))) {
+  if (
+    before !== undefined &&
+    !furniture.has(start - 1) &&
+    (endsSentence(before.text) || /[）》】]$/.test(before.text))
+  ) {
     evidence.push('text-ended');
   }
   evidence.push('title');
-  if (TITLE_NOUN.test(block.join('')) || /(?:强调|会议|举行|召开|讲话|指出|会见|主持)/.test(block.join(''))) {
+  if (
+    TITLE_NOUN.test(block.join('')) ||
+    /(?:强调|会议|举行|召开|讲话|指出|会见|主持)/.test(block.join(''))
+  ) {
     evidence.push('title-words');
   }
   return { line: start, evidence };
@@ -93,6 +101,8 @@ function titleBlockBefore(
 
 /** A title with words of one, and a text that ended or a page that began before it. */
 function isEnough(evidence: readonly string[]): boolean {
-  const border = ['page-start', 'after-page-number', 'blank-lines', 'text-ended'].some((item) => evidence.includes(item));
+  const border = ['page-start', 'after-page-number', 'blank-lines', 'text-ended'].some((item) =>
+    evidence.includes(item),
+  );
   return border && evidence.includes('title-words');
 }

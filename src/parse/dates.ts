@@ -7,7 +7,8 @@ export interface FoundDate {
 
 const FULL = /(\d{4})年(\d{1,2})月(\d{1,2})日/;
 const ISO = /(?<!\d)(20\d{2}|19\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const HAN = /([二一][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const HAN =
+  /([二一][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})日/;
 
 /** First full date in a clean text (`2020年12月2日`, `二〇二〇年十二月二日`, `2021-09-15`), else month and day. */
@@ -34,7 +35,11 @@ export function isoDate(date: FoundDate): string | undefined {
 }
 
 function hanDigits(text: string): number {
-  return Number([...text].map((char) => '〇一二三四五六七八九'.indexOf(/[○零]/.test(char) ? '〇' : char)).join(''));
+  return Number(
+    [...text]
+      .map((char) => '〇一二三四五六七八九'.indexOf(/[○零]/.test(char) ? '〇' : char))
+      .join(''),
+  );
 }
 
 function hanSmall(text: string): number {

@@ -2,7 +2,8 @@ import type { FurnitureKind } from '../model/index.js';
 import type { Line } from './lines.js';
 
 /** A page mark dressed as one: `— 7 —`, `- 7 -`, `第 7 页 共 9 页`. */
-const DRESSED = /^(?:[—–―\-－─·.]+(\d{1,4})[—–―\-－─·.]+|第(\d{1,4})页(?:[，,/／]?共\d{1,4}页)?|(\d{1,4})[/／]\d{1,4})$/;
+const DRESSED =
+  /^(?:[—–―\-－─·.]+(\d{1,4})[—–―\-－─·.]+|第(\d{1,4})页(?:[，,/／]?共\d{1,4}页)?|(\d{1,4})[/／]\d{1,4})$/;
 const BARE = /^\d{1,4}$/;
 
 /**
@@ -30,7 +31,10 @@ export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind
 /** Fewest and most printed lines a page holds; a page of the embedded source has about 20, of A4 notices 22–45. */
 const LINES_PER_PAGE = { least: 6, most: 90 };
 
-function pageNumbers(bare: readonly { index: number; value: number }[], lines: readonly Line[]): number[] {
+function pageNumbers(
+  bare: readonly { index: number; value: number }[],
+  lines: readonly Line[],
+): number[] {
   const chain = growingChain(bare);
   if (chain.length >= 2) return chain.map((item) => item.index);
   return bare
@@ -66,7 +70,9 @@ function isApart(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
   const next = lines[index + 1];
   const usual = medianBlanks(lines);
-  return line.blanksBefore > usual || next === undefined || next.pageStart || next.blanksBefore > usual;
+  return (
+    line.blanksBefore > usual || next === undefined || next.pageStart || next.blanksBefore > usual
+  );
 }
 
 /** The number stands inside a running sentence, or at the very end of the file. */
@@ -87,7 +93,10 @@ function runningHeads(lines: readonly Line[], found: ReadonlyMap<number, Furnitu
   lines.forEach((line, index) => {
     if (line.text.length > 40 || /[。；]$/.test(line.text) || found.has(index)) return;
     const nearPage =
-      line.pageStart || found.has(index - 1) || found.has(index + 1) || lines[index + 1]?.pageStart === true;
+      line.pageStart ||
+      found.has(index - 1) ||
+      found.has(index + 1) ||
+      lines[index + 1]?.pageStart === true;
     if (nearPage) places.set(line.text, [...(places.get(line.text) ?? []), index]);
   });
   return [...places.values()].filter((indexes) => indexes.length >= 3).flat();

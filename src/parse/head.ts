@@ -1,6 +1,6 @@
 import type { DocumentElement, ElementKind } from '../model/index.js';
 import { endsSentence, spanOf } from '../text/index.js';
-import { headLineKind, isAuthorLine, isTitleLike, datelineOf, TITLE_NOUN } from './head-lines.js';
+import { datelineOf, headLineKind, isAuthorLine, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import type { Layout } from './layout.js';
 import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
@@ -55,7 +55,10 @@ function isMarkedBody(text: string): boolean {
 }
 
 /** An element that may run over several lines: an adoption note until its ）, an addressee until its ：. */
-function headGroup(lines: readonly Line[], at: number): { kind: ElementKind; count: number } | undefined {
+function headGroup(
+  lines: readonly Line[],
+  at: number,
+): { kind: ElementKind; count: number } | undefined {
   const first = lines[at]!.text;
   const bracketed = /^[（(]/.test(first);
   const addressed = /^(?:各|有关|市直|省直|区直)/.test(first);
@@ -64,7 +67,8 @@ function headGroup(lines: readonly Line[], at: number): { kind: ElementKind; cou
     joined += lines[at + count - 1]!.text;
     const kind = headLineKind(joined);
     if (kind !== undefined && (!bracketed || /[）)]$/.test(joined))) return { kind, count };
-    if (!(bracketed && !/[）)]/.test(joined)) && !(addressed && !endsSentence(joined))) return undefined;
+    if (!(bracketed && !/[）)]/.test(joined)) && !(addressed && !endsSentence(joined)))
+      return undefined;
   }
   return undefined;
 }
@@ -73,11 +77,21 @@ function wantsAuthor(titleLines: readonly Line[]): boolean {
   return /(?:说明|讲话|报告|发言|致辞)$/.test(titleLines.at(-1)?.text ?? '');
 }
 
-function isTitleLine(lines: readonly Line[], at: number, titleLines: readonly Line[], layout: Layout): boolean {
+function isTitleLine(
+  lines: readonly Line[],
+  at: number,
+  titleLines: readonly Line[],
+  layout: Layout,
+): boolean {
   const line = lines[at]!;
   if (!isTitleLike(line.text) || titleLines.length >= MOST_TITLE_LINES) return false;
   if (line.outline !== undefined && titleLines.length > 0 && line.outline > 1) return false;
-  if (/^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将)/.test(line.text)) return false;
+  if (
+    /^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将)/.test(
+      line.text,
+    )
+  )
+    return false;
   const complete = TITLE_NOUN.test(titleLines.map((item) => item.text).join(''));
   if (complete && /[，：；]/.test(line.text) && !TITLE_NOUN.test(line.text)) return false;
   if (!layout.wrapped) return line.text.length <= 50 || TITLE_NOUN.test(line.text);
@@ -99,7 +113,10 @@ function splitTitle(lines: readonly Line[], reported: boolean) {
   const title = titleElements[0]?.text ?? '';
   return {
     title,
-    subtitles: titleElements.slice(1).map((element) => element.text).filter((text) => text !== title),
+    subtitles: titleElements
+      .slice(1)
+      .map((element) => element.text)
+      .filter((text) => text !== title),
     titleElements,
   };
 }

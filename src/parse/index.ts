@@ -1,4 +1,10 @@
 /** SourceText → document trees and diagnostics. */
-export { inferHead, levelOfCode, type NamePattern, type RegionEntry, type RegionIndex } from './infer.js';
+export {
+  inferHead,
+  levelOfCode,
+  type NamePattern,
+  type RegionEntry,
+  type RegionIndex,
+} from './infer.js';
 export { type ParseOptions, parse, type StatedHead } from './parse.js';
 export { createRegionIndex } from './regions.js';

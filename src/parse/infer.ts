@@ -1,4 +1,10 @@
-import type { DocumentElement, DocumentKind, HeadConfidence, Level, Region } from '../model/index.js';
+import type {
+  DocumentElement,
+  DocumentKind,
+  HeadConfidence,
+  Level,
+  Region,
+} from '../model/index.js';
 import { type FoundDate, findDate, isoDate } from './dates.js';
 import { documentNumberIn } from './head-lines.js';
 
@@ -74,7 +80,11 @@ export function inferHead(input: InferInput): Inferred {
   const year = date.value?.slice(0, 4) ?? input.fileYear?.toString();
   return {
     kind: kind.value,
-    slug: [place.entry?.slug ?? (place.level === 'national' ? 'national' : undefined), kind.value, year]
+    slug: [
+      place.entry?.slug ?? (place.level === 'national' ? 'national' : undefined),
+      kind.value,
+      year,
+    ]
       .filter((part) => part !== undefined)
       .join('-'),
     confidence: {
@@ -87,7 +97,9 @@ export function inferHead(input: InferInput): Inferred {
       ...(number !== undefined && { number: numbered === undefined ? 0.7 : 0.95 }),
     },
     ...(place.level !== undefined && { level: place.level }),
-    ...(place.entry !== undefined && { region: { code: place.entry.code, name: place.entry.name } }),
+    ...(place.entry !== undefined && {
+      region: { code: place.entry.code, name: place.entry.name },
+    }),
     ...(date.value !== undefined && { date: date.value }),
     ...(issuer !== undefined && { issuer }),
     ...(number !== undefined && { number }),
@@ -95,7 +107,8 @@ export function inferHead(input: InferInput): Inferred {
 }
 
 function kindOf(title: string, report: boolean): { value: DocumentKind; confidence: number } {
-  for (const [noun, kind] of KIND_NOUNS) if (noun.test(title)) return { value: kind, confidence: 0.9 };
+  for (const [noun, kind] of KIND_NOUNS)
+    if (noun.test(title)) return { value: kind, confidence: 0.9 };
   if (report) return { value: 'communique', confidence: 0.6 };
   return { value: 'other', confidence: 0.3 };
 }
@@ -108,51 +121,78 @@ export function levelOfCode(code: string): Level {
   return 'county';
 }
 
-const NATIONAL = /^(?:关于)?(?:中共中央|国务院|全国人(?:民代表大会|大)|中央(?:军委|纪委|办公厅|经济工作会议|农村工作会议|政治局|全面)|中华人民共和国|国家[\u4e00-\u9fff]{1,10}(?:委|局|部|署)|最高人民|[\u4e00-\u9fff]{2,8}部(?:办公厅)?(?:[、\s]|关于|等|$))|中央政治局|中共中央|中央经济工作会议/;
+const NATIONAL =
+  /^(?:关于)?(?:中共中央|国务院|全国人(?:民代表大会|大)|中央(?:军委|纪委|办公厅|经济工作会议|农村工作会议|政治局|全面)|中华人民共和国|国家[\u4e00-\u9fff]{1,10}(?:委|局|部|署)|最高人民|[\u4e00-\u9fff]{2,8}部(?:办公厅)?(?:[、\s]|关于|等|$))|中央政治局|中共中央|中央经济工作会议/;
 
 function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confidence: number } {
   const outside = input.title.replaceAll(/[《〈][^》〉]*[》〉]/g, '');
-  const texts = [outside, ...input.elements.filter((e) => e.kind === 'adoption-note' || e.kind === 'issuer-line' || e.kind === 'signature').map((e) => e.text), input.title];
+  const texts = [
+    outside,
+    ...input.elements
+      .filter(
+        (e) => e.kind === 'adoption-note' || e.kind === 'issuer-line' || e.kind === 'signature',
+      )
+      .map((e) => e.text),
+    input.title,
+  ];
   for (const [rank, text] of texts.entries()) {
     if (text === '' || text === '关于的说明') continue;
     const region = input.regions.find(text);
     const national = NATIONAL.test(text);
     if (national && (region === undefined || rank === 0)) {
-      if (region === undefined || text.search(NATIONAL) <= text.indexOf(region.short)) return { level: 'national', confidence: 0.9 };
+      if (region === undefined || text.search(NATIONAL) <= text.indexOf(region.short))
+        return { level: 'national', confidence: 0.9 };
     }
-    if (region !== undefined) return { level: levelOfCode(region.code), entry: region, confidence: 0.9 };
+    if (region !== undefined)
+      return { level: levelOfCode(region.code), entry: region, confidence: 0.9 };
   }
   return placeOfBody(input);
 }
 
 /** Nothing in the head tells: how the text speaks of itself (我省, 全市) and the division it names most. */
-function placeOfBody(input: InferInput): { level?: Level; entry?: RegionEntry; confidence: number } {
+function placeOfBody(input: InferInput): {
+  level?: Level;
+  entry?: RegionEntry;
+  confidence: number;
+} {
   const count = (pattern: RegExp): number => input.body.match(pattern)?.length ?? 0;
   const votes: readonly (readonly [Level, number])[] = [
     ['county', count(/我[县区]|全[县区](?!域)|[县区]委[、，]/g)],
     ['city', count(/我市|全市|市委/g)],
     ['province', count(/我省|全省|省委|全区各族|自治区党委/g)],
   ];
-  const [level, most] = votes.reduce((best, vote) => (vote[1] > best[1] ? vote : best), ['county', 0] as const);
+  const [level, most] = votes.reduce((best, vote) => (vote[1] > best[1] ? vote : best), [
+    'county',
+    0,
+  ] as const);
   if (most === 0) return { confidence: 0 };
   const entry = input.regions.mostNamed(input.body, level);
   return { level, confidence: 0.6, ...(entry !== undefined && { entry }) };
 }
 
-function dateOf(input: InferInput, dateline: string | undefined): { value?: string; confidence: number } {
+function dateOf(
+  input: InferInput,
+  dateline: string | undefined,
+): { value?: string; confidence: number } {
   const stated = ['adoption-note', 'date-line', 'signature', 'print-note', 'source-note'] as const;
   for (const kind of stated) {
-    const element = input.elements.find((item) => item.kind === kind && findDate(item.text)?.year !== undefined);
+    const element = input.elements.find(
+      (item) => item.kind === kind && findDate(item.text)?.year !== undefined,
+    );
     const value = element === undefined ? undefined : isoDate(findDate(element.text)!);
     if (value !== undefined) return { value, confidence: kind === 'source-note' ? 0.7 : 0.95 };
   }
-  const short: FoundDate | undefined = findDate(dateline ?? '') ?? (dateline === undefined ? undefined : findDate(input.body.slice(0, 80)));
+  const short: FoundDate | undefined =
+    findDate(dateline ?? '') ??
+    (dateline === undefined ? undefined : findDate(input.body.slice(0, 80)));
   if (short !== undefined) {
     const year = short.year ?? input.fileYear ?? latestYear(input.body);
     const value = year === undefined ? undefined : isoDate({ ...short, year });
     if (value !== undefined) return { value, confidence: short.year === undefined ? 0.6 : 0.95 };
   }
-  const numbered = /[〔\[［(（](20\d{2}|19\d{2})[〕\]］)）]\d/.exec(input.elements.map((item) => item.text).join('\n'));
+  const numbered = /[〔[［(（](20\d{2}|19\d{2})[〕\]］)）]\d/.exec(
+    input.elements.map((item) => item.text).join('\n'),
+  );
   return numbered === null ? { confidence: 0 } : { value: numbered[1]!, confidence: 0.7 };
 }
 
@@ -166,13 +206,18 @@ function latestYear(body: string): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
-const ISSUER = /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,40}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
+const ISSUER =
+  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,40}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
 
 function issuerOf(input: InferInput): string | undefined {
   const line = input.elements.find((element) => element.kind === 'issuer-line');
   if (line !== undefined) return line.text.replace(/(?:文件|令)$/, '');
   const title = input.title.replace(/^关于[《〈]/, '');
   const match = ISSUER.exec(title)?.[0];
-  if (match !== undefined && /^(?:中共|中国共产党|国务院|全国|国家|最高|[\u4e00-\u9fff]{2,})/.test(match)) return match;
+  if (
+    match !== undefined &&
+    /^(?:中共|中国共产党|国务院|全国|国家|最高|[\u4e00-\u9fff]{2,})/.test(match)
+  )
+    return match;
   return input.elements.find((element) => element.kind === 'signature')?.text;
 }

@@ -25,7 +25,13 @@ export const INDENT_CELLS = 4;
 
 /** Cost: linear. */
 export function layoutOf(lines: readonly Line[], stated: SourceLayout): Layout {
-  const flat: Layout = { wrapped: false, width: 0, indentation: 'none', blanksSeparate: false, pieces: false };
+  const flat: Layout = {
+    wrapped: false,
+    width: 0,
+    indentation: 'none',
+    blanksSeparate: false,
+    pieces: false,
+  };
   if (stated === 'paragraphs' || lines.length < FEWEST_LINES) return flat;
   const body = lines.filter((line) => line.width >= 20 && line.role === undefined);
   const open = body.filter((line) => !endsSentence(line.text) && markerOf(line.text) === undefined);
@@ -51,7 +57,10 @@ function fullWidth(lines: readonly Line[]): number {
   let best = 0;
   let most = 0;
   for (const cells of [...counts.keys()].sort((a, b) => b - a)) {
-    const near = (counts.get(cells) ?? 0) + (counts.get(cells - 1) ?? 0) * 0.9 + (counts.get(cells + 1) ?? 0) * 0.5;
+    const near =
+      (counts.get(cells) ?? 0) +
+      (counts.get(cells - 1) ?? 0) * 0.9 +
+      (counts.get(cells + 1) ?? 0) * 0.5;
     if (near > most) {
       most = near;
       best = cells;
@@ -74,7 +83,8 @@ function indentationOf(lines: readonly Line[], width: number): Layout['indentati
     else if (line.width > width - INDENT_CELLS - 3) lost += 1;
   }
   const all = kept + lost + none;
-  if (all === 0) return lines.filter((line) => line.indent >= 3).length > lines.length / 8 ? 'kept' : 'lost';
+  if (all === 0)
+    return lines.filter((line) => line.indent >= 3).length > lines.length / 8 ? 'kept' : 'lost';
   if (kept > all / 2) return 'kept';
   return lost >= none ? 'lost' : 'none';
 }

@@ -11,5 +11,7 @@ const SUBJECT = /^(?:会议|全会|大会|论坛|座谈会|讲话|报告|公报|
 export function leadOf(text: string): string | undefined {
   const match = LEAD.exec(text);
   if (match === null) return undefined;
-  return SUBJECT.test(match[0]) || /^[\u4e00-\u9fff]{2,4}(?:指出|强调|表示|说)/.test(match[0]) ? match[0] : undefined;
+  return SUBJECT.test(match[0]) || /^[\u4e00-\u9fff]{2,4}(?:指出|强调|表示|说)/.test(match[0])
+    ? match[0]
+    : undefined;
 }

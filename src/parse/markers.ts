@@ -20,22 +20,59 @@ interface MarkerRule {
 
 /** Group 1 is the number. First match wins, so the more specific stand first. Source: GB/T 9704-2012, 7.3.3. */
 const RULES: readonly MarkerRule[] = [
-  { kind: 'part', pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})(?:编|篇|部分)(?=[　\\s：:]|[^的。，、]{1,30}$)`), core: (m) => m[0].trim() },
+  {
+    kind: 'part',
+    pattern: new RegExp(
+      `^第(${HAN_NUMBER}{1,4}|\\d{1,3})(?:编|篇|部分)(?=[　\\s：:]|[^的。，、]{1,30}$)`,
+    ),
+    core: (m) => m[0].trim(),
+  },
   { kind: 'chapter', pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})章`), core: (m) => m[0] },
-  { kind: 'clause-section', pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})节`), core: (m) => m[0] },
-  { kind: 'article', pattern: new RegExp(`^第(${HAN_NUMBER}{1,5}|\\d{1,3})条(?![款件例])`), core: (m) => m[0] },
-  { kind: 'ordinal', pattern: new RegExp(`^第(${HAN_NUMBER}{1,3})[，、：]`), core: (m) => m[0].slice(0, -1) },
-  { kind: 'han-paren', pattern: new RegExp(`^[（(](${HAN_NUMBER}{1,4})[）)][、．.]?`), core: (m) => `（${m[1]}）` },
+  {
+    kind: 'clause-section',
+    pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})节`),
+    core: (m) => m[0],
+  },
+  {
+    kind: 'article',
+    pattern: new RegExp(`^第(${HAN_NUMBER}{1,5}|\\d{1,3})条(?![款件例])`),
+    core: (m) => m[0],
+  },
+  {
+    kind: 'ordinal',
+    pattern: new RegExp(`^第(${HAN_NUMBER}{1,3})[，、：]`),
+    core: (m) => m[0].slice(0, -1),
+  },
+  {
+    kind: 'han-paren',
+    pattern: new RegExp(`^[（(](${HAN_NUMBER}{1,4})[）)][、．.]?`),
+    core: (m) => `（${m[1]}）`,
+  },
   { kind: 'enumerated', pattern: new RegExp(`^(${HAN_NUMBER}{1,3})是(?!否)`), core: (m) => m[0] },
   { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER}{1,4})[、．.]`), core: (m) => m[1]! },
-  { kind: 'decimal', pattern: /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[、\s]?[\u4e00-\u9fff“《])(?!\s*[亿万千百元个倍%吨公平米])[、]?/, core: (m) => m[1]!.replaceAll(/[.．]/g, '-') },
+  {
+    kind: 'decimal',
+    pattern:
+      /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[、\s]?[\u4e00-\u9fff“《])(?!\s*[亿万千百元个倍%吨公平米])[、]?/,
+    core: (m) => m[1]!.replaceAll(/[.．]/g, '-'),
+  },
   { kind: 'arabic', pattern: /^(\d{1,3})[.．](?!\d)/, core: (m) => m[1]! },
   { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: (m) => m[1]! },
   { kind: 'arabic-paren', pattern: /^[（(]?(\d{1,2})[）)][、．.]?/, core: (m) => `（${m[1]}）` },
   { kind: 'circled', pattern: /^([①-⑳])/, core: (m) => m[1]! },
   { kind: 'dash', pattern: /^(?:—{1,2}|―{1,2}|-{2}|─{1,2})(?=[^\s\d—―─-])/, core: () => '——' },
-  { kind: 'annex', pattern: /^附\s*(?:件|录)\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[：:．.、]|$|(?=[^，。；]{2,30}$))/, core: (m) => m[0].replace(/[\s：:．.、]+$/, '') },
-  { kind: 'box', pattern: /^专栏\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[：:．.、\s]|$|(?=[\u4e00-\u9fff“]))/, core: (m) => m[0].replace(/[\s：:．.、]+$/, '') },
+  {
+    kind: 'annex',
+    pattern:
+      /^附\s*(?:件|录)\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[：:．.、]|$|(?=[^，。；]{2,30}$))/,
+    core: (m) => m[0].replace(/[\s：:．.、]+$/, ''),
+  },
+  {
+    kind: 'box',
+    pattern:
+      /^专栏\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[：:．.、\s]|$|(?=[\u4e00-\u9fff“]))/,
+    core: (m) => m[0].replace(/[\s：:．.、]+$/, ''),
+  },
 ];
 
 /** The marker a paragraph begins with, or `undefined`. `text` is clean text. */
@@ -45,7 +82,8 @@ export function markerOf(text: string): Marker | undefined {
   for (const rule of RULES) {
     const match = rule.pattern.exec(text);
     if (match === null || match[0] === '') continue;
-    if (rule.kind === 'annex' && /^\s*\d+[.．、]/.test(text.slice(match[0].length))) return undefined;
+    if (rule.kind === 'annex' && /^\s*\d+[.．、]/.test(text.slice(match[0].length)))
+      return undefined;
     const number = numberOf(match[1], rule.kind);
     return {
       kind: rule.kind,

@@ -12,7 +12,8 @@ export function nameOf(
   options: { readonly names: readonly NamePattern[]; readonly regions: RegionIndex },
 ): string {
   const year = fields.date?.slice(0, 4);
-  const region = fields.region === undefined ? undefined : options.regions.byCode.get(fields.region.code)?.slug;
+  const region =
+    fields.region === undefined ? undefined : options.regions.byCode.get(fields.region.code)?.slug;
   for (const { pattern, id } of options.names) {
     const match = pattern.exec(title);
     if (match === null) continue;
@@ -29,7 +30,10 @@ function hanNumber(text: string): number | string {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
   const digit = (char: string): number => '〇一二三四五六七八九'.indexOf(char);
-  return (text.includes('十') ? (tens === '' ? 10 : digit(tens!) * 10) : 0) + (ones === '' ? 0 : digit(ones!));
+  return (
+    (text.includes('十') ? (tens === '' ? 10 : digit(tens!) * 10) : 0) +
+    (ones === '' ? 0 : digit(ones!))
+  );
 }
 
 /** Tells repeats apart: the second `hubei-plan-2021` becomes `hubei-plan-2021-2`. */

@@ -1,9 +1,15 @@
 import type { LineRole, MappedText } from '../model/index.js';
-import { endsSentence, isAsciiDigit, isAsciiLetter, joinMapped, mappedBuilder } from '../text/index.js';
+import {
+  endsSentence,
+  isAsciiDigit,
+  isAsciiLetter,
+  joinMapped,
+  mappedBuilder,
+} from '../text/index.js';
 import { headLineKind, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import { INDENT_CELLS, type Layout } from './layout.js';
-import { type Line, setWidth } from './lines.js';
 import { leadOf } from './leads.js';
+import { type Line, setWidth } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
 
 /** Printed lines joined into one paragraph or heading. */
@@ -88,7 +94,13 @@ function breaksBefore(
   const line = lines[index]!;
   const before = current.at(-1)!;
   if (line.role !== undefined || before.role !== undefined) {
-    return !(layout.wrapped && line.role === before.role && line.role === 'footnote' && !endsSentence(before.text) && !/^[①-⑳\d]/.test(line.text));
+    return !(
+      layout.wrapped &&
+      line.role === before.role &&
+      line.role === 'footnote' &&
+      !endsSentence(before.text) &&
+      !/^[①-⑳\d]/.test(line.text)
+    );
   }
   if (line.outline !== undefined || before.outline !== undefined) return true;
   if (!layout.wrapped) return !/[，、]$/.test(before.text) || markerOf(line.text) !== undefined;
@@ -106,7 +118,12 @@ function isBareMarker(current: readonly Line[]): boolean {
 /** A date, a document number, a publication note by itself: no part of a paragraph. */
 function isHeadLine(line: Line, layout: Layout): boolean {
   const kind = headLineKind(line.text);
-  return kind !== undefined && kind !== 'addressee' && kind !== 'issuer-line' && line.width < layout.width - 4;
+  return (
+    kind !== undefined &&
+    kind !== 'addressee' &&
+    kind !== 'issuer-line' &&
+    line.width < layout.width - 4
+  );
 }
 
 function breaksWrapped(
@@ -121,13 +138,15 @@ function breaksWrapped(
   const ended = endsSentence(before.text) || /[）】]$/.test(before.text);
   const marker = markerOf(line.text);
   const opener = markerOf(current[0]!.text);
-  const heading = current.length <= 3 && isHeadingStart(opener, current) && !/[，、]$/.test(before.text);
+  const heading =
+    current.length <= 3 && isHeadingStart(opener, current) && !/[，、]$/.test(before.text);
   const width = layout.pieces ? printed : before.width;
   const room = hasRoom(before, width, line, current.length === 1, layout);
   const indented = isIndented(lines, index, layout);
   if (layout.blanksSeparate && line.blanksBefore > 0 && (ended || heading || room)) return true;
   if (/[，、]$/.test(before.text) && !(marker !== undefined && indented === true)) return false;
-  if (indented === true && (ended || (heading && current.length === 1) || (heading && room))) return true;
+  if (indented === true && (ended || (heading && current.length === 1) || (heading && room)))
+    return true;
   if (indented === true && room && !layout.pieces) return true;
   // A typesetter squeezes marks, so a width alone does not deny a numbered item that follows a finished text.
   if (marker !== undefined && ended && !isPoint(marker)) return true;
@@ -136,7 +155,9 @@ function breaksWrapped(
   if (room) {
     if (ended) return !(layout.pieces && printed + line.width <= layout.width + 1.5);
     if (heading || opensText(before, line)) return true;
-    return !layout.pieces && current.length === 1 && opener === undefined && isBareLine(before, layout);
+    return (
+      !layout.pieces && current.length === 1 && opener === undefined && isBareLine(before, layout)
+    );
   }
   if (ended) return leadOf(line.text) !== undefined && indented !== false;
   if (heading) return endsSentence(line.text) && isChapterLike(opener);
@@ -165,7 +186,10 @@ function isHeadingStart(opener: Marker | undefined, current: readonly Line[]): b
 }
 
 function isChapterLike(marker: Marker | undefined): boolean {
-  return marker !== undefined && ['part', 'chapter', 'clause-section', 'han', 'annex', 'box'].includes(marker.kind);
+  return (
+    marker !== undefined &&
+    ['part', 'chapter', 'clause-section', 'han', 'annex', 'box'].includes(marker.kind)
+  );
 }
 
 /** The line could have taken the first piece of the next one, and did not. */
@@ -177,7 +201,9 @@ function hasRoom(line: Line, width: number, next: Line, first: boolean, layout: 
 
 /** The title of an attached text, and the sentence every such text opens with. */
 function opensText(title: Line, next: Line): boolean {
-  return TITLE_NOUN.test(title.text) && isTitleLike(title.text) && /^(?:为|根据|按照)/.test(next.text);
+  return (
+    TITLE_NOUN.test(title.text) && isTitleLike(title.text) && /^(?:为|根据|按照)/.test(next.text)
+  );
 }
 
 /** Is this line the indented first line of a paragraph? `undefined` where nothing tells. */

@@ -1,6 +1,5 @@
 import type {
   Diagnostic,
-
   DocumentHead,
   DocumentKind,
   Furniture,
@@ -21,8 +20,8 @@ import { readHead } from './head.js';
 import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type Line, readLines } from './lines.js';
-import { joinLines } from './paragraphs.js';
 import { nameOf, uniqueIds } from './naming.js';
+import { joinLines } from './paragraphs.js';
 import { buildTree } from './tree.js';
 
 /** Head fields that a document head or flags state: they win over what is inferred. */
@@ -70,7 +69,11 @@ export function parse(source: SourceText, options: ParseOptions): ParsedFile {
   const documents = starts.map((start, index) => {
     const end = starts[index + 1]?.line ?? lines.length;
     const part = { lines, furniture, from: start.line, end, layout, source, start };
-    const { document, remarks } = readDocument(part, { ...options, ...(fileYear !== undefined && { fileYear }) }, used);
+    const { document, remarks } = readDocument(
+      part,
+      { ...options, ...(fileYear !== undefined && { fileYear }) },
+      used,
+    );
     diagnostics.push(...remarks);
     return document;
   });
@@ -84,7 +87,8 @@ function documentStarts(
   source: SourceText,
 ): readonly DocumentStart[] {
   const starts = findDocumentStarts(lines, furniture);
-  const single = options.single === true || options.stated?.id !== undefined || source.format === 'docx';
+  const single =
+    options.single === true || options.stated?.id !== undefined || source.format === 'docx';
   return single ? starts.slice(0, 1) : starts;
 }
 
@@ -127,9 +131,16 @@ function readDocument(
     ...(options.fileYear !== undefined && { fileYear: options.fileYear }),
   });
   const { slug, confidence, ...fields } = inferred;
-  const id = stated.id ?? used(nameOf([title, ...head.subtitles].join('\n'), fields, slug, options));
+  const id =
+    stated.id ?? used(nameOf([title, ...head.subtitles].join('\n'), fields, slug, options));
   const tree = buildTree(id, body.paragraphs);
-  const whole = { id, title, subtitles: head.subtitles, ...fields, ...withoutAbsent(stated) } as DocumentHead;
+  const whole = {
+    id,
+    title,
+    subtitles: head.subtitles,
+    ...fields,
+    ...withoutAbsent(stated),
+  } as DocumentHead;
   const document: PolicyDocument = {
     type: 'document',
     ...whole,
@@ -171,7 +182,10 @@ function yearOf(text: string): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
-function furnitureRemarks(lines: readonly Line[], furniture: ReadonlyMap<number, FurnitureKind>): Diagnostic[] {
+function furnitureRemarks(
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, FurnitureKind>,
+): Diagnostic[] {
   const remarks: Diagnostic[] = [];
   for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
     const line = lines[index]!;
@@ -190,11 +204,20 @@ function headRemarks(document: PolicyDocument): Diagnostic[] {
   const remarks: Diagnostic[] = [];
   const at = { start: document.span.start, end: document.span.start };
   if (document.title === '') {
-    remarks.push({ code: 'parse/no-title', severity: 'warning', message: 'No title was found.', span: at });
+    remarks.push({
+      code: 'parse/no-title',
+      severity: 'warning',
+      message: 'No title was found.',
+      span: at,
+    });
   }
   if (document.children.length === 0) {
-    remarks.push({ code: 'parse/no-body', severity: 'warning', message: 'No body text was found.', span: at });
+    remarks.push({
+      code: 'parse/no-body',
+      severity: 'warning',
+      message: 'No body text was found.',
+      span: at,
+    });
   }
   return remarks;
 }
-

@@ -33,18 +33,20 @@ const EVIDENCE = 2;
  * Kind `b` lies inside kind `a` where its numbers begin anew at 1 after an `a` while the numbers of `a` go on.
  */
 export function rankMarkers(paragraphs: readonly RawParagraph[]): ReadonlyMap<MarkerKind, number> {
-  const order = [...new Set(paragraphs.flatMap((p) => (p.marker === undefined ? [] : [p.marker.kind])))].sort(
-    (a, b) => USUAL.indexOf(a) - USUAL.indexOf(b),
-  );
+  const order = [
+    ...new Set(paragraphs.flatMap((p) => (p.marker === undefined ? [] : [p.marker.kind]))),
+  ].sort((a, b) => USUAL.indexOf(a) - USUAL.indexOf(b));
   const inside = countInside(paragraphs);
-  const votes = (outer: MarkerKind, inner: MarkerKind): number => inside.get(`${outer}>${inner}`) ?? 0;
+  const votes = (outer: MarkerKind, inner: MarkerKind): number =>
+    inside.get(`${outer}>${inner}`) ?? 0;
   // Bubble: a pair changes places only on clear evidence, so the result does not depend on the start.
   for (let pass = 0; pass < order.length; pass += 1) {
     for (let i = 0; i + 1 < order.length; i += 1) {
       const [outer, inner] = [order[i]!, order[i + 1]!];
       if (outer === 'annex') continue;
       const against = votes(inner, outer);
-      if (against >= EVIDENCE && against > 2 * votes(outer, inner)) [order[i], order[i + 1]] = [inner, outer];
+      if (against >= EVIDENCE && against > 2 * votes(outer, inner))
+        [order[i], order[i + 1]] = [inner, outer];
     }
   }
   return new Map(order.map((kind, rank) => [kind, rank]));

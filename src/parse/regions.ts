@@ -31,12 +31,19 @@ export function createRegionIndex(table: string): RegionIndex {
 const LONGEST_NAME = 15;
 
 /** Earliest full name; where names follow each other (湖北省武汉市), the last of the chain. */
-function findByName(text: string, byName: ReadonlyMap<string, RegionEntry>): RegionEntry | undefined {
+function findByName(
+  text: string,
+  byName: ReadonlyMap<string, RegionEntry>,
+): RegionEntry | undefined {
   for (let start = 0; start < text.length; start += 1) {
     let found = longestAt(text, start, byName);
     if (found === undefined) continue;
     let end = start + found.name.length;
-    for (let next = longestAt(text, end, byName); next !== undefined; next = longestAt(text, end, byName)) {
+    for (
+      let next = longestAt(text, end, byName);
+      next !== undefined;
+      next = longestAt(text, end, byName)
+    ) {
       found = next;
       end += next.name.length;
     }
@@ -45,7 +52,11 @@ function findByName(text: string, byName: ReadonlyMap<string, RegionEntry>): Reg
   return undefined;
 }
 
-function longestAt(text: string, start: number, names: ReadonlyMap<string, RegionEntry>): RegionEntry | undefined {
+function longestAt(
+  text: string,
+  start: number,
+  names: ReadonlyMap<string, RegionEntry>,
+): RegionEntry | undefined {
   for (let length = Math.min(LONGEST_NAME, text.length - start); length >= 2; length -= 1) {
     const found = names.get(text.slice(start, start + length));
     if (found !== undefined) return found;
@@ -54,19 +65,32 @@ function longestAt(text: string, start: number, names: ReadonlyMap<string, Regio
 }
 
 /** A short name at the very start of a title, or right before a word of office. */
-function findByShort(text: string, byShort: ReadonlyMap<string, RegionEntry>): RegionEntry | undefined {
+function findByShort(
+  text: string,
+  byShort: ReadonlyMap<string, RegionEntry>,
+): RegionEntry | undefined {
   for (let start = 0; start < text.length; start += 1) {
     for (let length = Math.min(6, text.length - start); length >= 2; length -= 1) {
       const entry = byShort.get(text.slice(start, start + length));
       if (entry === undefined) continue;
-      if (start === 0 || /^(?:委|政府|人大|政协|自贸|经济|高新|新区)/.test(text.slice(start + length))) return entry;
+      if (
+        start === 0 ||
+        /^(?:委|政府|人大|政协|自贸|经济|高新|新区)/.test(text.slice(start + length))
+      )
+        return entry;
     }
   }
   return undefined;
 }
 
-function mostNamed(text: string, entries: readonly RegionEntry[], level: Level): RegionEntry | undefined {
-  const ofLevel = entries.filter((entry) => levelOfCode(entry.code) === level && entry.short.length >= 2);
+function mostNamed(
+  text: string,
+  entries: readonly RegionEntry[],
+  level: Level,
+): RegionEntry | undefined {
+  const ofLevel = entries.filter(
+    (entry) => levelOfCode(entry.code) === level && entry.short.length >= 2,
+  );
   const byShort = new Map<string, RegionEntry>();
   for (const entry of [...ofLevel].reverse()) byShort.set(entry.short, entry);
   const counts = new Map<RegionEntry, number>();
@@ -81,7 +105,8 @@ function mostNamed(text: string, entries: readonly RegionEntry[], level: Level):
   let best: RegionEntry | undefined;
   for (const [entry, count] of counts) {
     const most = best === undefined ? 0 : counts.get(best)!;
-    if (count > most || (count === most && best !== undefined && entry.code < best.code)) best = entry;
+    if (count > most || (count === most && best !== undefined && entry.code < best.code))
+      best = entry;
   }
   return best;
 }

@@ -1,4 +1,11 @@
-import type { Block, Diagnostic, MappedText, MarkerKind, Paragraph, Section } from '../model/index.js';
+import type {
+  Block,
+  Diagnostic,
+  MappedText,
+  MarkerKind,
+  Paragraph,
+  Section,
+} from '../model/index.js';
 import { EMPTY_MAPPED, sliceMapped, spanOf } from '../text/index.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
@@ -151,7 +158,11 @@ function paragraphOf(raw: RawParagraph, id: string): Paragraph {
  * Ids: `<document>/11` where a marker's numbers run through the document, `<document>/四/（一）` where
  * they begin anew in each section; `~2` tells a repeat apart.
  */
-function idMaker(documentId: string, paragraphs: readonly RawParagraph[], ranks: ReadonlyMap<MarkerKind, number>) {
+function idMaker(
+  documentId: string,
+  paragraphs: readonly RawParagraph[],
+  ranks: ReadonlyMap<MarkerKind, number>,
+) {
   const running = runningKinds(paragraphs, ranks);
   const used = new Map<string, number>();
   return (opening: Opening, parent: Draft | undefined): string => {
@@ -167,7 +178,10 @@ function idMaker(documentId: string, paragraphs: readonly RawParagraph[], ranks:
 }
 
 /** Marker kinds whose numbers never repeat outside annexes. */
-function runningKinds(paragraphs: readonly RawParagraph[], ranks: ReadonlyMap<MarkerKind, number>): ReadonlySet<MarkerKind> {
+function runningKinds(
+  paragraphs: readonly RawParagraph[],
+  ranks: ReadonlyMap<MarkerKind, number>,
+): ReadonlySet<MarkerKind> {
   const seen = new Map<MarkerKind, Set<string>>();
   const repeated = new Set<MarkerKind>();
   for (const { marker } of paragraphs) {
@@ -178,7 +192,9 @@ function runningKinds(paragraphs: readonly RawParagraph[], ranks: ReadonlyMap<Ma
     cores.add(marker.core);
     seen.set(marker.kind, cores);
   }
-  return new Set([...ranks.keys()].filter((kind) => kind !== 'dash' && seen.has(kind) && !repeated.has(kind)));
+  return new Set(
+    [...ranks.keys()].filter((kind) => kind !== 'dash' && seen.has(kind) && !repeated.has(kind)),
+  );
 }
 
 function finish(node: Draft | Paragraph): Block {
@@ -195,7 +211,10 @@ function finish(node: Draft | Paragraph): Block {
     runIn: node.runIn,
     content: node.content,
     headingSpan,
-    span: { start: headingSpan.start, end: Math.max(headingSpan.end, children.at(-1)?.span.end ?? 0) },
+    span: {
+      start: headingSpan.start,
+      end: Math.max(headingSpan.end, children.at(-1)?.span.end ?? 0),
+    },
     children,
     ...(node.marker?.number !== undefined && { number: node.marker.number }),
   };
@@ -238,4 +257,3 @@ function numberingRemark(section: Section, before: Section | undefined): Diagnos
     params,
   };
 }
-

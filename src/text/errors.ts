@@ -1,15 +1,20 @@
-/** What and what to do, in one language; `{name}` marks a parameter. */
-interface Words {
+/** What a person reads of one error in one language. `{name}` marks a parameter. */
+export interface ErrorText {
   readonly message: string;
   readonly hint: string;
 }
 
 export interface ErrorSpec {
-  readonly en: Words;
-  readonly zh: Words;
+  readonly en: ErrorText;
+  readonly zh: ErrorText;
 }
 
-/** Everything a user can do wrong, sorted by code. */
+/**
+ * Everything a user can do wrong, sorted by code (`<stage>/<what>`).
+ *
+ * A parameter that is missing or misspelt where the error is thrown does not compile.
+ * Both languages of an entry use the same parameters.
+ */
 export const ERRORS = {
   'cli/bad-value': {
     en: { message: '"{value}" is not a value of {option}.', hint: 'Use {allowed}.' },
@@ -38,34 +43,243 @@ export const ERRORS = {
     },
   },
   'corpus/exists': {
-    en: { message: '{path} exists already; nothing was written.', hint: 'Name another folder with --output, or add --force to replace it.' },
-    zh: { message: '{path} 已存在，未写入任何内容。', hint: '请用 --output 另指文件夹，或加 --force 覆盖。' },
+    en: {
+      message: '{path} exists already; nothing was written.',
+      hint: 'Name another folder with --output, or add --force to replace it.',
+    },
+    zh: {
+      message: '{path} 已存在，未写入任何内容。',
+      hint: '请用 --output 另指文件夹，或加 --force 覆盖。',
+    },
   },
   'corpus/no-corpus': {
-    en: { message: '{path} is not a corpus: it has no corpus.yaml.', hint: 'Name a folder made by "duibiao corpus split", or leave --corpus out.' },
-    zh: { message: '{path} 不是语料库：没有 corpus.yaml。', hint: '请指向用“duibiao corpus split”建立的文件夹，或不用 --corpus。' },
+    en: {
+      message: '{path} is not a corpus: it has no corpus.yaml.',
+      hint: 'Name a folder made by "duibiao corpus split", or leave --corpus out.',
+    },
+    zh: {
+      message: '{path} 不是语料库：没有 corpus.yaml。',
+      hint: '请指向用“duibiao corpus split”建立的文件夹，或不用 --corpus。',
+    },
   },
   'corpus/unknown-document': {
-    en: { message: 'No document "{name}" in the corpus, and no such file.', hint: 'Did you mean {nearest}? Known: {known}. A path or "-" works too.' },
-    zh: { message: '语料库中没有“{name}”，也没有这个路径的文件。', hint: '是否指 {nearest}？可用：{known}；也可给出文件路径或“-”。' },
+    en: {
+      message: 'No document "{name}" in the corpus, and no such file.',
+      hint: 'Did you mean {nearest}? Known: {known}. A path or "-" works too.',
+    },
+    zh: {
+      message: '语料库中没有“{name}”，也没有这个路径的文件。',
+      hint: '是否指 {nearest}？可用：{known}；也可给出文件路径或“-”。',
+    },
   },
   'corpus/unknown-theme': {
     en: { message: 'No theme "{name}".', hint: 'Did you mean {nearest}? Known: {known}.' },
     zh: { message: '没有主题“{name}”。', hint: '是否指 {nearest}？可用：{known}。' },
   },
+  'ingest/bad-encoding': {
+    en: {
+      message: '"{path}" is not valid {encoding}: byte {offset} (line {line}) fits no character.',
+      hint: 'Leave --encoding out to have it found, or name another: utf-8, gb18030, big5, utf-16le.',
+    },
+    zh: {
+      message: '“{path}”不是有效的 {encoding} 文本：第 {line} 行（字节 {offset}）无法解码。',
+      hint: '去掉 --encoding 以自动识别，或换一种：utf-8、gb18030、big5、utf-16le。',
+    },
+  },
+  'ingest/binary': {
+    en: {
+      message: '"{path}" is not a text: it holds binary data (byte {offset}).',
+      hint: 'Give a text, Markdown, HTML, DOCX or PDF file.',
+    },
+    zh: {
+      message: '“{path}”不是文本：含有二进制数据（字节 {offset}）。',
+      hint: '请提供文本、Markdown、HTML、DOCX 或 PDF 文件。',
+    },
+  },
+  'ingest/cut-off': {
+    en: {
+      message: '"{path}" ends in the middle of a character (byte {offset}, line {line}).',
+      hint: 'The file seems to be cut off: fetch or save it again.',
+    },
+    zh: {
+      message: '“{path}”在一个字的中间断开（字节 {offset}，第 {line} 行）。',
+      hint: '文件似乎不完整：请重新下载或另存。',
+    },
+  },
+  'ingest/directory': {
+    en: {
+      message: '"{path}" is a directory.',
+      hint: 'Name a file in it, or use --corpus for a folder of documents.',
+    },
+    zh: { message: '“{path}”是一个目录。', hint: '请指定其中的文件；语料库目录用 --corpus。' },
+  },
+  'ingest/docx-no-document': {
+    en: {
+      message: '"{path}" is a DOCX without a readable text part (word/document.xml).',
+      hint: 'Open it in a word processor and save it again as .docx.',
+    },
+    zh: {
+      message: '“{path}”这个 DOCX 里没有可读的正文（word/document.xml）。',
+      hint: '请用文字处理软件打开后重新另存为 .docx。',
+    },
+  },
+  'ingest/empty': {
+    en: {
+      message: '"{path}" holds no text.',
+      hint: 'Check that the file was saved or downloaded in full.',
+    },
+    zh: { message: '“{path}”里没有文字。', hint: '请检查文件是否完整保存或下载。' },
+  },
+  'ingest/external-entity': {
+    en: {
+      message:
+        '"{path}" declares a document type or entities in {part}: this is not read, for safety.',
+      hint: 'No word processor writes this. Open the file and save it again if you trust it.',
+    },
+    zh: {
+      message: '“{path}”的 {part} 中声明了文档类型或实体，为安全起见不予读取。',
+      hint: '正常的文字处理软件不会写出这样的文件；如来源可信，请打开后重新保存。',
+    },
+  },
+  'ingest/no-article': {
+    en: {
+      message:
+        '"{path}" is a web page without an article: only menus, links or scripts were found.',
+      hint: 'The text may be loaded by a script: save the page from the browser after it has loaded, or copy its text to a .txt file.',
+    },
+    zh: {
+      message: '“{path}”这个网页里没有正文：只有菜单、链接或脚本。',
+      hint: '正文可能由脚本载入：请在浏览器里等页面载入后再保存，或把文字复制到 .txt 文件。',
+    },
+  },
+  'ingest/not-found': {
+    en: {
+      message: 'There is no file "{path}".',
+      hint: 'Check the path; "-" reads standard input.',
+    },
+    zh: { message: '没有文件“{path}”。', hint: '请检查路径；“-”表示读取标准输入。' },
+  },
+  'ingest/not-utf8': {
+    en: {
+      message:
+        '"{path}" is not UTF-8 (byte {offset}, line {line}), and not a readable GB18030 text either.',
+      hint: 'Name the encoding if you know it, for example --encoding big5, or save the file as UTF-8.',
+    },
+    zh: {
+      message: '“{path}”不是 UTF-8（字节 {offset}，第 {line} 行），也不是可读的 GB18030 文本。',
+      hint: '如知道编码请写明，例如 --encoding big5；或将文件另存为 UTF-8。',
+    },
+  },
+  'ingest/old-word': {
+    en: {
+      message: '"{path}" is an Office file of the old kind (.doc, .wps, .xls), which is not read.',
+      hint: 'Open it in a word processor and save it as .docx.',
+    },
+    zh: {
+      message: '“{path}”是旧格式的 Office 文件（.doc、.wps、.xls），无法读取。',
+      hint: '请用文字处理软件打开后另存为 .docx。',
+    },
+  },
+  'ingest/password': {
+    en: {
+      message: '"{path}" has a password.',
+      hint: 'Open it with the password and save a copy without one.',
+    },
+    zh: { message: '“{path}”设有密码。', hint: '请用密码打开后另存一份不加密的副本。' },
+  },
+  'ingest/pdf-broken': {
+    en: {
+      message: '"{path}" is not a readable PDF: {reason}',
+      hint: 'Fetch it again, or open it in a PDF reader and print it to a new PDF.',
+    },
+    zh: {
+      message: '“{path}”不是可读的 PDF：{reason}',
+      hint: '请重新下载，或用 PDF 阅读器打开后打印成新的 PDF。',
+    },
+  },
+  'ingest/pdf-scanned': {
+    en: {
+      message: '"{path}" has {pages} page(s) but no text: it seems to be a scan.',
+      hint: 'Run text recognition (OCR) on it first, or find a copy with text.',
+    },
+    zh: {
+      message: '“{path}”有 {pages} 页但没有文字，应是扫描件。',
+      hint: '请先做文字识别（OCR），或另找带文字的版本。',
+    },
+  },
+  'ingest/pdf-undecodable': {
+    en: {
+      message:
+        '"{path}" holds text that cannot be decoded: {percent} % of its characters have no meaning.',
+      hint: 'Its fonts do not say which characters they draw. Run text recognition (OCR), or find another copy.',
+    },
+    zh: {
+      message: '“{path}”里的文字无法解码：{percent}% 的字符没有含义。',
+      hint: '其字体没有注明对应的字符。请做文字识别（OCR），或另找版本。',
+    },
+  },
+  'ingest/too-large': {
+    en: {
+      message: '"{path}" is larger than {limit} MB.',
+      hint: 'Policy documents are far smaller. Raise the limit with --max-size if this is meant.',
+    },
+    zh: {
+      message: '“{path}”超过 {limit} MB。',
+      hint: '政策文件一般远小于此。如确需读取，请用 --max-size 提高上限。',
+    },
+  },
+  'ingest/unknown-encoding': {
+    en: {
+      message: 'No encoding "{encoding}" is known.',
+      hint: 'Known: utf-8, gb18030, gbk, big5, utf-16le, utf-16be.',
+    },
+    zh: {
+      message: '没有名为“{encoding}”的编码。',
+      hint: '可用：utf-8、gb18030、gbk、big5、utf-16le、utf-16be。',
+    },
+  },
+  'ingest/unreadable': {
+    en: { message: '"{path}" cannot be read ({reason}).', hint: 'Check its permissions.' },
+    zh: { message: '无法读取“{path}”（{reason}）。', hint: '请检查文件权限。' },
+  },
+  'ingest/unsupported': {
+    en: {
+      message: '"{path}" is {kind}, which is not read.',
+      hint: 'Save or export it as DOCX, PDF, HTML or plain text.',
+    },
+    zh: {
+      message: '“{path}”是 {kind}，无法读取。',
+      hint: '请另存或导出为 DOCX、PDF、HTML 或纯文本。',
+    },
+  },
+  'ingest/xml-broken': {
+    en: {
+      message: '"{path}" is damaged: {part} breaks off or is not well formed.',
+      hint: 'Open it in a word processor and save it again, or fetch it again.',
+    },
+    zh: {
+      message: '“{path}”已损坏：{part} 不完整或格式有误。',
+      hint: '请用文字处理软件打开后重新保存，或重新下载。',
+    },
+  },
+  'ingest/zip-bomb': {
+    en: {
+      message: '"{path}" unpacks to more than {limit} MB: it is not opened, for safety.',
+      hint: 'A policy document is far smaller. Save it again from a word processor if you trust it.',
+    },
+    zh: {
+      message: '“{path}”解压后超过 {limit} MB，为安全起见不予打开。',
+      hint: '政策文件远小于此。如来源可信，请用文字处理软件重新保存。',
+    },
+  },
+  'ingest/zip-broken': {
+    en: {
+      message: '"{path}" is a damaged DOCX: its zip archive cannot be opened.',
+      hint: 'Fetch it again, or save it again from a word processor.',
+    },
+    zh: {
+      message: '“{path}”这个 DOCX 已损坏：无法打开其压缩包。',
+      hint: '请重新下载，或用文字处理软件重新保存。',
+    },
+  },
 } as const satisfies Record<string, ErrorSpec>;
-
-export type ErrorCode = keyof typeof ERRORS;
-
-type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
-
-/** The parameters the texts of a code need. */
-export type ParamsOf<Code extends ErrorCode> = Readonly<
-  Record<
-    | Names<(typeof ERRORS)[Code]['en']['message']>
-    | Names<(typeof ERRORS)[Code]['en']['hint']>
-    | Names<(typeof ERRORS)[Code]['zh']['message']>
-    | Names<(typeof ERRORS)[Code]['zh']['hint']>,
-    string | number
-  >
->;

@@ -1,34 +1,43 @@
-import { ERRORS, type ErrorCode, type ParamsOf } from './errors.js';
+import { ERRORS, type ErrorText } from './errors.js';
 
-export type MessageLanguage = 'zh' | 'en';
+export type ErrorCode = keyof typeof ERRORS;
+
+type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+type TextOf<C extends ErrorCode> = (typeof ERRORS)[C]['en'];
+
+/** Names of the parameters in the English message and hint of one error. */
+type ParamNames<C extends ErrorCode> = NamesIn<TextOf<C>['message']> | NamesIn<TextOf<C>['hint']>;
+
+export type ErrorParams<C extends ErrorCode> = Readonly<Record<ParamNames<C>, string | number>>;
 
 /**
- * Something a user did wrong or gave wrong: ends with exit code 2.
+ * A wrong use or an unreadable input: one message, one hint, exit code 2, no stack.
  *
- * `message` is English; `describe` gives message and hint in either language.
+ * `message` and `hint` are the English texts; `describeError` gives them in either language.
  */
-export class UserError extends Error {
-  readonly code: ErrorCode;
+export class UserError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly hint: string;
   readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(code: ErrorCode, params: Readonly<Record<string, string | number>>) {
-    super(fill(ERRORS[code].en.message, params));
+  constructor(code: C, params: ErrorParams<C>, options?: ErrorOptions) {
+    super(fill(ERRORS[code].en.message, params), options);
     this.name = 'UserError';
     this.code = code;
+    this.hint = fill(ERRORS[code].en.hint, params);
     this.params = params;
-  }
-
-  describe(language: MessageLanguage): { message: string; hint: string } {
-    const words = ERRORS[this.code][language];
-    return { message: fill(words.message, this.params), hint: fill(words.hint, this.params) };
   }
 }
 
-/** Make a `UserError`; a missing or misspelt parameter does not compile. */
-export function userError<Code extends ErrorCode>(code: Code, params: ParamsOf<Code>): UserError {
-  return new UserError(code, params as Readonly<Record<string, string | number>>);
+/** Message and hint of an error in the language of the user. */
+export function describeError(error: UserError, language: 'zh' | 'en'): ErrorText {
+  const text: ErrorText = ERRORS[error.code][language];
+  return { message: fill(text.message, error.params), hint: fill(text.hint, error.params) };
 }
 
 function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

@@ -13,7 +13,8 @@ import type { DocumentUnits, SectionUnit, SentenceUnit } from '../../model/index
 export const CONTEXT_WEIGHTS = { heading: 0.7, chapter: 0.3, density: 0.5 } as const;
 
 /** A lead-in that opens a new topic whatever heading stands above: 会议指出, 全会强调. */
-const LEAD_IN = /^(?:会议|全会|会上|会议还?|大家|与会)[^，。]{0,6}?(?:指出|强调|认为|要求|号召|提出|确定|决定)/u;
+const LEAD_IN =
+  /^(?:会议|全会|会上|会议还?|大家|与会)[^，。]{0,6}?(?:指出|强调|认为|要求|号召|提出|确定|决定)/u;
 
 /** A first sentence of a paragraph up to this length works as its heading (20 Han and a marker). */
 const TOPIC_SENTENCE_LENGTH = 24;
@@ -46,7 +47,8 @@ export function contextGroups(document: DocumentUnits): readonly ContextGroup[] 
     const alone = section === undefined || LEAD_IN.test(first.text);
     const key = alone ? `paragraph ${run[0]}` : `section ${section.id}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { section: alone ? undefined : section, sentences: run });
+    if (group === undefined)
+      groups.set(key, { section: alone ? undefined : section, sentences: run });
     else group.sentences.push(...run);
   }
   return [...groups.values()].map(({ section, sentences }) => ({

@@ -1,2 +1,2 @@
-export { compileThemes, type CompiledThemes, type ThemeHit } from './match.js';
 export { labelThemes } from './label.js';
+export { type CompiledThemes, compileThemes, type ThemeHit } from './match.js';

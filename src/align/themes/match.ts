@@ -42,7 +42,11 @@ export function compileThemes(themes: readonly Theme[]): CompiledThemes {
   const needles = themes.flatMap(needlesOf);
   const automaton = buildAutomaton(needles.map((needle) => needle.text));
   const patterns = themes.map((theme) =>
-    theme.patterns.map(({ text, weight }) => ({ regex: new RegExp(text, 'gu'), source: text, weight })),
+    theme.patterns.map(({ text, weight }) => ({
+      regex: new RegExp(text, 'gu'),
+      source: text,
+      weight,
+    })),
   );
   return { themes, match: (text) => matchAll(text, needles, automaton, patterns) };
 }
@@ -96,7 +100,8 @@ interface Range {
 function resolve(hits: readonly ThemeHit[], excluded: readonly Range[]): ThemeHit[] {
   if (hits.length === 0) return [];
   const sorted = [...hits].sort(
-    (a, b) => a.start - b.start || b.end - a.end || b.weight - a.weight || byUnit(a.source, b.source),
+    (a, b) =>
+      a.start - b.start || b.end - a.end || b.weight - a.weight || byUnit(a.source, b.source),
   );
   const kept: ThemeHit[] = [];
   let reach = -1;

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { cleanTextOf, documentFileText, fileHeadOf, splitFiles } from '../../corpus/index.js';
 import { readDocuments, type Workspace } from '../../pipeline.js';
 import { jsonText, renderCorpusList } from '../../render/index.js';
-import { userError } from '../../text/index.js';
+import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -40,7 +40,13 @@ function listCommand(context: CommandContext): Command {
         aliases: aliasesOf(ws, head.id),
       }));
       if (options.format === 'json') {
-        emit(jsonText({ schema: 'duibiao.corpus/1', documents: rows, aliases: ws.corpus.file.aliases }));
+        emit(
+          jsonText({
+            schema: 'duibiao.corpus/1',
+            documents: rows,
+            aliases: ws.corpus.file.aliases,
+          }),
+        );
       } else emit(renderCorpusList(rows, screen));
       return undefined;
     }),
@@ -54,7 +60,10 @@ function aliasesOf(ws: Workspace, id: string): string[] {
 }
 
 function showCommand(context: CommandContext): Command {
-  const command = commandOf(context, 'show', 'corpus.show.about', FORMATS).argument('<doc>', context.say('argument.document'));
+  const command = commandOf(context, 'show', 'corpus.show.about', FORMATS).argument(
+    '<doc>',
+    context.say('argument.document'),
+  );
   return addReadingOptions(command, context).action(
     action<ReadingOptions>(context, FORMATS, async ({ options, workspace, emit }, name) => {
       const ws = workspace();
@@ -68,7 +77,11 @@ function showCommand(context: CommandContext): Command {
           heads.push({ head: fileHeadOf(document, undefined), text: cleanTextOf(document) });
         }
       }
-      emit(options.format === 'json' ? jsonText({ schema: 'duibiao.documents/1', documents: heads }) : texts.join('\n'));
+      emit(
+        options.format === 'json'
+          ? jsonText({ schema: 'duibiao.documents/1', documents: heads })
+          : texts.join('\n'),
+      );
       return undefined;
     }),
   );
@@ -87,13 +100,16 @@ function splitCommand(context: CommandContext): Command {
       const parsed = await readDocuments(ws, name!, readOptions(ws, options, context));
       const files = splitFiles(parsed, (code) => ws.regions().byCode.get(code)?.slug);
       const folder = options.output!;
-      const changed = files.filter((file) => contentOf(resolve(io.cwd, folder, file.path)) !== file.content);
+      const changed = files.filter(
+        (file) => contentOf(resolve(io.cwd, folder, file.path)) !== file.content,
+      );
       if (options.dryRun === true) {
         io.stdout.write(files.map((file) => `${join(folder, file.path)}\n`).join(''));
         return undefined;
       }
       const blocked = changed.find((file) => existsSync(resolve(io.cwd, folder, file.path)));
-      if (blocked !== undefined && options.force !== true) throw userError('corpus/exists', { path: join(folder, blocked.path) });
+      if (blocked !== undefined && options.force !== true)
+        throw new UserError('corpus/exists', { path: join(folder, blocked.path) });
       for (const file of changed) writeWhole(resolve(io.cwd, folder, file.path), file.content);
       io.stdout.write(`${say('corpus.wrote', { count: changed.length, path: folder })}\n`);
       return undefined;

@@ -4,4 +4,7 @@ import { corpusCommand } from './corpus.js';
 import { parseCommand } from './parse.js';
 
 /** Every command, in the order of help. */
-export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [parseCommand, corpusCommand];
+export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
+  parseCommand,
+  corpusCommand,
+];

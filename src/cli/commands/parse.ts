@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
 import type { StatedHead } from '../../parse/index.js';
 import { type ReadOptions, readDocuments, type Workspace } from '../../pipeline.js';
-import { renderTree, treeJson, jsonText } from '../../render/index.js';
-import { userError } from '../../text/index.js';
+import { jsonText, renderTree, treeJson } from '../../render/index.js';
+import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 
@@ -37,17 +37,33 @@ export function parseCommand(context: CommandContext): Command {
     .option('--depth <n>', say('parse.depth'))
     .option('--diagnostics', say('parse.diagnostics'));
   return addReadingOptions(command, context).action(
-    action<ParseCommandOptions>(context, FORMATS, async ({ options, screen, workspace, emit }, name) => {
-      const depth = options.depth === undefined ? undefined : Number(options.depth);
-      if (depth !== undefined && !(Number.isInteger(depth) && depth >= 0)) {
-        throw userError('cli/bad-value', { value: options.depth!, option: '--depth', allowed: '0, 1, 2 …' });
-      }
-      const ws = workspace();
-      const parsed = await readDocuments(ws, name!, readOptions(ws, options, context));
-      if (options.format === 'json') emit(jsonText(treeJson(parsed)));
-      else emit(renderTree(parsed, { ...screen, say, diagnostics: options.diagnostics === true, ...(depth !== undefined && { depth }) }));
-      return undefined;
-    }),
+    action<ParseCommandOptions>(
+      context,
+      FORMATS,
+      async ({ options, screen, workspace, emit }, name) => {
+        const depth = options.depth === undefined ? undefined : Number(options.depth);
+        if (depth !== undefined && !(Number.isInteger(depth) && depth >= 0)) {
+          throw new UserError('cli/bad-value', {
+            value: options.depth!,
+            option: '--depth',
+            allowed: '0, 1, 2 …',
+          });
+        }
+        const ws = workspace();
+        const parsed = await readDocuments(ws, name!, readOptions(ws, options, context));
+        if (options.format === 'json') emit(jsonText(treeJson(parsed)));
+        else
+          emit(
+            renderTree(parsed, {
+              ...screen,
+              say,
+              diagnostics: options.diagnostics === true,
+              ...(depth !== undefined && { depth }),
+            }),
+          );
+        return undefined;
+      },
+    ),
   );
 }
 
@@ -63,7 +79,11 @@ export function addReadingOptions(command: Command, { say }: CommandContext): Co
 }
 
 /** Checked reading options for the pipeline. Errors: `cli/bad-value`. */
-export function readOptions(ws: Workspace, options: ReadingOptions, context: CommandContext): ReadOptions {
+export function readOptions(
+  ws: Workspace,
+  options: ReadingOptions,
+  context: CommandContext,
+): ReadOptions {
   checkChoice('--level', options.level, LEVELS);
   checkChoice('--kind', options.kind, DOCUMENT_KINDS);
   checkChoice('--track-changes', options.trackChanges, ['accept', 'reject']);
@@ -77,18 +97,29 @@ export function readOptions(ws: Workspace, options: ReadingOptions, context: Com
     stated,
     ...(options.single === true && { single: true }),
     ...(options.encoding !== undefined && { encoding: options.encoding }),
-    ...(options.trackChanges !== undefined && { trackChanges: options.trackChanges as 'accept' | 'reject' }),
+    ...(options.trackChanges !== undefined && {
+      trackChanges: options.trackChanges as 'accept' | 'reject',
+    }),
   };
 }
 
 function regionOf(ws: Workspace, value: string): { code: string; name: string } {
   const found = ws.regions().byCode.get(value) ?? ws.regions().find(value);
   if (found === undefined) {
-    throw userError('cli/bad-value', { value, option: '--region', allowed: 'a name or code of GB/T 2260, such as 湖北省 or 420000' });
+    throw new UserError('cli/bad-value', {
+      value,
+      option: '--region',
+      allowed: 'a name or code of GB/T 2260, such as 湖北省 or 420000',
+    });
   }
   return { code: found.code, name: found.name };
 }
 
-function pick<Source extends object>(source: Source, keys: readonly (keyof Source)[]): Partial<Source> {
-  return Object.fromEntries(keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]])) as Partial<Source>;
+function pick<Source extends object>(
+  source: Source,
+  keys: readonly (keyof Source)[],
+): Partial<Source> {
+  return Object.fromEntries(
+    keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]),
+  ) as Partial<Source>;
 }

@@ -11,7 +11,10 @@ export interface SpanJson {
 }
 
 /** Turns spans of one source into their printed form. */
-export function spanPrinter(index: LineIndex, places: readonly SourcePlace[] = []): (span: Span) => SpanJson {
+export function spanPrinter(
+  index: LineIndex,
+  places: readonly SourcePlace[] = [],
+): (span: Span) => SpanJson {
   const placeAt = (offset: number): SourcePlace | undefined => {
     let low = 0;
     let high = places.length - 1;
@@ -30,7 +33,9 @@ export function spanPrinter(index: LineIndex, places: readonly SourcePlace[] = [
       start,
       end,
       lines: [lineAt(index, start), lineAt(index, last)],
-      ...(first?.page !== undefined && { pages: [first.page, final?.page ?? first.page] as [number, number] }),
+      ...(first?.page !== undefined && {
+        pages: [first.page, final?.page ?? first.page] as [number, number],
+      }),
       ...(first?.paragraph !== undefined && {
         paragraphs: [first.paragraph, final?.paragraph ?? first.paragraph] as [number, number],
       }),

@@ -87,7 +87,10 @@ function documentJson(document: PolicyDocument, print: Print): DocumentJsonV1 {
     title: document.title,
     subtitles: [...document.subtitles],
     level: document.level ?? null,
-    region: document.region === undefined ? null : { code: document.region.code, name: document.region.name },
+    region:
+      document.region === undefined
+        ? null
+        : { code: document.region.code, name: document.region.name },
     kind: document.kind,
     date: document.date ?? null,
     issuer: document.issuer ?? null,

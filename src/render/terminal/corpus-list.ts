@@ -12,14 +12,30 @@ export interface CorpusRow {
 /** Documents of a corpus: id, level, kind, date and aliases in columns, the title wrapped below. */
 export function renderCorpusList(
   rows: readonly CorpusRow[],
-  view: { readonly width: number; readonly ambiguousWidth: AmbiguousWidth; readonly color: boolean },
+  view: {
+    readonly width: number;
+    readonly ambiguousWidth: AmbiguousWidth;
+    readonly color: boolean;
+  },
 ): string {
-  const cells = rows.map((row) => [row.id, row.level ?? '—', row.kind, row.date ?? '—', row.aliases.map((name) => `@${name}`).join(' ')]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => displayWidth(row[column]!, view.ambiguousWidth))));
+  const cells = rows.map((row) => [
+    row.id,
+    row.level ?? '—',
+    row.kind,
+    row.date ?? '—',
+    row.aliases.map((name) => `@${name}`).join(' '),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(0, ...cells.map((row) => displayWidth(row[column]!, view.ambiguousWidth))),
+  );
   const dim = (text: string): string => (view.color ? `\u001b[2m${text}\u001b[22m` : text);
   const lines = rows.flatMap((row, index) => {
-    const facts = cells[index]!.map((cell, column) => padEnd(cell, widths[column] ?? 0, view.ambiguousWidth)).join('  ');
-    const title = wrapText(harmless(row.title), Math.max(16, view.width - 2), { ambiguousWidth: view.ambiguousWidth });
+    const facts = cells[index]!.map((cell, column) =>
+      padEnd(cell, widths[column] ?? 0, view.ambiguousWidth),
+    ).join('  ');
+    const title = wrapText(harmless(row.title), Math.max(16, view.width - 2), {
+      ambiguousWidth: view.ambiguousWidth,
+    });
     return [facts.trimEnd(), ...title.map((line) => dim(`  ${line}`))];
   });
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,12 @@
 import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
-import { type AmbiguousWidth, displayWidth, harmless, lineIndex, padEnd, wrapText } from '../../text/index.js';
+import {
+  type AmbiguousWidth,
+  displayWidth,
+  harmless,
+  lineIndex,
+  padEnd,
+  wrapText,
+} from '../../text/index.js';
 import { spanPrinter } from '../json/spans.js';
 
 /** Words the tree is drawn with; the caller's catalogue has them in its language. */
@@ -44,7 +51,10 @@ export function renderTree(parsed: ParsedFile, view: TreeView): string {
   };
   const out: string[] = [];
   if (parsed.documents.length > 1) {
-    out.push(say('parse.document', { count: parsed.documents.length, path: harmless(parsed.source.path) }), '');
+    out.push(
+      say('parse.document', { count: parsed.documents.length, path: harmless(parsed.source.path) }),
+      '',
+    );
   }
   for (const document of parsed.documents) {
     out.push(...documentHeadLines(document, parsed, view, say));
@@ -65,16 +75,36 @@ function documentHeadLines(
   view: TreeView,
   say: Say,
 ): string[] {
-  const facts = [document.id, document.level, document.region?.name, document.kind, document.date, document.number, document.issuer]
+  const facts = [
+    document.id,
+    document.level,
+    document.region?.name,
+    document.kind,
+    document.date,
+    document.number,
+    document.issuer,
+  ]
     .filter((fact) => fact !== undefined)
     .join(' · ');
-  const lines = wrapText(harmless(document.title === '' ? '—' : document.title), view.width).map((line) => paint(line, 1, view));
-  for (const subtitle of document.subtitles) lines.push(...wrapText(harmless(subtitle), view.width));
+  const lines = wrapText(harmless(document.title === '' ? '—' : document.title), view.width).map(
+    (line) => paint(line, 1, view),
+  );
+  for (const subtitle of document.subtitles)
+    lines.push(...wrapText(harmless(subtitle), view.width));
   lines.push(...wrapText(harmless(facts), view.width).map((line) => paint(line, 2, view)));
   const kinds = countKinds(document);
-  if (kinds !== '') lines.push(...wrapText(`${say('parse.elements')}: ${kinds}`, view.width).map((line) => paint(line, 2, view)));
+  if (kinds !== '')
+    lines.push(
+      ...wrapText(`${say('parse.elements')}: ${kinds}`, view.width).map((line) =>
+        paint(line, 2, view),
+      ),
+    );
   if (parsed.documents.length > 1 && document.evidence.length > 0) {
-    lines.push(...wrapText(`${say('parse.evidence')}: ${document.evidence.join(', ')}`, view.width).map((line) => paint(line, 2, view)));
+    lines.push(
+      ...wrapText(`${say('parse.evidence')}: ${document.evidence.join(', ')}`, view.width).map(
+        (line) => paint(line, 2, view),
+      ),
+    );
   }
   return lines;
 }
@@ -100,7 +130,9 @@ function rowsOf(
   const rows: Row[] = [];
   blocks.forEach((block, index) => {
     const last = index === blocks.length - 1;
-    const [branch, stem] = view.ascii ? [last ? '`- ' : '|- ', last ? '   ' : '|  '] : [last ? '└ ' : '├ ', last ? '  ' : '│ '];
+    const [branch, stem] = view.ascii
+      ? [last ? '`- ' : '|- ', last ? '   ' : '|  ']
+      : [last ? '└ ' : '├ ', last ? '  ' : '│ '];
     const right = `${lengthOf(block)} ${say('parse.characters')}  ${place(block.span)}`;
     if (block.type === 'paragraph') {
       const opens = block.lead ?? `${block.content.text.slice(0, 24)}…`;
@@ -127,14 +159,27 @@ function rowLines(rows: readonly Row[], view: TreeView): string[] {
   const room = Math.max(16, view.width - widest - 2);
   return rows.flatMap(({ left, right, bold }) => {
     const stem = /^(?:[│├└|`\- ]*)/.exec(left)![0];
-    const lines = wrapText(harmless(left.slice(stem.length)), Math.max(8, room - displayWidth(stem, view.ambiguousWidth)), {
-      ambiguousWidth: view.ambiguousWidth,
-    });
+    const lines = wrapText(
+      harmless(left.slice(stem.length)),
+      Math.max(8, room - displayWidth(stem, view.ambiguousWidth)),
+      {
+        ambiguousWidth: view.ambiguousWidth,
+      },
+    );
     return lines.map((line, index) => {
-      const lead = index === 0 ? stem : stem.replaceAll(/[├|]/g, view.ascii ? '|' : '│').replaceAll(/[└`-]/g, ' ');
+      const lead =
+        index === 0
+          ? stem
+          : stem.replaceAll(/[├|]/g, view.ascii ? '|' : '│').replaceAll(/[└`-]/g, ' ');
       const text = lead + (bold ? paint(line, 1, view) : line);
       if (index > 0) return text.trimEnd();
-      const pad = padEnd('', Math.max(1, room - displayWidth(lead + line, view.ambiguousWidth)) + widest - displayWidth(right, view.ambiguousWidth) + 2);
+      const pad = padEnd(
+        '',
+        Math.max(1, room - displayWidth(lead + line, view.ambiguousWidth)) +
+          widest -
+          displayWidth(right, view.ambiguousWidth) +
+          2,
+      );
       return text + pad + paint(right, 2, view);
     });
   });
@@ -151,18 +196,31 @@ function footer(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, count]) => `${kind} ${count}`)
     .join(', ');
-  if (cleanup !== '') lines.push(...wrapText(`${say('parse.cleanup')}: ${cleanup}`, view.width).map((line) => paint(line, 2, view)));
-  const count = (severity: Diagnostic['severity']): number => parsed.diagnostics.filter((item) => item.severity === severity).length;
+  if (cleanup !== '')
+    lines.push(
+      ...wrapText(`${say('parse.cleanup')}: ${cleanup}`, view.width).map((line) =>
+        paint(line, 2, view),
+      ),
+    );
+  const count = (severity: Diagnostic['severity']): number =>
+    parsed.diagnostics.filter((item) => item.severity === severity).length;
   if (!view.diagnostics) {
     if (parsed.diagnostics.length > 0) {
       const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
-      lines.push(...wrapText(say('parse.quiet', counts), view.width).map((line) => paint(line, 2, view)));
+      lines.push(
+        ...wrapText(say('parse.quiet', counts), view.width).map((line) => paint(line, 2, view)),
+      );
     }
     return lines;
   }
   for (const item of parsed.diagnostics) {
     const where = item.span === undefined ? '' : `${place(item.span)}  `;
-    lines.push(...wrapText(harmless(`${where}${say(item.severity)} ${item.code}: ${item.message}`), view.width));
+    lines.push(
+      ...wrapText(
+        harmless(`${where}${say(item.severity)} ${item.code}: ${item.message}`),
+        view.width,
+      ),
+    );
   }
   return lines;
 }

@@ -1,0 +1,42 @@
+import type { SourceFormat, SourceText } from '../model/index.js';
+
+export interface IngestOptions {
+  /** WHATWG label of the text's encoding; found from the bytes when absent. TXT, Markdown, HTML. */
+  readonly encoding?: string;
+  /** Take the bytes for this format whatever they look like. */
+  readonly format?: SourceFormat;
+  /** What becomes of tracked changes in a DOCX. Default `accept`. */
+  readonly trackChanges?: 'accept' | 'reject';
+  /** Largest input. Default `DEFAULT_MAX_BYTES`. */
+  readonly maxBytes?: number;
+  /** Where `-` is read from. Default: standard input of the process. */
+  readonly stdin?: () => Promise<Uint8Array>;
+}
+
+/**
+ * Default size limit. The longest policy text seen has under 1 MB, the largest PDF under 10 MB;
+ * 64 MB leaves room for pictures and for a whole compendium, and its text fits in memory many times.
+ */
+export const DEFAULT_MAX_BYTES = 64 * 2 ** 20;
+
+/** What an importer may know besides the bytes. */
+export interface ImportContext {
+  /** For messages only. */
+  readonly path: string;
+  readonly encoding?: string;
+  readonly trackChanges: 'accept' | 'reject';
+  readonly maxBytes: number;
+}
+
+/** What an importer finds; path, format and hash are added by `readBytes`. */
+export type Imported = Omit<SourceText, 'path' | 'format' | 'sha256'>;
+
+export type Import = (bytes: Uint8Array, context: ImportContext) => Imported | Promise<Imported>;
+
+/** One way from bytes to text. Importers load their libraries only when they run. */
+export interface Importer {
+  readonly format: SourceFormat;
+  /** Lower-case file name endings, with the dot: asked after the content. */
+  readonly extensions: readonly string[];
+  readonly load: () => Promise<Import>;
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { SourceFormat, SourceText } from '../model/index.js';
+import { UserError } from '../text/index.js';
+import {
+  DEFAULT_MAX_BYTES,
+  type ImportContext,
+  type Importer,
+  type IngestOptions,
+} from './importer.js';
+import { IMPORTERS } from './registry.js';
+import { sniff } from './sniff.js';
+
+/**
+ * A file, or standard input (`-`), as one source text.
+ *
+ * Errors: `UserError` for whatever the user can put right. Cost: linear in the file; its size is
+ * asked before a byte is read, and a stream is cut off at the limit.
+ */
+export async function readSource(path: string, options: IngestOptions = {}): Promise<SourceText> {
+  const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const bytes =
+    path === '-'
+      ? await (options.stdin?.() ?? readStream(process.stdin, path, limit))
+      : await readFrom(path, limit);
+  return readBytes(bytes, path, options);
+}
+
+/** Bytes as one source text. Touches nothing outside but the importers it loads. */
+export async function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: IngestOptions = {},
+): Promise<SourceText> {
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
+  if (bytes.length === 0) throw new UserError('ingest/empty', { path });
+  const importer = importerOf(options.format ?? formatOf(bytes, path));
+  const context: ImportContext = {
+    path,
+    maxBytes,
+    trackChanges: options.trackChanges ?? 'accept',
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
+  };
+  const run = await importer.load();
+  const imported = await run(bytes, context);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, format: importer.format, sha256, ...imported };
+}
+
+/** Content first, then the name, then plain text. */
+function formatOf(bytes: Uint8Array, path: string): SourceFormat {
+  const sniffed = sniff(bytes);
+  if (sniffed === undefined) {
+    const ending = extname(path).toLowerCase();
+    return IMPORTERS.find(({ extensions }) => extensions.includes(ending))?.format ?? 'text';
+  }
+  switch (sniffed.type) {
+    case 'format':
+      return sniffed.format;
+    case 'unsupported':
+      throw new UserError('ingest/unsupported', { path, kind: sniffed.kind });
+    case 'old-office':
+      throw new UserError('ingest/old-word', { path });
+    case 'password':
+      throw new UserError('ingest/password', { path });
+    default:
+      return sniffed satisfies never;
+  }
+}
+
+function importerOf(format: SourceFormat): Importer {
+  const found = IMPORTERS.find((importer) => importer.format === format);
+  if (found === undefined) throw new Error(`no importer for ${format}`);
+  return found;
+}
+
+async function readFrom(path: string, limit: number): Promise<Uint8Array> {
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) throw new UserError('ingest/directory', { path });
+    if (info.size > limit) throw tooLarge(path, limit);
+    if (info.isFile()) return await readFile(path);
+    return await readStream(createReadStream(path), path, limit);
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable(path, error);
+  }
+}
+
+async function readStream(
+  stream: AsyncIterable<Uint8Array | string>,
+  path: string,
+  limit: number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    if (size > limit) throw tooLarge(path, limit);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(path: string, limit: number): UserError {
+  return new UserError('ingest/too-large', { path, limit: Math.round(limit / 2 ** 20) });
+}
+
+/** A failed system call as an error of the user's; anything else is a bug and passes. */
+function unreadable(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException)?.code;
+  if (code === undefined) return error;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new UserError('ingest/not-found', { path }, { cause: error });
+  }
+  return new UserError('ingest/unreadable', { path, reason: code }, { cause: error });
+}
