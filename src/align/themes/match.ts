@@ -54,32 +54,40 @@ function needlesOf(theme: Theme, index: number): Needle[] {
   ];
 }
 
+/** Shared by all texts without a hit, so that nothing is allocated for them. */
+const NO_HITS: readonly ThemeHit[] = [];
+const NO_RANGES: readonly Range[] = [];
+
 function matchAll(
   text: string,
   needles: readonly Needle[],
   automaton: Automaton,
   patterns: readonly (readonly CompiledPattern[])[],
 ): readonly (readonly ThemeHit[])[] {
-  const hits: ThemeHit[][] = patterns.map((list) => list.flatMap((p) => patternHits(text, p)));
-  const excluded: Range[][] = patterns.map(() => []);
+  const hits: (ThemeHit[] | undefined)[] = patterns.map((list) => patternHits(text, list));
+  const excluded: (Range[] | undefined)[] = patterns.map(() => undefined);
   for (const { needle, start, end } of automaton.find(text)) {
     const { theme, text: source, weight } = needles[needle]!;
-    if (weight === undefined) excluded[theme]!.push({ start, end });
-    else hits[theme]!.push({ start, end, weight, source, kind: 'term' });
+    if (weight === undefined) (excluded[theme] ??= []).push({ start, end });
+    else (hits[theme] ??= []).push({ start, end, weight, source, kind: 'term' });
   }
-  return hits.map((list, theme) => resolve(list, excluded[theme]!));
+  return hits.map((list, theme) =>
+    list === undefined ? NO_HITS : resolve(list, excluded[theme] ?? NO_RANGES),
+  );
 }
 
-function patternHits(text: string, pattern: CompiledPattern): ThemeHit[] {
-  return [...text.matchAll(pattern.regex)]
-    .filter((match) => match[0] !== '')
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      weight: pattern.weight,
-      source: pattern.source,
-      kind: 'pattern' as const,
-    }));
+function patternHits(text: string, patterns: readonly CompiledPattern[]): ThemeHit[] | undefined {
+  let hits: ThemeHit[] | undefined;
+  for (const { regex, source, weight } of patterns) {
+    regex.lastIndex = 0;
+    for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+      // Never empty: a theme file with a pattern that matches nothing is refused.
+      const end = match.index + Math.max(1, match[0].length);
+      (hits ??= []).push({ start: match.index, end, weight, source, kind: 'pattern' });
+      regex.lastIndex = end;
+    }
+  }
+  return hits;
 }
 
 interface Range {
@@ -94,7 +102,6 @@ interface Range {
  * `改革创新` at 0.2 silences `创新` at 0.5. Of two equal ranges the heavier one stays.
  */
 function resolve(hits: readonly ThemeHit[], excluded: readonly Range[]): ThemeHit[] {
-  if (hits.length === 0) return [];
   const sorted = [...hits].sort(
     (a, b) => a.start - b.start || b.end - a.end || b.weight - a.weight || byUnit(a.source, b.source),
   );
