@@ -17,7 +17,8 @@ const DOUBT = 0.3;
 /** Marks evidence that stands in a heading, not in the sentence. */
 const SECTION_MARK = 'section:';
 
-const MEMBER_BREAK = /[，；：、。！？]/u;
+/** Where clauses and list members end. */
+const MEMBER_BREAKS = '，；：、。！？';
 
 /**
  * Finds the sentences that belong to each theme, from their own words and from where they stand.
@@ -34,16 +35,15 @@ export function labelThemes(
   themes: readonly Theme[] | CompiledThemes,
 ): readonly ThemeLabel[] {
   const compiled = 'match' in themes ? themes : compileThemes(themes);
-  const bodies = document.sentences.map(bodyOf);
-  const hits = bodies.map((body) => compiled.match(body));
+  const bodies = document.sentences.map((sentence) => bodyOf(sentence, compiled));
   const labels: ThemeLabel[][] = document.sentences.map(() => []);
   for (const group of contextGroups(document)) {
     const heading = textHits(compiled, group.heading ?? '');
     const chapters = group.chapters.map((chapter) => textHits(compiled, chapter));
     compiled.themes.forEach((theme, index) => {
       // Without a hit in the group itself no context reaches 1: nothing to judge.
-      if (!group.sentences.some((at) => hits[at]![index]!.length > 0)) return;
-      const own = group.sentences.map((at) => ownEvidence(bodies[at]!, hits[at]![index]!));
+      if (!group.sentences.some((at) => bodies[at]!.hits[index]!.length > 0)) return;
+      const own = group.sentences.map((at) => ownEvidence(bodies[at]!, index));
       const above = aboveOf(group, own, index, heading, chapters);
       own.forEach((evidence, i) => {
         const at = group.sentences[i]!;
@@ -92,9 +92,15 @@ function aboveOf(
   };
 }
 
+/** A sentence ready to be judged for each theme. */
+interface Body extends TextHits {
+  readonly members: readonly Member[];
+}
+
 /** Text without the marker: `28.` says nothing about a theme, but would shift the shares. */
-function bodyOf(sentence: SentenceUnit): string {
-  return sentence.text.slice(sentence.markerLength);
+function bodyOf(sentence: SentenceUnit, compiled: CompiledThemes): Body {
+  const text = sentence.text.slice(sentence.markerLength);
+  return { ...textHits(compiled, text), members: membersOf(text) };
 }
 
 interface OwnEvidence {
@@ -107,7 +113,9 @@ interface OwnEvidence {
   readonly against: boolean;
 }
 
-const NOTHING: OwnEvidence = { sum: 0, share: 0, evidence: [], against: false };
+const NO_TEXTS: readonly string[] = [];
+
+const NOTHING: OwnEvidence = { sum: 0, share: 0, evidence: NO_TEXTS, against: false };
 
 /** What the place of a sentence says, for one group and theme. */
 interface Above {
@@ -126,17 +134,19 @@ interface Above {
 /** What a sentence is within its group. */
 type Role = 'heading' | 'topic' | 'body';
 
-function ownEvidence(text: string, hits: readonly ThemeHit[]): OwnEvidence {
+function ownEvidence(body: Body, theme: number): OwnEvidence {
+  const hits = body.hits[theme]!;
   if (hits.length === 0) return NOTHING;
   return {
     sum: sumOf(hits),
-    share: shareOf(text, hits),
-    evidence: evidenceTexts(text, hits),
+    share: shareOf(body.members, hits),
+    evidence: evidenceTexts(body.text, hits),
     against: hits.some((hit) => hit.weight < 0),
   };
 }
 
-function evidenceTexts(text: string, hits: readonly ThemeHit[]): string[] {
+function evidenceTexts(text: string, hits: readonly ThemeHit[]): readonly string[] {
+  if (hits.length === 0) return NO_TEXTS;
   const found = hits.filter((hit) => hit.weight > 0).map((hit) => text.slice(hit.start, hit.end));
   return [...new Set(found)];
 }
@@ -149,22 +159,27 @@ function sumOf(hits: readonly ThemeHit[]): number {
 }
 
 /** Share of the characters that stand in members about the theme; members end at ，；：、. */
-function shareOf(text: string, hits: readonly ThemeHit[]): number {
+function shareOf(members: readonly Member[], hits: readonly ThemeHit[]): number {
   let about = 0;
   let all = 0;
-  for (const { start, end } of membersOf(text)) {
+  for (const { start, end } of members) {
     const inside = hits.filter((hit) => hit.start >= start && hit.start < end);
-    about += Math.min(1, Math.max(0, sumOf(inside))) * (end - start);
+    about += clamp(sumOf(inside)) * (end - start);
     all += end - start;
   }
   return all === 0 ? 0 : about / all;
 }
 
-function membersOf(text: string): { start: number; end: number }[] {
-  const members: { start: number; end: number }[] = [];
+interface Member {
+  readonly start: number;
+  readonly end: number;
+}
+
+function membersOf(text: string): Member[] {
+  const members: Member[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !MEMBER_BREAK.test(text[i]!)) continue;
+    if (i < text.length && !MEMBER_BREAKS.includes(text[i]!)) continue;
     if (i > start) members.push({ start, end: i });
     start = i + 1;
   }

@@ -64,20 +64,27 @@ function matchAll(
   automaton: Automaton,
   patterns: readonly (readonly CompiledPattern[])[],
 ): readonly (readonly ThemeHit[])[] {
-  const hits: (ThemeHit[] | undefined)[] = patterns.map((list) => patternHits(text, list));
-  const excluded: (Range[] | undefined)[] = patterns.map(() => undefined);
+  const found: (ThemeHit[] | undefined)[] = new Array(patterns.length);
+  let excluded: (Range[] | undefined)[] | undefined;
   for (const { needle, start, end } of automaton.find(text)) {
     const { theme, text: source, weight } = needles[needle]!;
-    if (weight === undefined) (excluded[theme] ??= []).push({ start, end });
-    else (hits[theme] ??= []).push({ start, end, weight, source, kind: 'term' });
+    if (weight !== undefined) (found[theme] ??= []).push({ start, end, weight, source, kind: 'term' });
+    else ((excluded ??= [])[theme] ??= []).push({ start, end });
   }
-  return hits.map((list, theme) =>
-    list === undefined ? NO_HITS : resolve(list, excluded[theme] ?? NO_RANGES),
-  );
+  const hits: (readonly ThemeHit[])[] = new Array(patterns.length);
+  for (let theme = 0; theme < patterns.length; theme++) {
+    const list = addPatternHits(text, patterns[theme]!, found[theme]);
+    hits[theme] = list === undefined ? NO_HITS : resolve(list, excluded?.[theme] ?? NO_RANGES);
+  }
+  return hits;
 }
 
-function patternHits(text: string, patterns: readonly CompiledPattern[]): ThemeHit[] | undefined {
-  let hits: ThemeHit[] | undefined;
+function addPatternHits(
+  text: string,
+  patterns: readonly CompiledPattern[],
+  found: ThemeHit[] | undefined,
+): ThemeHit[] | undefined {
+  let hits = found;
   for (const { regex, source, weight } of patterns) {
     regex.lastIndex = 0;
     for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
@@ -102,6 +109,7 @@ interface Range {
  * `改革创新` at 0.2 silences `创新` at 0.5. Of two equal ranges the heavier one stays.
  */
 function resolve(hits: readonly ThemeHit[], excluded: readonly Range[]): ThemeHit[] {
+  if (hits.length === 1 && excluded.length === 0) return [...hits];
   const sorted = [...hits].sort(
     (a, b) => a.start - b.start || b.end - a.end || b.weight - a.weight || byUnit(a.source, b.source),
   );
