@@ -32,7 +32,10 @@ export function buildAutomaton(needles: readonly string[]): Automaton {
   });
   linkFails(nodes);
   const lengths = needles.map((needle) => needle.length);
-  return { find: (text) => run(nodes, lengths, text) };
+  // Most characters begin no needle: a flat table answers that without hashing.
+  const first = new Int32Array(0x10000);
+  for (const [unit, to] of nodes[0]!.next) first[unit] = to;
+  return { find: (text) => run(nodes, first, lengths, text) };
 }
 
 /** Code unit under which a character is compared: half-width, lower case. */
@@ -83,11 +86,18 @@ function step(nodes: readonly Node[], from: number, unit: number): number {
   }
 }
 
-function run(nodes: readonly Node[], lengths: readonly number[], text: string): Occurrence[] {
+function run(
+  nodes: readonly Node[],
+  first: Int32Array,
+  lengths: readonly number[],
+  text: string,
+): Occurrence[] {
   const found: Occurrence[] = [];
   let at = 0;
   for (let i = 0; i < text.length; i++) {
-    at = step(nodes, at, foldUnit(text.charCodeAt(i)));
+    const unit = foldUnit(text.charCodeAt(i));
+    at = at === 0 ? first[unit]! : step(nodes, at, unit);
+    if (at === 0) continue;
     for (const needle of nodes[at]!.ends) {
       found.push({ needle, start: i + 1 - lengths[needle]!, end: i + 1 });
     }

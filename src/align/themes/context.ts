@@ -16,6 +16,9 @@ export const CONTEXT_WEIGHTS = { heading: 0.7, chapter: 0.3, density: 0.5 } as c
 const LEAD_IN =
   /^(?:会议|全会|会上|会议还?|大家|与会)[^，。]{0,6}?(?:指出|强调|认为|要求|号召|提出|确定|决定)/u;
 
+/** A marker of running text: its point ends with its paragraph, as no heading closes it. */
+const POINT = /^第?[一二三四五六七八九十]+[是要，、]?$/u;
+
 /** A first sentence of a paragraph up to this length works as its heading (20 Han and a marker). */
 const TOPIC_SENTENCE_LENGTH = 24;
 
@@ -35,7 +38,8 @@ export interface ContextGroup {
  *
  * A section's own sentences (not those of its subsections) are one group. A paragraph without a
  * section, or that opens with a communiqué's lead-in, is a group of its own, so that what the
- * last numbered point was about does not colour the closing paragraphs.
+ * last numbered point was about does not colour the closing paragraphs. For the same reason a point
+ * of running text (`一是`, `第一，`) holds for its first paragraph only.
  */
 export function contextGroups(document: DocumentUnits): readonly ContextGroup[] {
   const sections = new Map(document.sections.map((section) => [section.id, section]));
@@ -44,8 +48,9 @@ export function contextGroups(document: DocumentUnits): readonly ContextGroup[] 
   for (const run of paragraphs) {
     const first = document.sentences[run[0]!]!;
     const section = first.section === undefined ? undefined : sections.get(first.section);
-    const alone = section === undefined || LEAD_IN.test(first.text);
-    const key = alone ? `paragraph ${run[0]}` : `section ${section.id}`;
+    const over = section !== undefined && POINT.test(section.label) && groups.has(keyOf(section));
+    const alone = section === undefined || over || LEAD_IN.test(first.text);
+    const key = alone ? `paragraph ${run[0]}` : keyOf(section);
     const group = groups.get(key);
     if (group === undefined)
       groups.set(key, { section: alone ? undefined : section, sentences: run });
@@ -57,6 +62,10 @@ export function contextGroups(document: DocumentUnits): readonly ContextGroup[] 
     topic: topicOf(document.sentences, sentences),
     chapters: section === undefined ? [] : chaptersOf(section, sections),
   }));
+}
+
+function keyOf(section: SectionUnit): string {
+  return `section ${section.id}`;
 }
 
 function runsOf(sentences: readonly SentenceUnit[], key: (s: SentenceUnit) => string): number[][] {

@@ -1,17 +1,12 @@
 import type { DocumentUnits, SentenceUnit, Theme, ThemeLabel } from '../../model/index.js';
-import { CONTEXT_WEIGHTS, contextGroups } from './context.js';
+import { CONTEXT_WEIGHTS, type ContextGroup, contextGroups } from './context.js';
 import { type CompiledThemes, compileThemes, type ThemeHit } from './match.js';
 
 /** A label needs evidence of this sum: the meaning of weight 1 in a theme file. */
 const ENOUGH = 1;
 
-/**
- * Share of a sentence's text (by clauses and list members) that makes it *about* the theme.
- *
- * Half is what a reader means by "mainly about"; a little less, because a clause that belongs to
- * the theme often ends in words that do not show it.
- */
-const ABOUT_SHARE = 0.4;
+/** Share of a sentence's text, by clauses and list members, that makes it *about* the theme: half. */
+const ABOUT_SHARE = 0.5;
 
 /** Context from which a sentence of a theme's section is about the theme without a look at its clauses. */
 const ABOUT_CONTEXT = 0.9;
@@ -22,7 +17,8 @@ const DOUBT = 0.3;
 /** Marks evidence that stands in a heading, not in the sentence. */
 const SECTION_MARK = 'section:';
 
-const MEMBER_BREAK = /[，；：、。！？]/u;
+/** Where clauses and list members end. */
+const MEMBER_BREAKS = '，；：、。！？';
 
 /**
  * Finds the sentences that belong to each theme, from their own words and from where they stand.
@@ -39,46 +35,72 @@ export function labelThemes(
   themes: readonly Theme[] | CompiledThemes,
 ): readonly ThemeLabel[] {
   const compiled = 'match' in themes ? themes : compileThemes(themes);
-  const bodies = document.sentences.map(bodyOf);
-  const hits = bodies.map((body) => compiled.match(body));
+  const bodies = document.sentences.map((sentence) => bodyOf(sentence, compiled));
   const labels: ThemeLabel[][] = document.sentences.map(() => []);
-  const groups = contextGroups(document).map((group) => ({
-    group,
-    heading: compiled.match(group.heading ?? ''),
-    chapters: group.chapters.map((chapter) => compiled.match(chapter)),
-  }));
-  compiled.themes.forEach((theme, index) => {
-    const weigh = (at: number): OwnEvidence => ownEvidence(bodies[at]!, hits[at]![index]!);
-    for (const { group, heading, chapters } of groups) {
-      const own = group.sentences.map(weigh);
-      const topic = group.topic === undefined ? undefined : own[0];
-      const headingText = evidenceTexts(group.heading ?? '', heading[index]!);
-      const above: Above = {
-        section: sumOf(heading[index]!),
-        topic: topic?.sum ?? 0,
-        chapter: Math.max(0, ...chapters.map((chapter) => sumOf(chapter[index]!))),
-        strong: own.filter((evidence) => evidence.sum >= ENOUGH).length,
-        size: own.length,
-        evidence: [
-          ...(headingText.length > 0 ? headingText : (topic?.evidence ?? [])),
-          ...chapters.flatMap((c, i) => evidenceTexts(group.chapters[i]!, c[index]!)),
-        ],
-      };
+  for (const group of contextGroups(document)) {
+    const heading = textHits(compiled, group.heading ?? '');
+    const chapters = group.chapters.map((chapter) => textHits(compiled, chapter));
+    compiled.themes.forEach((theme, index) => {
+      // Without a hit in the group itself no context reaches 1: nothing to judge.
+      if (!group.sentences.some((at) => bodies[at]!.hits[index]!.length > 0)) return;
+      const own = group.sentences.map((at) => ownEvidence(bodies[at]!, index));
+      const above = aboveOf(group, own, index, heading, chapters);
       own.forEach((evidence, i) => {
-        const sentence = document.sentences[group.sentences[i]!]!;
-        const role = sentence.heading ? 'heading' : i === 0 && topic ? 'topic' : 'body';
-        const label = judge(evidence, above, role);
-        if (label === undefined) return;
-        labels[group.sentences[i]!]!.push({ unit: sentence.id, theme: theme.id, ...label });
+        const at = group.sentences[i]!;
+        const sentence = document.sentences[at]!;
+        const label = judge(evidence, above, roleOf(sentence, i, group));
+        if (label !== undefined) labels[at]!.push({ unit: sentence.id, theme: theme.id, ...label });
       });
-    }
-  });
+    });
+  }
   return labels.flat();
 }
 
+interface TextHits {
+  readonly text: string;
+  readonly hits: readonly (readonly ThemeHit[])[];
+}
+
+function textHits(compiled: CompiledThemes, text: string): TextHits {
+  return { text, hits: compiled.match(text) };
+}
+
+function roleOf(sentence: SentenceUnit, index: number, group: ContextGroup): Role {
+  if (sentence.heading) return 'heading';
+  return index === 0 && group.topic !== undefined ? 'topic' : 'body';
+}
+
+function aboveOf(
+  group: ContextGroup,
+  own: readonly OwnEvidence[],
+  theme: number,
+  heading: TextHits,
+  chapters: readonly TextHits[],
+): Above {
+  const topic = group.topic === undefined ? undefined : own[0];
+  const section = evidenceTexts(heading.text, heading.hits[theme]!);
+  return {
+    section: sumOf(heading.hits[theme]!),
+    topic: topic?.sum ?? 0,
+    chapter: Math.max(0, ...chapters.map(({ hits }) => sumOf(hits[theme]!))),
+    strong: own.filter((evidence) => evidence.sum >= ENOUGH).length,
+    size: own.length,
+    evidence: [
+      ...(section.length > 0 ? section : (topic?.evidence ?? [])),
+      ...chapters.flatMap(({ text, hits }) => evidenceTexts(text, hits[theme]!)),
+    ],
+  };
+}
+
+/** A sentence ready to be judged for each theme. */
+interface Body extends TextHits {
+  readonly members: readonly Member[];
+}
+
 /** Text without the marker: `28.` says nothing about a theme, but would shift the shares. */
-function bodyOf(sentence: SentenceUnit): string {
-  return sentence.text.slice(sentence.markerLength);
+function bodyOf(sentence: SentenceUnit, compiled: CompiledThemes): Body {
+  const text = sentence.text.slice(sentence.markerLength);
+  return { ...textHits(compiled, text), members: membersOf(text) };
 }
 
 interface OwnEvidence {
@@ -87,7 +109,13 @@ interface OwnEvidence {
   /** Share of the text that stands in clauses and list members about the theme, 0..1. */
   readonly share: number;
   readonly evidence: readonly string[];
+  /** Something speaks against the theme. */
+  readonly against: boolean;
 }
+
+const NO_TEXTS: readonly string[] = [];
+
+const NOTHING: OwnEvidence = { sum: 0, share: 0, evidence: NO_TEXTS, against: false };
 
 /** What the place of a sentence says, for one group and theme. */
 interface Above {
@@ -106,39 +134,52 @@ interface Above {
 /** What a sentence is within its group. */
 type Role = 'heading' | 'topic' | 'body';
 
-function ownEvidence(text: string, hits: readonly ThemeHit[]): OwnEvidence {
-  if (hits.length === 0) return { sum: 0, share: 0, evidence: [] };
-  return { sum: sumOf(hits), share: shareOf(text, hits), evidence: evidenceTexts(text, hits) };
+function ownEvidence(body: Body, theme: number): OwnEvidence {
+  const hits = body.hits[theme]!;
+  if (hits.length === 0) return NOTHING;
+  return {
+    sum: sumOf(hits),
+    share: shareOf(body.members, hits),
+    evidence: evidenceTexts(body.text, hits),
+    against: hits.some((hit) => hit.weight < 0),
+  };
 }
 
-function evidenceTexts(text: string, hits: readonly ThemeHit[]): string[] {
+function evidenceTexts(text: string, hits: readonly ThemeHit[]): readonly string[] {
+  if (hits.length === 0) return NO_TEXTS;
   const found = hits.filter((hit) => hit.weight > 0).map((hit) => text.slice(hit.start, hit.end));
   return [...new Set(found)];
 }
 
 /** A string counts once, however often it is said. */
 function sumOf(hits: readonly ThemeHit[]): number {
+  if (hits.length < 2) return hits[0]?.weight ?? 0;
   const weights = new Map(hits.map((hit) => [hit.source, hit.weight]));
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Share of the characters that stand in members about the theme; members end at ，；：、. */
-function shareOf(text: string, hits: readonly ThemeHit[]): number {
+function shareOf(members: readonly Member[], hits: readonly ThemeHit[]): number {
   let about = 0;
   let all = 0;
-  for (const { start, end } of membersOf(text)) {
+  for (const { start, end } of members) {
     const inside = hits.filter((hit) => hit.start >= start && hit.start < end);
-    about += Math.min(1, Math.max(0, sumOf(inside))) * (end - start);
+    about += clamp(sumOf(inside)) * (end - start);
     all += end - start;
   }
   return all === 0 ? 0 : about / all;
 }
 
-function membersOf(text: string): { start: number; end: number }[] {
-  const members: { start: number; end: number }[] = [];
+interface Member {
+  readonly start: number;
+  readonly end: number;
+}
+
+function membersOf(text: string): Member[] {
+  const members: Member[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !MEMBER_BREAK.test(text[i]!)) continue;
+    if (i < text.length && !MEMBER_BREAKS.includes(text[i]!)) continue;
     if (i > start) members.push({ start, end: i });
     start = i + 1;
   }
@@ -153,12 +194,12 @@ function judge(
   const context = contextOf(own, above, role);
   const sum = own.sum + context;
   if (sum < ENOUGH) return undefined;
-  const about = own.share >= ABOUT_SHARE || context >= ABOUT_CONTEXT;
+  const about = own.share >= ABOUT_SHARE || (context >= ABOUT_CONTEXT && !own.against);
   const section = context > 0 ? above.evidence.map((text) => SECTION_MARK + text) : [];
   return {
     grade: about ? 2 : 1,
     score: Math.round((1 - DOUBT ** sum) * 100) / 100,
-    evidence: [...own.evidence, ...section],
+    evidence: [...new Set([...own.evidence, ...section])],
   };
 }
 

@@ -58,32 +58,47 @@ function needlesOf(theme: Theme, index: number): Needle[] {
   ];
 }
 
+/** Shared by all texts without a hit, so that nothing is allocated for them. */
+const NO_HITS: readonly ThemeHit[] = [];
+const NO_RANGES: readonly Range[] = [];
+
 function matchAll(
   text: string,
   needles: readonly Needle[],
   automaton: Automaton,
   patterns: readonly (readonly CompiledPattern[])[],
 ): readonly (readonly ThemeHit[])[] {
-  const hits: ThemeHit[][] = patterns.map((list) => list.flatMap((p) => patternHits(text, p)));
-  const excluded: Range[][] = patterns.map(() => []);
+  const found: (ThemeHit[] | undefined)[] = new Array(patterns.length);
+  let excluded: (Range[] | undefined)[] | undefined;
   for (const { needle, start, end } of automaton.find(text)) {
     const { theme, text: source, weight } = needles[needle]!;
-    if (weight === undefined) excluded[theme]!.push({ start, end });
-    else hits[theme]!.push({ start, end, weight, source, kind: 'term' });
+    if (weight !== undefined) (found[theme] ??= []).push({ start, end, weight, source, kind: 'term' });
+    else ((excluded ??= [])[theme] ??= []).push({ start, end });
   }
-  return hits.map((list, theme) => resolve(list, excluded[theme]!));
+  const hits: (readonly ThemeHit[])[] = new Array(patterns.length);
+  for (let theme = 0; theme < patterns.length; theme++) {
+    const list = addPatternHits(text, patterns[theme]!, found[theme]);
+    hits[theme] = list === undefined ? NO_HITS : resolve(list, excluded?.[theme] ?? NO_RANGES);
+  }
+  return hits;
 }
 
-function patternHits(text: string, pattern: CompiledPattern): ThemeHit[] {
-  return [...text.matchAll(pattern.regex)]
-    .filter((match) => match[0] !== '')
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      weight: pattern.weight,
-      source: pattern.source,
-      kind: 'pattern' as const,
-    }));
+function addPatternHits(
+  text: string,
+  patterns: readonly CompiledPattern[],
+  found: ThemeHit[] | undefined,
+): ThemeHit[] | undefined {
+  let hits = found;
+  for (const { regex, source, weight } of patterns) {
+    regex.lastIndex = 0;
+    for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+      // Never empty: a theme file with a pattern that matches nothing is refused.
+      const end = match.index + Math.max(1, match[0].length);
+      (hits ??= []).push({ start: match.index, end, weight, source, kind: 'pattern' });
+      regex.lastIndex = end;
+    }
+  }
+  return hits;
 }
 
 interface Range {
@@ -98,7 +113,7 @@ interface Range {
  * `改革创新` at 0.2 silences `创新` at 0.5. Of two equal ranges the heavier one stays.
  */
 function resolve(hits: readonly ThemeHit[], excluded: readonly Range[]): ThemeHit[] {
-  if (hits.length === 0) return [];
+  if (hits.length === 1 && excluded.length === 0) return [...hits];
   const sorted = [...hits].sort(
     (a, b) =>
       a.start - b.start || b.end - a.end || b.weight - a.weight || byUnit(a.source, b.source),
