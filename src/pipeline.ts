@@ -1,6 +1,7 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { labelThemes } from './align/index.js';
 import {
   type Corpus,
   type CorpusEntry,
@@ -10,9 +11,19 @@ import {
   openCorpus,
   readDocumentFile,
   readNamesFile,
+  readTheme,
+  themeFiles,
 } from './corpus/index.js';
 import { type IngestOptions, readSource } from './ingest/index.js';
-import type { DocumentUnits, ParsedFile, Side, SourceText, UnitSource } from './model/index.js';
+import type {
+  DocumentUnits,
+  ParsedFile,
+  Side,
+  SourceText,
+  Theme,
+  ThemeLabel,
+  UnitSource,
+} from './model/index.js';
 import {
   createRegionIndex,
   type ParseOptions,
@@ -30,6 +41,7 @@ export interface Workspace {
   readonly entries: () => readonly CorpusEntry[];
   readonly regions: () => RegionIndex;
   readonly names: () => ParseOptions['names'];
+  readonly themes: () => readonly Theme[];
 }
 
 export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
@@ -43,7 +55,32 @@ export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
       const file = lexiconFile(corpus, 'document-names.yaml');
       return readNamesFile(file.content, file.path);
     }),
+    themes: once(() => readThemes(corpus)),
   };
+}
+
+/** Errors: `corpus/bad-file` for the first fault of the first theme file that has one. */
+function readThemes(corpus: Corpus): Theme[] {
+  return themeFiles(corpus).map(({ path, content }) => {
+    const { theme, problems } = readTheme(content, path);
+    const [fault] = problems;
+    if (theme !== undefined) return theme;
+    throw new UserError('corpus/bad-file', {
+      path,
+      line: fault?.line ?? 1,
+      problem: fault?.message ?? '',
+      advice: fault?.hint ?? '',
+    });
+  });
+}
+
+/** Themes of the corpus, in the order of their files. */
+export function themesOf(ws: Workspace): readonly Theme[] {
+  return ws.themes();
+}
+
+export function labelsOf(document: DocumentUnits, themes: readonly Theme[]): readonly ThemeLabel[] {
+  return labelThemes(document, themes);
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -100,7 +100,10 @@ function commanderEnd(
   const command = program.commands.find((item) => item.name() === args[0]);
   const problem = usageProblem(error, program, args, languageOf(context.io, statedLanguage(args)));
   return report(
-    new UserError('cli/usage', { problem, command: command?.name() ?? '' }),
+    new UserError('cli/usage', {
+      problem,
+      command: command === undefined ? '' : `${command.name()} `,
+    }),
     context.io,
     context.say,
   );
@@ -121,16 +124,12 @@ function usageProblem(
         error.code === 'commander.unknownCommand' ||
         program.commands.every((c) => c.name() !== args[0]);
       if (!unknown) return zh ? '参数过多。' : 'Too many arguments.';
-      const name = quoted || (args[0] ?? '');
-      const best = nearest(
-        name,
-        program.commands.map((item) => item.name()),
-        1,
-      )[0];
-      if (zh) return `没有命令“${name}”。${best === undefined ? '' : `是否指“${best}”？`}`;
-      return `There is no command "${name}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
+      return unknownCommand(program, quoted || (args[0] ?? ''), zh);
     }
     case 'commander.unknownOption': {
+      if (args[0] !== undefined && !args[0].startsWith('-') && isUnknown(program, args[0])) {
+        return unknownCommand(program, args[0], zh);
+      }
       const best = /Did you mean ([^?)]+)/.exec(error.message)?.[1];
       if (zh) return `没有选项“${quoted}”。${best === undefined ? '' : `是否指“${best}”？`}`;
       return `There is no option "${quoted}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
@@ -142,6 +141,17 @@ function usageProblem(
     default:
       return error.message.replace(/^error: /, '');
   }
+}
+
+function isUnknown(program: Command, name: string): boolean {
+  return program.commands.every((command) => command.name() !== name);
+}
+
+function unknownCommand(program: Command, name: string, zh: boolean): string {
+  const known = program.commands.map((command) => command.name());
+  const best = nearest(name, known, 1)[0];
+  if (zh) return `没有命令“${name}”。${best === undefined ? '' : `是否指“${best}”？`}`;
+  return `There is no command "${name}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
 }
 
 function report(error: UserError, io: CliIo, say: Say): ExitCode {

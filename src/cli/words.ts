@@ -37,6 +37,10 @@ const WORDS = {
     en: 'write to a file instead of the terminal (- is the terminal)',
     zh: '写入文件而不是终端（- 表示终端）',
   },
+  'option.theme': {
+    en: 'only these themes (ids, separated by commas)',
+    zh: '只看这些主题（id，逗号分隔）',
+  },
   'option.force': { en: 'replace files that exist', zh: '覆盖已有文件' },
   'option.encoding': {
     en: 'encoding of a text file (utf-8, gb18030, big5 …); else it is found',

@@ -13,3 +13,4 @@ export {
 } from './load.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, splitFiles } from './split.js';
+export { readTheme } from './theme-file.js';

@@ -21,16 +21,16 @@ export const ERRORS = {
     zh: { message: '“{value}”不是 {option} 的可用值。', hint: '可用：{allowed}。' },
   },
   'cli/usage': {
-    en: { message: '{problem}', hint: 'See "duibiao {command} --help".' },
-    zh: { message: '{problem}', hint: '请看“duibiao {command} --help”。' },
-  },
-  'corpus/bad-head': {
-    en: { message: '{path}:{line}: the document head is wrong: {problem}', hint: '{advice}' },
-    zh: { message: '{path}:{line}：文件头有误：{problem}', hint: '{advice}' },
+    en: { message: '{problem}', hint: 'See "duibiao {command}--help".' },
+    zh: { message: '{problem}', hint: '请看“duibiao {command}--help”。' },
   },
   'corpus/bad-file': {
     en: { message: '{path}:{line}: {problem}', hint: '{advice}' },
     zh: { message: '{path}:{line}：{problem}', hint: '{advice}' },
+  },
+  'corpus/bad-head': {
+    en: { message: '{path}:{line}: the document head is wrong: {problem}', hint: '{advice}' },
+    zh: { message: '{path}:{line}：文件头有误：{problem}', hint: '{advice}' },
   },
   'corpus/duplicate-id': {
     en: {

@@ -72,7 +72,8 @@ function matchAll(
   let excluded: (Range[] | undefined)[] | undefined;
   for (const { needle, start, end } of automaton.find(text)) {
     const { theme, text: source, weight } = needles[needle]!;
-    if (weight !== undefined) (found[theme] ??= []).push({ start, end, weight, source, kind: 'term' });
+    if (weight !== undefined)
+      (found[theme] ??= []).push({ start, end, weight, source, kind: 'term' });
     else ((excluded ??= [])[theme] ??= []).push({ start, end });
   }
   const hits: (readonly ThemeHit[])[] = new Array(patterns.length);

@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { corpusCommand } from './corpus.js';
 import { parseCommand } from './parse.js';
+import { themesCommand } from './themes.js';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   parseCommand,
+  themesCommand,
   corpusCommand,
 ];

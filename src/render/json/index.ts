@@ -1,3 +1,6 @@
+export { type AlignmentJsonV1, alignmentJson } from './alignment.js';
 export { type SpanJson, spanPrinter } from './spans.js';
 export { jsonText } from './text.js';
+export { type ThemesJsonV1, themesJson } from './themes.js';
 export { type TreeJsonV1, treeJson } from './tree.js';
+export { documentRef, unitsJson } from './units.js';

@@ -1,2 +1,3 @@
 export { renderCorpusList } from './corpus-list.js';
+export { renderThemes } from './themes.js';
 export { renderTree } from './tree.js';

@@ -1,0 +1,2 @@
+/** Units → themes, section links, sentence links. */
+export * from './themes/index.js';

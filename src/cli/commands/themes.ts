@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { labelsOf, readSide, themesOf } from '../../pipeline.js';
+import { jsonText, renderThemes, themesJson } from '../../render/index.js';
+import { action, type CommandContext, commandOf } from '../context.js';
+import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
+import { selectThemes } from './selection.js';
+
+const FORMATS = ['terminal', 'json'] as const;
+
+interface ThemesOptions extends ReadingOptions {
+  readonly theme?: string;
+}
+
+/** `themes <doc…>`: which sentences belong to which theme, and why. */
+export function themesCommand(context: CommandContext): Command {
+  const command = commandOf(context, 'themes', 'themes.about', FORMATS)
+    .argument('<doc...>', context.say('argument.document'))
+    .option('--theme <id>', context.say('option.theme'));
+  return addReadingOptions(command, context).action(
+    action<ThemesOptions>(
+      context,
+      FORMATS,
+      async ({ options, screen, workspace, emit }, ...names) => {
+        const ws = workspace();
+        const themes = selectThemes(themesOf(ws), options.theme);
+        const documents = [];
+        for (const name of names) {
+          const side = await readSide(ws, name, readOptions(ws, options, context));
+          for (const units of side.documents)
+            documents.push({ units, labels: labelsOf(units, themes) });
+        }
+        emit(
+          options.format === 'json'
+            ? jsonText(themesJson(documents))
+            : renderThemes(documents, themes, screen),
+        );
+        return undefined;
+      },
+    ),
+  );
+}
