@@ -146,7 +146,19 @@ function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confi
     if (region !== undefined)
       return { level: levelOfCode(region.code), entry: region, confidence: 0.9 };
   }
-  return placeOfBody(input);
+  return placeOfOffice(texts.join(' ')) ?? placeOfBody(input);
+}
+
+/** A division the table does not know, told by its offices: 青禾省人民政府, 中共青禾县委. */
+function placeOfOffice(text: string): { level: Level; confidence: number } | undefined {
+  const office =
+    /(省|自治区|市|县|旗|(?<!城|园|景|新)区)(?:委|人民政府|人大|政协|政府|第[一二三四五六七八九十]+届)/.exec(
+      text,
+    )?.[1];
+  if (office === undefined) return undefined;
+  const level: Level =
+    office === '省' || office === '自治区' ? 'province' : office === '市' ? 'city' : 'county';
+  return { level, confidence: 0.7 };
 }
 
 /** Nothing in the head tells: how the text speaks of itself (我省, 全市) and the division it names most. */

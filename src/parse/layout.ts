@@ -37,7 +37,7 @@ export function layoutOf(lines: readonly Line[], stated: SourceLayout): Layout {
   const open = body.filter((line) => !endsSentence(line.text) && markerOf(line.text) === undefined);
   if (stated !== 'wrapped' && open.length < WRAPPED_SHARE * body.length) return flat;
   const width = fullWidth(open.length >= FEWEST_LINES ? open : body);
-  if (width === 0) return flat;
+  if (width === 0 || (stated !== 'wrapped' && !cluster(open, body, width))) return flat;
   return {
     wrapped: true,
     width,
@@ -45,6 +45,13 @@ export function layoutOf(lines: readonly Line[], stated: SourceLayout): Layout {
     blanksSeparate: separates(lines),
     pieces: inPieces(lines, width),
   };
+}
+
+/** Wrapped lines end at one edge: many broken-off lines near it, hardly any line beyond. */
+function cluster(open: readonly Line[], body: readonly Line[], width: number): boolean {
+  const near = open.filter((line) => Math.abs(line.width - width) <= INDENT_CELLS + 1).length;
+  const beyond = body.filter((line) => line.width > width + INDENT_CELLS).length;
+  return near >= 2 && near >= 0.3 * open.length && beyond <= 0.03 * body.length;
 }
 
 /** The most frequent width (± 1 cell) among the lines that break off in mid-sentence, wide ones first. */

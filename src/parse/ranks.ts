@@ -11,7 +11,6 @@ const USUAL: readonly MarkerKind[] = [
   'chapter',
   'clause-section',
   'article',
-  'box',
   'han',
   'han-paren',
   'decimal',
@@ -22,6 +21,7 @@ const USUAL: readonly MarkerKind[] = [
   'ordinal',
   'enumerated',
   'dash',
+  'box',
 ];
 
 /** How often one kind must contradict the usual order before it is overruled. */
@@ -39,17 +39,29 @@ export function rankMarkers(paragraphs: readonly RawParagraph[]): ReadonlyMap<Ma
   const inside = countInside(paragraphs);
   const votes = (outer: MarkerKind, inner: MarkerKind): number =>
     inside.get(`${outer}>${inner}`) ?? 0;
-  // Bubble: a pair changes places only on clear evidence, so the result does not depend on the start.
-  for (let pass = 0; pass < order.length; pass += 1) {
-    for (let i = 0; i + 1 < order.length; i += 1) {
-      const [outer, inner] = [order[i]!, order[i + 1]!];
-      if (outer === 'annex') continue;
-      const against = votes(inner, outer);
-      if (against >= EVIDENCE && against > 2 * votes(outer, inner))
-        [order[i], order[i + 1]] = [inner, outer];
-    }
+  const outers = new Map<MarkerKind, MarkerKind[]>();
+  for (const inner of order) {
+    const proven = order.filter((outer) => {
+      const found = outer === inner ? 0 : votes(outer, inner);
+      return found >= EVIDENCE && found > 2 * votes(inner, outer);
+    });
+    outers.set(inner, proven);
   }
-  return new Map(order.map((kind, rank) => [kind, rank]));
+  return new Map(sortByOuters(order, outers).map((kind, rank) => [kind, rank]));
+}
+
+/** Usual order, but nothing before what was seen to hold it; a circle of evidence is cut at the usual first. */
+function sortByOuters(
+  usual: readonly MarkerKind[],
+  outers: ReadonlyMap<MarkerKind, readonly MarkerKind[]>,
+): MarkerKind[] {
+  const sorted: MarkerKind[] = [];
+  while (sorted.length < usual.length) {
+    const left = usual.filter((kind) => !sorted.includes(kind));
+    const free = left.find((kind) => outers.get(kind)!.every((outer) => sorted.includes(outer)));
+    sorted.push(free ?? left[0]!);
+  }
+  return sorted;
 }
 
 /** `outer>inner` → how often `inner` began anew at 1 below an `outer` whose own numbers then went on. */

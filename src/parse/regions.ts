@@ -17,7 +17,8 @@ export function createRegionIndex(table: string): RegionIndex {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
   const byName = new Map<string, RegionEntry>();
   // The higher division wins where a county bears a city's name.
-  for (const entry of [...entries].reverse()) byName.set(entry.name, entry);
+  for (const entry of [...entries].reverse())
+    if (entry.name.length > 2) byName.set(entry.name, entry);
   const upper = entries.filter((entry) => levelOfCode(entry.code) !== 'county');
   const byShort = new Map<string, RegionEntry>();
   for (const entry of [...upper].reverse()) byShort.set(entry.short, entry);
@@ -92,10 +93,13 @@ function mostNamed(
     (entry) => levelOfCode(entry.code) === level && entry.short.length >= 2,
   );
   const byShort = new Map<string, RegionEntry>();
-  for (const entry of [...ofLevel].reverse()) byShort.set(entry.short, entry);
+  // Short names of counties are often common words (延长, 城区): only their full names count.
+  for (const entry of [...ofLevel].reverse())
+    byShort.set(level === 'county' ? entry.name : entry.short, entry);
+  const longest = level === 'county' ? LONGEST_NAME : 5;
   const counts = new Map<RegionEntry, number>();
   for (let start = 0; start < text.length; start += 1) {
-    for (let length = 5; length >= 2; length -= 1) {
+    for (let length = longest; length >= 2; length -= 1) {
       const entry = byShort.get(text.slice(start, start + length));
       if (entry === undefined) continue;
       counts.set(entry, (counts.get(entry) ?? 0) + 1);

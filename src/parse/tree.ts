@@ -55,7 +55,7 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
       addParagraph(raw, stack.at(-1)?.id ?? `${documentId}/0`);
       continue;
     }
-    while (stack.length > 0 && stack.at(-1)!.rank >= opening.rank) stack.pop();
+    closeFor(stack, opening);
     const draft: Draft = {
       ...opening,
       id: ids(opening, stack.at(-1)),
@@ -71,6 +71,29 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
   return { children, diagnostics: numberingRemarks(children) };
 }
 
+/**
+ * Close the sections a new one does not belong to: those of its rank and below, up to the sibling whose
+ * number it continues. A list that begins at 1 right under a box belongs to the box.
+ */
+function closeFor(stack: Draft[], opening: Opening): void {
+  const number = opening.marker?.number;
+  while (stack.length > 0 && stack.at(-1)!.rank >= opening.rank) {
+    const top = stack.at(-1)!;
+    if (top.kind === 'box' && number === 1 && BOXED.has(opening.kind)) return;
+    stack.pop();
+    if (top.kind === opening.kind && number !== undefined && top.marker?.number === number - 1)
+      return;
+  }
+}
+
+const BOXED: ReadonlySet<MarkerKind> = new Set([
+  'arabic',
+  'arabic-comma',
+  'arabic-paren',
+  'circled',
+  'enumerated',
+]);
+
 type Opening = Pick<Draft, 'marker' | 'kind' | 'rank' | 'heading' | 'runIn' | 'content'>;
 
 /** What a paragraph opens, if it opens a section. */
@@ -84,11 +107,22 @@ function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): O
   return {
     marker: raw.marker,
     kind,
-    rank: kind === 'outline' ? 100 + (raw.outline ?? 1) : ranks.get(kind)!,
+    rank: rankOf(raw, kind, ranks),
     heading: rest.slice(0, split.heading).trim(),
     runIn: split.runIn,
     content: sliceMapped(raw.content, 0, label + split.heading + (split.runIn ? 1 : 0)),
   };
+}
+
+/** A decimal's parts are levels of their own: 2.1.1 lies in 2.1. */
+function rankOf(
+  raw: RawParagraph,
+  kind: MarkerKind,
+  ranks: ReadonlyMap<MarkerKind, number>,
+): number {
+  if (kind === 'outline') return 100 + (raw.outline ?? 1);
+  const rank = ranks.get(kind)!;
+  return kind === 'decimal' ? rank + raw.marker!.core.split('-').length / 10 : rank;
 }
 
 function kindOf(raw: RawParagraph): MarkerKind | undefined {
@@ -112,6 +146,8 @@ function headingEnd(rest: string, kind: MarkerKind): { heading: number; runIn: b
     const standsAlone = rest.length <= 80 || kind === 'han' || kind === 'chapter';
     return standsAlone ? { heading: rest.length, runIn: false } : { heading: 0, runIn: false };
   }
+  // Articles of law have no headings, and a list member ends with ；.
+  if (kind === 'article' || rest[stop] === '；') return { heading: 0, runIn: false };
   const colon = rest[stop] === '：' || rest[stop] === ':';
   if (colon && stop === rest.length - 1) return { heading: stop, runIn: true };
   if (stop <= (colon ? 30 : LONGEST_RUN_IN)) return { heading: stop, runIn: true };
@@ -224,19 +260,26 @@ function finish(node: Draft | Paragraph): Block {
 /** Gaps and repeats among siblings of one kind; a level jump cannot arise, since levels come from nesting. */
 function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
   const remarks: Diagnostic[] = [];
-  const last = new Map<MarkerKind, Section>();
+  const last = new Map<string, Section>();
   const visit = (list: readonly Block[]): void => {
     for (const block of list) {
       if (block.type !== 'section') continue;
-      const before = last.get(block.marker);
+      const before = last.get(seriesOf(block));
       const remark = block.number === undefined ? undefined : numberingRemark(block, before);
       if (remark !== undefined) remarks.push(remark);
-      if (block.number !== undefined) last.set(block.marker, block);
+      if (block.number !== undefined) last.set(seriesOf(block), block);
       visit(block.children);
     }
   };
   visit(blocks);
   return remarks;
+}
+
+/** Markers that are counted together. */
+function seriesOf(section: Section): string {
+  return section.marker === 'decimal'
+    ? `decimal ${section.label.split(/[.．]/).length}`
+    : section.marker;
 }
 
 function numberingRemark(section: Section, before: Section | undefined): Diagnostic | undefined {
