@@ -3,6 +3,11 @@ import type { Importer } from './importer.js';
 /** Every importer there is. The last one takes whatever no other recognises. */
 export const IMPORTERS: readonly Importer[] = [
   {
+    format: 'pdf',
+    extensions: ['.pdf'],
+    load: async () => (await import('./pdf/import-pdf.js')).importPdf,
+  },
+  {
     format: 'text',
     extensions: ['.txt', '.text'],
     load: async () => (await import('./plain-text.js')).importPlainText,

@@ -1,0 +1,139 @@
+import type { PDFPageProxy } from './pdfjs.js';
+
+/** A run of text as the page draws it. Points, seen as the reader sees the page: y grows downwards. */
+export interface Fragment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+export interface PageText {
+  readonly fragments: readonly Fragment[];
+  readonly width: number;
+  readonly height: number;
+  /** Characters that stand askew or sideways on the page: watermarks, stamps, margin notes. */
+  readonly turned: number;
+  /** Characters drawn twice at the same place (bold by overprinting). */
+  readonly doubled: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+interface Placed extends Fragment {
+  /** Direction of writing in quarter turns; `undefined` for askew. */
+  readonly quarter: number | undefined;
+}
+
+/** The text of a page with its places. Blanks are left out: the gaps tell them. Cost: pdfjs. */
+export async function readPageText(page: PDFPageProxy): Promise<PageText> {
+  const view = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent({ disableNormalization: true });
+  const placed: Placed[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const matrix = multiply(
+      view.transform as unknown as Matrix,
+      item.transform as unknown as Matrix,
+    );
+    const vertical = content.styles[item.fontName]?.vertical === true;
+    placed.push(place(item.str, matrix, vertical ? item.height : item.width, vertical));
+  }
+  const main = mainDirection(placed);
+  const upright = placed.filter(({ quarter }) => quarter === main);
+  const turnedSize = main % 2 === 1;
+  const turned = countOf(placed) - countOf(upright);
+  const fragments = withoutDoubles(upright.map((fragment) => turnBack(fragment, main, view)));
+  return {
+    fragments,
+    width: turnedSize ? view.height : view.width,
+    height: turnedSize ? view.width : view.height,
+    turned,
+    doubled: countOf(upright) - countOf(fragments),
+  };
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
+
+/** Degrees off the axes that printing and scanning leave; watermarks lean by 30 and more. */
+const SKEW = 3;
+
+function place(text: string, matrix: Matrix, length: number, vertical: boolean): Placed {
+  const [a, b, c, d, x, y] = matrix;
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  const degrees = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+  const quarter = Math.round(degrees / 90) % 4;
+  const straight = Math.abs(((degrees + 45) % 90) - 45) <= SKEW;
+  return {
+    text,
+    left: x,
+    right: x + length,
+    baseline: y,
+    size,
+    quarter: straight && !vertical ? quarter : undefined,
+  };
+}
+
+function mainDirection(placed: readonly Placed[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const { quarter, text } of placed) {
+    if (quarter !== undefined) counts[quarter]! += text.length;
+  }
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** A fragment of a page printed sideways, seen with the page turned. */
+function turnBack(
+  fragment: Placed,
+  quarter: number,
+  view: { width: number; height: number },
+): Fragment {
+  const { text, size, left, right, baseline } = fragment;
+  const length = right - left;
+  switch (quarter) {
+    case 1:
+      return { text, size, left: baseline, right: baseline + length, baseline: view.width - left };
+    case 2: {
+      const start = view.width - left;
+      return { text, size, left: start, right: start + length, baseline: view.height - baseline };
+    }
+    case 3: {
+      const start = view.height - baseline;
+      return { text, size, left: start, right: start + length, baseline: left };
+    }
+    default:
+      return { text, size, left, right, baseline };
+  }
+}
+
+/** Overprinted bold is shifted by a fraction of a point; the next equal character stands a full size away. */
+const DOUBLE_SHIFT = 0.2;
+
+function withoutDoubles(fragments: readonly Fragment[]): Fragment[] {
+  const seen = new Map<string, Fragment[]>();
+  return fragments.filter((fragment) => {
+    const same = seen.get(fragment.text) ?? [];
+    const near = DOUBLE_SHIFT * fragment.size;
+    const double = same.some(
+      (other) =>
+        Math.abs(other.left - fragment.left) < near &&
+        Math.abs(other.baseline - fragment.baseline) < near,
+    );
+    if (!double) seen.set(fragment.text, [...same, fragment]);
+    return !double;
+  });
+}
+
+function countOf(fragments: readonly { readonly text: string }[]): number {
+  return fragments.reduce((sum, { text }) => sum + text.length, 0);
+}
