@@ -26,7 +26,11 @@ export function sentenceEnds(text: string): number[] {
   for (let i = 0; i < text.length; i += 1) {
     if (inside[i]! > 0 || !TERMINALS.includes(text[i]!)) continue;
     let end = i + 1;
-    while (end < text.length && (TERMINALS.includes(text[end]!) || '”’」』）》'.includes(text[end]!))) end += 1;
+    while (
+      end < text.length &&
+      (TERMINALS.includes(text[end]!) || '”’」』）》'.includes(text[end]!))
+    )
+      end += 1;
     ends.push(end);
     i = end - 1;
   }
@@ -64,7 +68,8 @@ export function clauseEnds(text: string): number[] {
   const inside = coveredDepth(text);
   const ends: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    if (inside[i] === 0 && '，；：。！？'.includes(text[i]!) && i + 1 < text.length) ends.push(i + 1);
+    if (inside[i] === 0 && '，；：。！？'.includes(text[i]!) && i + 1 < text.length)
+      ends.push(i + 1);
   }
   if (text.length > 0) ends.push(text.length);
   return ends;

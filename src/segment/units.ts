@@ -78,7 +78,10 @@ function addLead(place: Place, paragraph: Paragraph, ordinal: number): void {
 function addBlock(place: Place, block: Block, section: Section | undefined): void {
   if (block.type === 'section') addSection(place, block, section);
   else {
-    const opens = section !== undefined && section.children[0] === block && (section.runIn || section.heading === '');
+    const opens =
+      section !== undefined &&
+      section.children[0] === block &&
+      (section.runIn || section.heading === '');
     const marker = opens ? section.label.length : 0;
     addSentences(place, block.content, block.id, section?.id, marker, opens && section.runIn);
   }

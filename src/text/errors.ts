@@ -38,16 +38,34 @@ export const ERRORS = {
     },
   },
   'corpus/exists': {
-    en: { message: '{path} exists already; nothing was written.', hint: 'Name another folder with --output, or add --force to replace it.' },
-    zh: { message: '{path} 已存在，未写入任何内容。', hint: '请用 --output 另指文件夹，或加 --force 覆盖。' },
+    en: {
+      message: '{path} exists already; nothing was written.',
+      hint: 'Name another folder with --output, or add --force to replace it.',
+    },
+    zh: {
+      message: '{path} 已存在，未写入任何内容。',
+      hint: '请用 --output 另指文件夹，或加 --force 覆盖。',
+    },
   },
   'corpus/no-corpus': {
-    en: { message: '{path} is not a corpus: it has no corpus.yaml.', hint: 'Name a folder made by "duibiao corpus split", or leave --corpus out.' },
-    zh: { message: '{path} 不是语料库：没有 corpus.yaml。', hint: '请指向用“duibiao corpus split”建立的文件夹，或不用 --corpus。' },
+    en: {
+      message: '{path} is not a corpus: it has no corpus.yaml.',
+      hint: 'Name a folder made by "duibiao corpus split", or leave --corpus out.',
+    },
+    zh: {
+      message: '{path} 不是语料库：没有 corpus.yaml。',
+      hint: '请指向用“duibiao corpus split”建立的文件夹，或不用 --corpus。',
+    },
   },
   'corpus/unknown-document': {
-    en: { message: 'No document "{name}" in the corpus, and no such file.', hint: 'Did you mean {nearest}? Known: {known}. A path or "-" works too.' },
-    zh: { message: '语料库中没有“{name}”，也没有这个路径的文件。', hint: '是否指 {nearest}？可用：{known}；也可给出文件路径或“-”。' },
+    en: {
+      message: 'No document "{name}" in the corpus, and no such file.',
+      hint: 'Did you mean {nearest}? Known: {known}. A path or "-" works too.',
+    },
+    zh: {
+      message: '语料库中没有“{name}”，也没有这个路径的文件。',
+      hint: '是否指 {nearest}？可用：{known}；也可给出文件路径或“-”。',
+    },
   },
   'corpus/unknown-theme': {
     en: { message: 'No theme "{name}".', hint: 'Did you mean {nearest}? Known: {known}.' },
@@ -57,7 +75,9 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
 
 /** The parameters the texts of a code need. */
 export type ParamsOf<Code extends ErrorCode> = Readonly<

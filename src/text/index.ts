@@ -1,14 +1,15 @@
 /** Stateless helpers shared by the stages. */
+
+export * from './display-width.js';
+export * from './errors.js';
 export * from './han.js';
+export * from './harmless.js';
 export * from './lines.js';
 export * from './mapped-text.js';
-export * from './radicals.js';
-export * from './errors.js';
 export * from './nearest.js';
-export * from './user-error.js';
-export * from './display-width.js';
-export * from './harmless.js';
 export * from './pad.js';
+export * from './radicals.js';
 export * from './truncate.js';
+export * from './user-error.js';
 export * from './wrap.js';
 export * from './wrap-whole.js';

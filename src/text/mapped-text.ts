@@ -50,14 +50,19 @@ export function originOf(mapped: MappedText, offset: number): number {
 /** Span in the source of `[start, end)` of the clean text; what was removed at the edges stays outside. */
 export function spanOf(mapped: MappedText, start = 0, end = mapped.text.length): Span {
   if (end <= start) {
-    const at = mapped.text.length === 0 ? 0 : originOf(mapped, Math.min(start, mapped.text.length - 1));
+    const at =
+      mapped.text.length === 0 ? 0 : originOf(mapped, Math.min(start, mapped.text.length - 1));
     return { start: at, end: at };
   }
   return { start: originOf(mapped, start), end: originOf(mapped, end - 1) + 1 };
 }
 
 /** `[start, end)` of a mapped text, with its way back. */
-export function sliceMapped(mapped: MappedText, start: number, end = mapped.text.length): MappedText {
+export function sliceMapped(
+  mapped: MappedText,
+  start: number,
+  end = mapped.text.length,
+): MappedText {
   if (end <= start) return EMPTY_MAPPED;
   const builder = mappedBuilder();
   for (let run = runAt(mapped, start); run < mapped.starts.length; run += 1) {
