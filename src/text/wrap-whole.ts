@@ -4,7 +4,7 @@
  */
 
 const HAN_DIGIT = '〇零○一二三四五六七八九';
-const HAN_NUMBER = `[${HAN_DIGIT}两十百千万亿几数]`;
+const HAN_NUMBER = `[${HAN_DIGIT}两十百千万亿几]`;
 const FIGURE = '\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?';
 const MULTIPLIER = '[十百千万亿]{0,3}[余多]?';
 
@@ -12,12 +12,16 @@ const MULTIPLIER = '[十百千万亿]{0,3}[余多]?';
 const UNITS = [
   '个百分点|百分点|平方公里|平方千米|平方米|立方米|公里|千米|公顷|千瓦时|千瓦|兆瓦|吨标准煤|吨|公斤',
   '美元|元|人次|人|户|家|个月|个|条|项|件|次|倍|年代|年|月|日|天|周|岁|小时|分钟|所|座|名|辆|套|张|份',
-  '届|期|批|类|种|级|位|村|镇|街道|社区|季度|世纪|成|米|厘米|层|亩|艘|架|只|头|株|台|部|篇|轮|步|字',
+  '届|期|批|类|种|级|位|村|镇|街道|社区|季度|世纪|成|米|厘米|层|亩|艘|架|只|株|台|轮',
   '[kKMGT]?[WBbm](?:h|ps)?|km|mm|cm|kg|℃|°C?',
 ].join('|');
 
 const PERCENT = '[%％‰]';
-const DAY_EDGE = '(?:年底|底|末|初|以前|之前|前|以后|之后|起)?';
+/** What follows a year; 前沿, 初步, 起步 are words of their own. */
+const DAY_EDGE =
+  '(?:底|末|初(?![步级心期始创])|以前|之前|前(?![沿景瞻列期])|以后|之后|起(?![步到草来]))?';
+/** 统一, 唯一, 同一 … end in a numeral that is none. */
+const NOT_NUMERAL = '(?<![统唯专单划同归不])';
 
 /** `2030年前`, `二〇三五年`, `5月1日`, `“十四五”`, `本世纪中叶`. */
 export const DATE = [
@@ -33,8 +37,8 @@ export const DATE = [
 export const QUANTITY = [
   `第(?:${FIGURE}|[${HAN_DIGIT}十百]+)(?:${UNITS}|章|节|款|编)?`,
   `百分之${HAN_NUMBER}+|[${HAN_DIGIT}十]+分之[${HAN_DIGIT}十]+`,
-  `[+\\-−]?${FIGURE}${PERCENT}?(?:[—–~～-]{1,2}${FIGURE})?(?:${PERCENT}|${MULTIPLIER}(?:${UNITS})?)`,
-  `${HAN_NUMBER}+[余多]?(?:${UNITS})`,
+  `[+\\-−]?${FIGURE}${PERCENT}?(?:[—–~～-]{1,2}${FIGURE})?(?:${PERCENT}|${MULTIPLIER}(?:${UNITS})?)(?![A-Za-z\\d])`,
+  `${NOT_NUMERAL}${HAN_NUMBER}+[余多]?(?:${UNITS})`,
 ].join('|');
 
 /** A web address; ends at the first character outside ASCII or at a closing bracket. */

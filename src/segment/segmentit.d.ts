@@ -1,0 +1,18 @@
+/** The part of segmentit 2.0.3 we use; the package has no types of its own. */
+declare module 'segmentit' {
+  interface Word {
+    readonly w: string;
+  }
+  interface Segmenter {
+    use(modules: unknown): Segmenter;
+    loadDict(dictionary: string | readonly string[]): Segmenter;
+    doSegment(text: string): readonly Word[];
+  }
+  const segmentit: {
+    readonly Segment: new () => Segmenter;
+    readonly dicts: readonly string[];
+    readonly DictTokenizer: unknown;
+    readonly DictOptimizer: unknown;
+  };
+  export default segmentit;
+}
