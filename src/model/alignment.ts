@@ -58,6 +58,9 @@ export interface Alignment {
   /** Section links first, then sentence links; each in downstream, then upstream order. */
   readonly links: readonly Link[];
   /** Ids of sentences in no link, in document order. */
-  readonly unlinked: { readonly upstream: readonly string[]; readonly downstream: readonly string[] };
+  readonly unlinked: {
+    readonly upstream: readonly string[];
+    readonly downstream: readonly string[];
+  };
   readonly swaps: readonly LearnedSwap[];
 }
