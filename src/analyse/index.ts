@@ -1,0 +1,10 @@
+/** Links → findings: coverage and what else the comparison says. */
+export { characterCount } from './characters.js';
+export {
+  type CoverageOptions,
+  coverage,
+  coveragePair,
+  type LabelsByUnit,
+  labelsByUnit,
+} from './coverage.js';
+export { type MatrixOptions, sectionMatrix } from './coverage-matrix.js';
