@@ -10,5 +10,5 @@ export * from './pad.js';
 export * from './radicals.js';
 export * from './truncate.js';
 export * from './user-error.js';
-export * from './wrap-whole.js';
 export * from './wrap.js';
+export * from './wrap-whole.js';

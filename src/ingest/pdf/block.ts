@@ -75,9 +75,14 @@ export function blockEdges(
       body,
     );
     return {
-      left: left !== undefined && Math.abs(left - whole.left) <= MARGIN_SHIFT * body ? left : whole.left,
+      left:
+        left !== undefined && Math.abs(left - whole.left) <= MARGIN_SHIFT * body
+          ? left
+          : whole.left,
       right:
-        right !== undefined && Math.abs(right + whole.right) <= MARGIN_SHIFT * body ? -right : whole.right,
+        right !== undefined && Math.abs(right + whole.right) <= MARGIN_SHIFT * body
+          ? -right
+          : whole.right,
     };
   };
 }
