@@ -63,6 +63,7 @@ export type ElementKind =
   | 'publication-note'
   | 'source-note'
   | 'responsible-note'
+  | 'annex-label'
   | 'contents';
 
 export interface DocumentElement {

@@ -25,9 +25,16 @@ export function takeElements(paragraphs: readonly RawParagraph[]): Body {
   const kept: RawParagraph[] = [];
   const elements: DocumentElement[] = [];
   let attached = false;
+  let titled = 0;
   paragraphs.forEach((raw, index) => {
+    if (index < titled) return;
     const { text } = raw.content;
     const kind = raw.marker === undefined ? lineKind(paragraphs, index, attached) : undefined;
+    if (kind === 'title') {
+      titled = index + attachedTitle(paragraphs, index);
+      elements.push(joinedElement('title', paragraphs.slice(index, titled)));
+      return;
+    }
     if (kind !== undefined) {
       elements.push({ type: 'element', kind, text, span: spanOf(raw.content) });
       attached = kind !== 'contents';
@@ -55,14 +62,47 @@ function lineKind(
     (kind !== 'addressee' || index < 3 || attached)
   )
     return kind;
-  const next = paragraphs[index + 1]?.content.text ?? '';
-  if (isSignature(text) && headLineKind(next) === 'date-line') return 'signature';
+  if (isSignature(text) && signsDate(paragraphs, index)) return 'signature';
   const last = paragraphs.length - 1;
   const datedSignature =
     /^([\u4e00-\u9fff]{4,30}(?:政府|委员会|办公厅|办公室|局|厅|部|委))\d{4}年\d{1,2}月\d{1,2}日$/;
   if (index >= last - 6 && datedSignature.test(text)) return 'signature';
-  if (attached && isTitleLike(text) && TITLE_NOUN.test(text)) return 'title';
+  if (attached && attachedTitle(paragraphs, index) > 0) return 'title';
   return undefined;
+}
+
+/** One or several signatures in a row, then the date. */
+function signsDate(paragraphs: readonly RawParagraph[], index: number): boolean {
+  for (let i = index + 1; i < Math.min(index + 12, paragraphs.length); i += 1) {
+    const { text } = paragraphs[i]!.content;
+    if (headLineKind(text) === 'date-line') return true;
+    if (!isSignature(text)) return false;
+  }
+  return false;
+}
+
+/** How many paragraphs from here are the title of an attached text; 0: none. */
+function attachedTitle(paragraphs: readonly RawParagraph[], index: number): number {
+  let joined = '';
+  for (let count = 1; count <= 4; count += 1) {
+    const raw = paragraphs[index + count - 1];
+    if (raw === undefined || raw.marker !== undefined || !isTitleLike(raw.content.text)) return 0;
+    joined += raw.content.text;
+    if (TITLE_NOUN.test(joined)) return count;
+  }
+  return 0;
+}
+
+function joinedElement(
+  kind: DocumentElement['kind'],
+  raws: readonly RawParagraph[],
+): DocumentElement {
+  return {
+    type: 'element',
+    kind,
+    text: raws.map((raw) => raw.content.text).join(''),
+    span: { start: spanOf(raws[0]!.content).start, end: spanOf(raws.at(-1)!.content).end },
+  };
 }
 
 function withoutDateline(raw: RawParagraph, elements: DocumentElement[]): RawParagraph {

@@ -21,6 +21,10 @@ const SOURCE_NOTE =
 const ISSUER_LINE = /^(?:中共|中国共产党)?[\u4e00-\u9fff]{2,24}(?:文件|令)$/;
 const ADDRESSEE =
   /^(?:各|市直|省直|区直|有关|机关|驻|自治区|国务院|中央|[\u4e00-\u9fff]{2,6}(?:市|县|区)人民政府)[^。]{2,}[：:]$/;
+/** `附件` above the title of a paper that was itself an annex. */
+const ANNEX_LABEL = /^附件\s*[\d一二三四五六七八九十]{0,2}[：:]?$/;
+/** Some papers close with it: `（新华社北京2021年10月21日电）`. */
+const CLOSING_DATELINE = /^[（(]新华社[\u4e00-\u9fff]{2,6}(?:\d{4}年)?\d{1,2}月\d{1,2}日电[）)]$/;
 const AUTHOR = /^(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]{2,4}[（(][^（）()]{2,30}[）)])$/;
 const PUBLICATION =
   /^[（(]?此件(?:公开|主动公开|依申请公开|不予公开|删减后公开|有删减|发至)[^）)]*[）)]?$/;
@@ -47,6 +51,18 @@ export function documentNumberIn(text: string): string | undefined {
   return found.replace(/[［[（(【]/, '〔').replace(/[］\]）)】J](?=第?\d{1,5}号)/, '〕');
 }
 
+const OFFICE = /(?:厅|局|委|办|行|院|会|政府|公司|集团|部门|单位|中心|支行|区)$/;
+
+/** `省科技厅、省财政厅，人行石家庄中心支行：` */
+function isOfficeList(text: string): boolean {
+  if (!/[：:]$/.test(text) || /[。；]/.test(text)) return false;
+  const members = text
+    .slice(0, -1)
+    .replaceAll(/[（(][^（）()]*[）)]/g, '')
+    .split(/[，、,]/);
+  return members.length >= 2 && members.every((member) => OFFICE.test(member));
+}
+
 /** The kind of a line that stands alone in a document's head or tail; `undefined`: title or body. */
 export function headLineKind(text: string): ElementKind | undefined {
   if (ADOPTION.test(text)) return 'adoption-note';
@@ -58,7 +74,9 @@ export function headLineKind(text: string): ElementKind | undefined {
   if (PRINT_NOTE.test(text)) return 'print-note';
   if (ISSUER_LINE.test(text)) return 'issuer-line';
   if (CONTENTS.test(text)) return 'contents';
-  if (ADDRESSEE.test(text)) return 'addressee';
+  if (ANNEX_LABEL.test(text)) return 'annex-label';
+  if (ADDRESSEE.test(text) || isOfficeList(text)) return 'addressee';
+  if (CLOSING_DATELINE.test(text)) return 'dateline';
   return undefined;
 }
 
@@ -100,10 +118,10 @@ export function responsibleNotes(text: string): readonly { start: number; end: n
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {
     const char = text[i]!;
-    if (char === '（' || char === '(') {
+    if ('（(〔['.includes(char)) {
       if (depth === 0) open = i;
       depth += 1;
-    } else if ((char === '）' || char === ')') && depth > 0) {
+    } else if ('）)〕]'.includes(char) && depth > 0) {
       depth -= 1;
       if (depth === 0 && isNote(text.slice(open + 1, i))) notes.push({ start: open, end: i + 1 });
     }

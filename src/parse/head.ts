@@ -26,7 +26,8 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
   let at = 0;
   while (at < Math.min(lines.length, MOST_HEAD_LINES)) {
     const line = lines[at]!;
-    if (datelineOf(line.text) !== undefined || isMarkedBody(line.text)) break;
+    const annex = at > 0 && headLineKind(line.text) === 'annex-label';
+    if (datelineOf(line.text) !== undefined || isMarkedBody(line.text) || annex) break;
     const group = headGroup(lines, at);
     if (group !== undefined) {
       elements.push(elementOf(group.kind, lines.slice(at, at + group.count)));
@@ -51,7 +52,8 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
 
 /** Contents pages list marked headings; only a marker without a page reference opens the body. */
 function isMarkedBody(text: string): boolean {
-  return markerOf(text) !== undefined && headLineKind(text) !== 'contents';
+  const kind = headLineKind(text);
+  return markerOf(text) !== undefined && kind !== 'contents' && kind !== 'annex-label';
 }
 
 /** An element that may run over several lines: an adoption note until its ）, an addressee until its ：. */
@@ -66,6 +68,7 @@ function headGroup(
   for (let count = 1; count <= 4 && at + count <= lines.length; count += 1) {
     joined += lines[at + count - 1]!.text;
     const kind = headLineKind(joined);
+    if (kind === 'annex-label' && at > 0) return undefined;
     if (kind !== undefined && (!bracketed || /[）)]$/.test(joined))) return { kind, count };
     if (!(bracketed && !/[）)]/.test(joined)) && !(addressed && !endsSentence(joined)))
       return undefined;

@@ -69,7 +69,8 @@ const KIND_NOUNS: readonly (readonly [RegExp, DocumentKind])[] = [
 
 /** Head fields from title, head lines and body, each with a confidence of 0..1. Never fails: absent is absent. */
 export function inferHead(input: InferInput): Inferred {
-  const bare = input.title.replace(/[（(][^（）()]*[）)]$/, '');
+  // “印发《…的意见》” is known by what it hands on.
+  const bare = input.title.replace(/[（(][^（）()]*[）)]$/, '').replace(/[》〉]$/, '');
   const dateline = input.elements.find((element) => element.kind === 'dateline');
   const kind = kindOf(bare, dateline !== undefined);
   const place = placeOf(input);

@@ -21,6 +21,8 @@ export interface Line {
   readonly outline?: number;
   /** Left edge in Han characters from the text block's edge, where the importer knows it. */
   readonly left?: number;
+  /** Free space to the block's right edge, in Han characters, where the importer knows it. */
+  readonly right?: number;
 }
 
 /** Lines of a source with their hints. Cost: linear. */
@@ -35,6 +37,11 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     let end = at;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
     const hint = hints.get(at);
+    const glued = hint?.role === undefined ? gluedHeading(text.slice(at, end)) : undefined;
+    if (glued !== undefined) {
+      end = at + glued;
+      counts['glued-heading'] = (counts['glued-heading'] ?? 0) + 1;
+    }
     const lead = leadingBlanks(text, at, end);
     const content = cleanRange(text, at, end, counts, hint?.role === 'table-row');
     if (lead.formFeed) afterFormFeed = true;
@@ -52,14 +59,28 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
         ...(hint?.role !== undefined && { role: hint.role }),
         ...(hint?.outline !== undefined && { outline: hint.outline }),
         ...(hint?.left !== undefined && { left: hint.left }),
+        ...(hint?.right !== undefined && { right: hint.right }),
       });
       blanks = 0;
       afterFormFeed = false;
+    }
+    if (glued !== undefined) {
+      at = end;
+      continue;
     }
     if (text[end] === '\r' && text[end + 1] === '\n') end += 1;
     at = end + 1;
   }
   return lines;
+}
+
+/** `…取得成效。　三、重点任务`: a heading that an extractor left on the last line of the text before it. */
+const GLUED = /[。！？）]([ \t\u3000]+)[一二三四五六七八九十]{1,3}、[^。；，：]{2,30}$/;
+
+/** Where the glued heading begins in a line. */
+function gluedHeading(line: string): number | undefined {
+  const match = line.length < 200 ? GLUED.exec(line) : null;
+  return match === null ? undefined : match.index + 1;
 }
 
 function leadingBlanks(text: string, start: number, end: number) {

@@ -56,7 +56,7 @@ const RULES: readonly MarkerRule[] = [
       /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[、\s]?[\u4e00-\u9fff“《])(?!\s*(?:[亿万千百元个倍%吨米年月日级折]|公里|公顷|公斤|平方))[、]?/,
     core: (m) => m[1]!.replaceAll(/[.．]/g, '-'),
   },
-  { kind: 'arabic', pattern: /^(\d{1,3})[.．](?!\d)/, core: (m) => m[1]! },
+  { kind: 'arabic', pattern: /^(\d{1,3})[.．](?!\d(?!\d{3}年))/, core: (m) => m[1]! },
   { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: (m) => m[1]! },
   { kind: 'arabic-paren', pattern: /^[（(]?(\d{1,2})[）)][、．.]?/, core: (m) => `（${m[1]}）` },
   { kind: 'circled', pattern: /^([①-⑳])/, core: (m) => m[1]! },

@@ -6,7 +6,7 @@ import {
   joinMapped,
   mappedBuilder,
 } from '../text/index.js';
-import { headLineKind, isTitleLike, TITLE_NOUN } from './head-lines.js';
+import { headLineKind, isSignature, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import { INDENT_CELLS, type Layout } from './layout.js';
 import { leadOf } from './leads.js';
 import { type Line, setWidth } from './lines.js';
@@ -135,7 +135,7 @@ function breaksWrapped(
 ): boolean {
   const line = lines[index]!;
   const before = current.at(-1)!;
-  const ended = endsSentence(before.text) || /[）】]$/.test(before.text);
+  const ended = endsSentence(before.text) || /[）】〕]$/.test(before.text);
   const marker = markerOf(line.text);
   const opener = markerOf(current[0]!.text);
   const heading =
@@ -154,7 +154,8 @@ function breaksWrapped(
   if (marker !== undefined && (ended || (heading && !continuesNumber(marker, before)))) return true;
   if (room) {
     if (ended) return !(layout.pieces && printed + line.width <= layout.width + 1.5);
-    if (heading || opensText(before, line)) return true;
+    if (heading || opensText(before, line) || (isSignature(before.text) && signs(line)))
+      return true;
     return (
       !layout.pieces && current.length === 1 && opener === undefined && isBareLine(before, layout)
     );
@@ -181,7 +182,8 @@ function continuesNumber(marker: Marker, before: Line): boolean {
 
 function isHeadingStart(opener: Marker | undefined, current: readonly Line[]): boolean {
   if (opener === undefined) return false;
-  if (opener.kind === 'dash' || opener.kind === 'enumerated') return false;
+  if (opener.kind === 'dash' || opener.kind === 'enumerated' || opener.kind === 'article')
+    return false;
   return current.every((item) => !/[。；！？]/.test(item.text));
 }
 
@@ -194,9 +196,16 @@ function isChapterLike(marker: Marker | undefined): boolean {
 
 /** The line could have taken the first piece of the next one, and did not. */
 function hasRoom(line: Line, width: number, next: Line, first: boolean, layout: Layout): boolean {
+  // Printed edges are exact to about half a character.
+  if (line.right !== undefined) return line.right >= firstPieceWidth(next.text) / 2 + 0.6;
   const lost = first && layout.indentation === 'lost' ? INDENT_CELLS : 0;
   const kept = layout.indentation === 'kept' ? line.indent : 0;
   return width + kept + firstPieceWidth(next.text) <= layout.width - lost;
+}
+
+/** One signature below another, or the date below it. */
+function signs(line: Line): boolean {
+  return isSignature(line.text) || headLineKind(line.text) === 'date-line';
 }
 
 /** The title of an attached text, and the sentence every such text opens with. */

@@ -134,7 +134,7 @@ function kindOf(raw: RawParagraph): MarkerKind | undefined {
 const LONGEST_RUN_IN = 40;
 
 /**
- * Where the heading ends in the text after the marker.
+ * Where the heading ends in the text after the marker. Articles of law have none.
  *
  * Without any sentence mark the whole is a heading on a line of its own. Else it runs in: up to the
  * first 。 (or ： after a short term) outside brackets and quotes, if that is short enough;
@@ -142,12 +142,13 @@ const LONGEST_RUN_IN = 40;
  */
 function headingEnd(rest: string, kind: MarkerKind): { heading: number; runIn: boolean } {
   const stop = firstStop(rest);
+  if (kind === 'article') return { heading: 0, runIn: false };
   if (stop < 0) {
     const standsAlone = rest.length <= 80 || kind === 'han' || kind === 'chapter';
     return standsAlone ? { heading: rest.length, runIn: false } : { heading: 0, runIn: false };
   }
-  // Articles of law have no headings, and a list member ends with ；.
-  if (kind === 'article' || rest[stop] === '；') return { heading: 0, runIn: false };
+  // A member of a list ends with ；.
+  if (rest[stop] === '；' || rest[stop] === ';') return { heading: 0, runIn: false };
   const colon = rest[stop] === '：' || rest[stop] === ':';
   if (colon && stop === rest.length - 1) return { heading: stop, runIn: true };
   if (stop <= (colon ? 30 : LONGEST_RUN_IN)) return { heading: stop, runIn: true };
@@ -161,7 +162,7 @@ function firstStop(text: string): number {
     const char = text[i]!;
     if ('（(《“‘〔['.includes(char)) depth += 1;
     else if ('）)》”’〕]'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '。！？；：:'.includes(char)) return i;
+    else if (depth === 0 && '。！？；：:;'.includes(char)) return i;
   }
   return -1;
 }

@@ -283,20 +283,3 @@ export const ERRORS = {
     },
   },
 } as const satisfies Record<string, ErrorSpec>;
-
-export type ErrorCode = keyof typeof ERRORS;
-
-type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
-  : never;
-
-/** The parameters the texts of a code need. */
-export type ParamsOf<Code extends ErrorCode> = Readonly<
-  Record<
-    | Names<(typeof ERRORS)[Code]['en']['message']>
-    | Names<(typeof ERRORS)[Code]['en']['hint']>
-    | Names<(typeof ERRORS)[Code]['zh']['message']>
-    | Names<(typeof ERRORS)[Code]['zh']['hint']>,
-    string | number
-  >
->;

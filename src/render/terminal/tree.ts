@@ -138,7 +138,12 @@ function rowsOf(
       const opens = block.lead ?? `${block.content.text.slice(0, 24)}…`;
       rows.push({ left: `${indent}${branch}¶ ${opens}`, right, bold: false });
     } else {
-      const heading = [block.label, block.heading].filter((part) => part !== '').join('');
+      const opening = block.children.find((child) => child.type === 'paragraph');
+      const excerpt =
+        block.heading === '' && opening?.type === 'paragraph'
+          ? `${opening.content.text.slice(block.label.length, block.label.length + 20)}…`
+          : '';
+      const heading = `${block.label}${block.heading}${excerpt}`;
       rows.push({ left: `${indent}${branch}${heading}`, right, bold: block.depth === 1 });
       const opened = block.runIn || block.heading === '' ? block.children.slice(1) : block.children;
       rows.push(...rowsOf(opened, indent + stem, view, place, say, depth + 1));
