@@ -35,9 +35,22 @@ export function findDocumentStarts(
       continue;
     }
     const evidence = [...start.evidence, opener];
-    if (isEnough(evidence)) starts.push({ line: start.line, evidence });
+    if (isEnough(evidence) && hasText(lines, furniture, starts.at(-1)!.line, start.line))
+      starts.push({ line: start.line, evidence });
   }
   return starts;
+}
+
+/** What came before is a document only if it says something: a letterhead does not. */
+function hasText(
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, FurnitureKind>,
+  from: number,
+  to: number,
+): boolean {
+  return lines
+    .slice(from, to)
+    .some((line, i) => !furniture.has(from + i) && /[。！？]/.test(line.text));
 }
 
 function openerAt(lines: readonly Line[], index: number): string | undefined {
@@ -50,7 +63,7 @@ function openerAt(lines: readonly Line[], index: number): string | undefined {
   if (headLineKind(text) === 'document-number' && hasAddressee(lines, index))
     return 'document-number';
   const before = lines[index - 1]?.text ?? '';
-  if (isAuthorLine(text) && /(?:说明|讲话|报告|发言|致辞)$/.test(before)) return 'author';
+  if (isAuthorLine(text) && /(?:说明|讲话|发言|致辞|工作报告)$/.test(before)) return 'author';
   return undefined;
 }
 

@@ -63,8 +63,12 @@ function isOfficeList(text: string): boolean {
   return members.length >= 2 && members.every((member) => OFFICE.test(member));
 }
 
+/** Longest line of a head or tail, in characters: an addressee of eleven offices has 120. */
+const LONGEST_HEAD_LINE = 240;
+
 /** The kind of a line that stands alone in a document's head or tail; `undefined`: title or body. */
 export function headLineKind(text: string): ElementKind | undefined {
+  if (text.length > LONGEST_HEAD_LINE) return undefined;
   if (ADOPTION.test(text)) return 'adoption-note';
   if (NUMBER_LINE.test(text)) return 'document-number';
   if (DATE_LINE.test(text)) return 'date-line';
@@ -106,6 +110,8 @@ const NOTE_OPENING =
   /^(?:责任(?:单位|部门|领导|主体|人)|牵头(?:单位|部门|领导)|配合(?:单位|部门)|主办(?:单位|部门)|完成时限)[:：]/;
 const NOTE_ENDING =
   /(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|推进)|分工负责|(?:牵头|配合|参与|共同|组织)?负责(?:落实|实施|推进)?|牵头(?:落实|推进)?|配合|等(?:部门|单位))[。]?$/;
+/** Words without which no bracket holds a note. */
+const NOTE_HINT = /负责|责任|牵头|配合/;
 const NOTE_BODY = /(?:委|局|厅|部|办|院|政府|公司|集团|单位|部门|银行|会|社|中心|各[市县区])/;
 
 /**
@@ -114,6 +120,7 @@ const NOTE_BODY = /(?:委|局|厅|部|办|院|政府|公司|集团|单位|部门
  */
 export function responsibleNotes(text: string): readonly { start: number; end: number }[] {
   const notes: { start: number; end: number }[] = [];
+  if (!/[）)〕\]]/.test(text.slice(-3)) && !NOTE_HINT.test(text)) return notes;
   let open = -1;
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {

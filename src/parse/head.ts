@@ -87,7 +87,10 @@ function isTitleLine(
   layout: Layout,
 ): boolean {
   const line = lines[at]!;
-  if (!isTitleLike(line.text) || titleLines.length >= MOST_TITLE_LINES) return false;
+  const complete = TITLE_NOUN.test(titleLines.map((item) => item.text).join(''));
+  // A title set in pieces breaks after the 、 between its issuers.
+  const text = complete ? line.text : line.text.replace(/、$/, '');
+  if (!isTitleLike(text) || titleLines.length >= MOST_TITLE_LINES) return false;
   if (line.outline !== undefined && titleLines.length > 0 && line.outline > 1) return false;
   if (
     /^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将)/.test(
@@ -95,7 +98,6 @@ function isTitleLine(
     )
   )
     return false;
-  const complete = TITLE_NOUN.test(titleLines.map((item) => item.text).join(''));
   if (complete && /[，：；]/.test(line.text) && !TITLE_NOUN.test(line.text)) return false;
   if (!layout.wrapped) return line.text.length <= 50 || TITLE_NOUN.test(line.text);
   const next = lines[at + 1];
