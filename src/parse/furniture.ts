@@ -43,7 +43,11 @@ function pageNumbers(
 }
 
 /** Longest chain of numbers that grow as pages do. Cost: quadratic in the bare numbers of one file, capped. */
-function growingChain(bare: readonly { index: number; value: number }[]) {
+function growingChain<Item extends { readonly index: number; readonly value: number }>(
+  bare: readonly Item[],
+  mostPages = Number.POSITIVE_INFINITY,
+  fewestLines = LINES_PER_PAGE.least,
+): Item[] {
   const items = bare.slice(0, 2000);
   const best = items.map(() => 1);
   const from = items.map(() => -1);
@@ -52,7 +56,8 @@ function growingChain(bare: readonly { index: number; value: number }[]) {
     for (let j = Math.max(0, i - 60); j < i; j += 1) {
       const pages = items[i]!.value - items[j]!.value;
       const perPage = (items[i]!.index - items[j]!.index) / pages;
-      if (pages <= 0 || perPage < LINES_PER_PAGE.least || perPage > LINES_PER_PAGE.most) continue;
+      if (pages <= 0 || pages > mostPages || perPage < fewestLines || perPage > LINES_PER_PAGE.most)
+        continue;
       if (best[j]! + 1 > best[i]!) {
         best[i] = best[j]! + 1;
         from[i] = j;
@@ -60,9 +65,42 @@ function growingChain(bare: readonly { index: number; value: number }[]) {
     }
     if (top < 0 || best[i]! > best[top]!) top = i;
   }
-  const chain: { index: number; value: number }[] = [];
+  const chain: Item[] = [];
   for (let i = top; i >= 0; i = from[i]!) chain.push(items[i]!);
   return chain.reverse();
+}
+
+/** Fewest page numbers glued to text that are believed: a list of eight growing numbers at the pace of pages is no accident. */
+const FEWEST_GLUED = 8;
+
+/**
+ * Page numbers an extractor left at the start of the next page's first line (`30双向链接…`, `7910.1推动…`):
+ * numbers that grow by one to three at the pace of pages. Out: their length per line index.
+ */
+export function gluedPageNumbers(
+  lines: readonly Line[],
+  found: ReadonlyMap<number, FurnitureKind>,
+): Map<number, number> {
+  const candidates: { index: number; value: number; length: number }[] = [];
+  lines.forEach((line, index) => {
+    const digits = /^\d{1,5}/.exec(line.text)?.[0].length ?? 0;
+    if (digits === 0 || found.has(index)) return;
+    for (let length = 1; length <= Math.min(3, digits); length += 1) {
+      if (!opensText(line.text.slice(length))) continue;
+      candidates.push({ index, value: Number(line.text.slice(0, length)), length });
+    }
+  });
+  // A page that holds a figure may have a single line.
+  const steady = growingChain(candidates, 3, 1);
+  if (steady.length < FEWEST_GLUED) return new Map();
+  return new Map(steady.map((item) => [item.index, item.length]));
+}
+
+/** What follows a page number: text or a section's own number, not the rest of a figure. */
+function opensText(rest: string): boolean {
+  return /^[“（《]?[\u4e00-\u9fff]/.test(rest)
+    ? !/^[年月日个万亿元项条]/.test(rest)
+    : /^\d{1,2}[.．、]/.test(rest);
 }
 
 /** A lone number: only where blank lines set it apart more than lines are set apart anyway. */

@@ -1,5 +1,6 @@
 import type { SourceLayout } from '../model/index.js';
 import { endsSentence } from '../text/index.js';
+import { headLineKind } from './head-lines.js';
 import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
 
@@ -33,7 +34,9 @@ export function layoutOf(lines: readonly Line[], stated: SourceLayout): Layout {
     pieces: false,
   };
   if (stated === 'paragraphs' || lines.length < FEWEST_LINES) return flat;
-  const body = lines.filter((line) => line.width >= 20 && line.role === undefined);
+  const body = lines.filter(
+    (line) => line.width >= 20 && line.role === undefined && headLineKind(line.text) !== 'contents',
+  );
   const open = body.filter((line) => !endsSentence(line.text) && markerOf(line.text) === undefined);
   if (stated !== 'wrapped' && open.length < WRAPPED_SHARE * body.length) return flat;
   const width = fullWidth(open.length >= FEWEST_LINES ? open : body);

@@ -11,15 +11,15 @@ import type {
   Region,
   SourceText,
 } from '../model/index.js';
-import { spanOf } from '../text/index.js';
+import { sliceMapped, spanOf } from '../text/index.js';
 import { takeElements } from './body.js';
 import type { CleanupCounts } from './clean.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
-import { findFurniture } from './furniture.js';
+import { findFurniture, gluedPageNumbers } from './furniture.js';
 import { readHead } from './head.js';
 import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
-import { type Line, readLines } from './lines.js';
+import { type Line, readLines, setWidth } from './lines.js';
 import { nameOf, uniqueIds } from './naming.js';
 import { joinLines } from './paragraphs.js';
 import { buildTree } from './tree.js';
@@ -56,19 +56,25 @@ export interface ParseOptions {
  */
 export function parse(source: SourceText, options: ParseOptions): ParsedFile {
   const counts: CleanupCounts = {};
-  const lines = readLines(source, counts, options.from);
-  const furniture = findFurniture(lines);
+  const printed = readLines(source, counts, options.from);
+  const furniture = findFurniture(printed);
+  const glued = gluedPageNumbers(printed, furniture);
+  const lines = printed.map((line, index) => withoutStart(line, glued.get(index) ?? 0));
   const starts = documentStarts(lines, furniture, options, source);
   const layout = layoutOf(
     lines.filter((_, index) => !furniture.has(index)),
     source.layout,
   );
   const fileYear = yearOf(source.text);
-  const diagnostics: Diagnostic[] = [...source.diagnostics, ...furnitureRemarks(lines, furniture)];
+  const diagnostics: Diagnostic[] = [
+    ...source.diagnostics,
+    ...furnitureRemarks(lines, furniture),
+    ...gluedRemarks(printed, glued),
+  ];
   const used = uniqueIds();
   const documents = starts.map((start, index) => {
     const end = starts[index + 1]?.line ?? lines.length;
-    const part = { lines, furniture, from: start.line, end, layout, source, start };
+    const part = { lines, printed, glued, furniture, from: start.line, end, layout, source, start };
     const { document, remarks } = readDocument(
       part,
       { ...options, ...(fileYear !== undefined && { fileYear }) },
@@ -94,6 +100,9 @@ function documentStarts(
 
 interface Part {
   readonly lines: readonly Line[];
+  /** The same lines with the page numbers glued to them, and how long those are. */
+  readonly printed: readonly Line[];
+  readonly glued: ReadonlyMap<number, number>;
   readonly furniture: ReadonlyMap<number, FurnitureKind>;
   readonly from: number;
   readonly end: number;
@@ -112,6 +121,8 @@ function readDocument(
   for (let i = part.from; i < part.end; i += 1) {
     const kind = part.furniture.get(i);
     const line = part.lines[i]!;
+    const length = part.glued.get(i);
+    if (length !== undefined) furniture.push(gluedFurniture(part.printed[i]!, length));
     if (kind === undefined) lines.push(line);
     else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
   }
@@ -152,6 +163,40 @@ function readDocument(
     evidence: part.start.evidence,
   };
   return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
+}
+
+/** A line less its first characters. */
+function withoutStart(line: Line, length: number): Line {
+  if (length === 0) return line;
+  const content = sliceMapped(line.content, length);
+  return {
+    ...line,
+    content,
+    text: content.text,
+    width: setWidth(content.text),
+    start: spanOf(content).start,
+  };
+}
+
+function gluedFurniture(line: Line, length: number): Furniture {
+  return {
+    kind: 'page-number',
+    text: line.text.slice(0, length),
+    span: spanOf(line.content, 0, length),
+  };
+}
+
+function gluedRemarks(lines: readonly Line[], glued: ReadonlyMap<number, number>): Diagnostic[] {
+  return [...glued].map(([index, length]) => {
+    const { text, span } = gluedFurniture(lines[index]!, length);
+    return {
+      code: 'parse/page-number-glued',
+      severity: 'info',
+      message: `"${text}" at the start of a line was taken for page number and left out.`,
+      span,
+      params: { text },
+    };
+  });
 }
 
 function spanOfLines(part: Part) {
