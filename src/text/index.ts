@@ -12,3 +12,5 @@ export * from './truncate.js';
 export * from './user-error.js';
 export * from './wrap.js';
 export * from './wrap-whole.js';
+export * from './numerals.js';
+export * from './numerals-find.js';
