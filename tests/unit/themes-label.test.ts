@@ -159,6 +159,15 @@ describe('context of a sentence', () => {
     expect(gradesOf(heads, sentences)).toEqual(expected);
   });
 
+  it('the title of the document counts as a chapter', () => {
+    const document = unitsOf([
+      { heads: ['治水改革'], sentences: ['明确责任分工。', '发展教育。'] },
+    ]);
+    const titled = { ...document, head: { ...document.head, title: '关于加强治水的意见' } };
+    expect(labelThemes(document, [water])).toHaveLength(1);
+    expect(labelThemes(titled, [water])).toHaveLength(3);
+  });
+
   it('a short first sentence works as a heading', () => {
     expect(gradesOf([], ['加强治水。', '修好大堤。', '明确责任分工。', '推进治水改革。'])).toEqual([
       2, 2, 2, 2,
