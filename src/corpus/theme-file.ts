@@ -9,6 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Theme, ThemeTerm } from '../model/index.js';
+import { nearest, userError } from '../text/index.js';
 import { findPatternFault } from './theme-pattern.js';
 
 /** A fault of a theme file, with its place. Lines and columns are 1-based. */
@@ -64,6 +65,48 @@ export function readTheme(text: string, path: string): ThemeFileResult {
   const theme = yaml.errors.length > 0 ? undefined : reader.readRoot(yaml.contents);
   const problems = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
   return theme === undefined || problems.length > 0 ? { problems } : { theme, problems };
+}
+
+/** A theme file as read from disk. */
+export interface ThemeFile {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * Reads a folder of theme files.
+ *
+ * *Out*: the themes in the order of the files.
+ * *Errors*: `corpus/bad-file` for the first fault; an id that two files share is one.
+ */
+export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
+  const paths = new Map<string, string>();
+  return files.map(({ path, content }) => {
+    const { theme, problems } = readTheme(content, path);
+    if (theme === undefined) throw faultOf(problems[0]!);
+    const first = paths.get(theme.id);
+    if (first !== undefined) {
+      const problem = `the theme id "${theme.id}" stands in ${first} already`;
+      throw userError('corpus/bad-file', {
+        path,
+        line: 1,
+        problem,
+        advice: 'Give one of them another id.',
+      });
+    }
+    paths.set(theme.id, path);
+    return theme;
+  });
+}
+
+function faultOf({ path, line, column, message, hint }: ThemeFileProblem): Error {
+  return userError('corpus/bad-file', {
+    path,
+    line: `${line}:${column}`,
+    problem: message,
+    advice: hint,
+  });
 }
 
 /** Collects faults while it reads; lives for one file. */
@@ -131,7 +174,7 @@ class ThemeReader {
       const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
       const found = known.find((name) => name === key);
       if (found === undefined) {
-        const near = nearest(key, known);
+        const near = nearest(key, known, 1)[0];
         const hint =
           near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near}"?`;
         this.fault(
@@ -309,26 +352,4 @@ class ThemeReader {
 
 function offsetOf(node: Node | undefined | null): number {
   return node?.range?.[0] ?? 0;
-}
-
-/** The known key a slip of up to two letters away, if there is one. */
-function nearest(key: string, known: readonly string[]): string | undefined {
-  const ranked = known
-    .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best !== undefined && best.distance <= 2 ? best.name : undefined;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -7,8 +7,8 @@ import type { DocumentUnits, SectionUnit, SentenceUnit } from '../../model/index
  * Chosen by what they mean, in steps of 0.1, not fitted: a heading about the theme and most of the
  * sentences below it about the theme carry a sentence without a theme word (0.7 + 0.5 · d ≥ 1 from
  * d = 0.6); a heading alone, a chapter alone or dense neighbours alone do not, but let a weak term
- * (0.3–0.5) count. `npm run` measurements in the decision record show that each may move by 0.1
- * without moving F1 by more than a point.
+ * (0.3–0.5) count. On the dev gold each may move by 0.2 without moving macro F1 by a point
+ * (`src/decisions/0030-themes.md`).
  */
 export const CONTEXT_WEIGHTS = { heading: 0.7, chapter: 0.3, density: 0.5 } as const;
 
@@ -29,7 +29,7 @@ export interface ContextGroup {
   readonly heading: string | undefined;
   /** Index of the sentence that works as a heading: the heading itself or a topic sentence. */
   readonly topic: number | undefined;
-  /** Headings of the sections around, innermost first. */
+  /** Headings of the sections around, innermost first, then the title of the document. */
   readonly chapters: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function contextGroups(document: DocumentUnits): readonly ContextGroup[] 
     sentences,
     heading: section?.heading,
     topic: topicOf(document.sentences, sentences),
-    chapters: section === undefined ? [] : chaptersOf(section, sections),
+    chapters: section === undefined ? [] : [...chaptersOf(section, sections), document.head.title],
   }));
 }
 

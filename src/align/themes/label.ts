@@ -86,9 +86,9 @@ function aboveOf(
     strong: own.filter((evidence) => evidence.sum >= ENOUGH).length,
     size: own.length,
     evidence: [
-      ...(section.length > 0 ? section : (topic?.evidence ?? [])),
+      ...(section.length > 0 ? section : (topic?.evidence ?? NO_TEXTS)),
       ...chapters.flatMap(({ text, hits }) => evidenceTexts(text, hits[theme]!)),
-    ],
+    ].map((found) => SECTION_MARK + found),
   };
 }
 
@@ -106,8 +106,8 @@ function bodyOf(sentence: SentenceUnit, compiled: CompiledThemes): Body {
 interface OwnEvidence {
   /** Sum of the weights of the distinct strings found. */
   readonly sum: number;
-  /** Share of the text that stands in clauses and list members about the theme, 0..1. */
-  readonly share: number;
+  /** Clauses and list members of the sentence with what was found in each. */
+  readonly members: readonly MemberEvidence[];
   readonly evidence: readonly string[];
   /** Something speaks against the theme. */
   readonly against: boolean;
@@ -115,7 +115,12 @@ interface OwnEvidence {
 
 const NO_TEXTS: readonly string[] = [];
 
-const NOTHING: OwnEvidence = { sum: 0, share: 0, evidence: NO_TEXTS, against: false };
+const NOTHING: OwnEvidence = {
+  sum: 0,
+  members: [],
+  evidence: NO_TEXTS,
+  against: false,
+};
 
 /** What the place of a sentence says, for one group and theme. */
 interface Above {
@@ -128,6 +133,7 @@ interface Above {
   /** Sentences of the group with enough evidence of their own. */
   readonly strong: number;
   readonly size: number;
+  /** Strings of the headings, marked. */
   readonly evidence: readonly string[];
 }
 
@@ -139,7 +145,7 @@ function ownEvidence(body: Body, theme: number): OwnEvidence {
   if (hits.length === 0) return NOTHING;
   return {
     sum: sumOf(hits),
-    share: shareOf(body.members, hits),
+    members: body.members.map((member) => ({ ...member, sum: sumOf(hitsIn(member, hits)) })),
     evidence: evidenceTexts(body.text, hits),
     against: hits.some((hit) => hit.weight < 0),
   };
@@ -158,13 +164,20 @@ function sumOf(hits: readonly ThemeHit[]): number {
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** Share of the characters that stand in members about the theme; members end at ，；：、. */
-function shareOf(members: readonly Member[], hits: readonly ThemeHit[]): number {
+interface MemberEvidence extends Member {
+  readonly sum: number;
+}
+
+function hitsIn({ start, end }: Member, hits: readonly ThemeHit[]): readonly ThemeHit[] {
+  return hits.filter((hit) => hit.start >= start && hit.start < end);
+}
+
+/** Share of the characters that stand in members about the theme; the context helps where something was found. */
+function shareOf(members: readonly MemberEvidence[], context: number): number {
   let about = 0;
   let all = 0;
-  for (const { start, end } of members) {
-    const inside = hits.filter((hit) => hit.start >= start && hit.start < end);
-    about += clamp(sumOf(inside)) * (end - start);
+  for (const { start, end, sum } of members) {
+    if (sum > 0) about += clamp(sum + context) * (end - start);
     all += end - start;
   }
   return all === 0 ? 0 : about / all;
@@ -194,8 +207,9 @@ function judge(
   const context = contextOf(own, above, role);
   const sum = own.sum + context;
   if (sum < ENOUGH) return undefined;
-  const about = own.share >= ABOUT_SHARE || (context >= ABOUT_CONTEXT && !own.against);
-  const section = context > 0 ? above.evidence.map((text) => SECTION_MARK + text) : [];
+  const about =
+    shareOf(own.members, context) >= ABOUT_SHARE || (context >= ABOUT_CONTEXT && !own.against);
+  const section = context > 0 ? above.evidence : NO_TEXTS;
   return {
     grade: about ? 2 : 1,
     score: Math.round((1 - DOUBT ** sum) * 100) / 100,

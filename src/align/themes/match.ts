@@ -68,38 +68,44 @@ function matchAll(
   automaton: Automaton,
   patterns: readonly (readonly CompiledPattern[])[],
 ): readonly (readonly ThemeHit[])[] {
-  const found: (ThemeHit[] | undefined)[] = new Array(patterns.length);
-  let excluded: (Range[] | undefined)[] | undefined;
+  const found = new Map<number, ThemeHit[]>();
+  const excluded = new Map<number, Range[]>();
   for (const { needle, start, end } of automaton.find(text)) {
     const { theme, text: source, weight } = needles[needle]!;
-    if (weight !== undefined)
-      (found[theme] ??= []).push({ start, end, weight, source, kind: 'term' });
-    else ((excluded ??= [])[theme] ??= []).push({ start, end });
+    if (weight === undefined) listOf(excluded, theme).push({ start, end });
+    else listOf(found, theme).push({ start, end, weight, source, kind: 'term' });
   }
   const hits: (readonly ThemeHit[])[] = new Array(patterns.length);
   for (let theme = 0; theme < patterns.length; theme++) {
-    const list = addPatternHits(text, patterns[theme]!, found[theme]);
-    hits[theme] = list === undefined ? NO_HITS : resolve(list, excluded?.[theme] ?? NO_RANGES);
+    for (const pattern of patterns[theme]!) addPatternHits(text, pattern, found, theme);
+    const list = found.get(theme);
+    hits[theme] = list === undefined ? NO_HITS : resolve(list, excluded.get(theme) ?? NO_RANGES);
   }
   return hits;
 }
 
+function listOf<Item>(lists: Map<number, Item[]>, key: number): Item[] {
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = [];
+    lists.set(key, list);
+  }
+  return list;
+}
+
 function addPatternHits(
   text: string,
-  patterns: readonly CompiledPattern[],
-  found: ThemeHit[] | undefined,
-): ThemeHit[] | undefined {
-  let hits = found;
-  for (const { regex, source, weight } of patterns) {
-    regex.lastIndex = 0;
-    for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
-      // Never empty: a theme file with a pattern that matches nothing is refused.
-      const end = match.index + Math.max(1, match[0].length);
-      (hits ??= []).push({ start: match.index, end, weight, source, kind: 'pattern' });
-      regex.lastIndex = end;
-    }
+  { regex, source, weight }: CompiledPattern,
+  found: Map<number, ThemeHit[]>,
+  theme: number,
+): void {
+  regex.lastIndex = 0;
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+    // Never empty: a theme file with a pattern that matches nothing is refused.
+    const end = match.index + Math.max(1, match[0].length);
+    listOf(found, theme).push({ start: match.index, end, weight, source, kind: 'pattern' });
+    regex.lastIndex = end;
   }
-  return hits;
 }
 
 interface Range {

@@ -1,0 +1,76 @@
+import type { DocumentUnits, Theme, ThemeLabel } from '../../model/index.js';
+import { labelThemes } from './label.js';
+import { compileThemes } from './match.js';
+
+/** One sentence whose label an edit of a theme file changes. */
+export interface ThemeChangeUnit {
+  readonly document: string;
+  readonly unit: string;
+  readonly text: string;
+  /** Absent for a gained unit. */
+  readonly before?: ThemeLabel;
+  /** Absent for a lost unit. */
+  readonly after?: ThemeLabel;
+}
+
+/** What an edit of a theme does to a set of documents; all lists in document order. */
+export interface ThemeChange {
+  readonly theme: string;
+  readonly gained: readonly ThemeChangeUnit[];
+  readonly lost: readonly ThemeChangeUnit[];
+  /** In the theme before and after, in another grade. */
+  readonly regraded: readonly ThemeChangeUnit[];
+  /** Labelled sentences before and after. */
+  readonly counts: { readonly before: number; readonly after: number };
+}
+
+/**
+ * Shows the effect of an edit before it is saved: which sentences the theme gains and loses, and why.
+ *
+ * *In*: the theme as it was (absent for a new one) and as it will be, which may differ in id.
+ * *Cost*: two labellings of each document.
+ */
+export function checkThemeChange(
+  before: Theme | undefined,
+  after: Theme,
+  documents: readonly DocumentUnits[],
+): ThemeChange {
+  const labelBefore = labeller(before);
+  const labelAfter = labeller(after);
+  const units = documents.flatMap((document) =>
+    unitsOf(document, labelBefore(document), labelAfter(document)),
+  );
+  return {
+    theme: after.id,
+    gained: units.filter((unit) => unit.before === undefined),
+    lost: units.filter((unit) => unit.after === undefined),
+    regraded: units.filter(({ before: b, after: a }) => b && a && b.grade !== a.grade),
+    counts: {
+      before: units.filter((unit) => unit.before !== undefined).length,
+      after: units.filter((unit) => unit.after !== undefined).length,
+    },
+  };
+}
+
+type Labels = ReadonlyMap<string, ThemeLabel>;
+
+function labeller(theme: Theme | undefined): (document: DocumentUnits) => Labels {
+  if (theme === undefined) return () => new Map();
+  const compiled = compileThemes([theme]);
+  return (document) => new Map(labelThemes(document, compiled).map((label) => [label.unit, label]));
+}
+
+function unitsOf(document: DocumentUnits, before: Labels, after: Labels): ThemeChangeUnit[] {
+  return document.sentences.flatMap(({ id, text }) => {
+    const was = before.get(id);
+    const is = after.get(id);
+    if (was === undefined && is === undefined) return [];
+    return {
+      document: document.head.id,
+      unit: id,
+      text,
+      ...(was !== undefined && { before: was }),
+      ...(is !== undefined && { after: is }),
+    };
+  });
+}
