@@ -9,7 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Theme, ThemeTerm } from '../model/index.js';
-import { nearest, userError } from '../text/index.js';
+import { nearest, UserError } from '../text/index.js';
 import { findPatternFault } from './theme-pattern.js';
 
 /** A fault of a theme file, with its place. Lines and columns are 1-based. */
@@ -88,7 +88,7 @@ export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
     const first = paths.get(theme.id);
     if (first !== undefined) {
       const problem = `the theme id "${theme.id}" stands in ${first} already`;
-      throw userError('corpus/bad-file', {
+      throw new UserError('corpus/bad-file', {
         path,
         line: 1,
         problem,
@@ -101,7 +101,7 @@ export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
 }
 
 function faultOf({ path, line, column, message, hint }: ThemeFileProblem): Error {
-  return userError('corpus/bad-file', {
+  return new UserError('corpus/bad-file', {
     path,
     line: `${line}:${column}`,
     problem: message,
