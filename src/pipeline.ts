@@ -1,12 +1,14 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { labelThemes } from './align/index.js';
+import { type AlignOptions, align, labelThemes, parseBackground } from './align/index.js';
+import { labelsByUnit } from './analyse/index.js';
 import {
   type Corpus,
   type CorpusEntry,
   corpusEntries,
   hasHead,
+  lexiconBytes,
   lexiconFile,
   openCorpus,
   readDocumentFile,
@@ -15,14 +17,16 @@ import {
   themeFiles,
 } from './corpus/index.js';
 import { type IngestOptions, readSource } from './ingest/index.js';
-import type {
-  DocumentUnits,
-  ParsedFile,
-  Side,
-  SourceText,
-  Theme,
-  ThemeLabel,
-  UnitSource,
+import {
+  type Alignment,
+  type DocumentUnits,
+  LEVELS,
+  type ParsedFile,
+  type Side,
+  type SourceText,
+  type Theme,
+  type ThemeLabel,
+  type UnitSource,
 } from './model/index.js';
 import {
   createRegionIndex,
@@ -42,6 +46,7 @@ export interface Workspace {
   readonly regions: () => RegionIndex;
   readonly names: () => ParseOptions['names'];
   readonly themes: () => readonly Theme[];
+  readonly alignOptions: () => AlignOptions;
 }
 
 export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
@@ -56,6 +61,7 @@ export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
       return readNamesFile(file.content, file.path);
     }),
     themes: once(() => readThemes(corpus)),
+    alignOptions: once(() => readAlignOptions(corpus)),
   };
 }
 
@@ -202,4 +208,66 @@ export async function readSide(
   const documents: DocumentUnits[] = [];
   for (const item of names) documents.push(...unitsOf(await readDocuments(ws, item, options)));
   return { name, documents };
+}
+
+/** What the engine knows besides the two sides: background statistics and listed swaps. */
+function readAlignOptions(corpus: Corpus): AlignOptions {
+  const background = lexiconBytes(corpus, 'background.bin');
+  return { ...(background !== undefined && { background: parseBackground(background) }) };
+}
+
+export function alignPair(ws: Workspace, upstream: Side, downstream: Side): Alignment {
+  return align(upstream, downstream, ws.alignOptions());
+}
+
+/** Labels of all sentences of some sides, by unit. */
+export function labelsOfSides(
+  sides: readonly Side[],
+  themes: readonly Theme[],
+): ReadonlyMap<string, readonly ThemeLabel[]> {
+  const documents = new Map(
+    sides.flatMap((side) =>
+      side.documents.map((document) => [document.head.id, document] as const),
+    ),
+  );
+  return labelsByUnit([...documents.values()].flatMap((document) => labelsOf(document, themes)));
+}
+
+/**
+ * Alignments of a chain of sides: each with the next, then the first with the last.
+ * Without names: the aliases of the corpus by level, each with those of the next level below, then the
+ * highest with the lowest.
+ */
+export async function alignedPairs(
+  ws: Workspace,
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<Alignment[]> {
+  const pairs = names.length > 0 ? chainOf(names) : corpusPairs(ws);
+  const sides = new Map<string, Side>();
+  for (const name of pairs.flat())
+    if (!sides.has(name)) sides.set(name, await readSide(ws, name, options));
+  return pairs.map(([up, down]) => alignPair(ws, sides.get(up)!, sides.get(down)!));
+}
+
+type Pair = readonly [upstream: string, downstream: string];
+
+function chainOf(names: readonly string[]): Pair[] {
+  const pairs = names.slice(1).map((name, i): Pair => [names[i]!, name]);
+  return names.length > 2 ? [...pairs, [names[0]!, names.at(-1)!]] : pairs;
+}
+
+/** Errors: `corpus/one-level` where the corpus has nothing to compare. */
+function corpusPairs(ws: Workspace): Pair[] {
+  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
+  const byLevel = LEVELS.map((level) =>
+    Object.entries(ws.corpus.file.aliases)
+      .filter(([, ids]) => ids.every((id) => heads.get(id)?.level === level))
+      .map(([name]) => name),
+  ).filter((names) => names.length > 0);
+  if (byLevel.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
+  const cross = (ups: readonly string[], downs: readonly string[]): Pair[] =>
+    ups.flatMap((up) => downs.map((down): Pair => [up, down]));
+  const steps = byLevel.slice(1).flatMap((downs, i) => cross(byLevel[i]!, downs));
+  return byLevel.length > 2 ? [...steps, ...cross(byLevel[0]!, byLevel.at(-1)!)] : steps;
 }

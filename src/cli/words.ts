@@ -135,6 +135,35 @@ const WORDS = {
   },
   'corpus.wrote': { en: 'wrote {count} files to {path}', zh: '已在 {path} 写入 {count} 个文件' },
   'corpus.added': { en: 'added {path}', zh: '已加入 {path}' },
+  'coverage.section': { en: 'section', zh: '章节' },
+  'coverage.total': { en: 'all sentences', zh: '全部句子' },
+  'coverage.covered': { en: 'covered', zh: '已承接' },
+  'coverage.missing': { en: 'missing', zh: '未承接' },
+  'coverage.local': { en: 'local', zh: '本地新增' },
+  'coverage.legend': {
+    en: 'Share of upstream sentences with a counterpart downstream. = verbatim  ~ adapted  ≈ paraphrased  - missing  + local (downstream only)',
+    zh: '承接率 = 有对应的上位句子 / 该主题全部上位句子。= 照搬  ~ 改写  ≈ 转述  - 未承接  + 本地新增（仅下位文件有）',
+  },
+  'coverage.by': {
+    en: 'rows: theme, section or chapter',
+    zh: '按 theme（主题）、section（章节）或 chapter（大章）统计',
+  },
+  'coverage.oneSide': {
+    en: 'coverage wants an upstream and a downstream side, or none at all.',
+    zh: 'coverage 需要上位和下位两方，或一个都不给。',
+  },
+  'coverage.evidence': {
+    en: 'list the sentences behind each figure',
+    zh: '列出每个数字背后的句子',
+  },
+  'coverage.minRelation': {
+    en: 'weakest relation that counts: verbatim, adapted or paraphrased',
+    zh: '计入承接的最低关系：verbatim、adapted 或 paraphrased',
+  },
+  'argument.sides': {
+    en: 'upstream side, then one or more downstream sides; none: the whole corpus',
+    zh: '先上位、后下位（可多个）；省略则统计整个语料库',
+  },
   'column.id': { en: 'id', zh: 'id' },
   'column.level': { en: 'level', zh: '层级' },
   'column.date': { en: 'date', zh: '日期' },

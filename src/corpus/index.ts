@@ -6,8 +6,8 @@ export {
   type Corpus,
   type CorpusEntry,
   corpusEntries,
+  lexiconBytes,
   lexiconFile,
-  lexiconPath,
   openCorpus,
   themeFiles,
 } from './load.js';

@@ -124,12 +124,11 @@ export function lexiconFile(corpus: Corpus, name: string): { path: string; conte
   };
 }
 
-/** Path of a binary data file of the lexicon. */
-export function lexiconPath(corpus: Corpus, name: string): string | undefined {
-  const own = join(corpus.root, 'lexicon', name);
-  if (existsSync(own)) return own;
-  const embedded = join(EMBEDDED, 'lexicon', name);
-  return existsSync(embedded) ? embedded : undefined;
+/** A binary data file of the lexicon, the corpus's own first. */
+export function lexiconBytes(corpus: Corpus, name: string): Uint8Array | undefined {
+  const paths = [join(corpus.root, 'lexicon', name), join(EMBEDDED, 'lexicon', name)];
+  const found = paths.find((path) => existsSync(path));
+  return found === undefined ? undefined : readFileSync(found);
 }
 
 /** Theme files of a corpus, by name; a corpus without a themes folder has the embedded ones. */

@@ -62,6 +62,16 @@ export const ERRORS = {
       hint: '请指向用“duibiao corpus split”建立的文件夹，或不用 --corpus。',
     },
   },
+  'corpus/one-level': {
+    en: {
+      message: 'The corpus {path} has nothing to compare: its aliases are all of one level.',
+      hint: 'Name two sides, or add aliases for a higher and a lower level to corpus.yaml.',
+    },
+    zh: {
+      message: '语料库 {path} 无从比较：别名只涉及一个层级。',
+      hint: '请给出两方文件，或在 corpus.yaml 中为上、下级各设别名。',
+    },
+  },
   'corpus/unknown-document': {
     en: {
       message: 'No document "{name}" in the corpus, and no such file.',

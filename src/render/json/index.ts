@@ -1,4 +1,5 @@
 export { type AlignmentJsonV1, alignmentJson } from './alignment.js';
+export { type CoverageJsonV1, coverageJson } from './coverage.js';
 export { type SpanJson, spanPrinter } from './spans.js';
 export { jsonText } from './text.js';
 export { type ThemesJsonV1, themesJson } from './themes.js';
