@@ -8,6 +8,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./pdf/import-pdf.js')).importPdf,
   },
   {
+    format: 'docx',
+    extensions: ['.docx', '.docm', '.dotx'],
+    load: async () => (await import('./docx/import-docx.js')).importDocx,
+  },
+  {
     format: 'text',
     extensions: ['.txt', '.text'],
     load: async () => (await import('./plain-text.js')).importPlainText,

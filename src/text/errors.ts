@@ -228,6 +228,16 @@ export const ERRORS = {
       hint: '其字体没有注明对应的字符。请做文字识别（OCR），或另找版本。',
     },
   },
+  'ingest/too-deep': {
+    en: {
+      message: '"{path}" nests its elements more than {limit} deep: it is not read, for safety.',
+      hint: 'No word processor or web site writes this. Copy the text to a .txt file.',
+    },
+    zh: {
+      message: '“{path}”的元素嵌套超过 {limit} 层，为安全起见不予读取。',
+      hint: '正常的软件和网站不会写出这样的文件；请把文字复制到 .txt 文件。',
+    },
+  },
   'ingest/too-large': {
     en: {
       message: '"{path}" is larger than {limit} MB.',

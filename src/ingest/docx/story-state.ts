@@ -1,0 +1,186 @@
+import type { LineRole } from '../../model/index.js';
+import { type Label, labelWriter, levelOfStyle, type Numbering } from './numbering.js';
+import { resolveStyle, type Styles } from './styles.js';
+
+/** One line of a Word file's text. `text` may hold line breaks of its own. */
+export interface StoryLine {
+  readonly text: string;
+  /** 1-based number of its paragraph in the file. */
+  readonly paragraph: number;
+  readonly outline?: number;
+  readonly role?: LineRole;
+}
+
+export interface StoryContext {
+  readonly path: string;
+  readonly part: string;
+  readonly trackChanges: 'accept' | 'reject';
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly count: (kind: string, by?: number) => void;
+}
+
+export interface OpenParagraph {
+  readonly number: number;
+  text: string;
+  style?: string;
+  num?: number;
+  level?: number;
+  outline?: number | null;
+  /** Its paragraph mark is a removed revision: it runs on into the next paragraph. */
+  markRemoved: boolean;
+  /** Text boxes anchored in it. */
+  readonly after: StoryLine[];
+}
+
+export interface OpenRow {
+  readonly cells: StoryLine[][];
+  removed: boolean;
+}
+
+export interface OpenField {
+  code: string;
+  inResult: boolean;
+  dropped: boolean;
+}
+
+/** What is open at one point of the event stream. Changed in place by the functions below, seen by nobody else. */
+export interface StoryState {
+  readonly context: StoryContext;
+  readonly label: (num: number, level: number) => Label | undefined;
+  /** Local names of the open elements. */
+  readonly path: string[];
+  /** Lines of the body and of every open cell, box or note. */
+  readonly flows: StoryLine[][];
+  readonly paragraphs: OpenParagraph[];
+  readonly rows: OpenRow[];
+  readonly fields: OpenField[];
+  /** Open content controls: is it the table of contents? */
+  readonly controls: boolean[];
+  readonly notes: Map<string, string>;
+  readonly references: { readonly note: string; readonly paragraph: number }[];
+  readonly unknownFormats: Set<string>;
+  /** A paragraph whose mark was removed, to run on into the next. */
+  carried?: OpenParagraph | undefined;
+  /** Paragraphs begun so far. */
+  number: number;
+  /** Depth inside a skipped element. */
+  skipped: number;
+  /** Depth inside removed revisions. */
+  removed: number;
+  /** Depth inside simple fields that are dropped. */
+  droppedFields: number;
+  /** The open run is hidden. */
+  hidden: boolean;
+  captured?: { text: string; readonly preserve: boolean } | undefined;
+  note?: string | undefined;
+}
+
+export function openStory(context: StoryContext): StoryState {
+  return {
+    context,
+    label: labelWriter(context.numbering),
+    path: [],
+    flows: [[]],
+    paragraphs: [],
+    rows: [],
+    fields: [],
+    controls: [],
+    notes: new Map(),
+    references: [],
+    unknownFormats: new Set(),
+    number: 0,
+    skipped: 0,
+    removed: 0,
+    droppedFields: 0,
+    hidden: false,
+  };
+}
+
+/** Append text to the open paragraph, unless it is removed, hidden or made by the page. */
+export function write(state: StoryState, text: string): void {
+  const paragraph = state.paragraphs.at(-1);
+  if (paragraph === undefined || state.removed > 0 || state.droppedFields > 0) return;
+  if (state.fields.some((field) => field.dropped || !field.inResult)) return;
+  if (state.hidden) state.context.count('hidden-text', text.length);
+  else paragraph.text += text;
+}
+
+export function openParagraph(state: StoryState): void {
+  state.number += 1;
+  const before = state.carried;
+  state.carried = undefined;
+  state.paragraphs.push({
+    number: state.number,
+    text: before?.text ?? '',
+    markRemoved: false,
+    after: before?.after ?? [],
+  });
+}
+
+export function closeParagraph(state: StoryState): void {
+  const paragraph = state.paragraphs.pop();
+  if (paragraph === undefined) return;
+  if (paragraph.markRemoved) state.carried = paragraph;
+  else emit(state, paragraph);
+}
+
+/** The finished paragraph with its automatic number, then the boxes anchored in it. */
+function emit(state: StoryState, paragraph: OpenParagraph): void {
+  const style = resolveStyle(state.context.styles, paragraph.style);
+  const num = paragraph.num ?? style.list?.num;
+  const mark =
+    num === undefined || num === 0 ? undefined : labelOf(state, paragraph, num, style.list?.level);
+  const bare = paragraph.text.trim() === '';
+  const outline = paragraph.outline === undefined ? style.outline : paragraph.outline;
+  const flow = state.flows.at(-1)!;
+  flow.push({
+    text: bare ? '' : `${mark?.text ?? ''}${paragraph.text}`,
+    paragraph: paragraph.number,
+    ...(!bare && outline !== undefined && outline !== null && { outline }),
+    ...(!bare && mark?.bullet === true && { role: 'list-item' as const }),
+  });
+  flow.push(...paragraph.after);
+}
+
+function labelOf(
+  state: StoryState,
+  paragraph: OpenParagraph,
+  num: number,
+  styled: number | undefined,
+): Label | undefined {
+  const { styles, numbering, count } = state.context;
+  const id = paragraph.style ?? styles.defaultId;
+  const tied =
+    paragraph.num === undefined && id !== undefined ? levelOfStyle(numbering, num, id) : undefined;
+  const mark = state.label(num, paragraph.level ?? tied ?? styled ?? 0);
+  if (mark !== undefined && mark.text !== '') count('automatic-number');
+  if (mark?.unknownFormat !== undefined) state.unknownFormats.add(mark.unknownFormat);
+  return mark;
+}
+
+/** Lines of the innermost body, cell, box or note; a paragraph whose mark was removed ends with it. */
+export function closeFlow(state: StoryState): StoryLine[] {
+  if (state.carried !== undefined) emit(state, state.carried);
+  state.carried = undefined;
+  return state.flows.pop() ?? [];
+}
+
+/** A row is a line; a row of one cell is a frame, whose paragraphs stand for themselves. */
+export function closeRow(state: StoryState): void {
+  const row = state.rows.pop();
+  const flow = state.flows.at(-1)!;
+  if (row === undefined || row.removed) return;
+  if (row.cells.every((cell) => cell.every(({ text }) => text === ''))) return;
+  if (row.cells.length === 1) {
+    flow.push(...row.cells[0]!);
+    return;
+  }
+  const paragraph = row.cells.flat()[0]?.paragraph ?? state.number;
+  flow.push({ text: row.cells.map(cellText).join('\t'), paragraph, role: 'table-row' });
+}
+
+function cellText(cell: readonly StoryLine[]): string {
+  const texts = cell.map(({ text }) => text.replace(/[\t\n]+/g, ' ').trim());
+  return texts.filter((text) => text !== '').join(' ');
+}
