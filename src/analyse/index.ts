@@ -8,3 +8,5 @@ export {
   labelsByUnit,
 } from './coverage.js';
 export { type MatrixOptions, sectionMatrix } from './coverage-matrix.js';
+export { extractTargets, type TargetOptions } from './targets.js';
+export { type CompiledTargets, compileTargets } from './targets-lexicon.js';

@@ -2,6 +2,7 @@
 export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
 export { type CorpusFile, readCorpusFile } from './corpus-file.js';
 export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
+export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export {
   type Corpus,
   type CorpusEntry,

@@ -3,6 +3,7 @@ export * from './alignment.js';
 export * from './analysis.js';
 export * from './diagnostic.js';
 export * from './document.js';
+export * from './lexicon.js';
 export * from './source.js';
 export * from './span.js';
 export * from './theme.js';

@@ -1,0 +1,116 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { userError } from '../text/index.js';
+
+/** A value of a YAML file with its place, for messages. */
+export interface YamlValue {
+  readonly node: Node | null | undefined;
+  readonly reader: YamlReader;
+}
+
+/**
+ * Reads hand-written YAML data strictly: every fault is a `corpus/bad-file` error that names
+ * file, line and column, and says what to write instead.
+ */
+export class YamlReader {
+  readonly #path: string;
+  readonly #lines = new LineCounter();
+  readonly root: Node | null;
+
+  constructor(text: string, path: string) {
+    this.#path = path;
+    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    const error = document.errors[0];
+    if (error !== undefined)
+      throw this.#error(error.pos[0], error.message, 'Check indentation, quotes and brackets.');
+    this.root = document.contents;
+  }
+
+  /** Entries of a mapping in file order. `known` lists the keys there may be. */
+  entries(
+    node: Node | null | undefined,
+    what: string,
+    known?: readonly string[],
+  ): [key: string, value: Node | null, at: Node][] {
+    if (!isMap(node))
+      throw this.fault(node, `${what} is not a mapping`, 'Write "key: value" lines below it.');
+    return (node.items as Pair<Node, Node | null>[]).map((pair) => {
+      const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
+      if (known !== undefined && !known.includes(key)) {
+        throw this.fault(
+          pair.key,
+          `unknown key "${key}" in ${what}`,
+          `Known here: ${known.join(', ')}.`,
+        );
+      }
+      return [key, pair.value, pair.key];
+    });
+  }
+
+  /** A mapping with fixed keys; those without `?` must be there. */
+  fields<Key extends string>(
+    node: Node | null | undefined,
+    what: string,
+    required: readonly Key[],
+    optional: readonly Key[] = [],
+  ): ReadonlyMap<Key, Node | null> {
+    const map = new Map(
+      this.entries(node, what, [...required, ...optional]).map(([key, value]) => [
+        key as Key,
+        value,
+      ]),
+    );
+    for (const key of required) {
+      if (!map.has(key))
+        throw this.fault(
+          node,
+          `"${key}" is missing in ${what}`,
+          `It needs ${required.join(', ')}.`,
+        );
+    }
+    return map;
+  }
+
+  list(node: Node | null | undefined, what: string): Node[] {
+    if (!isSeq(node))
+      throw this.fault(node, `${what} is not a list`, 'Write one "- " line for each, or [a, b].');
+    return node.items as Node[];
+  }
+
+  text(node: Node | null | undefined, what: string): string {
+    const value = isScalar(node) ? node.value : undefined;
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    throw this.fault(node, `${what} is not a text`, 'Put it in quotes.');
+  }
+
+  number(node: Node | null | undefined, what: string): number {
+    const value = isScalar(node) ? node.value : undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    throw this.fault(node, `${what} is not a number`, 'Write it with digits: 1000.');
+  }
+
+  /** A list of texts in which none stands twice. */
+  words(node: Node | null | undefined, what: string): string[] {
+    const seen = new Set<string>();
+    return this.list(node, what).map((item) => {
+      const word = this.text(item, `an entry of ${what}`);
+      if (seen.has(word))
+        throw this.fault(item, `"${word}" stands twice in ${what}`, 'Remove one of the two.');
+      seen.add(word);
+      return word;
+    });
+  }
+
+  fault(node: Node | null | undefined, problem: string, advice: string): Error {
+    return this.#error(node?.range?.[0] ?? 0, problem, advice);
+  }
+
+  #error(offset: number, problem: string, advice: string): Error {
+    const { line, col } = this.#lines.linePos(offset);
+    return userError('corpus/bad-file', {
+      path: this.#path,
+      line: `${Math.max(1, line)}:${Math.max(1, col)}`,
+      problem,
+      advice,
+    });
+  }
+}
