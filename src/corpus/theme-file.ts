@@ -9,7 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Theme, ThemeTerm } from '../model/index.js';
-import { nearest, UserError } from '../text/index.js';
+import { nearest } from '../text/index.js';
 import { findPatternFault } from './theme-pattern.js';
 
 /** A fault of a theme file, with its place. Lines and columns are 1-based. */
@@ -65,48 +65,6 @@ export function readTheme(text: string, path: string): ThemeFileResult {
   const theme = yaml.errors.length > 0 ? undefined : reader.readRoot(yaml.contents);
   const problems = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
   return theme === undefined || problems.length > 0 ? { problems } : { theme, problems };
-}
-
-/** A theme file as read from disk. */
-export interface ThemeFile {
-  /** As shown to the user. */
-  readonly path: string;
-  readonly content: string;
-}
-
-/**
- * Reads a folder of theme files.
- *
- * *Out*: the themes in the order of the files.
- * *Errors*: `corpus/bad-file` for the first fault; an id that two files share is one.
- */
-export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
-  const paths = new Map<string, string>();
-  return files.map(({ path, content }) => {
-    const { theme, problems } = readTheme(content, path);
-    if (theme === undefined) throw faultOf(problems[0]!);
-    const first = paths.get(theme.id);
-    if (first !== undefined) {
-      const problem = `the theme id "${theme.id}" stands in ${first} already`;
-      throw new UserError('corpus/bad-file', {
-        path,
-        line: 1,
-        problem,
-        advice: 'Give one of them another id.',
-      });
-    }
-    paths.set(theme.id, path);
-    return theme;
-  });
-}
-
-function faultOf({ path, line, column, message, hint }: ThemeFileProblem): Error {
-  return new UserError('corpus/bad-file', {
-    path,
-    line: `${line}:${column}`,
-    problem: message,
-    advice: hint,
-  });
 }
 
 /** Collects faults while it reads; lives for one file. */

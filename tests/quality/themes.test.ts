@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileThemes, labelThemes } from '../../src/align/themes/index.js';
 import { readDocumentFile } from '../../src/corpus/document-file.js';
 import { readNamesFile } from '../../src/corpus/names-file.js';
-import { readThemes } from '../../src/corpus/theme-file.js';
+import { readThemes } from '../../src/corpus/theme-folder.js';
 import type { DocumentUnits, Theme } from '../../src/model/index.js';
 import { createRegionIndex, parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';

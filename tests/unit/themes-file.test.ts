@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTheme, readThemes } from '../../src/corpus/theme-file.js';
+import { readTheme } from '../../src/corpus/theme-file.js';
+import { readThemes } from '../../src/corpus/theme-folder.js';
 import { findPatternFault } from '../../src/corpus/theme-pattern.js';
 import { UserError } from '../../src/text/index.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { labelThemes } from '../../src/align/themes/index.js';
-import { readThemes } from '../../src/corpus/theme-file.js';
+import { readThemes } from '../../src/corpus/theme-folder.js';
 import type { Theme } from '../../src/model/index.js';
 import { unitsOf } from '../themes-units.js';
 
