@@ -63,4 +63,33 @@ export interface Alignment {
     readonly downstream: readonly string[];
   };
   readonly swaps: readonly LearnedSwap[];
+  /** Overrides that no longer fit the texts; absent when all do. */
+  readonly staleOverrides?: readonly StaleOverride[];
+}
+
+/** One unit as an analyst names it: by id, and by quotation so that a renumbered text is noticed. */
+export interface OverrideUnit {
+  readonly id: string;
+  /** Words of the unit's text (a heading's for a section); absent: the id alone counts. */
+  readonly quote?: string;
+}
+
+/** An analyst's word on a pair of units (`links.yaml`). */
+export interface LinkOverride {
+  readonly action: 'pin' | 'reject';
+  readonly upstream: OverrideUnit;
+  readonly downstream: OverrideUnit;
+  /** For a pin: overrides the computed relation. */
+  readonly relation?: SentenceRelation | SectionRelation;
+  readonly reason?: string;
+}
+
+/** An override that could not be honoured as written. */
+export interface StaleOverride {
+  readonly override: LinkOverride;
+  /** Which side's unit is gone or no longer holds the quotation. */
+  readonly side: 'upstream' | 'downstream';
+  readonly problem: 'unknown-unit' | 'quote-not-found' | 'kinds-differ';
+  /** Where the quotation stands now, when exactly one unit holds it: it was honoured there. */
+  readonly movedTo?: string;
 }

@@ -1,0 +1,166 @@
+import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
+import { linkId } from './link-id.js';
+import { markMoved } from './moved.js';
+import { type ResolvedOverride, resolveOverrides } from './overrides.js';
+import type { AlignOptions } from './options.js';
+import type { Parameters } from './parameters-type.js';
+import type { PreparedPair } from './prepare.js';
+import { contentText, relationOf } from './relation.js';
+import { parametersOf, prepareSides, type ScoredPair, scorePair, type Scores } from './score.js';
+import { sectionLinks } from './section-links.js';
+import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
+
+/**
+ * Align two sides: which sections and sentences downstream answer which upstream.
+ *
+ * *In* units of one or several documents a side. *Out* links of both grains, in downstream then upstream order, what is
+ * linked to nothing, and the swaps. Nothing is random, and nothing depends on the order of sections but `moved`.
+ * *Cost* grows with the length of the texts, not with its square: see `candidates.ts`.
+ */
+export function align(upstream: Side, downstream: Side, options: AlignOptions = {}): Alignment {
+  return alignPrepared(upstream, downstream, prepareSides(upstream, downstream, options), options);
+}
+
+/** `align` for sides already prepared with `prepareSides` and the same options. */
+export function alignPrepared(
+  upstream: Side,
+  downstream: Side,
+  pair: PreparedPair,
+  options: AlignOptions = {},
+): Alignment {
+  const parameters = parametersOf(options);
+  const scores = scorePair(pair, options);
+  const { resolved, stale } = resolveOverrides(options.overrides ?? [], upstream, downstream);
+  const decided = decideSentences(scores, parameters, resolved);
+  const sentences = sentenceLinks(pair, decided, parameters);
+  const sections = sectionLinks(scores, decided, parameters, resolved);
+  const links: Link[] = [...markSections(pair, sections), ...sentences.links];
+  const linked = new Set(sentences.links.flatMap((link) => [...link.upstream, ...link.downstream]));
+  const rest = (side: Side): string[] =>
+    side.documents.flatMap((d) => d.sentences.map((s) => s.id).filter((id) => !linked.has(id)));
+  return {
+    upstream,
+    downstream,
+    links,
+    unlinked: { upstream: rest(upstream), downstream: rest(downstream) },
+    swaps: countSwaps(sentences.swaps, sentences.exchanges, options.swaps ?? []),
+    ...(stale.length > 0 ? { staleOverrides: stale } : {}),
+  };
+}
+
+/** A pair of sentences that will be a link. */
+export interface DecidedPair {
+  readonly up: number;
+  readonly down: number;
+  readonly score: number;
+  readonly pin?: ResolvedOverride;
+}
+
+function decideSentences(
+  scores: Scores,
+  parameters: Parameters,
+  overrides: readonly ResolvedOverride[],
+): DecidedPair[] {
+  const { pair } = scores;
+  const chosen = new Map<string, DecidedPair>();
+  const keyOf = (up: number, down: number): string => `${down} ${up}`;
+  const identical = identicalPairs(scores);
+  for (const scored of scores.sentences) {
+    const same = identical.has(scored);
+    if (!same && scored.probability < parameters.thresholds.link) continue;
+    chosen.set(keyOf(scored.up, scored.down), { up: scored.up, down: scored.down, score: same ? 1 : capped(scored.probability) });
+  }
+  const index = (units: PreparedPair['upstream']['sentences']): Map<string, number> =>
+    new Map(units.map((sentence) => [sentence.unit.id, sentence.index]));
+  const ups = index(pair.upstream.sentences);
+  const downs = index(pair.downstream.sentences);
+  for (const override of overrides) {
+    if (override.grain !== 'sentence') continue;
+    const up = ups.get(override.upstream)!;
+    const down = downs.get(override.downstream)!;
+    const key = keyOf(up, down);
+    if (override.override.action === 'reject') chosen.delete(key);
+    else {
+      const score = chosen.get(key)?.score ?? scores.sentences.find((s) => s.up === up && s.down === down)?.probability ?? 0;
+      chosen.set(key, { up, down, score, pin: override });
+    }
+  }
+  return [...chosen.values()].sort((a, b) => a.down - b.down || a.up - b.up);
+}
+
+/** 1 is kept for identical texts. */
+function capped(probability: number): number {
+  return Math.min(0.995, probability);
+}
+
+/**
+ * Pairs that read the same: linked whatever the model says, each text with the places it fits best
+ * (the same phrase may stand in many sections; it is not linked across all of them).
+ */
+function identicalPairs(scores: Scores): Set<ScoredPair> {
+  const { pair } = scores;
+  const same = scores.sentences.filter((scored) => {
+    const up = pair.upstream.sentences[scored.up]!.neutral.text;
+    return up !== '' && up === pair.downstream.sentences[scored.down]!.neutral.text;
+  });
+  const best = (key: (scored: ScoredPair) => number): Map<number, number> => {
+    const out = new Map<number, number>();
+    for (const scored of same) out.set(key(scored), Math.max(out.get(key(scored)) ?? 0, scored.probability));
+    return out;
+  };
+  const rows = best((scored) => scored.down);
+  const columns = best((scored) => scored.up);
+  return new Set(
+    same.filter((s) => s.probability === rows.get(s.down) && s.probability === columns.get(s.up)),
+  );
+}
+
+function sentenceLinks(
+  pair: PreparedPair,
+  decided: readonly DecidedPair[],
+  parameters: Parameters,
+): { links: SentenceLink[]; swaps: Swap[]; exchanges: Swap[] } {
+  const moved = markMoved(decided.map((d) => ({ up: d.up, down: d.down, weight: d.score })));
+  const swaps: Swap[] = [];
+  const exchanges: Swap[] = [];
+  const links = decided.map((d, i): SentenceLink => {
+    const up = pair.upstream.sentences[d.up]!;
+    const down = pair.downstream.sentences[d.down]!;
+    const texts = [contentText(up.neutral.text), contentText(down.neutral.text)] as const;
+    const computed = relationOf(parameters.relation, texts[0], texts[1]);
+    const pinned = d.pin?.override.relation;
+    const relation = pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
+    const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
+    swaps.push(...here);
+    if (relation !== 'paraphrased') exchanges.push(...exchangesBetween(texts[0], texts[1]));
+    return {
+      grain: 'sentence',
+      id: linkId('sentence', [up.unit.id], [down.unit.id]),
+      relation,
+      upstream: [up.unit.id],
+      downstream: [down.unit.id],
+      score: round(d.score),
+      moved: moved[i]!,
+      doubtful: d.score < parameters.thresholds.doubtful,
+      swaps: here,
+      ...(d.pin === undefined ? {} : { pinned: true as const }),
+    };
+  });
+  return { links, swaps, exchanges };
+}
+
+function markSections(pair: PreparedPair, links: readonly SectionLink[]): SectionLink[] {
+  const place = (sections: PreparedPair['upstream']['sections']): Map<string, number> =>
+    new Map(sections.map((section) => [section.unit.id, section.index]));
+  const ups = place(pair.upstream.sections);
+  const downs = place(pair.downstream.sections);
+  const moved = markMoved(
+    links.map((link) => ({ up: ups.get(link.upstream[0]!)!, down: downs.get(link.downstream[0]!)!, weight: link.score })),
+  );
+  return links.map((link, i) => ({ ...link, moved: moved[i]! }));
+}
+
+/** Four decimals: what the calibration can bear, and the same on every machine. */
+export function round(value: number): number {
+  return Math.round(value * 10000) / 10000;
+}

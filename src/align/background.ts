@@ -1,0 +1,195 @@
+import { NGRAM_SLOTS, ngramSlot } from './hash.js';
+
+/**
+ * What the engine knows of the language of policy beyond the two sides it compares.
+ *
+ * Trained by `npm run train` (src/training) from any folder of texts.
+ */
+export interface Background {
+  /** Sentences it was counted on. */
+  readonly sentences: number;
+  /** Words by length and code unit; the index of a word is its id. */
+  readonly words: readonly string[];
+  readonly wordIds: ReadonlyMap<string, number>;
+  /** Cost of a word in nats (−ln of its relative frequency), for segmentation. */
+  readonly wordCosts: Float32Array;
+  /** Information of a word in nats (−ln of the share of sentences that hold it). */
+  readonly wordInformation: Float32Array;
+  readonly longestWord: number;
+  readonly dimensions: number;
+  /** Word vectors, `dimensions` signed bytes a word, each scaled so that its largest part is 127. */
+  readonly vectors: Int8Array;
+  /** 1 / length of each vector, 0 for a word without one. */
+  readonly vectorScales: Float32Array;
+  /** Learned substitutions: `lower word id × 65536 + higher word id` → strength in 0..1. */
+  readonly substitutions: ReadonlyMap<number, number>;
+  /** Log-quantised sentence counts of bigrams and trigrams by `ngramSlot`. */
+  readonly ngrams: Uint8Array;
+}
+
+/** First bytes of a background file; the digit is the version of its layout. */
+export const BACKGROUND_MAGIC = 'DBBG1\n';
+
+/** Steps per doubling in the quantised counts: one byte spans counts up to 2^21. */
+export const COUNT_STEPS = 12;
+
+/** Everything the file stores, before the derived tables are made. */
+export interface BackgroundData {
+  readonly sentences: number;
+  readonly words: readonly string[];
+  /** Quantised counts of occurrences and of sentences, by word. */
+  readonly occurrences: Uint8Array;
+  readonly sentenceCounts: Uint8Array;
+  readonly dimensions: number;
+  readonly vectors: Int8Array;
+  /** Triples word, word, strength × 255. */
+  readonly substitutions: Uint16Array;
+  readonly ngrams: Uint8Array;
+}
+
+/** A count as one byte, `COUNT_STEPS` to the doubling. */
+export function quantiseCount(count: number): number {
+  return count <= 0 ? 0 : Math.min(255, 1 + Math.round(Math.log2(count) * COUNT_STEPS));
+}
+
+/** The count a byte stands for, 0 for none. */
+export function restoreCount(byte: number): number {
+  return byte === 0 ? 0 : 2 ** ((byte - 1) / COUNT_STEPS);
+}
+
+/** Serialise a background. *Out* the bytes of `background.bin`: magic, header line (JSON), then the arrays. */
+export function writeBackground(data: BackgroundData): Uint8Array {
+  const header = `${JSON.stringify({
+    sentences: data.sentences,
+    words: data.words.length,
+    dimensions: data.dimensions,
+    substitutions: data.substitutions.length / 3,
+    wordBytes: new TextEncoder().encode(data.words.join('\n')).length,
+  })}\n`;
+  const substitutions = new Uint8Array(data.substitutions.length * 2);
+  for (const [i, value] of data.substitutions.entries()) {
+    substitutions[2 * i] = value & 255;
+    substitutions[2 * i + 1] = value >>> 8;
+  }
+  const parts = [
+    new TextEncoder().encode(BACKGROUND_MAGIC + header + data.words.join('\n')),
+    data.occurrences,
+    data.sentenceCounts,
+    new Uint8Array(data.vectors.buffer, data.vectors.byteOffset, data.vectors.length),
+    substitutions,
+    data.ngrams,
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/**
+ * Read the bytes of `background.bin`.
+ *
+ * *Errors* a plain `Error` when the bytes are not a background of this version or are cut short.
+ * *Cost* about 10 ms for 4 MB.
+ */
+export function parseBackground(bytes: Uint8Array): Background {
+  const decoder = new TextDecoder();
+  const magic = BACKGROUND_MAGIC.length;
+  if (decoder.decode(bytes.subarray(0, magic)) !== BACKGROUND_MAGIC)
+    throw new Error('not a duibiao background (or of another version)');
+  const headerEnd = bytes.indexOf(10, magic);
+  const header = JSON.parse(decoder.decode(bytes.subarray(magic, headerEnd))) as {
+    sentences: number;
+    words: number;
+    dimensions: number;
+    substitutions: number;
+    wordBytes: number;
+  };
+  let at = headerEnd + 1;
+  const take = (length: number): Uint8Array => {
+    at += length;
+    if (at > bytes.length) throw new Error('the background is cut short');
+    return bytes.subarray(at - length, at);
+  };
+  const words = decoder.decode(take(header.wordBytes)).split('\n');
+  const occurrences = take(header.words);
+  const sentenceCounts = take(header.words);
+  const vectorBytes = take(header.words * header.dimensions);
+  const substitutionBytes = take(header.substitutions * 6);
+  const ngrams = take(NGRAM_SLOTS);
+  const total = occurrences.reduce((sum, byte) => sum + restoreCount(byte), 0);
+  const vectors = new Int8Array(vectorBytes.buffer, vectorBytes.byteOffset, vectorBytes.length);
+  return {
+    sentences: header.sentences,
+    words,
+    wordIds: new Map(words.map((word, id) => [word, id])),
+    wordCosts: Float32Array.from(occurrences, (byte) => Math.log(total / restoreCount(byte))),
+    wordInformation: Float32Array.from(sentenceCounts, (byte) =>
+      Math.log((header.sentences + 1) / (restoreCount(byte) + 0.5)),
+    ),
+    longestWord: words.reduce((longest, word) => Math.max(longest, word.length), 1),
+    dimensions: header.dimensions,
+    vectors,
+    vectorScales: inverseLengths(vectors, header.words, header.dimensions),
+    substitutions: readSubstitutions(substitutionBytes),
+    ngrams,
+  };
+}
+
+function inverseLengths(vectors: Int8Array, words: number, dimensions: number): Float32Array {
+  const scales = new Float32Array(words);
+  for (let word = 0; word < words; word += 1) {
+    let square = 0;
+    for (let i = word * dimensions; i < (word + 1) * dimensions; i += 1) square += vectors[i]! ** 2;
+    scales[word] = square > 0 ? 1 / Math.sqrt(square) : 0;
+  }
+  return scales;
+}
+
+function readSubstitutions(bytes: Uint8Array): Map<number, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const table = new Map<number, number>();
+  for (let at = 0; at < bytes.length; at += 6) {
+    const key = view.getUint16(at, true) * 65536 + view.getUint16(at + 2, true);
+    table.set(key, view.getUint16(at + 4, true) / 255);
+  }
+  return table;
+}
+
+/** A background that knows nothing: every n-gram is rare, no word has a vector. For tests and as a fallback. */
+export const EMPTY_BACKGROUND: Background = {
+  sentences: 0,
+  words: [],
+  wordIds: new Map(),
+  wordCosts: new Float32Array(0),
+  wordInformation: new Float32Array(0),
+  longestWord: 1,
+  dimensions: 0,
+  vectors: new Int8Array(0),
+  vectorScales: new Float32Array(0),
+  substitutions: new Map(),
+  ngrams: new Uint8Array(NGRAM_SLOTS),
+};
+
+/** Sentences of the background that hold a bigram (`c` 0) or trigram; approximate, never too low by much. */
+export function ngramCount(background: Background, a: number, b: number, c: number): number {
+  return restoreCount(background.ngrams[ngramSlot(a, b, c)]!);
+}
+
+/** Cosine of two words' vectors, 0 where one has none. */
+export function wordCosine(background: Background, left: number, right: number): number {
+  const { vectors, dimensions } = background;
+  const a = left * dimensions;
+  const b = right * dimensions;
+  let dot = 0;
+  for (let i = 0; i < dimensions; i += 1) dot += vectors[a + i]! * vectors[b + i]!;
+  return dot * background.vectorScales[left]! * background.vectorScales[right]!;
+}
+
+/** Strength of the learned substitution of two words in either direction, 0 where none was learned. */
+export function substitutionStrength(background: Background, a: number, b: number): number {
+  const key = a < b ? a * 65536 + b : b * 65536 + a;
+  return background.substitutions.get(key) ?? 0;
+}

@@ -1,0 +1,17 @@
+/** Slots of the n-gram table: 2^20 bytes hold the n-grams of ten million characters with few collisions. */
+export const NGRAM_SLOTS = 1 << 20;
+
+/**
+ * Hash of two or three code units, for the background's n-gram table.
+ *
+ * *In* the code units of the n-gram, `c` 0 for a bigram. *Out* an integer in `[0, NGRAM_SLOTS)`.
+ */
+export function ngramSlot(a: number, b: number, c: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  hash = Math.imul(hash, 0x297a2d39);
+  hash ^= hash >>> 15;
+  return hash & (NGRAM_SLOTS - 1);
+}

@@ -1,0 +1,381 @@
+import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
+import { type Background, ngramCount } from './background.js';
+import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
+import { segmentWords } from './words.js';
+
+/** A clause as a range of a prepared sentence's words, with its weight and vector. */
+export interface PreparedClause {
+  readonly words: Int32Array;
+  readonly weight: number;
+  readonly grams: Int32Array;
+  readonly vector: Float32Array;
+}
+
+/** A sentence ready for comparing; ids of grams and words are shared by both sides. */
+export interface PreparedSentence {
+  readonly unit: SentenceUnit;
+  readonly index: number;
+  /** Index of its section in the side, −1 before the first. */
+  readonly section: number;
+  /** Position among the sentences of its section, and how many there are. */
+  readonly place: number;
+  readonly neutral: Neutral;
+  /** Distinct grams in ascending order. */
+  readonly grams: Int32Array;
+  /** Sum of the grams' weights, and the length of the weighted gram vector. */
+  readonly gramWeight: number;
+  readonly gramLength: number;
+  readonly words: Int32Array;
+  readonly wordWeight: number;
+  readonly clauses: readonly PreparedClause[];
+  readonly vector: Float32Array;
+  readonly numbers: readonly string[];
+}
+
+export interface PreparedSection {
+  readonly unit: SectionUnit;
+  readonly index: number;
+  readonly parent: number;
+  /** Neutral heading's grams. */
+  readonly heading: PreparedText;
+  /** Sentences whose innermost section this is. */
+  readonly own: readonly number[];
+  /** Own sentences and those of all sections below. */
+  readonly all: readonly number[];
+}
+
+export interface PreparedText {
+  readonly grams: Int32Array;
+  readonly words: Int32Array;
+  readonly vector: Float32Array;
+}
+
+export interface PreparedSide {
+  readonly sentences: readonly PreparedSentence[];
+  readonly sections: readonly PreparedSection[];
+}
+
+/** Both sides over one numbering of grams and words. */
+export interface PreparedPair {
+  readonly upstream: PreparedSide;
+  readonly downstream: PreparedSide;
+  /** Information of each gram by id: mean of what the pair and what the background say. */
+  readonly gramWeights: Float32Array;
+  /** Information of each gram by the background alone, for `rarest`. */
+  readonly gramRarity: Float32Array;
+  readonly gramOrder: Uint8Array;
+  readonly wordWeights: Float32Array;
+  /** Background id of each word, −1 for words it does not know. */
+  readonly wordIds: Int32Array;
+}
+
+/** Weight of a single character beside bigrams and trigrams: it says little, but ties 房 to 住房. */
+const UNIGRAM_SHARE = 0.35;
+/** Rarity is capped where the background has seen nothing: one in e^11 sentences. */
+const MAX_INFORMATION = 11;
+
+/** What is known of a side before comparing. */
+export interface SideNames {
+  /** Names and short names of the side's own places. */
+  readonly placeNames: readonly string[];
+}
+
+/**
+ * Make both sides ready: neutral texts, grams and words under one numbering, weights from the pair and the background.
+ *
+ * *Cost* linear in the length of the texts.
+ */
+export function preparePair(
+  upstream: Side,
+  downstream: Side,
+  names: { readonly upstream: SideNames; readonly downstream: SideNames },
+  background: Background,
+): PreparedPair {
+  const grams = new Interner();
+  const words = new WordTable(background);
+  const up = cutSide(upstream, names.upstream, grams, words);
+  const down = cutSide(downstream, names.downstream, grams, words);
+  const sentences = [...up.sentences, ...down.sentences];
+  const gramCounts = documentCounts(sentences.map((s) => s.grams), grams.size);
+  const wordCounts = documentCounts(sentences.map((s) => distinct(s.words)), words.size);
+  const gramRarity = Float32Array.from({ length: grams.size }, (_, id) => gramInformation(grams.keys[id]!, background));
+  const pairSize = sentences.length + 1;
+  const gramWeights = gramRarity.map((rarity, id) => {
+    const here = Math.log(pairSize / (gramCounts[id]! + 0.5));
+    const weight = Math.max(0.05, (rarity + here) / 2);
+    return grams.keys[id]! < 65536 ? weight * UNIGRAM_SHARE : weight;
+  });
+  const wordWeights = Float32Array.from({ length: words.size }, (_, id) => {
+    const here = Math.log(pairSize / (wordCounts[id]! + 0.5));
+    return Math.max(0.05, (words.information(id) + here) / 2);
+  });
+  const gramOrder = Uint8Array.from({ length: grams.size }, (_, id) => orderOf(grams.keys[id]!));
+  const weigh = (side: CutSide): PreparedSide => weighSide(side, gramWeights, wordWeights, words, background);
+  return {
+    upstream: weigh(up),
+    downstream: weigh(down),
+    gramWeights,
+    gramRarity,
+    gramOrder,
+    wordWeights,
+    wordIds: Int32Array.from(words.backgroundIds),
+  };
+}
+
+/** Gives each key a small id in order of first sight. */
+class Interner {
+  readonly keys: number[] = [];
+  private readonly ids = new Map<number, number>();
+  get size(): number {
+    return this.keys.length;
+  }
+  id(key: number): number {
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.keys.length;
+      this.keys.push(key);
+      this.ids.set(key, id);
+    }
+    return id;
+  }
+}
+
+/** Words of the pair: those of the background, then single unknown characters and numbers. */
+class WordTable {
+  readonly backgroundIds: number[] = [];
+  private readonly known = new Map<number, number>();
+  private readonly unknown = new Map<string, number>();
+  constructor(private readonly background: Background) {}
+  get size(): number {
+    return this.backgroundIds.length;
+  }
+  idsOf(run: string): number[] {
+    const out: number[] = [];
+    let at = 0;
+    for (const id of segmentWords(this.background, run)) {
+      const length = id < 0 ? 1 : this.background.words[id]!.length;
+      out.push(id < 0 ? this.unknownId(run.slice(at, at + length)) : this.knownId(id));
+      at += length;
+    }
+    return out;
+  }
+  unknownId(text: string): number {
+    let id = this.unknown.get(text);
+    if (id === undefined) {
+      id = this.backgroundIds.length;
+      this.backgroundIds.push(-1);
+      this.unknown.set(text, id);
+    }
+    return id;
+  }
+  information(id: number): number {
+    const known = this.backgroundIds[id]!;
+    return known < 0 ? 6 : Math.min(MAX_INFORMATION, this.background.wordInformation[known]!);
+  }
+  private knownId(background: number): number {
+    let id = this.known.get(background);
+    if (id === undefined) {
+      id = this.backgroundIds.length;
+      this.backgroundIds.push(background);
+      this.known.set(background, id);
+    }
+    return id;
+  }
+}
+
+interface CutClause {
+  readonly words: Int32Array;
+  readonly grams: Int32Array;
+}
+
+interface CutSentence {
+  readonly unit: SentenceUnit;
+  readonly neutral: Neutral;
+  readonly grams: Int32Array;
+  readonly words: Int32Array;
+  readonly clauses: readonly CutClause[];
+  readonly numbers: readonly string[];
+}
+
+interface CutSide {
+  readonly sentences: readonly CutSentence[];
+  readonly sections: readonly { readonly unit: SectionUnit; readonly heading: CutClause }[];
+}
+
+function cutSide(side: Side, names: SideNames, grams: Interner, words: WordTable): CutSide {
+  const neutralise = createNeutraliser(names.placeNames);
+  const sentences: CutSentence[] = [];
+  const sections: { unit: SectionUnit; heading: CutClause }[] = [];
+  for (const document of side.documents) {
+    for (const unit of document.sections) {
+      const neutral = neutralise(unit.heading, 0).text;
+      sections.push({ unit, heading: cutClause(neutral, grams, words) });
+    }
+    for (const unit of document.sentences) sentences.push(cutSentence(unit, neutralise(unit.text, unit.markerLength), grams, words));
+  }
+  return { sentences, sections };
+}
+
+function cutSentence(unit: SentenceUnit, neutral: Neutral, grams: Interner, words: WordTable): CutSentence {
+  const clauses = neutral.text.split(CLAUSE_GAP).map((text) => cutClause(text, grams, words));
+  return {
+    unit,
+    neutral,
+    grams: distinct(concat(clauses.map((clause) => clause.grams))),
+    words: concat(clauses.map((clause) => clause.words)),
+    clauses,
+    numbers: neutral.text.match(/\d+(?:\.\d+)?/gu) ?? [],
+  };
+}
+
+function cutClause(text: string, grams: Interner, words: WordTable): CutClause {
+  const gramIds: number[] = [];
+  const wordIds: number[] = [];
+  for (const run of text.split(GAP)) {
+    for (let at = 0; at < run.length; at += 1) {
+      const a = run.charCodeAt(at);
+      gramIds.push(grams.id(a));
+      if (at + 1 >= run.length) continue;
+      const b = run.charCodeAt(at + 1);
+      gramIds.push(grams.id(a * 65536 + b));
+      if (at + 2 < run.length) gramIds.push(grams.id((a * 65536 + b) * 65536 + run.charCodeAt(at + 2)));
+    }
+    for (const piece of run.match(/[0-9.]+[%‰]?|[A-Za-z]+|[^0-9A-Za-z.%‰]+/gu) ?? []) {
+      if (/^[0-9A-Za-z]/u.test(piece)) wordIds.push(words.unknownId(piece));
+      else wordIds.push(...words.idsOf(piece));
+    }
+  }
+  return { words: Int32Array.from(wordIds), grams: distinct(Int32Array.from(gramIds)) };
+}
+
+function concat(parts: readonly Int32Array[]): Int32Array {
+  const out = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+function distinct(ids: Int32Array): Int32Array {
+  const sorted = ids.slice().sort();
+  let length = 0;
+  for (let i = 0; i < sorted.length; i += 1)
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[length++] = sorted[i]!;
+  return sorted.slice(0, length);
+}
+
+function documentCounts(rows: readonly Int32Array[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const row of rows) for (const id of row) counts[id]! += 1;
+  return counts;
+}
+
+function orderOf(key: number): number {
+  if (key < 65536) return 1;
+  return key < 65536 * 65536 ? 2 : 3;
+}
+
+function gramInformation(key: number, background: Background): number {
+  const order = orderOf(key);
+  const total = background.sentences + 1;
+  if (order === 1) {
+    const id = background.wordIds.get(String.fromCharCode(key));
+    return id === undefined ? 5 : Math.min(MAX_INFORMATION, background.wordInformation[id]!);
+  }
+  const last = key % 65536;
+  const rest = Math.floor(key / 65536);
+  const count =
+    order === 2 ? ngramCount(background, rest, last, 0) : ngramCount(background, Math.floor(rest / 65536), rest % 65536, last);
+  return Math.min(MAX_INFORMATION, Math.log(total / (count + 1) + 1));
+}
+
+function weighSide(
+  side: CutSide,
+  gramWeights: Float32Array,
+  wordWeights: Float32Array,
+  words: WordTable,
+  background: Background,
+): PreparedSide {
+  const indexOf = new Map(side.sections.map((section, index) => [section.unit.id, index]));
+  const own: number[][] = side.sections.map(() => []);
+  for (const [index, sentence] of side.sentences.entries()) {
+    const section = sentence.unit.section === undefined ? undefined : indexOf.get(sentence.unit.section);
+    if (section !== undefined) own[section]!.push(index);
+  }
+  const vectorOf = (ids: Int32Array): Float32Array => meanVector(ids, wordWeights, words, background);
+  const sentences = side.sentences.map((sentence, index): PreparedSentence => {
+    const section = sentence.unit.section === undefined ? -1 : (indexOf.get(sentence.unit.section) ?? -1);
+    let gramWeight = 0;
+    let square = 0;
+    for (const id of sentence.grams) {
+      gramWeight += gramWeights[id]!;
+      square += gramWeights[id]! ** 2;
+    }
+    return {
+      ...sentence,
+      index,
+      section,
+      place: section < 0 ? 0.5 : (own[section]!.indexOf(index) + 0.5) / own[section]!.length,
+      gramWeight,
+      gramLength: Math.sqrt(square),
+      wordWeight: sum(sentence.words, wordWeights),
+      clauses: sentence.clauses.map((clause) => ({
+        ...clause,
+        weight: sum(clause.words, wordWeights),
+        vector: vectorOf(clause.words),
+      })),
+      vector: vectorOf(sentence.words),
+    };
+  });
+  const parents = side.sections.map((section) =>
+    section.unit.parent === undefined ? -1 : (indexOf.get(section.unit.parent) ?? -1),
+  );
+  const all = own.map((list) => [...list]);
+  // Parents stand before their children, so going backwards hands everything up.
+  for (let i = parents.length - 1; i >= 0; i -= 1)
+    if (parents[i]! >= 0) all[parents[i]!]!.push(...all[i]!);
+  const sections = side.sections.map(
+    (section, index): PreparedSection => ({
+      unit: section.unit,
+      index,
+      parent: parents[index]!,
+      heading: { ...section.heading, vector: vectorOf(section.heading.words) },
+      own: own[index]!,
+      all: all[index]!.sort((a, b) => a - b),
+    }),
+  );
+  return { sentences, sections };
+}
+
+function sum(ids: Int32Array, weights: Float32Array): number {
+  let total = 0;
+  for (const id of ids) total += weights[id]!;
+  return total;
+}
+
+/** Unit vector of the weighted mean of word vectors; zero where no word has one. */
+function meanVector(
+  ids: Int32Array,
+  weights: Float32Array,
+  words: WordTable,
+  background: Background,
+): Float32Array {
+  const { dimensions, vectors, vectorScales } = background;
+  const out = new Float32Array(dimensions);
+  for (const id of ids) {
+    const known = words.backgroundIds[id]!;
+    if (known < 0) continue;
+    const scale = weights[id]! * vectorScales[known]!;
+    const from = known * dimensions;
+    for (let k = 0; k < dimensions; k += 1) out[k]! += scale * vectors[from + k]!;
+  }
+  let square = 0;
+  for (const value of out) square += value * value;
+  if (square > 0) {
+    const scale = 1 / Math.sqrt(square);
+    for (let k = 0; k < dimensions; k += 1) out[k]! *= scale;
+  }
+  return out;
+}

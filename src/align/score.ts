@@ -1,0 +1,73 @@
+import { type Background, EMPTY_BACKGROUND } from './background.js';
+import { wordingCandidates } from './candidates.js';
+import { measureCandidates, type MeasuredPair, sectionCandidates, sectionTable, surround } from './context.js';
+import { logit, sigmoid } from './logistic.js';
+import type { AlignOptions } from './options.js';
+import { DEFAULT_PARAMETERS } from './parameters.js';
+import type { Parameters } from './parameters-type.js';
+import { placeNamesOf } from './places.js';
+import { type PreparedPair, preparePair } from './prepare.js';
+import { measureSections, type SectionPair } from './sections.js';
+import type { Side } from '../model/index.js';
+
+/** A pair of items with the probability that they are counterparts. */
+export interface ScoredSection extends SectionPair {
+  readonly probability: number;
+}
+
+/** A pair of sentences with both passes' components and probabilities. */
+export interface ScoredPair extends MeasuredPair {
+  readonly around: readonly number[];
+  readonly first: number;
+  readonly probability: number;
+}
+
+/** Everything the engine knows of two sides before it decides on links. */
+export interface Scores {
+  readonly pair: PreparedPair;
+  readonly sections: readonly ScoredSection[];
+  readonly sentences: readonly ScoredPair[];
+}
+
+/** Both sides made ready ("tokens ready"): the part of the work that `bench` leaves out. */
+export function prepareSides(upstream: Side, downstream: Side, options: AlignOptions): PreparedPair {
+  return preparePair(
+    upstream,
+    downstream,
+    {
+      upstream: { placeNames: placeNamesOf(upstream, options.places?.upstream ?? []) },
+      downstream: { placeNames: placeNamesOf(downstream, options.places?.downstream ?? []) },
+    },
+    backgroundOf(options),
+  );
+}
+
+export function backgroundOf(options: AlignOptions): Background {
+  return options.background ?? EMPTY_BACKGROUND;
+}
+
+export function parametersOf(options: AlignOptions): Parameters {
+  return options.parameters ?? DEFAULT_PARAMETERS;
+}
+
+/** Score sections, then sentences in two passes. */
+export function scorePair(pair: PreparedPair, options: AlignOptions): Scores {
+  const parameters = parametersOf(options);
+  const wording = wordingCandidates(pair);
+  const sections = measureSections(pair, wording).map((section) => ({
+    ...section,
+    probability: sigmoid(logit(parameters.sections, section.row)),
+  }));
+  const candidates = sectionCandidates(pair, sections, wording);
+  const table = sectionTable(sections, pair.upstream.sections.length);
+  const measured = measureCandidates(pair, candidates, table, backgroundOf(options));
+  const first = measured.map((m) => sigmoid(logit(parameters.first, m.row)));
+  const around = surround(pair, measured, first);
+  const sentences = measured.map((m, i) => ({
+    ...m,
+    around: around[i]!,
+    first: first[i]!,
+    probability: sigmoid(logit(parameters.second, around[i]!)),
+  }));
+  return { pair, sections, sentences };
+}

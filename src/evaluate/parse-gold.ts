@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Gold } from './gold.js';
+import type { AlignmentPrediction, ThemesPrediction } from './prediction.js';
+
+const sentence = z.object({ id: z.string(), section: z.string(), text: z.string() });
+const side = z.object({ id: z.string(), sentences: z.array(sentence) });
+
+const alignmentGold = z.object({
+  schema: z.literal('gold.alignment/1'),
+  annotators: z.number().int().positive().default(2),
+  upstream: side,
+  downstream: side,
+  scope: z.array(z.string()),
+  sections: z.array(z.object({ downstream: z.string(), upstream: z.string(), grades: z.array(z.number()) })),
+  sentences: z.array(z.object({ downstream: z.string(), upstream: z.string(), relations: z.array(z.string()).min(1) })),
+});
+
+const themesGold = z.object({
+  schema: z.literal('gold.themes/1'),
+  documents: z.array(side),
+  scope: z.array(z.string()),
+  labels: z.array(z.object({ sentence: z.string(), theme: z.string(), grades: z.array(z.number()) })),
+});
+
+const unit = z.object({
+  id: z.string(),
+  kind: z.string(),
+  section: z.string().nullish(),
+  text: z.string().optional(),
+});
+
+const alignmentPrediction = z.object({
+  units: z.object({ upstream: z.array(unit), downstream: z.array(unit) }),
+  links: z.array(
+    z.object({
+      grain: z.string(),
+      relation: z.string(),
+      upstream: z.array(z.string()),
+      downstream: z.array(z.string()),
+      score: z.number().optional(),
+      moved: z.boolean().optional(),
+    }),
+  ),
+});
+
+const themesDocument = z.object({
+  document: z.object({ id: z.string() }),
+  units: z.array(unit),
+  labels: z.array(z.object({ unit: z.string(), theme: z.string(), grade: z.number() })),
+});
+
+/** What a check found: the value, or what is wrong and where, in words for a person. */
+export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly string[] };
+
+function check<T>(schema: z.ZodType, value: unknown): Checked<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data as T };
+  const problems = result.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
+  return { ok: false, problems };
+}
+
+/** Check a parsed JSON value against the gold formats. */
+export function checkGold(value: unknown): Checked<Gold> {
+  const schema = (value as { schema?: unknown } | null)?.schema;
+  if (schema === 'gold.alignment/1') return check(alignmentGold, value);
+  if (schema === 'gold.themes/1') return check(themesGold, value);
+  return { ok: false, problems: [`schema: expected gold.alignment/1 or gold.themes/1, found ${JSON.stringify(schema)}`] };
+}
+
+/** Check a parsed JSON value as an alignment in the contract's shape, of this program or of a peer. */
+export function checkAlignmentPrediction(value: unknown): Checked<AlignmentPrediction> {
+  return check(alignmentPrediction, value);
+}
+
+/** Check a parsed JSON value as theme labels in the contract's shape. */
+export function checkThemesPrediction(value: unknown): Checked<ThemesPrediction> {
+  const one = check<ThemesPrediction['documents'][number]>(themesDocument, value);
+  if (one.ok) return { ok: true, value: { documents: [one.value] } };
+  return check(z.object({ documents: z.array(themesDocument) }), value);
+}

@@ -1,0 +1,204 @@
+import type { AlignmentGold } from './gold.js';
+import { type GoldText, goldText, locateUnits } from './locate.js';
+import { type Measure, measure, round } from './measures.js';
+import type { AlignmentPrediction, PredictedUnit } from './prediction.js';
+import { type ReliabilityRow, reliabilityTable } from './reliability.js';
+
+export interface AlignmentScore {
+  /** Share of the prediction's sentences found in the gold text. */
+  readonly mapped: { readonly upstream: number; readonly downstream: number };
+  /** Absent where the gold annotates no sentence links. */
+  readonly links?: LinkScore;
+  readonly sections: Measure;
+}
+
+export interface LinkScore {
+  readonly sentences: Measure;
+  /** Right relations among the links found. */
+  readonly relationAccuracy: number;
+  /** First annotator's relation → predicted relation → count, over the links found. */
+  readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Downstream sentences without a counterpart. */
+  readonly local: Measure;
+  /** Links that cross a surer one: outside the longest run of gold links that keeps the order. */
+  readonly crossing: Measure;
+  /** Links of sentences that have several. */
+  readonly manyToMany: Measure;
+  readonly reliability: readonly ReliabilityRow[];
+}
+
+interface Mapped {
+  readonly gold: GoldText;
+  readonly units: readonly PredictedUnit[];
+  readonly at: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Score an alignment against gold. Agrees figure by figure with the reference scorer of the gold's authors. */
+export function scoreAlignment(gold: AlignmentGold, prediction: AlignmentPrediction): AlignmentScore {
+  const up = mapSide(goldText(gold.upstream.sentences), prediction.units.upstream);
+  const down = mapSide(goldText(gold.downstream.sentences), prediction.units.downstream);
+  const scope = new Set(gold.scope);
+  return {
+    mapped: { upstream: mappedShare(up), downstream: mappedShare(down) },
+    ...(gold.sentences.length > 0 ? { links: scoreLinks(gold, prediction, up, down, scope) } : {}),
+    sections: scoreSections(gold, prediction, up, down, scope),
+  };
+}
+
+function mapSide(gold: GoldText, units: readonly PredictedUnit[]): Mapped {
+  return { gold, units, at: locateUnits(gold, units.filter((unit) => unit.kind === 'sentence')) };
+}
+
+function mappedShare(side: Mapped): number {
+  let found = 0;
+  for (const ids of side.at.values()) if (ids.length > 0) found += 1;
+  return round(found / Math.max(1, side.at.size));
+}
+
+/** One key for a pair, downstream first. */
+function pairKey(down: string, up: string): string {
+  return `${down}\u0000${up}`;
+}
+
+interface PredictedPair {
+  readonly down: string;
+  readonly up: string;
+  readonly relation: string;
+  readonly score?: number | undefined;
+}
+
+function predictedPairs(
+  prediction: AlignmentPrediction,
+  up: Mapped,
+  down: Mapped,
+  scope: ReadonlySet<string>,
+): Map<string, PredictedPair> {
+  const pairs = new Map<string, PredictedPair>();
+  for (const link of prediction.links) {
+    if (link.grain !== 'sentence') continue;
+    for (const d of link.downstream.flatMap((id) => down.at.get(id) ?? [])) {
+      if (!scope.has(down.gold.sectionOf.get(d)!)) continue;
+      for (const u of link.upstream.flatMap((id) => up.at.get(id) ?? []))
+        pairs.set(pairKey(d, u), { down: d, up: u, relation: link.relation, score: link.score });
+    }
+  }
+  return pairs;
+}
+
+function scoreLinks(
+  gold: AlignmentGold,
+  prediction: AlignmentPrediction,
+  up: Mapped,
+  down: Mapped,
+  scope: ReadonlySet<string>,
+): LinkScore {
+  const pairs = predictedPairs(prediction, up, down, scope);
+  const predicted = new Set(pairs.keys());
+  const relations = new Map(gold.sentences.map((l) => [pairKey(l.downstream, l.upstream), l.relations]));
+  const possible = new Set(relations.keys());
+  const sureLinks = gold.sentences.filter((link) => link.relations.length >= gold.annotators);
+  const sure = new Set(sureLinks.map((l) => pairKey(l.downstream, l.upstream)));
+  const found = [...pairs].filter(([key]) => relations.has(key));
+  const right = found.filter(([key, pair]) => relations.get(key)!.includes(pair.relation)).length;
+  const confusion: Record<string, Record<string, number>> = {};
+  for (const [key, pair] of found) {
+    const row = (confusion[relations.get(key)![0]!] ??= {});
+    row[pair.relation] = (row[pair.relation] ?? 0) + 1;
+  }
+  const subset = (keep: (down: string, up: string) => boolean): Measure => {
+    const only = (keys: ReadonlySet<string>): Set<string> =>
+      new Set([...keys].filter((key) => keep(...(key.split('\u0000') as [string, string]))));
+    return measure(only(predicted), only(possible), only(sure));
+  };
+  return {
+    sentences: measure(predicted, possible, sure),
+    relationAccuracy: round(right / Math.max(1, found.length)),
+    confusion,
+    local: scoreLocal(gold, down, scope, pairs),
+    crossing: subset(crossingTest(gold)),
+    manyToMany: subset(manyTest(gold)),
+    reliability: reliabilityTable([...pairs].map(([key, p]) => ({ score: p.score, right: possible.has(key) }))),
+  };
+}
+
+function scoreLocal(
+  gold: AlignmentGold,
+  down: Mapped,
+  scope: ReadonlySet<string>,
+  pairs: ReadonlyMap<string, PredictedPair>,
+): Measure {
+  const inScope = down.gold.ids.filter((id) => scope.has(down.gold.sectionOf.get(id)!));
+  const linked = new Set([...pairs.values()].map((pair) => pair.down));
+  const possible = new Set(gold.sentences.map((l) => l.downstream));
+  const sure = new Set(gold.sentences.filter((l) => l.relations.length >= gold.annotators).map((l) => l.downstream));
+  const without = (set: ReadonlySet<string>): Set<string> => new Set(inScope.filter((id) => !set.has(id)));
+  return measure(without(linked), without(sure), without(possible));
+}
+
+/** Pairs that cross at least one gold link, whether they are gold or only predicted. */
+function crossingTest(gold: AlignmentGold): (down: string, up: string) => boolean {
+  const place = (side: AlignmentGold['upstream']): Map<string, number> => new Map(side.sentences.map((s, i) => [s.id, i]));
+  const ups = place(gold.upstream);
+  const downs = place(gold.downstream);
+  const points = gold.sentences.map((l) => ({ up: ups.get(l.upstream) ?? 0, down: downs.get(l.downstream) ?? 0 }));
+  return (down, up) => {
+    const d = downs.get(down) ?? 0;
+    const u = ups.get(up) ?? 0;
+    return points.some((p) => (p.down < d && p.up > u) || (p.down > d && p.up < u));
+  };
+}
+
+/** Pairs one of whose sentences has several gold links. */
+function manyTest(gold: AlignmentGold): (down: string, up: string) => boolean {
+  const ups = new Map<string, number>();
+  const downs = new Map<string, number>();
+  for (const link of gold.sentences) {
+    ups.set(link.upstream, (ups.get(link.upstream) ?? 0) + 1);
+    downs.set(link.downstream, (downs.get(link.downstream) ?? 0) + 1);
+  }
+  return (down, up) => (ups.get(up) ?? 0) > 1 || (downs.get(down) ?? 0) > 1;
+}
+
+function scoreSections(
+  gold: AlignmentGold,
+  prediction: AlignmentPrediction,
+  up: Mapped,
+  down: Mapped,
+  scope: ReadonlySet<string>,
+): Measure {
+  const ups = goldSections(up);
+  const downs = goldSections(down);
+  const predicted = new Set<string>();
+  for (const link of prediction.links) {
+    if (link.grain !== 'section' || link.relation !== 'counterpart') continue;
+    for (const d of link.downstream.map((id) => downs.get(id))) {
+      if (d === undefined || !scope.has(d)) continue;
+      for (const u of link.upstream.map((id) => ups.get(id))) if (u !== undefined) predicted.add(pairKey(d, u));
+    }
+  }
+  const twos = (grades: readonly number[]): number => grades.filter((grade) => grade === 2).length;
+  const keys = (least: number): Set<string> =>
+    new Set(gold.sections.filter((l) => twos(l.grades) >= least).map((l) => pairKey(l.downstream, l.upstream)));
+  return measure(predicted, keys(1), keys(gold.annotators));
+}
+
+/** The gold section that most gold sentences of each predicted section's own sentences belong to. */
+function goldSections(side: Mapped): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const unit of side.units) {
+    if (unit.kind !== 'sentence' || unit.section === null || unit.section === undefined) continue;
+    const row = counts.get(unit.section) ?? new Map<string, number>();
+    counts.set(unit.section, row);
+    for (const id of side.at.get(unit.id) ?? []) {
+      const section = side.gold.sectionOf.get(id)!;
+      row.set(section, (row.get(section) ?? 0) + 1);
+    }
+  }
+  const out = new Map<string, string>();
+  for (const [section, row] of counts) {
+    let best: string | undefined;
+    for (const [candidate, count] of row) if (best === undefined || count > row.get(best)!) best = candidate;
+    if (best !== undefined) out.set(section, best);
+  }
+  return out;
+}

@@ -1,0 +1,155 @@
+import type { Background } from '../align/background.js';
+import { wordingCandidates } from '../align/candidates.js';
+import {
+  FIRST_COMPONENTS,
+  measureCandidates,
+  type MeasuredPair,
+  SECOND_COMPONENTS,
+  sectionCandidates,
+  sectionTable,
+  surround,
+} from '../align/context.js';
+import { type LogisticModel, logit, sigmoid } from '../align/logistic.js';
+import type { Parameters, Thresholds } from '../align/parameters-type.js';
+import type { PreparedPair } from '../align/prepare.js';
+import { contentText, measureRelation, RELATION_COMPONENTS, type RelationModels } from '../align/relation.js';
+import { measureSections, SECTION_COMPONENTS, type SectionPair } from '../align/sections.js';
+import type { AlignmentGold } from '../evaluate/index.js';
+import { type Example, fitLogistic } from './logistic-fit.js';
+
+/** A gold pair with everything that does not depend on parameters already measured. */
+export interface FitPair {
+  readonly name: string;
+  readonly gold: AlignmentGold;
+  readonly pair: PreparedPair;
+  readonly candidates: ReturnType<typeof wordingCandidates>;
+  readonly sections: readonly SectionPair[];
+}
+
+export interface FitSettings {
+  readonly thresholds: Thresholds;
+  /** Components held at zero: for ablations. */
+  readonly without: ReadonlySet<string>;
+}
+
+/** Ridges, in examples: chosen over 2…32 by cross-validation over chains; the result is flat around them. */
+const RIDGE = { sections: 3, first: 8, second: 8, relation: 2 };
+/** Parts of the gold that take turns in being left out when the first pass's odds are made for the second. */
+const FOLDS = 5;
+
+/** Components that speak against a link, and those free to speak for or against; all others may only speak for it. */
+const AGAINST: ReadonlySet<string> = new Set(['one-heading', 'section-rival', 'place', 'position', 'one-bare']);
+const FREE: ReadonlySet<string> = new Set([
+  'shorter-length',
+  'both-headings',
+  'length-ratio',
+  'row-rival',
+  'column-rival',
+  'beside-downstream',
+  'beside-upstream',
+]);
+
+export function prepareFit(name: string, gold: AlignmentGold, pair: PreparedPair): FitPair {
+  const candidates = wordingCandidates(pair);
+  return { name, gold, pair, candidates, sections: measureSections(pair, candidates) };
+}
+
+/** Fit all parameters on some gold pairs. Thresholds are given: see `chooseThresholds`. */
+export function fitParameters(pairs: readonly FitPair[], background: Background, settings: FitSettings): Parameters {
+  const sections = fit(pairs.flatMap(sectionExamples), SECTION_COMPONENTS, RIDGE.sections, settings);
+  const data = pairs.map((pair) => ({ pair, measured: measureWith(pair, sections, background) }));
+  const rows = data.flatMap(({ pair, measured }) => sentenceRows(pair, measured));
+  const first = fit(rows, FIRST_COMPONENTS, RIDGE.first, settings);
+  const second: Example[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = fit(rows.filter((row) => foldOf(row.measured) !== fold), FIRST_COMPONENTS, RIDGE.first, settings);
+    for (const { pair, measured } of data) {
+      const around = surround(pair.pair, measured, measured.map((m) => sigmoid(logit(model, m.row))));
+      const labels = sentenceRows(pair, measured);
+      for (const row of labels)
+        if (foldOf(row.measured) === fold) second.push({ ...row, row: around[row.index]! });
+    }
+  }
+  return {
+    sections,
+    first,
+    second: fit(second, SECOND_COMPONENTS, RIDGE.second, settings),
+    relation: fitRelation(pairs, settings),
+    thresholds: settings.thresholds,
+  };
+}
+
+function fit(examples: readonly Example[], names: readonly string[], ridge: number, settings: FitSettings): LogisticModel {
+  const signs = Object.fromEntries(
+    names.filter((name) => !FREE.has(name)).map((name) => [name, AGAINST.has(name) ? -1 : 1] as const),
+  );
+  const held = names.map((name) => settings.without.has(name));
+  const rows = held.includes(true)
+    ? examples.map((example) => ({ ...example, row: example.row.map((value, k) => (held[k] ? 0 : value)) }))
+    : examples;
+  return fitLogistic(rows, { names, ridge, signs });
+}
+
+function measureWith(pair: FitPair, model: LogisticModel, background: Background): MeasuredPair[] {
+  const scored = pair.sections.map((section) => ({ ...section, probability: sigmoid(logit(model, section.row)) }));
+  const table = sectionTable(scored, pair.pair.upstream.sections.length);
+  const candidates = sectionCandidates(pair.pair, scored, pair.candidates);
+  return measureCandidates(pair.pair, candidates, table, background);
+}
+
+function foldOf(measured: MeasuredPair): number {
+  return (measured.downItem + 1) % FOLDS;
+}
+
+/** Ids of gold units are the last part of ours. */
+function goldId(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+function sectionExamples({ gold, pair, sections }: FitPair): Example[] {
+  const grades = new Map(gold.sections.map((l) => [`${l.downstream} ${l.upstream}`, l.grades]));
+  const scope = new Set(gold.scope);
+  return sections.flatMap((section): Example[] => {
+    const down = goldId(pair.downstream.sections[section.down]!.unit.id);
+    const up = goldId(pair.upstream.sections[section.up]!.unit.id);
+    if (!scope.has(down)) return [];
+    const twos = (grades.get(`${down} ${up}`) ?? []).filter((grade) => grade === 2).length;
+    return [{ row: section.row, label: twos / gold.annotators, weight: 1 }];
+  });
+}
+
+function sentenceRows(
+  { gold, pair }: FitPair,
+  measured: readonly MeasuredPair[],
+): (Example & { readonly measured: MeasuredPair; readonly index: number })[] {
+  const marks = new Map(gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]));
+  const scope = new Set(gold.scope);
+  return measured.flatMap((m, index) => {
+    const down = gold.downstream.sentences[m.down]!;
+    if (!scope.has(down.section)) return [];
+    const up = goldId(pair.upstream.sentences[m.up]!.unit.id);
+    return [{ row: m.row, label: (marks.get(`${down.id} ${up}`) ?? 0) / gold.annotators, weight: 1, measured: m, index }];
+  });
+}
+
+function fitRelation(pairs: readonly FitPair[], settings: FitSettings): RelationModels {
+  const rows = pairs.flatMap(({ gold, pair }) => {
+    const text = (side: PreparedPair['upstream']): Map<string, string> =>
+      new Map(side.sentences.map((s) => [goldId(s.unit.id), contentText(s.neutral.text)]));
+    const ups = text(pair.upstream);
+    const downs = text(pair.downstream);
+    return gold.sentences.map((link) => ({
+      row: measureRelation(ups.get(link.upstream)!, downs.get(link.downstream)!),
+      share: (name: string) => link.relations.filter((r) => r === name).length / link.relations.length,
+    }));
+  });
+  const free = { names: RELATION_COMPONENTS, ridge: RIDGE.relation };
+  void settings;
+  return {
+    verbatim: fitLogistic(rows.map((r) => ({ row: r.row, label: r.share('verbatim'), weight: 1 })), free),
+    paraphrased: fitLogistic(
+      rows.filter((r) => r.share('verbatim') < 1).map((r) => ({ row: r.row, label: r.share('paraphrased'), weight: 1 })),
+      free,
+    ),
+  };
+}

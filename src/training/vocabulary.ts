@@ -1,0 +1,68 @@
+import { type Background, EMPTY_BACKGROUND } from '../align/background.js';
+import { segmentWords } from '../align/words.js';
+import type { DiscoveredWord } from './discover-words.js';
+import { hanRuns } from './rough-sentences.js';
+
+export interface Vocabulary {
+  /** Most frequent first; ties by code unit. */
+  readonly words: readonly string[];
+  readonly occurrences: readonly number[];
+  readonly sentenceCounts: readonly number[];
+  /** Word ids of each sentence, −1 for a character outside the vocabulary. */
+  readonly segmented: readonly (readonly number[])[];
+}
+
+/** Passes of segment-and-count; the list is stable after three. */
+const PASSES = 3;
+
+/**
+ * Prune a word list by use: segment all sentences with it, count, keep the `size` most used, again.
+ */
+export function settleVocabulary(
+  sentences: readonly string[],
+  discovered: readonly DiscoveredWord[],
+  size: number,
+): Vocabulary {
+  let words: readonly DiscoveredWord[] = discovered;
+  let counted = countWords(sentences, words);
+  for (let pass = 1; pass < PASSES; pass += 1) {
+    words = counted.words.slice(0, size).map((text, id) => ({ text, occurrences: counted.occurrences[id]! }));
+    counted = countWords(sentences, words);
+  }
+  return counted;
+}
+
+function countWords(sentences: readonly string[], words: readonly DiscoveredWord[]): Vocabulary {
+  const background = segmenter(words);
+  const occurrences = new Int32Array(words.length);
+  const sentenceCounts = new Int32Array(words.length);
+  const segmented = sentences.map((sentence) =>
+    hanRuns(sentence).flatMap((run) => segmentWords(background, run)),
+  );
+  for (const ids of segmented) {
+    for (const id of ids) if (id >= 0) occurrences[id]! += 1;
+    for (const id of new Set(ids)) if (id >= 0) sentenceCounts[id]! += 1;
+  }
+  const order = [...words.keys()]
+    .filter((id) => occurrences[id]! > 0)
+    .sort((a, b) => occurrences[b]! - occurrences[a]! || (words[a]!.text < words[b]!.text ? -1 : 1));
+  const renumbered = new Int32Array(words.length).fill(-1);
+  for (const [to, id] of order.entries()) renumbered[id] = to;
+  return {
+    words: order.map((id) => words[id]!.text),
+    occurrences: order.map((id) => occurrences[id]!),
+    sentenceCounts: order.map((id) => sentenceCounts[id]!),
+    segmented: segmented.map((ids) => ids.map((id) => (id < 0 ? -1 : renumbered[id]!))),
+  };
+}
+
+function segmenter(words: readonly DiscoveredWord[]): Background {
+  const total = words.reduce((sum, word) => sum + word.occurrences, 0);
+  return {
+    ...EMPTY_BACKGROUND,
+    words: words.map((word) => word.text),
+    wordIds: new Map(words.map((word, id) => [word.text, id])),
+    wordCosts: Float32Array.from(words, (word) => Math.log(total / word.occurrences)),
+    longestWord: words.reduce((longest, word) => Math.max(longest, word.text.length), 1),
+  };
+}
