@@ -1,7 +1,14 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type AlignOptions, align, labelThemes, parseBackground } from './align/index.js';
+import {
+  type AlignOptions,
+  align,
+  type CompiledThemes,
+  compileThemes,
+  labelThemes,
+  parseBackground,
+} from './align/index.js';
 import { labelsByUnit } from './analyse/index.js';
 import {
   type Corpus,
@@ -13,7 +20,7 @@ import {
   openCorpus,
   readDocumentFile,
   readNamesFile,
-  readTheme,
+  readThemes,
   themeFiles,
 } from './corpus/index.js';
 import { type IngestOptions, readSource } from './ingest/index.js';
@@ -60,24 +67,9 @@ export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
       const file = lexiconFile(corpus, 'document-names.yaml');
       return readNamesFile(file.content, file.path);
     }),
-    themes: once(() => readThemes(corpus)),
+    themes: once(() => readThemes(themeFiles(corpus))),
     alignOptions: once(() => readAlignOptions(corpus)),
   };
-}
-
-/** Errors: `corpus/bad-file` for the first fault of the first theme file that has one. */
-function readThemes(corpus: Corpus): Theme[] {
-  return themeFiles(corpus).map(({ path, content }) => {
-    const { theme, problems } = readTheme(content, path);
-    const [fault] = problems;
-    if (theme !== undefined) return theme;
-    throw new UserError('corpus/bad-file', {
-      path,
-      line: fault?.line ?? 1,
-      problem: fault?.message ?? '',
-      advice: fault?.hint ?? '',
-    });
-  });
 }
 
 /** Themes of the corpus, in the order of their files. */
@@ -85,7 +77,11 @@ export function themesOf(ws: Workspace): readonly Theme[] {
   return ws.themes();
 }
 
-export function labelsOf(document: DocumentUnits, themes: readonly Theme[]): readonly ThemeLabel[] {
+/** Labels of one document; compile the themes once where several documents are labelled. */
+export function labelsOf(
+  document: DocumentUnits,
+  themes: readonly Theme[] | CompiledThemes,
+): readonly ThemeLabel[] {
   return labelThemes(document, themes);
 }
 
@@ -230,7 +226,10 @@ export function labelsOfSides(
       side.documents.map((document) => [document.head.id, document] as const),
     ),
   );
-  return labelsByUnit([...documents.values()].flatMap((document) => labelsOf(document, themes)));
+  const compiled = compileThemes(themes);
+  return labelsByUnit(
+    [...documents.values()].flatMap((document) => labelThemes(document, compiled)),
+  );
 }
 
 /**

@@ -15,3 +15,4 @@ export {
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, splitFiles } from './split.js';
 export { readTheme } from './theme-file.js';
+export { readThemes } from './theme-folder.js';

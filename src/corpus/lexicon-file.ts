@@ -70,21 +70,15 @@ function readUnits(reader: YamlReader, node: Node | null | undefined): UnitWord[
 }
 
 function readBounds(reader: YamlReader, node: Node | null | undefined): BoundWord[] {
-  return reader
-    .entries(node, 'bounds', ['before', 'after'])
-    .flatMap(([place, group]) =>
-      reader
-        .entries(group, place, BOUNDS)
-        .flatMap(([bound, list]) =>
-          reader
-            .words(list, bound)
-            .map((text) => ({
-              text,
-              bound: bound as TargetBound,
-              place: place as BoundWord['place'],
-            })),
-        ),
-    );
+  return reader.entries(node, 'bounds', ['before', 'after']).flatMap(([place, group]) =>
+    reader.entries(group, place, BOUNDS).flatMap(([bound, list]) =>
+      reader.words(list, bound).map((text) => ({
+        text,
+        bound: bound as TargetBound,
+        place: place as BoundWord['place'],
+      })),
+    ),
+  );
 }
 
 /** Reads `commitment.yaml`. *Errors*: `corpus/bad-file` with line and column. */

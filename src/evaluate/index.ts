@@ -1,7 +1,12 @@
 /** Evaluate: score alignments and theme labels against annotated gold. */
 export type { AlignmentGold, Gold, GoldSentence, GoldSide, ThemesGold } from './gold.js';
 export { type Measure, measure } from './measures.js';
-export { type AlignmentPrediction, type PredictedUnit, predictionOf, type ThemesPrediction } from './prediction.js';
+export {
+  type AlignmentPrediction,
+  type PredictedUnit,
+  predictionOf,
+  type ThemesPrediction,
+} from './prediction.js';
 export type { ReliabilityRow } from './reliability.js';
 export { type AlignmentScore, type LinkScore, scoreAlignment } from './score-alignment.js';
 export { scoreThemes, type ThemesScore } from './score-themes.js';

@@ -18,7 +18,9 @@ export function countNgrams(sentences: readonly string[]): Uint8Array {
       for (let at = 0; at + 1 < run.length; at += 1) {
         seen.add(run.charCodeAt(at) * 65536 + run.charCodeAt(at + 1));
         if (at + 2 < run.length)
-          seen.add((run.charCodeAt(at) * 65536 + run.charCodeAt(at + 1)) * 65536 + run.charCodeAt(at + 2));
+          seen.add(
+            (run.charCodeAt(at) * 65536 + run.charCodeAt(at + 1)) * 65536 + run.charCodeAt(at + 2),
+          );
       }
     }
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -11,7 +11,7 @@ const ABOUT_SHARE = 0.5;
 /** Context from which a sentence of a theme's section is about the theme without a look at its clauses. */
 const ABOUT_CONTEXT = 0.9;
 
-/** Doubt left after evidence 1: measured on the dev gold, three labels in ten at the edge are wrong. */
+/** Doubt left after evidence 1, by judgement: the score only orders labels, it is not calibrated. */
 const DOUBT = 0.3;
 
 /** Marks evidence that stands in a heading, not in the sentence. */

@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
+import { alignCommand } from './align.js';
 import { corpusCommand } from './corpus.js';
+import { coverageCommand } from './coverage.js';
 import { parseCommand } from './parse.js';
 import { themesCommand } from './themes.js';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   parseCommand,
+  alignCommand,
+  coverageCommand,
   themesCommand,
   corpusCommand,
 ];
