@@ -1,12 +1,13 @@
 import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
+import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import { markMoved } from './moved.js';
-import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { AlignOptions } from './options.js';
+import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
 import { contentText, relationOf } from './relation.js';
-import { parametersOf, prepareSides, type ScoredPair, scorePair, type Scores } from './score.js';
+import { parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
 
@@ -48,14 +49,6 @@ export function alignPrepared(
   };
 }
 
-/** A pair of sentences that will be a link. */
-export interface DecidedPair {
-  readonly up: number;
-  readonly down: number;
-  readonly score: number;
-  readonly pin?: ResolvedOverride;
-}
-
 function decideSentences(
   scores: Scores,
   parameters: Parameters,
@@ -68,7 +61,11 @@ function decideSentences(
   for (const scored of scores.sentences) {
     const same = identical.has(scored);
     if (!same && scored.probability < parameters.thresholds.link) continue;
-    chosen.set(keyOf(scored.up, scored.down), { up: scored.up, down: scored.down, score: same ? 1 : capped(scored.probability) });
+    chosen.set(keyOf(scored.up, scored.down), {
+      up: scored.up,
+      down: scored.down,
+      score: same ? 1 : capped(scored.probability),
+    });
   }
   const index = (units: PreparedPair['upstream']['sentences']): Map<string, number> =>
     new Map(units.map((sentence) => [sentence.unit.id, sentence.index]));
@@ -81,7 +78,10 @@ function decideSentences(
     const key = keyOf(up, down);
     if (override.override.action === 'reject') chosen.delete(key);
     else {
-      const score = chosen.get(key)?.score ?? scores.sentences.find((s) => s.up === up && s.down === down)?.probability ?? 0;
+      const score =
+        chosen.get(key)?.score ??
+        scores.sentences.find((s) => s.up === up && s.down === down)?.probability ??
+        0;
       chosen.set(key, { up, down, score, pin: override });
     }
   }
@@ -105,7 +105,8 @@ function identicalPairs(scores: Scores): Set<ScoredPair> {
   });
   const best = (key: (scored: ScoredPair) => number): Map<number, number> => {
     const out = new Map<number, number>();
-    for (const scored of same) out.set(key(scored), Math.max(out.get(key(scored)) ?? 0, scored.probability));
+    for (const scored of same)
+      out.set(key(scored), Math.max(out.get(key(scored)) ?? 0, scored.probability));
     return out;
   };
   const rows = best((scored) => scored.down);
@@ -129,7 +130,8 @@ function sentenceLinks(
     const texts = [contentText(up.neutral.text), contentText(down.neutral.text)] as const;
     const computed = relationOf(parameters.relation, texts[0], texts[1]);
     const pinned = d.pin?.override.relation;
-    const relation = pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
+    const relation =
+      pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
     const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
     swaps.push(...here);
     if (relation !== 'paraphrased') exchanges.push(...exchangesBetween(texts[0], texts[1]));
@@ -155,7 +157,11 @@ function markSections(pair: PreparedPair, links: readonly SectionLink[]): Sectio
   const ups = place(pair.upstream.sections);
   const downs = place(pair.downstream.sections);
   const moved = markMoved(
-    links.map((link) => ({ up: ups.get(link.upstream[0]!)!, down: downs.get(link.downstream[0]!)!, weight: link.score })),
+    links.map((link) => ({
+      up: ups.get(link.upstream[0]!)!,
+      down: downs.get(link.downstream[0]!)!,
+      weight: link.score,
+    })),
   );
   return links.map((link, i) => ({ ...link, moved: moved[i]! }));
 }

@@ -19,13 +19,16 @@ const MAX_POSTINGS = 400;
  */
 export function wordingCandidates(pair: PreparedPair): Candidate[] {
   const postings = buildPostings(pair);
-  const rows: Candidate[][] = pair.downstream.sentences.map((sentence) => rowOf(sentence, pair, postings));
+  const rows: Candidate[][] = pair.downstream.sentences.map((sentence) =>
+    rowOf(sentence, pair, postings),
+  );
   const columns: Candidate[][] = pair.upstream.sentences.map(() => []);
   for (const row of rows) for (const candidate of row) columns[candidate.up]!.push(candidate);
   const kept = new Map<number, Candidate>();
   const size = pair.upstream.sentences.length;
   for (const list of [...rows, ...columns])
-    for (const candidate of list.sort(byCosine).slice(0, KEPT)) kept.set(candidate.down * size + candidate.up, candidate);
+    for (const candidate of list.sort(byCosine).slice(0, KEPT))
+      kept.set(candidate.down * size + candidate.up, candidate);
   return [...kept.values()].sort((a, b) => a.down - b.down || a.up - b.up);
 }
 
@@ -60,6 +63,10 @@ function rowOf(
   }
   const row: Candidate[] = [];
   for (const [up, dot] of dots)
-    row.push({ up, down: sentence.index, cosine: dot / (pair.upstream.sentences[up]!.gramLength * sentence.gramLength) });
+    row.push({
+      up,
+      down: sentence.index,
+      cosine: dot / (pair.upstream.sentences[up]!.gramLength * sentence.gramLength),
+    });
   return row;
 }

@@ -1,6 +1,6 @@
+import type { Background } from './background.js';
 import type { Candidate } from './candidates.js';
 import { createWordSimilarity, measurePair, PAIR_COMPONENTS } from './measure.js';
-import type { Background } from './background.js';
 import type { PreparedPair } from './prepare.js';
 import { itemOf } from './sections.js';
 
@@ -75,10 +75,14 @@ export function measureCandidates(
     const downItem = items.down[candidate.down]!;
     const before = upItem < 0 && downItem < 0;
     const section = before ? 1 : table.of(upItem, downItem);
-    const wording = 0.4 * row[0]! + 0.2 * (row[3]! + row[4]!) + 0.2 * row[5]! + 0.2 * Math.max(0, row[8]!);
+    const wording =
+      0.4 * row[0]! + 0.2 * (row[3]! + row[4]!) + 0.2 * row[5]! + 0.2 * Math.max(0, row[8]!);
     return { candidate, row, upItem, downItem, section, base: wording * (0.4 + 0.6 * section) };
   });
-  const best = { row: topTwo(raw, (r) => r.candidate.down), column: topTwo(raw, (r) => r.candidate.up) };
+  const best = {
+    row: topTwo(raw, (r) => r.candidate.down),
+    column: topTwo(raw, (r) => r.candidate.up),
+  };
   return raw.map(({ candidate, row, upItem, downItem, section, base }) => {
     const rowTop = best.row.get(candidate.down)!;
     const columnTop = best.column.get(candidate.up)!;
@@ -115,7 +119,10 @@ function itemPlaces(items: readonly number[]): number[] {
   return items.map((item, i) => (order[i]! + 0.5) / counts.get(item)!);
 }
 
-function topTwo<T extends { base: number }>(rows: readonly T[], key: (row: T) => number): Map<number, [number, number]> {
+function topTwo<T extends { base: number }>(
+  rows: readonly T[],
+  key: (row: T) => number,
+): Map<number, [number, number]> {
   const out = new Map<number, [number, number]>();
   for (const row of rows) {
     const two = out.get(key(row)) ?? [0, 0];
@@ -134,7 +141,10 @@ export function sectionCandidates(
 ): Candidate[] {
   const size = pair.upstream.sentences.length;
   const seen = new Set(known.map((candidate) => candidate.down * size + candidate.up));
-  const members = { up: itemMembers(pair.upstream.sentences, (s) => itemOf(pair.upstream, s)), down: itemMembers(pair.downstream.sentences, (s) => itemOf(pair.downstream, s)) };
+  const members = {
+    up: itemMembers(pair.upstream.sentences, (s) => itemOf(pair.upstream, s)),
+    down: itemMembers(pair.downstream.sentences, (s) => itemOf(pair.downstream, s)),
+  };
   const out = [...known];
   const preamble = { up: -1, down: -1, probability: 1 };
   for (const section of [...pairs, preamble]) {
@@ -160,7 +170,11 @@ const MIN_SECTION = 0.15;
 const MAX_SECTION_PAIRS = 1600;
 
 function itemMembers(
-  sentences: readonly { readonly index: number; readonly section: number; readonly grams: Int32Array }[],
+  sentences: readonly {
+    readonly index: number;
+    readonly section: number;
+    readonly grams: Int32Array;
+  }[],
   item: (section: number) => number,
 ): Map<number, number[]> {
   const members = new Map<number, number[]>();
@@ -188,7 +202,11 @@ export const SECOND_COMPONENTS = [
 ] as const;
 
 /** Second-pass components: probabilities of the neighbours, the rivals and the section after the first pass. */
-export function surround(pair: PreparedPair, measured: readonly MeasuredPair[], first: readonly number[]): number[][] {
+export function surround(
+  pair: PreparedPair,
+  measured: readonly MeasuredPair[],
+  first: readonly number[],
+): number[][] {
   const size = pair.upstream.sentences.length;
   const table = new Map<number, number>();
   for (const [i, m] of measured.entries()) table.set(m.down * size + m.up, first[i]!);
@@ -222,7 +240,11 @@ function headingShare(pair: PreparedPair, m: MeasuredPair): number {
 }
 
 /** Share of the two items' other sentences that the first pass links to each other. */
-function sectionMass(pair: PreparedPair, measured: readonly MeasuredPair[], first: readonly number[]): (m: MeasuredPair) => number {
+function sectionMass(
+  pair: PreparedPair,
+  measured: readonly MeasuredPair[],
+  first: readonly number[],
+): (m: MeasuredPair) => number {
   const size = pair.upstream.sections.length + 1;
   const sums = new Map<number, number>();
   const key = (m: MeasuredPair): number => (m.downItem + 1) * size + m.upItem + 1;
@@ -237,7 +259,10 @@ function sectionMass(pair: PreparedPair, measured: readonly MeasuredPair[], firs
   const own = new Map(measured.map((m, i) => [m, first[i]!]));
   return (m) => {
     const others = (sums.get(key(m)) ?? 0) - own.get(m)!;
-    return Math.min(1, others / Math.max(1, Math.min(ups.get(m.upItem) ?? 1, downs.get(m.downItem) ?? 1)));
+    return Math.min(
+      1,
+      others / Math.max(1, Math.min(ups.get(m.upItem) ?? 1, downs.get(m.downItem) ?? 1)),
+    );
   };
 }
 

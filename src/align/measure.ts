@@ -104,7 +104,11 @@ interface Shared {
   readonly rarest: number;
 }
 
-function sharedGrams(pair: PreparedPair, up: { grams: Int32Array }, down: { grams: Int32Array }): Shared {
+function sharedGrams(
+  pair: PreparedPair,
+  up: { grams: Int32Array },
+  down: { grams: Int32Array },
+): Shared {
   let weight = 0;
   let square = 0;
   let rarest = 0;
@@ -145,7 +149,8 @@ function softMatch(
     held += best * pair.wordWeights[a]!;
   }
   let heldUp = 0;
-  for (let i = 0; i < up.words.length; i += 1) heldUp += bestUp[i]! * pair.wordWeights[up.words[i]!]!;
+  for (let i = 0; i < up.words.length; i += 1)
+    heldUp += bestUp[i]! * pair.wordWeights[up.words[i]!]!;
   return {
     downstream: down.wordWeight > 0 ? held / down.wordWeight : 0,
     upstream: up.wordWeight > 0 ? heldUp / up.wordWeight : 0,
@@ -160,7 +165,11 @@ interface ClauseMatch {
 }
 
 /** Best pair of clauses, and how well each side's clauses are met on average (by information). */
-function clauseMatch(pair: PreparedPair, up: PreparedSentence, down: PreparedSentence): ClauseMatch {
+function clauseMatch(
+  pair: PreparedPair,
+  up: PreparedSentence,
+  down: PreparedSentence,
+): ClauseMatch {
   let best = 0;
   let meaning = 0;
   const bestUp = new Float32Array(up.clauses.length);

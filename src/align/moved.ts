@@ -27,7 +27,8 @@ export function markMoved(points: readonly OrderedPoint[]): boolean[] {
     for (let i = at; i > 0; i -= i & -i) if (total(best[i]!) > total(before)) before = best[i]!;
     previous[point] = before;
     totals[point] = total(before) + points[point]!.weight;
-    for (let i = at; i <= places.length; i += i & -i) if (totals[point]! > total(best[i]!)) best[i] = point;
+    for (let i = at; i <= places.length; i += i & -i)
+      if (totals[point]! > total(best[i]!)) best[i] = point;
   }
   let last = -1;
   for (const point of order) if (totals[point]! > total(last)) last = point;

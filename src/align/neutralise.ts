@@ -39,7 +39,9 @@ function escapePattern(text: string): string {
 }
 
 /** Makes neutral texts for one side; the pattern is compiled once. */
-export function createNeutraliser(placeNames: readonly string[]): (text: string, from: number) => Neutral {
+export function createNeutraliser(
+  placeNames: readonly string[],
+): (text: string, from: number) => Neutral {
   const pattern = swapPattern(placeNames);
   return (text, from) => neutralise(text, from, pattern);
 }
@@ -80,7 +82,11 @@ function neutralise(text: string, from: number, pattern: RegExp): Neutral {
   for (const match of masked.matchAll(pattern)) {
     copy(done, match.index);
     const end = match.index + match[0].length;
-    put(match.groups?.place === undefined ? LEVEL_SLOT : PLACE_SLOT, origins[match.index]!, origins[end - 1]! + 1);
+    put(
+      match.groups?.place === undefined ? LEVEL_SLOT : PLACE_SLOT,
+      origins[match.index]!,
+      origins[end - 1]! + 1,
+    );
     done = end;
   }
   copy(done, masked.length);
@@ -98,7 +104,10 @@ function foldWidth(text: string, from: number): { text: string; origins: number[
   const origins: number[] = [];
   for (let at = from; at < text.length; at += 1) {
     const unit = text[at]!;
-    const plain = unit >= '\uFF01' && unit <= '\uFF5E' ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0) : unit;
+    const plain =
+      unit >= '\uFF01' && unit <= '\uFF5E'
+        ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
+        : unit;
     folded += plain;
     origins.push(at);
   }
@@ -112,7 +121,8 @@ function contentOf(text: string, at: number): string {
   const character = text[at]!;
   if (CONTENT.test(character)) return character;
   // A decimal point and a thousands comma belong to their number.
-  const inNumber = /[.,]/u.test(character) && /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at + 1] ?? '');
+  const inNumber =
+    /[.,]/u.test(character) && /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at + 1] ?? '');
   if (inNumber) return '.';
   return CLAUSE_END.test(character) ? CLAUSE_GAP : GAP;
 }

@@ -9,7 +9,10 @@ export interface AlignOptions {
   /** Swaps of the lexicon (`corpus/lexicon/swaps.yaml`): named as listed in the result. */
   readonly swaps?: readonly Swap[];
   /** Names of the sides' own places beyond those in their documents' heads. */
-  readonly places?: { readonly upstream?: readonly string[]; readonly downstream?: readonly string[] };
+  readonly places?: {
+    readonly upstream?: readonly string[];
+    readonly downstream?: readonly string[];
+  };
   /** Pins and rejects of an analyst. */
   readonly overrides?: readonly LinkOverride[];
   readonly parameters?: Parameters;

@@ -40,7 +40,8 @@ export function resolveOverrides(
     const up = find(override, 'upstream');
     const down = find(override, 'downstream');
     if (up === undefined || down === undefined) continue;
-    if (up.grain !== down.grain) stale.push({ override, side: 'downstream', problem: 'kinds-differ' });
+    if (up.grain !== down.grain)
+      stale.push({ override, side: 'downstream', problem: 'kinds-differ' });
     else resolved.push({ override, grain: up.grain, upstream: up.id, downstream: down.id });
   }
   return { resolved, stale };
@@ -48,14 +49,24 @@ export function resolveOverrides(
 
 function findUnit(wanted: OverrideUnit, side: Side): Found | 'unknown-unit' | 'quote-not-found' {
   const units = side.documents.flatMap((document) => [
-    ...document.sections.map((unit) => ({ id: unit.id, grain: 'section' as const, text: unit.label + unit.heading })),
-    ...document.sentences.map((unit) => ({ id: unit.id, grain: 'sentence' as const, text: unit.text })),
+    ...document.sections.map((unit) => ({
+      id: unit.id,
+      grain: 'section' as const,
+      text: unit.label + unit.heading,
+    })),
+    ...document.sentences.map((unit) => ({
+      id: unit.id,
+      grain: 'sentence' as const,
+      text: unit.text,
+    })),
   ]);
   const named = units.find((unit) => unit.id === wanted.id);
   const quote = wanted.quote;
   if (quote === undefined) return named === undefined ? 'unknown-unit' : { ...named, moved: false };
   if (named?.text.includes(quote)) return { ...named, moved: false };
-  const holders = units.filter((unit) => unit.text.includes(quote) && (named === undefined || unit.grain === named.grain));
+  const holders = units.filter(
+    (unit) => unit.text.includes(quote) && (named === undefined || unit.grain === named.grain),
+  );
   if (holders.length === 1) return { ...holders[0]!, moved: true };
   return named === undefined ? 'unknown-unit' : 'quote-not-found';
 }

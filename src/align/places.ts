@@ -1,7 +1,8 @@
 import type { Side } from '../model/index.js';
 
 /** What a division's full name ends with; the short name is what stands before. */
-const SUFFIX = /(?:壮族|回族|维吾尔|[一-龥]{1,5}族)*(?:特别行政区|自治区|自治州|自治县|地区|新区|省|市|盟|州|县|区|旗)$/u;
+const SUFFIX =
+  /(?:壮族|回族|维吾尔|[一-龥]{1,5}族)*(?:特别行政区|自治区|自治州|自治县|地区|新区|省|市|盟|州|县|区|旗)$/u;
 
 /** A short name of one character (京) would hit inside words. */
 const MIN_SHORT = 2;

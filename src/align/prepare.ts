@@ -96,9 +96,17 @@ export function preparePair(
   const up = cutSide(upstream, names.upstream, grams, words);
   const down = cutSide(downstream, names.downstream, grams, words);
   const sentences = [...up.sentences, ...down.sentences];
-  const gramCounts = documentCounts(sentences.map((s) => s.grams), grams.size);
-  const wordCounts = documentCounts(sentences.map((s) => distinct(s.words)), words.size);
-  const gramRarity = Float32Array.from({ length: grams.size }, (_, id) => gramInformation(grams.keys[id]!, background));
+  const gramCounts = documentCounts(
+    sentences.map((s) => s.grams),
+    grams.size,
+  );
+  const wordCounts = documentCounts(
+    sentences.map((s) => distinct(s.words)),
+    words.size,
+  );
+  const gramRarity = Float32Array.from({ length: grams.size }, (_, id) =>
+    gramInformation(grams.keys[id]!, background),
+  );
   const pairSize = sentences.length + 1;
   const gramWeights = gramRarity.map((rarity, id) => {
     const here = Math.log(pairSize / (gramCounts[id]! + 0.5));
@@ -110,7 +118,8 @@ export function preparePair(
     return Math.max(0.05, (words.information(id) + here) / 2);
   });
   const gramOrder = Uint8Array.from({ length: grams.size }, (_, id) => orderOf(grams.keys[id]!));
-  const weigh = (side: CutSide): PreparedSide => weighSide(side, gramWeights, wordWeights, words, background);
+  const weigh = (side: CutSide): PreparedSide =>
+    weighSide(side, gramWeights, wordWeights, words, background);
   return {
     upstream: weigh(up),
     downstream: weigh(down),
@@ -211,12 +220,18 @@ function cutSide(side: Side, names: SideNames, grams: Interner, words: WordTable
       const neutral = neutralise(unit.heading, 0).text;
       sections.push({ unit, heading: cutClause(neutral, grams, words) });
     }
-    for (const unit of document.sentences) sentences.push(cutSentence(unit, neutralise(unit.text, unit.markerLength), grams, words));
+    for (const unit of document.sentences)
+      sentences.push(cutSentence(unit, neutralise(unit.text, unit.markerLength), grams, words));
   }
   return { sentences, sections };
 }
 
-function cutSentence(unit: SentenceUnit, neutral: Neutral, grams: Interner, words: WordTable): CutSentence {
+function cutSentence(
+  unit: SentenceUnit,
+  neutral: Neutral,
+  grams: Interner,
+  words: WordTable,
+): CutSentence {
   const clauses = neutral.text.split(CLAUSE_GAP).map((text) => cutClause(text, grams, words));
   return {
     unit,
@@ -238,7 +253,8 @@ function cutClause(text: string, grams: Interner, words: WordTable): CutClause {
       if (at + 1 >= run.length) continue;
       const b = run.charCodeAt(at + 1);
       gramIds.push(grams.id(a * 65536 + b));
-      if (at + 2 < run.length) gramIds.push(grams.id((a * 65536 + b) * 65536 + run.charCodeAt(at + 2)));
+      if (at + 2 < run.length)
+        gramIds.push(grams.id((a * 65536 + b) * 65536 + run.charCodeAt(at + 2)));
     }
     for (const piece of run.match(/[0-9.]+[%‰]?|[A-Za-z]+|[^0-9A-Za-z.%‰]+/gu) ?? []) {
       if (/^[0-9A-Za-z]/u.test(piece)) wordIds.push(words.unknownId(piece));
@@ -287,7 +303,9 @@ function gramInformation(key: number, background: Background): number {
   const last = key % 65536;
   const rest = Math.floor(key / 65536);
   const count =
-    order === 2 ? ngramCount(background, rest, last, 0) : ngramCount(background, Math.floor(rest / 65536), rest % 65536, last);
+    order === 2
+      ? ngramCount(background, rest, last, 0)
+      : ngramCount(background, Math.floor(rest / 65536), rest % 65536, last);
   return Math.min(MAX_INFORMATION, Math.log(total / (count + 1) + 1));
 }
 
@@ -301,12 +319,15 @@ function weighSide(
   const indexOf = new Map(side.sections.map((section, index) => [section.unit.id, index]));
   const own: number[][] = side.sections.map(() => []);
   for (const [index, sentence] of side.sentences.entries()) {
-    const section = sentence.unit.section === undefined ? undefined : indexOf.get(sentence.unit.section);
+    const section =
+      sentence.unit.section === undefined ? undefined : indexOf.get(sentence.unit.section);
     if (section !== undefined) own[section]!.push(index);
   }
-  const vectorOf = (ids: Int32Array): Float32Array => meanVector(ids, wordWeights, words, background);
+  const vectorOf = (ids: Int32Array): Float32Array =>
+    meanVector(ids, wordWeights, words, background);
   const sentences = side.sentences.map((sentence, index): PreparedSentence => {
-    const section = sentence.unit.section === undefined ? -1 : (indexOf.get(sentence.unit.section) ?? -1);
+    const section =
+      sentence.unit.section === undefined ? -1 : (indexOf.get(sentence.unit.section) ?? -1);
     let gramWeight = 0;
     let square = 0;
     for (const id of sentence.grams) {

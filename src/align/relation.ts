@@ -66,7 +66,8 @@ function longestBlock(
     for (let j = startB; j < endB; j += 1) {
       const length = unit === b.charCodeAt(j) ? previous[j - startB]! + 1 : 0;
       current[j - startB + 1] = length;
-      if (length >= MIN_BLOCK && length > (best?.length ?? 0)) best = { up: i - length + 1, down: j - length + 1, length };
+      if (length >= MIN_BLOCK && length > (best?.length ?? 0))
+        best = { up: i - length + 1, down: j - length + 1, length };
     }
     [previous, current] = [current, previous];
   }

@@ -1,6 +1,13 @@
+import type { Side } from '../model/index.js';
 import { type Background, EMPTY_BACKGROUND } from './background.js';
 import { wordingCandidates } from './candidates.js';
-import { measureCandidates, type MeasuredPair, sectionCandidates, sectionTable, surround } from './context.js';
+import {
+  type MeasuredPair,
+  measureCandidates,
+  sectionCandidates,
+  sectionTable,
+  surround,
+} from './context.js';
 import { logit, sigmoid } from './logistic.js';
 import type { AlignOptions } from './options.js';
 import { DEFAULT_PARAMETERS } from './parameters.js';
@@ -8,7 +15,6 @@ import type { Parameters } from './parameters-type.js';
 import { placeNamesOf } from './places.js';
 import { type PreparedPair, preparePair } from './prepare.js';
 import { measureSections, type SectionPair } from './sections.js';
-import type { Side } from '../model/index.js';
 
 /** A pair of items with the probability that they are counterparts. */
 export interface ScoredSection extends SectionPair {
@@ -30,7 +36,11 @@ export interface Scores {
 }
 
 /** Both sides made ready ("tokens ready"): the part of the work that `bench` leaves out. */
-export function prepareSides(upstream: Side, downstream: Side, options: AlignOptions): PreparedPair {
+export function prepareSides(
+  upstream: Side,
+  downstream: Side,
+  options: AlignOptions,
+): PreparedPair {
   return preparePair(
     upstream,
     downstream,

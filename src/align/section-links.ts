@@ -1,10 +1,10 @@
 import type { SectionLink, SectionRelation } from '../model/index.js';
-import type { DecidedPair } from './align.js';
+import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
-import { isPoint, itemOf } from './sections.js';
 import type { Scores } from './score.js';
+import { isPoint, itemOf } from './sections.js';
 
 interface Decision {
   readonly up: number;
@@ -29,11 +29,18 @@ export function sectionLinks(
   const chosen = new Map<number, Decision>();
   for (const section of scores.sections) {
     if (!isCounterpart(section, parameters)) continue;
-    chosen.set(section.down * size + section.up, { up: section.up, down: section.down, score: section.probability, relation: 'counterpart' });
+    chosen.set(section.down * size + section.up, {
+      up: section.up,
+      down: section.down,
+      score: section.probability,
+      relation: 'counterpart',
+    });
   }
   for (const related of relatedItems(scores, decided, parameters))
-    if (!chosen.has(related.down * size + related.up)) chosen.set(related.down * size + related.up, related);
-  for (const point of pointLinks(scores, decided, chosen)) chosen.set(point.down * size + point.up, point);
+    if (!chosen.has(related.down * size + related.up))
+      chosen.set(related.down * size + related.up, related);
+  for (const point of pointLinks(scores, decided, chosen))
+    chosen.set(point.down * size + point.up, point);
   applyOverrides(scores, chosen, overrides);
   return [...chosen.values()]
     .sort((a, b) => a.down - b.down || a.up - b.up)
@@ -63,15 +70,28 @@ function isCounterpart(section: Scores['sections'][number], { thresholds }: Para
 }
 
 /** Items with a good share of their sentences linked to each other. */
-function relatedItems(scores: Scores, decided: readonly DecidedPair[], parameters: Parameters): Decision[] {
+function relatedItems(
+  scores: Scores,
+  decided: readonly DecidedPair[],
+  parameters: Parameters,
+): Decision[] {
   const { upstream, downstream } = scores.pair;
-  const sums = new Map<string, { up: number; down: number; ups: Set<number>; downs: Set<number>; score: number }>();
+  const sums = new Map<
+    string,
+    { up: number; down: number; ups: Set<number>; downs: Set<number>; score: number }
+  >();
   for (const d of decided) {
     const up = itemOf(upstream, upstream.sentences[d.up]!.section);
     const down = itemOf(downstream, downstream.sentences[d.down]!.section);
     if (up < 0 || down < 0) continue;
     const key = `${down} ${up}`;
-    const entry = sums.get(key) ?? { up, down, ups: new Set<number>(), downs: new Set<number>(), score: 0 };
+    const entry = sums.get(key) ?? {
+      up,
+      down,
+      ups: new Set<number>(),
+      downs: new Set<number>(),
+      score: 0,
+    };
     entry.ups.add(d.up);
     entry.downs.add(d.down);
     entry.score = Math.max(entry.score, d.score);
@@ -84,13 +104,22 @@ function relatedItems(scores: Scores, decided: readonly DecidedPair[], parameter
       entry.downs.size / downstream.sections[entry.down]!.all.length,
     );
     if (share >= parameters.thresholds.related)
-      out.push({ up: entry.up, down: entry.down, score: Math.min(0.99, share), relation: 'related' });
+      out.push({
+        up: entry.up,
+        down: entry.down,
+        score: Math.min(0.99, share),
+        relation: 'related',
+      });
   }
   return out;
 }
 
 /** Points (—— and the like) are counterparts where their first sentences are linked and their items are. */
-function pointLinks(scores: Scores, decided: readonly DecidedPair[], chosen: ReadonlyMap<number, Decision>): Decision[] {
+function pointLinks(
+  scores: Scores,
+  decided: readonly DecidedPair[],
+  chosen: ReadonlyMap<number, Decision>,
+): Decision[] {
   const { upstream, downstream } = scores.pair;
   const size = upstream.sections.length;
   const out: Decision[] = [];
@@ -99,20 +128,28 @@ function pointLinks(scores: Scores, decided: readonly DecidedPair[], chosen: Rea
     const down = downstream.sentences[d.down]!.section;
     if (up < 0 || down < 0) continue;
     const bothPoints = isPoint(upstream.sections[up]!) && isPoint(downstream.sections[down]!);
-    const bothFirst = upstream.sections[up]!.own[0] === d.up && downstream.sections[down]!.own[0] === d.down;
+    const bothFirst =
+      upstream.sections[up]!.own[0] === d.up && downstream.sections[down]!.own[0] === d.down;
     if (!bothPoints || !bothFirst) continue;
     const items = chosen.get(itemOf(downstream, down) * size + itemOf(upstream, up));
-    if (items?.relation === 'counterpart') out.push({ up, down, score: d.score, relation: 'counterpart' });
+    if (items?.relation === 'counterpart')
+      out.push({ up, down, score: d.score, relation: 'counterpart' });
   }
   return out;
 }
 
-function applyOverrides(scores: Scores, chosen: Map<number, Decision>, overrides: readonly ResolvedOverride[]): void {
+function applyOverrides(
+  scores: Scores,
+  chosen: Map<number, Decision>,
+  overrides: readonly ResolvedOverride[],
+): void {
   const { upstream, downstream } = scores.pair;
   for (const override of overrides) {
     if (override.grain !== 'section') continue;
     const up = upstream.sections.findIndex((section) => section.unit.id === override.upstream);
-    const down = downstream.sections.findIndex((section) => section.unit.id === override.downstream);
+    const down = downstream.sections.findIndex(
+      (section) => section.unit.id === override.downstream,
+    );
     const key = down * upstream.sections.length + up;
     if (override.override.action === 'reject') {
       chosen.delete(key);

@@ -35,7 +35,8 @@ const POINT_LABEL = /^(——|[一二三四五六七八九十]+是|第[一二三
 /** The section a sentence is compared in: the innermost that is not a point of an item. */
 export function itemOf(side: PreparedSide, section: number): number {
   let at = section;
-  while (at >= 0 && side.sections[at]!.parent >= 0 && isPoint(side.sections[at]!)) at = side.sections[at]!.parent;
+  while (at >= 0 && side.sections[at]!.parent >= 0 && isPoint(side.sections[at]!))
+    at = side.sections[at]!.parent;
   return at;
 }
 
@@ -55,15 +56,30 @@ interface Tally {
 /**
  * Measure pairs of items (sections that are not points): those that share a candidate pair of sentences or heading wording.
  */
-export function measureSections(pair: PreparedPair, candidates: readonly Candidate[]): SectionPair[] {
+export function measureSections(
+  pair: PreparedPair,
+  candidates: readonly Candidate[],
+): SectionPair[] {
   const tallies = tallySections(pair, candidates);
   const centroids = {
-    own: { up: centroidsOf(pair.upstream, (s) => s.own), down: centroidsOf(pair.downstream, (s) => s.own) },
-    all: { up: centroidsOf(pair.upstream, (s) => s.all), down: centroidsOf(pair.downstream, (s) => s.all) },
+    own: {
+      up: centroidsOf(pair.upstream, (s) => s.own),
+      down: centroidsOf(pair.downstream, (s) => s.own),
+    },
+    all: {
+      up: centroidsOf(pair.upstream, (s) => s.all),
+      down: centroidsOf(pair.downstream, (s) => s.all),
+    },
   };
   const texts = {
-    own: { up: textsOf(pair, pair.upstream, (s) => s.own), down: textsOf(pair, pair.downstream, (s) => s.own) },
-    all: { up: textsOf(pair, pair.upstream, (s) => s.all), down: textsOf(pair, pair.downstream, (s) => s.all) },
+    own: {
+      up: textsOf(pair, pair.upstream, (s) => s.own),
+      down: textsOf(pair, pair.downstream, (s) => s.own),
+    },
+    all: {
+      up: textsOf(pair, pair.upstream, (s) => s.all),
+      down: textsOf(pair, pair.downstream, (s) => s.all),
+    },
   };
   const depth = { up: depthsOf(pair.upstream), down: depthsOf(pair.downstream) };
   const rows = tallies.map(({ up, down, bestDown, bestUp }) => {
@@ -77,9 +93,13 @@ export function measureSections(pair: PreparedPair, candidates: readonly Candida
     const heldUp = meanBest(bestUp, alone ? a.own : a.all, pair.upstream);
     const kind = alone ? 'own' : 'all';
     const meaning = dot(centroids[kind].up[up]!, centroids[kind].down[down]!);
-    
+
     const wording = sparseCosine(texts[kind].up[up]!, texts[kind].down[down]!);
-    const base = BASE.wording * wording + BASE.heading * heading + BASE.held * (heldDown + heldUp) + BASE.meaning * (meaning + headingMeaning);
+    const base =
+      BASE.wording * wording +
+      BASE.heading * heading +
+      BASE.held * (heldDown + heldUp) +
+      BASE.meaning * (meaning + headingMeaning);
     const position = Math.abs(
       (up + 0.5) / pair.upstream.sections.length - (down + 0.5) / pair.downstream.sections.length,
     );
@@ -139,8 +159,10 @@ function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Ta
     for (const up of upLine) {
       for (const down of downLine) {
         const tally = at(up, down);
-        if (candidate.cosine > (tally.bestDown.get(candidate.down) ?? 0)) tally.bestDown.set(candidate.down, candidate.cosine);
-        if (candidate.cosine > (tally.bestUp.get(candidate.up) ?? 0)) tally.bestUp.set(candidate.up, candidate.cosine);
+        if (candidate.cosine > (tally.bestDown.get(candidate.down) ?? 0))
+          tally.bestDown.set(candidate.down, candidate.cosine);
+        if (candidate.cosine > (tally.bestUp.get(candidate.up) ?? 0))
+          tally.bestUp.set(candidate.up, candidate.cosine);
       }
     }
   }
@@ -175,7 +197,10 @@ function textsOf(
     };
     for (const index of members(section)) add(side.sentences[index]!.grams);
     const ids = Int32Array.from(counts.keys()).sort();
-    const values = Float32Array.from(ids, (id) => (1 + Math.log(counts.get(id)!)) * pair.gramWeights[id]!);
+    const values = Float32Array.from(
+      ids,
+      (id) => (1 + Math.log(counts.get(id)!)) * pair.gramWeights[id]!,
+    );
     let square = 0;
     for (const value of values) square += value * value;
     return { ids, values, length: Math.sqrt(square) };
@@ -222,7 +247,11 @@ function headingCosine(pair: PreparedPair, a: PreparedSection, b: PreparedSectio
   return product > 0 ? both / product : 0;
 }
 
-function meanBest(best: ReadonlyMap<number, number>, members: readonly number[], side: PreparedSide): number {
+function meanBest(
+  best: ReadonlyMap<number, number>,
+  members: readonly number[],
+  side: PreparedSide,
+): number {
   let sum = 0;
   let weight = 0;
   for (const index of members) {
@@ -233,14 +262,18 @@ function meanBest(best: ReadonlyMap<number, number>, members: readonly number[],
   return weight > 0 ? sum / weight : 0;
 }
 
-function centroidsOf(side: PreparedSide, members: (section: PreparedSection) => readonly number[]): Float32Array[] {
+function centroidsOf(
+  side: PreparedSide,
+  members: (section: PreparedSection) => readonly number[],
+): Float32Array[] {
   return side.sections.map((section) => {
     const first = section.heading.vector;
     const out = new Float32Array(first.length);
     const add = (vector: Float32Array, weight: number): void => {
       for (let k = 0; k < out.length; k += 1) out[k]! += vector[k]! * weight;
     };
-    for (const index of members(section)) add(side.sentences[index]!.vector, side.sentences[index]!.wordWeight);
+    for (const index of members(section))
+      add(side.sentences[index]!.vector, side.sentences[index]!.wordWeight);
     let square = 0;
     for (const value of out) square += value * value;
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
@@ -248,7 +281,10 @@ function centroidsOf(side: PreparedSide, members: (section: PreparedSection) => 
   });
 }
 
-function topTwo<T extends { base: number }>(rows: readonly T[], key: (row: T) => number): Map<number, [number, number]> {
+function topTwo<T extends { base: number }>(
+  rows: readonly T[],
+  key: (row: T) => number,
+): Map<number, [number, number]> {
   const out = new Map<number, [number, number]>();
   for (const row of rows) {
     const two = out.get(key(row)) ?? [0, 0];

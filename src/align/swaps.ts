@@ -19,7 +19,9 @@ export function swapsBetween(up: Neutral, upText: string, down: Neutral, downTex
         upstream: slotText(up, upText, block.up + i),
         downstream: slotText(down, downText, block.down + i),
       };
-      const known = swaps.some((s) => s.upstream === swap.upstream && s.downstream === swap.downstream);
+      const known = swaps.some(
+        (s) => s.upstream === swap.upstream && s.downstream === swap.downstream,
+      );
       if (swap.upstream !== swap.downstream && !known) swaps.push(swap);
     }
   }
@@ -45,7 +47,8 @@ export function exchangesBetween(up: string, down: string): Swap[] {
     const right = blocks[i]!;
     const upstream = up.slice(left.up + left.length, right.up);
     const downstream = down.slice(left.down + left.length, right.down);
-    const short = (text: string): boolean => text.length > 0 && text.length <= MAX_LEARNED && !isSlot(text[0]);
+    const short = (text: string): boolean =>
+      text.length > 0 && text.length <= MAX_LEARNED && !isSlot(text[0]);
     if (short(upstream) && short(downstream)) out.push({ upstream, downstream });
   }
   return out;
@@ -55,7 +58,11 @@ export function exchangesBetween(up: string, down: string): Swap[] {
  * Count swaps over all links. Listed are those that the rules of `neutralise` or the lexicon know;
  * the others are learned: exchanges seen in at least `MIN_SEEN` links.
  */
-export function countSwaps(listed: readonly Swap[], exchanges: readonly Swap[], lexicon: readonly Swap[]): LearnedSwap[] {
+export function countSwaps(
+  listed: readonly Swap[],
+  exchanges: readonly Swap[],
+  lexicon: readonly Swap[],
+): LearnedSwap[] {
   const inLexicon = new Set(lexicon.map(keyOf));
   const out: LearnedSwap[] = tally(listed).map((swap) => ({ ...swap, listed: true }));
   for (const swap of tally(exchanges)) {
@@ -63,7 +70,8 @@ export function countSwaps(listed: readonly Swap[], exchanges: readonly Swap[], 
     if (isListed || swap.count >= MIN_SEEN) out.push({ ...swap, listed: isListed });
   }
   return out.sort(
-    (a, b) => b.count - a.count || compare(a.upstream, b.upstream) || compare(a.downstream, b.downstream),
+    (a, b) =>
+      b.count - a.count || compare(a.upstream, b.upstream) || compare(a.downstream, b.downstream),
   );
 }
 

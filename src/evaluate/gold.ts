@@ -19,8 +19,16 @@ export interface AlignmentGold {
   readonly downstream: GoldSide;
   /** Downstream sections that were annotated. */
   readonly scope: readonly string[];
-  readonly sections: readonly { readonly downstream: string; readonly upstream: string; readonly grades: readonly number[] }[];
-  readonly sentences: readonly { readonly downstream: string; readonly upstream: string; readonly relations: readonly string[] }[];
+  readonly sections: readonly {
+    readonly downstream: string;
+    readonly upstream: string;
+    readonly grades: readonly number[];
+  }[];
+  readonly sentences: readonly {
+    readonly downstream: string;
+    readonly upstream: string;
+    readonly relations: readonly string[];
+  }[];
 }
 
 /** Annotated themes (`gold.themes/1`). */
@@ -28,7 +36,11 @@ export interface ThemesGold {
   readonly schema: 'gold.themes/1';
   readonly documents: readonly GoldSide[];
   readonly scope: readonly string[];
-  readonly labels: readonly { readonly sentence: string; readonly theme: string; readonly grades: readonly number[] }[];
+  readonly labels: readonly {
+    readonly sentence: string;
+    readonly theme: string;
+    readonly grades: readonly number[];
+  }[];
 }
 
 export type Gold = AlignmentGold | ThemesGold;

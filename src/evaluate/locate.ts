@@ -39,7 +39,10 @@ export function goldText(sentences: readonly GoldSentence[]): GoldText {
  * The search goes forward from the last unit found, then from the start, then for the middle of the unit
  * (a marker cut off, furniture glued on).
  */
-export function locateUnits(gold: GoldText, units: readonly PredictedUnit[]): Map<string, readonly string[]> {
+export function locateUnits(
+  gold: GoldText,
+  units: readonly PredictedUnit[],
+): Map<string, readonly string[]> {
   const out = new Map<string, readonly string[]>();
   let cursor = 0;
   for (const unit of units) {
@@ -69,7 +72,11 @@ function find(whole: string, text: string, cursor: number): number | undefined {
 
 function overlapping(gold: GoldText, start: number, end: number): string[] {
   const hits: string[] = [];
-  for (let i = firstReaching(gold.starts, start); i < gold.ids.length && gold.starts[i]! < end; i += 1) {
+  for (
+    let i = firstReaching(gold.starts, start);
+    i < gold.ids.length && gold.starts[i]! < end;
+    i += 1
+  ) {
     const from = gold.starts[i]!;
     const to = gold.starts[i + 1]!;
     const over = Math.min(to, end) - Math.max(from, start);

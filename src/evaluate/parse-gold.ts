@@ -11,15 +11,25 @@ const alignmentGold = z.object({
   upstream: side,
   downstream: side,
   scope: z.array(z.string()),
-  sections: z.array(z.object({ downstream: z.string(), upstream: z.string(), grades: z.array(z.number()) })),
-  sentences: z.array(z.object({ downstream: z.string(), upstream: z.string(), relations: z.array(z.string()).min(1) })),
+  sections: z.array(
+    z.object({ downstream: z.string(), upstream: z.string(), grades: z.array(z.number()) }),
+  ),
+  sentences: z.array(
+    z.object({
+      downstream: z.string(),
+      upstream: z.string(),
+      relations: z.array(z.string()).min(1),
+    }),
+  ),
 });
 
 const themesGold = z.object({
   schema: z.literal('gold.themes/1'),
   documents: z.array(side),
   scope: z.array(z.string()),
-  labels: z.array(z.object({ sentence: z.string(), theme: z.string(), grades: z.array(z.number()) })),
+  labels: z.array(
+    z.object({ sentence: z.string(), theme: z.string(), grades: z.array(z.number()) }),
+  ),
 });
 
 const unit = z.object({
@@ -50,12 +60,16 @@ const themesDocument = z.object({
 });
 
 /** What a check found: the value, or what is wrong and where, in words for a person. */
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly string[] };
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 function check<T>(schema: z.ZodType, value: unknown): Checked<T> {
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data as T };
-  const problems = result.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
+  const problems = result.error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
   return { ok: false, problems };
 }
 
@@ -64,7 +78,12 @@ export function checkGold(value: unknown): Checked<Gold> {
   const schema = (value as { schema?: unknown } | null)?.schema;
   if (schema === 'gold.alignment/1') return check(alignmentGold, value);
   if (schema === 'gold.themes/1') return check(themesGold, value);
-  return { ok: false, problems: [`schema: expected gold.alignment/1 or gold.themes/1, found ${JSON.stringify(schema)}`] };
+  return {
+    ok: false,
+    problems: [
+      `schema: expected gold.alignment/1 or gold.themes/1, found ${JSON.stringify(schema)}`,
+    ],
+  };
 }
 
 /** Check a parsed JSON value as an alignment in the contract's shape, of this program or of a peer. */

@@ -9,7 +9,10 @@ export interface PredictedUnit {
 
 /** The part of `duibiao.alignment/1` that is scored. */
 export interface AlignmentPrediction {
-  readonly units: { readonly upstream: readonly PredictedUnit[]; readonly downstream: readonly PredictedUnit[] };
+  readonly units: {
+    readonly upstream: readonly PredictedUnit[];
+    readonly downstream: readonly PredictedUnit[];
+  };
   readonly links: readonly {
     readonly grain: string;
     readonly relation: string;
@@ -25,7 +28,11 @@ export interface ThemesPrediction {
   readonly documents: readonly {
     readonly document: { readonly id: string };
     readonly units: readonly PredictedUnit[];
-    readonly labels: readonly { readonly unit: string; readonly theme: string; readonly grade: number }[];
+    readonly labels: readonly {
+      readonly unit: string;
+      readonly theme: string;
+      readonly grade: number;
+    }[];
   }[];
 }
 
@@ -40,6 +47,11 @@ export function predictionOf(alignment: Alignment): AlignmentPrediction {
 function unitsOf(side: Side): PredictedUnit[] {
   return side.documents.flatMap((document): PredictedUnit[] => [
     ...document.sections.map((section) => ({ id: section.id, kind: 'section' })),
-    ...document.sentences.map((s) => ({ id: s.id, kind: 'sentence', section: s.section ?? null, text: s.text })),
+    ...document.sentences.map((s) => ({
+      id: s.id,
+      kind: 'sentence',
+      section: s.section ?? null,
+      text: s.text,
+    })),
   ]);
 }

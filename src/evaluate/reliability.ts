@@ -18,7 +18,9 @@ export function reliabilityTable(
 ): ReliabilityRow[] {
   return BANDS.flatMap((from, i): ReliabilityRow[] => {
     const to = BANDS[i + 1] ?? 1;
-    const here = links.filter((l) => l.score !== undefined && l.score >= from && (l.score < to || to === 1));
+    const here = links.filter(
+      (l) => l.score !== undefined && l.score >= from && (l.score < to || to === 1),
+    );
     if (here.length === 0) return [];
     const mean = here.reduce((sum, l) => sum + l.score!, 0) / here.length;
     const right = here.filter((l) => l.right).length / here.length;

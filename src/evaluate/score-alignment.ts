@@ -34,7 +34,10 @@ interface Mapped {
 }
 
 /** Score an alignment against gold. Agrees figure by figure with the reference scorer of the gold's authors. */
-export function scoreAlignment(gold: AlignmentGold, prediction: AlignmentPrediction): AlignmentScore {
+export function scoreAlignment(
+  gold: AlignmentGold,
+  prediction: AlignmentPrediction,
+): AlignmentScore {
   const up = mapSide(goldText(gold.upstream.sentences), prediction.units.upstream);
   const down = mapSide(goldText(gold.downstream.sentences), prediction.units.downstream);
   const scope = new Set(gold.scope);
@@ -46,7 +49,14 @@ export function scoreAlignment(gold: AlignmentGold, prediction: AlignmentPredict
 }
 
 function mapSide(gold: GoldText, units: readonly PredictedUnit[]): Mapped {
-  return { gold, units, at: locateUnits(gold, units.filter((unit) => unit.kind === 'sentence')) };
+  return {
+    gold,
+    units,
+    at: locateUnits(
+      gold,
+      units.filter((unit) => unit.kind === 'sentence'),
+    ),
+  };
 }
 
 function mappedShare(side: Mapped): number {
@@ -94,7 +104,9 @@ function scoreLinks(
 ): LinkScore {
   const pairs = predictedPairs(prediction, up, down, scope);
   const predicted = new Set(pairs.keys());
-  const relations = new Map(gold.sentences.map((l) => [pairKey(l.downstream, l.upstream), l.relations]));
+  const relations = new Map(
+    gold.sentences.map((l) => [pairKey(l.downstream, l.upstream), l.relations]),
+  );
   const possible = new Set(relations.keys());
   const sureLinks = gold.sentences.filter((link) => link.relations.length >= gold.annotators);
   const sure = new Set(sureLinks.map((l) => pairKey(l.downstream, l.upstream)));
@@ -102,8 +114,9 @@ function scoreLinks(
   const right = found.filter(([key, pair]) => relations.get(key)!.includes(pair.relation)).length;
   const confusion: Record<string, Record<string, number>> = {};
   for (const [key, pair] of found) {
-    const row = (confusion[relations.get(key)![0]!] ??= {});
-    row[pair.relation] = (row[pair.relation] ?? 0) + 1;
+    const annotated = relations.get(key)![0]!;
+    const row = confusion[annotated] ?? {};
+    confusion[annotated] = { ...row, [pair.relation]: (row[pair.relation] ?? 0) + 1 };
   }
   const subset = (keep: (down: string, up: string) => boolean): Measure => {
     const only = (keys: ReadonlySet<string>): Set<string> =>
@@ -117,7 +130,9 @@ function scoreLinks(
     local: scoreLocal(gold, down, scope, pairs),
     crossing: subset(crossingTest(gold)),
     manyToMany: subset(manyTest(gold)),
-    reliability: reliabilityTable([...pairs].map(([key, p]) => ({ score: p.score, right: possible.has(key) }))),
+    reliability: reliabilityTable(
+      [...pairs].map(([key, p]) => ({ score: p.score, right: possible.has(key) })),
+    ),
   };
 }
 
@@ -130,17 +145,24 @@ function scoreLocal(
   const inScope = down.gold.ids.filter((id) => scope.has(down.gold.sectionOf.get(id)!));
   const linked = new Set([...pairs.values()].map((pair) => pair.down));
   const possible = new Set(gold.sentences.map((l) => l.downstream));
-  const sure = new Set(gold.sentences.filter((l) => l.relations.length >= gold.annotators).map((l) => l.downstream));
-  const without = (set: ReadonlySet<string>): Set<string> => new Set(inScope.filter((id) => !set.has(id)));
+  const sure = new Set(
+    gold.sentences.filter((l) => l.relations.length >= gold.annotators).map((l) => l.downstream),
+  );
+  const without = (set: ReadonlySet<string>): Set<string> =>
+    new Set(inScope.filter((id) => !set.has(id)));
   return measure(without(linked), without(sure), without(possible));
 }
 
 /** Pairs that cross at least one gold link, whether they are gold or only predicted. */
 function crossingTest(gold: AlignmentGold): (down: string, up: string) => boolean {
-  const place = (side: AlignmentGold['upstream']): Map<string, number> => new Map(side.sentences.map((s, i) => [s.id, i]));
+  const place = (side: AlignmentGold['upstream']): Map<string, number> =>
+    new Map(side.sentences.map((s, i) => [s.id, i]));
   const ups = place(gold.upstream);
   const downs = place(gold.downstream);
-  const points = gold.sentences.map((l) => ({ up: ups.get(l.upstream) ?? 0, down: downs.get(l.downstream) ?? 0 }));
+  const points = gold.sentences.map((l) => ({
+    up: ups.get(l.upstream) ?? 0,
+    down: downs.get(l.downstream) ?? 0,
+  }));
   return (down, up) => {
     const d = downs.get(down) ?? 0;
     const u = ups.get(up) ?? 0;
@@ -173,12 +195,17 @@ function scoreSections(
     if (link.grain !== 'section' || link.relation !== 'counterpart') continue;
     for (const d of link.downstream.map((id) => downs.get(id))) {
       if (d === undefined || !scope.has(d)) continue;
-      for (const u of link.upstream.map((id) => ups.get(id))) if (u !== undefined) predicted.add(pairKey(d, u));
+      for (const u of link.upstream.map((id) => ups.get(id)))
+        if (u !== undefined) predicted.add(pairKey(d, u));
     }
   }
   const twos = (grades: readonly number[]): number => grades.filter((grade) => grade === 2).length;
   const keys = (least: number): Set<string> =>
-    new Set(gold.sections.filter((l) => twos(l.grades) >= least).map((l) => pairKey(l.downstream, l.upstream)));
+    new Set(
+      gold.sections
+        .filter((l) => twos(l.grades) >= least)
+        .map((l) => pairKey(l.downstream, l.upstream)),
+    );
   return measure(predicted, keys(1), keys(gold.annotators));
 }
 
@@ -197,7 +224,8 @@ function goldSections(side: Mapped): Map<string, string> {
   const out = new Map<string, string>();
   for (const [section, row] of counts) {
     let best: string | undefined;
-    for (const [candidate, count] of row) if (best === undefined || count > row.get(best)!) best = candidate;
+    for (const [candidate, count] of row)
+      if (best === undefined || count > row.get(best)!) best = candidate;
     if (best !== undefined) out.set(section, best);
   }
   return out;

@@ -22,7 +22,11 @@ export function scoreThemes(gold: ThemesGold, prediction: ThemesPrediction): The
     const mine = [...grades].filter(([key]) => key.endsWith(`\u0000${theme}`));
     const all = keys(() => true);
     themes[theme] = {
-      any: measure(new Set(mine.map(([key]) => key)), all, keys((g) => g.length === 2)),
+      any: measure(
+        new Set(mine.map(([key]) => key)),
+        all,
+        keys((g) => g.length === 2),
+      ),
       about: measure(
         new Set(mine.filter(([, grade]) => grade === 2).map(([key]) => key)),
         all,
@@ -41,7 +45,10 @@ function predictedGrades(gold: ThemesGold, prediction: ThemesPrediction): Map<st
     const text = goldText(document.sentences);
     for (const predicted of prediction.documents) {
       if (predicted.document.id !== document.id) continue;
-      const at = locateUnits(text, predicted.units.filter((unit) => unit.kind === 'sentence'));
+      const at = locateUnits(
+        text,
+        predicted.units.filter((unit) => unit.kind === 'sentence'),
+      );
       for (const label of predicted.labels) {
         for (const sentence of at.get(label.unit) ?? []) {
           if (!scope.has(text.sectionOf.get(sentence)!)) continue;

@@ -80,7 +80,11 @@ function sideEntropies(
         if (!counts.has(text)) continue;
         // The border of a run stands for many different neighbours: each border counts as its own.
         note(left, text, at > 0 ? run[at - 1]! : `<${left.get(text)?.size ?? 0}`);
-        note(right, text, at + length < run.length ? run[at + length]! : `>${right.get(text)?.size ?? 0}`);
+        note(
+          right,
+          text,
+          at + length < run.length ? run[at + length]! : `>${right.get(text)?.size ?? 0}`,
+        );
       }
     }
     for (const [text, neighbours] of left)

@@ -1,19 +1,27 @@
-import type { Background } from '../align/background.js';
-import { wordingCandidates } from '../align/candidates.js';
 import {
+  type Background,
+  contentText,
   FIRST_COMPONENTS,
-  measureCandidates,
+  type LogisticModel,
+  logit,
   type MeasuredPair,
+  measureCandidates,
+  measureRelation,
+  measureSections,
+  type Parameters,
+  type PreparedPair,
+  RELATION_COMPONENTS,
+  type RelationModels,
   SECOND_COMPONENTS,
+  SECTION_COMPONENTS,
+  type SectionPair,
   sectionCandidates,
   sectionTable,
+  sigmoid,
   surround,
-} from '../align/context.js';
-import { type LogisticModel, logit, sigmoid } from '../align/logistic.js';
-import type { Parameters, Thresholds } from '../align/parameters-type.js';
-import type { PreparedPair } from '../align/prepare.js';
-import { contentText, measureRelation, RELATION_COMPONENTS, type RelationModels } from '../align/relation.js';
-import { measureSections, SECTION_COMPONENTS, type SectionPair } from '../align/sections.js';
+  type Thresholds,
+  wordingCandidates,
+} from '../align/index.js';
 import type { AlignmentGold } from '../evaluate/index.js';
 import { type Example, fitLogistic } from './logistic-fit.js';
 
@@ -38,7 +46,13 @@ const RIDGE = { sections: 3, first: 8, second: 8, relation: 2 };
 const FOLDS = 5;
 
 /** Components that speak against a link, and those free to speak for or against; all others may only speak for it. */
-const AGAINST: ReadonlySet<string> = new Set(['one-heading', 'section-rival', 'place', 'position', 'one-bare']);
+const AGAINST: ReadonlySet<string> = new Set([
+  'one-heading',
+  'section-rival',
+  'place',
+  'position',
+  'one-bare',
+]);
 const FREE: ReadonlySet<string> = new Set([
   'shorter-length',
   'both-headings',
@@ -55,16 +69,34 @@ export function prepareFit(name: string, gold: AlignmentGold, pair: PreparedPair
 }
 
 /** Fit all parameters on some gold pairs. Thresholds are given: see `chooseThresholds`. */
-export function fitParameters(pairs: readonly FitPair[], background: Background, settings: FitSettings): Parameters {
-  const sections = fit(pairs.flatMap(sectionExamples), SECTION_COMPONENTS, RIDGE.sections, settings);
+export function fitParameters(
+  pairs: readonly FitPair[],
+  background: Background,
+  settings: FitSettings,
+): Parameters {
+  const sections = fit(
+    pairs.flatMap(sectionExamples),
+    SECTION_COMPONENTS,
+    RIDGE.sections,
+    settings,
+  );
   const data = pairs.map((pair) => ({ pair, measured: measureWith(pair, sections, background) }));
   const rows = data.flatMap(({ pair, measured }) => sentenceRows(pair, measured));
   const first = fit(rows, FIRST_COMPONENTS, RIDGE.first, settings);
   const second: Example[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fit(rows.filter((row) => foldOf(row.measured) !== fold), FIRST_COMPONENTS, RIDGE.first, settings);
+    const model = fit(
+      rows.filter((row) => foldOf(row.measured) !== fold),
+      FIRST_COMPONENTS,
+      RIDGE.first,
+      settings,
+    );
     for (const { pair, measured } of data) {
-      const around = surround(pair.pair, measured, measured.map((m) => sigmoid(logit(model, m.row))));
+      const around = surround(
+        pair.pair,
+        measured,
+        measured.map((m) => sigmoid(logit(model, m.row))),
+      );
       const labels = sentenceRows(pair, measured);
       for (const row of labels)
         if (foldOf(row.measured) === fold) second.push({ ...row, row: around[row.index]! });
@@ -79,19 +111,32 @@ export function fitParameters(pairs: readonly FitPair[], background: Background,
   };
 }
 
-function fit(examples: readonly Example[], names: readonly string[], ridge: number, settings: FitSettings): LogisticModel {
+function fit(
+  examples: readonly Example[],
+  names: readonly string[],
+  ridge: number,
+  settings: FitSettings,
+): LogisticModel {
   const signs = Object.fromEntries(
-    names.filter((name) => !FREE.has(name)).map((name) => [name, AGAINST.has(name) ? -1 : 1] as const),
+    names
+      .filter((name) => !FREE.has(name))
+      .map((name) => [name, AGAINST.has(name) ? -1 : 1] as const),
   );
   const held = names.map((name) => settings.without.has(name));
   const rows = held.includes(true)
-    ? examples.map((example) => ({ ...example, row: example.row.map((value, k) => (held[k] ? 0 : value)) }))
+    ? examples.map((example) => ({
+        ...example,
+        row: example.row.map((value, k) => (held[k] ? 0 : value)),
+      }))
     : examples;
   return fitLogistic(rows, { names, ridge, signs });
 }
 
 function measureWith(pair: FitPair, model: LogisticModel, background: Background): MeasuredPair[] {
-  const scored = pair.sections.map((section) => ({ ...section, probability: sigmoid(logit(model, section.row)) }));
+  const scored = pair.sections.map((section) => ({
+    ...section,
+    probability: sigmoid(logit(model, section.row)),
+  }));
   const table = sectionTable(scored, pair.pair.upstream.sections.length);
   const candidates = sectionCandidates(pair.pair, scored, pair.candidates);
   return measureCandidates(pair.pair, candidates, table, background);
@@ -122,13 +167,23 @@ function sentenceRows(
   { gold, pair }: FitPair,
   measured: readonly MeasuredPair[],
 ): (Example & { readonly measured: MeasuredPair; readonly index: number })[] {
-  const marks = new Map(gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]));
+  const marks = new Map(
+    gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]),
+  );
   const scope = new Set(gold.scope);
   return measured.flatMap((m, index) => {
     const down = gold.downstream.sentences[m.down]!;
     if (!scope.has(down.section)) return [];
     const up = goldId(pair.upstream.sentences[m.up]!.unit.id);
-    return [{ row: m.row, label: (marks.get(`${down.id} ${up}`) ?? 0) / gold.annotators, weight: 1, measured: m, index }];
+    return [
+      {
+        row: m.row,
+        label: (marks.get(`${down.id} ${up}`) ?? 0) / gold.annotators,
+        weight: 1,
+        measured: m,
+        index,
+      },
+    ];
   });
 }
 
@@ -140,15 +195,21 @@ function fitRelation(pairs: readonly FitPair[], settings: FitSettings): Relation
     const downs = text(pair.downstream);
     return gold.sentences.map((link) => ({
       row: measureRelation(ups.get(link.upstream)!, downs.get(link.downstream)!),
-      share: (name: string) => link.relations.filter((r) => r === name).length / link.relations.length,
+      share: (name: string) =>
+        link.relations.filter((r) => r === name).length / link.relations.length,
     }));
   });
   const free = { names: RELATION_COMPONENTS, ridge: RIDGE.relation };
   void settings;
   return {
-    verbatim: fitLogistic(rows.map((r) => ({ row: r.row, label: r.share('verbatim'), weight: 1 })), free),
+    verbatim: fitLogistic(
+      rows.map((r) => ({ row: r.row, label: r.share('verbatim'), weight: 1 })),
+      free,
+    ),
     paraphrased: fitLogistic(
-      rows.filter((r) => r.share('verbatim') < 1).map((r) => ({ row: r.row, label: r.share('paraphrased'), weight: 1 })),
+      rows
+        .filter((r) => r.share('verbatim') < 1)
+        .map((r) => ({ row: r.row, label: r.share('paraphrased'), weight: 1 })),
       free,
     ),
   };

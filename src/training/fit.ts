@@ -1,9 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { alignPrepared, type Parameters, parseBackground, prepareSides } from '../align/index.js';
-import { type AlignmentGold, predictionOf, scoreAlignment } from '../evaluate/index.js';
-import { checkGold } from '../evaluate/parse-gold.js';
+import {
+  alignPrepared,
+  type Background,
+  type Parameters,
+  parseBackground,
+  prepareSides,
+} from '../align/index.js';
+import {
+  type AlignmentGold,
+  loadGoldChecks,
+  predictionOf,
+  scoreAlignment,
+} from '../evaluate/index.js';
 import { type FitPair, type FitSettings, fitParameters, prepareFit } from './fit-parameters.js';
 import { guessPlaces, readRegionNames, sideFromGold } from './gold-sides.js';
 import { parametersSource } from './write-parameters.js';
@@ -15,15 +25,22 @@ without it, prints what it found and writes src/align/parameters.ts. Pairs that 
 --dry-run writes nothing; --ablate prints what each component is worth.`;
 
 /** Reasons: src/align/README.md. `link` is where the cross-validated F1 is flat; the others follow the reliability table. */
-const THRESHOLDS = { link: 0.42, doubtful: 0.6, counterpart: 0.3, counterpartShare: 0.85, related: 0.2 };
+const THRESHOLDS = {
+  link: 0.42,
+  doubtful: 0.6,
+  counterpart: 0.3,
+  counterpartShare: 0.85,
+  related: 0.2,
+};
 
 type Side = ReturnType<typeof sideFromGold>;
+type GoldCheck = Awaited<ReturnType<typeof loadGoldChecks>>['checkGold'];
 interface Loaded extends FitPair {
   readonly upstream: Side;
   readonly downstream: Side;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -39,12 +56,17 @@ function main(): void {
     print(USAGE);
     return;
   }
+  const { checkGold } = await loadGoldChecks();
   const background = parseBackground(readFileSync(values.background));
   const regions = readRegionNames(readFileSync(values.regions, 'utf8'));
-  const load = (path: string): Loaded[] => loadGold(path, background, regions);
-  const pairs = (positionals.length > 0 ? positionals : ['fixtures/gold']).flatMap(goldFiles).flatMap(load);
+  const load = (path: string): Loaded[] => loadGold(path, background, regions, checkGold);
+  const pairs = (positionals.length > 0 ? positionals : ['fixtures/gold'])
+    .flatMap(goldFiles)
+    .flatMap(load);
   const chains = chainsOf(pairs);
-  print(`${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`);
+  print(
+    `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
+  );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
   const base = chains.length > 1 ? crossValidate(chains, background, settings) : undefined;
   const parameters = fitParameters(withSentences(pairs), background, settings);
@@ -53,7 +75,9 @@ function main(): void {
   if (values.ablate && base !== undefined) ablate(chains, background, settings, base, parameters);
   printWeights(parameters);
   if (values['dry-run']) return;
-  const note = `Fitted on ${withSentences(pairs).map((pair) => pair.name).join(', ')}.`;
+  const note = `Fitted on ${withSentences(pairs)
+    .map((pair) => pair.name)
+    .join(', ')}.`;
   writeFileSync(values.output, parametersSource(parameters, note));
   print(`\nwrote ${values.output}`);
 }
@@ -66,7 +90,12 @@ function goldFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-function loadGold(path: string, background: ReturnType<typeof parseBackground>, regions: readonly string[]): Loaded[] {
+function loadGold(
+  path: string,
+  background: ReturnType<typeof parseBackground>,
+  regions: readonly string[],
+  checkGold: GoldCheck,
+): Loaded[] {
   const checked = checkGold(JSON.parse(readFileSync(path, 'utf8')));
   if (!checked.ok) throw new Error(`${path}: ${checked.problems.join('; ')}`);
   if (checked.value.schema !== 'gold.alignment/1') return [];
@@ -103,9 +132,11 @@ function withSentences<T extends FitPair>(pairs: readonly T[]): T[] {
   return pairs.filter((pair) => pair.gold.sentences.length > 0);
 }
 
-type Background = ReturnType<typeof parseBackground>;
-
-function crossValidate(chains: readonly Loaded[][], background: Background, settings: FitSettings): number[] {
+function crossValidate(
+  chains: readonly Loaded[][],
+  background: Background,
+  settings: FitSettings,
+): number[] {
   return chains.flatMap((chain) => {
     const others = withSentences(chains.filter((other) => other !== chain).flat());
     if (others.length === 0) return [];
@@ -116,11 +147,18 @@ function crossValidate(chains: readonly Loaded[][], background: Background, sett
 }
 
 function score(pair: Loaded, parameters: Parameters, background: Background) {
-  const alignment = alignPrepared(pair.upstream, pair.downstream, pair.pair, { background, parameters });
+  const alignment = alignPrepared(pair.upstream, pair.downstream, pair.pair, {
+    background,
+    parameters,
+  });
   return scoreAlignment(pair.gold, predictionOf(alignment));
 }
 
-function printScore(pair: Loaded, parameters: Parameters, background: Background): number | undefined {
+function printScore(
+  pair: Loaded,
+  parameters: Parameters,
+  background: Background,
+): number | undefined {
   const result = score(pair, parameters, background);
   const f = (m: { precision: number; recall: number; f1: number }): string =>
     `${m.f1.toFixed(3)} (${m.precision.toFixed(2)}/${m.recall.toFixed(2)})`;
@@ -139,17 +177,28 @@ function ablate(
   base: readonly number[],
   parameters: Parameters,
 ): void {
-  const names = new Set([...parameters.first.components, ...parameters.second.components].map((c) => c.name));
+  const names = new Set(
+    [...parameters.first.components, ...parameters.second.components].map((c) => c.name),
+  );
   names.delete('first');
-  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((a, b) => a + b, 0) / values.length;
   print(`\nablation, mean F1 of links under cross-validation: all ${mean(base).toFixed(4)}`);
   for (const name of names) {
     const without = { ...settings, without: new Set([name]) };
     const scores = chains.flatMap((chain) => {
-      const fitted = fitParameters(withSentences(chains.filter((other) => other !== chain).flat()), background, without);
-      return withSentences(chain).map((pair) => score(pair, fitted, background).links!.sentences.f1);
+      const fitted = fitParameters(
+        withSentences(chains.filter((other) => other !== chain).flat()),
+        background,
+        without,
+      );
+      return withSentences(chain).map(
+        (pair) => score(pair, fitted, background).links!.sentences.f1,
+      );
     });
-    print(`  without ${name.padEnd(22)} ${mean(scores).toFixed(4)}  ${(mean(scores) - mean(base)).toFixed(4)}`);
+    print(
+      `  without ${name.padEnd(22)} ${mean(scores).toFixed(4)}  ${(mean(scores) - mean(base)).toFixed(4)}`,
+    );
   }
 }
 
@@ -164,4 +213,4 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-main();
+await main();

@@ -6,7 +6,8 @@ export interface GoldSentenceText {
   readonly text: string;
 }
 
-const MARKER = /^(第[一二三四五六七八九十百]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,3}[.．、](?!\d)|[（(]\d+[）)]|——|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)/u;
+const MARKER =
+  /^(第[一二三四五六七八九十百]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,3}[.．、](?!\d)|[（(]\d+[）)]|——|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)/u;
 const CHAPTER = /^[一二三四五六七八九十]+、$/u;
 
 /**
@@ -14,7 +15,11 @@ const CHAPTER = /^[一二三四五六七八九十]+、$/u;
  *
  * A section `一、` is the parent of those that follow with a lower marker.
  */
-export function sideFromGold(id: string, sentences: readonly GoldSentenceText[], region?: string): Side {
+export function sideFromGold(
+  id: string,
+  sentences: readonly GoldSentenceText[],
+  region?: string,
+): Side {
   const sections: SectionUnit[] = [];
   const units: SentenceUnit[] = [];
   let chapter: string | undefined;
@@ -82,7 +87,10 @@ const OWN_PLACE_RATE = 0.05;
  *
  * Corpus documents state their region in the head; this is only for fitting and scoring on bare gold.
  */
-export function guessPlaces(sentences: readonly GoldSentenceText[], regions: readonly string[]): string[] {
+export function guessPlaces(
+  sentences: readonly GoldSentenceText[],
+  regions: readonly string[],
+): string[] {
   const text = sentences.map((sentence) => sentence.text).join('\n');
   let best: string | undefined;
   let most = sentences.length * OWN_PLACE_RATE;

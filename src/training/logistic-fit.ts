@@ -1,4 +1,4 @@
-import type { LogisticModel } from '../align/logistic.js';
+import type { LogisticModel } from '../align/index.js';
 
 export interface Example {
   readonly row: readonly number[];
@@ -40,7 +40,12 @@ export function fitLogistic(examples: readonly Example[], options: FitOptions): 
   }
   return {
     bias,
-    components: options.names.map((name, k) => ({ name, mean: means[k]!, deviation: deviations[k]!, weight: weights[k]! })),
+    components: options.names.map((name, k) => ({
+      name,
+      mean: means[k]!,
+      deviation: deviations[k]!,
+      weight: weights[k]!,
+    })),
   };
 
   function stepBias(): number {
@@ -83,7 +88,10 @@ function clampStep(step: number): number {
   return Math.max(-1, Math.min(1, step));
 }
 
-function standards(examples: readonly Example[], width: number): { means: number[]; deviations: number[] } {
+function standards(
+  examples: readonly Example[],
+  width: number,
+): { means: number[]; deviations: number[] } {
   const means: number[] = [];
   const deviations: number[] = [];
   for (let k = 0; k < width; k += 1) {

@@ -1,5 +1,4 @@
-import { quantiseCount } from '../align/background.js';
-import { NGRAM_SLOTS, ngramSlot } from '../align/hash.js';
+import { NGRAM_SLOTS, ngramSlot, quantiseCount } from '../align/index.js';
 
 /** Rarer n-grams are left out: they would fill the table with noise, and unseen means rare anyway. */
 const MIN_COUNT = 3;
@@ -18,7 +17,9 @@ export function countNgrams(sentences: readonly string[]): Uint8Array {
       for (let at = 0; at + 1 < run.length; at += 1) {
         seen.add(run.charCodeAt(at) * 65536 + run.charCodeAt(at + 1));
         if (at + 2 < run.length)
-          seen.add((run.charCodeAt(at) * 65536 + run.charCodeAt(at + 1)) * 65536 + run.charCodeAt(at + 2));
+          seen.add(
+            (run.charCodeAt(at) * 65536 + run.charCodeAt(at + 1)) * 65536 + run.charCodeAt(at + 2),
+          );
       }
     }
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -91,12 +91,17 @@ function bigramKeys(ids: readonly number[]): Set<number> {
 }
 
 /** Later sentences that share the most word pairs with this one. */
-function partners(left: number, ids: readonly number[], postings: ReadonlyMap<number, number[]>): number[] {
+function partners(
+  left: number,
+  ids: readonly number[],
+  postings: ReadonlyMap<number, number[]>,
+): number[] {
   const shared = new Map<number, number>();
   for (const key of bigramKeys(ids)) {
     const list = postings.get(key) ?? [];
     if (list.length > MAX_POSTINGS) continue;
-    for (const sentence of list) if (sentence > left) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
+    for (const sentence of list)
+      if (sentence > left) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
   }
   return [...shared]
     .filter(([, count]) => count >= 2)
@@ -132,7 +137,12 @@ function replacedBlocks(a: readonly number[], b: readonly number[]): Block[] {
   let left: number[] = [];
   let right: number[] = [];
   const flush = (): void => {
-    if (left.length > 0 && right.length > 0 && left.length <= MAX_BLOCK && right.length <= MAX_BLOCK)
+    if (
+      left.length > 0 &&
+      right.length > 0 &&
+      left.length <= MAX_BLOCK &&
+      right.length <= MAX_BLOCK
+    )
       blocks.push({ left, right });
     left = [];
     right = [];

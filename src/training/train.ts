@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { quantiseCount, writeBackground } from '../align/background.js';
+import { quantiseCount, writeBackground } from '../align/index.js';
 import { discoverWords } from './discover-words.js';
 import { countNgrams } from './ngrams.js';
 import { roughSentences } from './rough-sentences.js';
@@ -38,9 +38,13 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  const excluded = new Set(values.exclude.flatMap((path) => roughSentences(readFileSync(path, 'utf8'))));
+  const excluded = new Set(
+    values.exclude.flatMap((path) => roughSentences(readFileSync(path, 'utf8'))),
+  );
   const texts = positionals.flatMap(readTexts).filter((text) => !isExcluded(text, excluded));
-  const sentences = [...new Set(texts.flatMap((text) => text.sentences))].filter((s) => !excluded.has(s));
+  const sentences = [...new Set(texts.flatMap((text) => text.sentences))].filter(
+    (s) => !excluded.has(s),
+  );
   report(`${texts.length} texts, ${sentences.length} distinct sentences`);
   const discovered = discoverWords(sentences);
   report(`${discovered.length} strings look like words`);
@@ -49,7 +53,9 @@ function main(): void {
   const vectors = wordVectors(vocabulary, Number(values.dimensions));
   report('vectors done');
   const substitutions = learnSubstitutions(vocabulary, Number(values.substitutions));
-  report(`${substitutions.table.length / 3} substitutions from ${substitutions.pairs} near-parallel pairs`);
+  report(
+    `${substitutions.table.length / 3} substitutions from ${substitutions.pairs} near-parallel pairs`,
+  );
   const bytes = writeBackground({
     sentences: sentences.length,
     words: vocabulary.words,

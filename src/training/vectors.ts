@@ -28,15 +28,19 @@ export function wordVectors(vocabulary: Vocabulary, dimensions: number): Int8Arr
   const width = dimensions + OVERSAMPLING;
   let basis = randomMatrix(size, width);
   // The matrix is symmetric: powers of it sharpen the leading directions.
-  for (let pass = 0; pass < PASSES; pass += 1) basis = orthonormal(multiply(matrix, basis, size, width), size, width);
+  for (let pass = 0; pass < PASSES; pass += 1)
+    basis = orthonormal(multiply(matrix, basis, size, width), size, width);
   const image = multiply(matrix, basis, size, width);
   const { values, vectors } = eigen(innerProducts(basis, image, size, width), width);
-  const order = [...values.keys()].sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!)).slice(0, dimensions);
+  const order = [...values.keys()]
+    .sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!))
+    .slice(0, dimensions);
   const result = new Float64Array(size * dimensions);
   for (let word = 0; word < size; word += 1) {
     for (const [k, column] of order.entries()) {
       let sum = 0;
-      for (let i = 0; i < width; i += 1) sum += basis[word * width + i]! * vectors[i * width + column]!;
+      for (let i = 0; i < width; i += 1)
+        sum += basis[word * width + i]! * vectors[i * width + column]!;
       result[word * dimensions + k] = sum * Math.sqrt(Math.abs(values[column]!));
     }
   }
@@ -93,7 +97,12 @@ function randomMatrix(rows: number, width: number): Float64Array {
   });
 }
 
-function multiply(matrix: SparseRows, dense: Float64Array, rows: number, width: number): Float64Array {
+function multiply(
+  matrix: SparseRows,
+  dense: Float64Array,
+  rows: number,
+  width: number,
+): Float64Array {
   const out = new Float64Array(rows * width);
   for (let row = 0; row < rows; row += 1) {
     for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
@@ -128,11 +137,17 @@ function orthonormal(dense: Float64Array, rows: number, width: number): Float64A
   return out;
 }
 
-function innerProducts(left: Float64Array, right: Float64Array, rows: number, width: number): Float64Array {
+function innerProducts(
+  left: Float64Array,
+  right: Float64Array,
+  rows: number,
+  width: number,
+): Float64Array {
   const out = new Float64Array(width * width);
   for (let row = 0; row < rows; row += 1)
     for (let i = 0; i < width; i += 1)
-      for (let j = 0; j < width; j += 1) out[i * width + j]! += left[row * width + i]! * right[row * width + j]!;
+      for (let j = 0; j < width; j += 1)
+        out[i * width + j]! += left[row * width + i]! * right[row * width + j]!;
   for (let i = 0; i < width; i += 1)
     for (let j = 0; j < i; j += 1) {
       const mean = (out[i * width + j]! + out[j * width + i]!) / 2;
@@ -143,7 +158,10 @@ function innerProducts(left: Float64Array, right: Float64Array, rows: number, wi
 }
 
 /** Eigenvalues and eigenvectors (columns) of a small symmetric matrix, by cyclic Jacobi rotations. */
-function eigen(matrix: Float64Array, size: number): { values: Float64Array; vectors: Float64Array } {
+function eigen(
+  matrix: Float64Array,
+  size: number,
+): { values: Float64Array; vectors: Float64Array } {
   const a = Float64Array.from(matrix);
   const v = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) v[i * size + i] = 1;
@@ -184,7 +202,8 @@ function quantise(vectors: Float64Array, size: number, dimensions: number): Int8
   const out = new Int8Array(size * dimensions);
   for (let word = 0; word < size; word += 1) {
     let largest = 0;
-    for (let i = 0; i < dimensions; i += 1) largest = Math.max(largest, Math.abs(vectors[word * dimensions + i]!));
+    for (let i = 0; i < dimensions; i += 1)
+      largest = Math.max(largest, Math.abs(vectors[word * dimensions + i]!));
     if (largest === 0) continue;
     for (let i = 0; i < dimensions; i += 1)
       out[word * dimensions + i] = Math.round((vectors[word * dimensions + i]! / largest) * 127);

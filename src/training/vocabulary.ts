@@ -1,5 +1,4 @@
-import { type Background, EMPTY_BACKGROUND } from '../align/background.js';
-import { segmentWords } from '../align/words.js';
+import { type Background, EMPTY_BACKGROUND, segmentWords } from '../align/index.js';
 import type { DiscoveredWord } from './discover-words.js';
 import { hanRuns } from './rough-sentences.js';
 
@@ -26,7 +25,9 @@ export function settleVocabulary(
   let words: readonly DiscoveredWord[] = discovered;
   let counted = countWords(sentences, words);
   for (let pass = 1; pass < PASSES; pass += 1) {
-    words = counted.words.slice(0, size).map((text, id) => ({ text, occurrences: counted.occurrences[id]! }));
+    words = counted.words
+      .slice(0, size)
+      .map((text, id) => ({ text, occurrences: counted.occurrences[id]! }));
     counted = countWords(sentences, words);
   }
   return counted;
@@ -45,7 +46,9 @@ function countWords(sentences: readonly string[], words: readonly DiscoveredWord
   }
   const order = [...words.keys()]
     .filter((id) => occurrences[id]! > 0)
-    .sort((a, b) => occurrences[b]! - occurrences[a]! || (words[a]!.text < words[b]!.text ? -1 : 1));
+    .sort(
+      (a, b) => occurrences[b]! - occurrences[a]! || (words[a]!.text < words[b]!.text ? -1 : 1),
+    );
   const renumbered = new Int32Array(words.length).fill(-1);
   for (const [to, id] of order.entries()) renumbered[id] = to;
   return {
