@@ -80,7 +80,7 @@ export function fitParameters(
     RIDGE.sections,
     settings,
   );
-  const data = pairs.map((pair) => ({ pair, measured: measureWith(pair, sections, background) }));
+  const data = pairs.map((pair) => ({ pair, measured: measureWith(pair, sections) }));
   const rows = data.flatMap(({ pair, measured }) => sentenceRows(pair, measured));
   const first = fit(rows, FIRST_COMPONENTS, RIDGE.first, settings);
   const second: Example[] = [];
@@ -132,14 +132,14 @@ function fit(
   return fitLogistic(rows, { names, ridge, signs });
 }
 
-function measureWith(pair: FitPair, model: LogisticModel, background: Background): MeasuredPair[] {
+function measureWith(pair: FitPair, model: LogisticModel): MeasuredPair[] {
   const scored = pair.sections.map((section) => ({
     ...section,
     probability: sigmoid(logit(model, section.row)),
   }));
   const table = sectionTable(scored, pair.pair.upstream.sections.length);
   const candidates = sectionCandidates(pair.pair, scored, pair.candidates);
-  return measureCandidates(pair.pair, candidates, table, background);
+  return measureCandidates(pair.pair, candidates, table);
 }
 
 function foldOf(measured: MeasuredPair): number {
