@@ -1,4 +1,5 @@
 import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
+import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import { markMoved } from './moved.js';
 import type { AlignOptions } from './options.js';
@@ -46,14 +47,6 @@ export function alignPrepared(
     swaps: countSwaps(sentences.swaps, sentences.exchanges, options.swaps ?? []),
     ...(stale.length > 0 ? { staleOverrides: stale } : {}),
   };
-}
-
-/** A pair of sentences that will be a link. */
-export interface DecidedPair {
-  readonly up: number;
-  readonly down: number;
-  readonly score: number;
-  readonly pin?: ResolvedOverride;
 }
 
 function decideSentences(

@@ -1,6 +1,5 @@
-import type { Background } from './background.js';
 import type { Candidate } from './candidates.js';
-import { createWordSimilarity, measurePair, PAIR_COMPONENTS } from './measure.js';
+import { type MeasuredWording, measureWording, PAIR_COMPONENTS } from './measure.js';
 import type { PreparedPair } from './prepare.js';
 import { itemOf } from './sections.js';
 
@@ -13,6 +12,10 @@ export const PLACE_COMPONENTS = [
   'row-best',
   'column-best',
   'place',
+  'claim-downstream',
+  'claim-upstream',
+  'claims-downstream',
+  'claims-upstream',
 ] as const;
 
 export const FIRST_COMPONENTS = [...PAIR_COMPONENTS, ...PLACE_COMPONENTS] as const;
@@ -58,32 +61,30 @@ export function sectionTable(
 export function measureCandidates(
   pair: PreparedPair,
   candidates: readonly Candidate[],
-  table: SectionTable,
-  background: Background,
+  table: SectionTable
 ): MeasuredPair[] {
-  const similarity = createWordSimilarity(pair, background);
   const items = {
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
     down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
   };
   const places = { up: itemPlaces(items.up), down: itemPlaces(items.down) };
-  const raw = candidates.map((candidate) => {
-    const up = pair.upstream.sentences[candidate.up]!;
-    const down = pair.downstream.sentences[candidate.down]!;
-    const row = measurePair(pair, up, down, similarity);
+  const wording = measureWording(pair, candidates);
+  const claims = claimsOf(pair, wording);
+  const raw = wording.map((candidate, i) => {
+    const { row } = candidate;
     const upItem = items.up[candidate.up]!;
     const downItem = items.down[candidate.down]!;
     const before = upItem < 0 && downItem < 0;
     const section = before ? 1 : table.of(upItem, downItem);
-    const wording =
-      0.4 * row[0]! + 0.2 * (row[3]! + row[4]!) + 0.2 * row[5]! + 0.2 * Math.max(0, row[8]!);
-    return { candidate, row, upItem, downItem, section, base: wording * (0.4 + 0.6 * section) };
+    const likeness = 0.4 * row[0]! + 0.2 * (row[1]! + row[2]!) + 0.2 * row[3]! + 0.2 * Math.max(0, row[8]!);
+    const base = likeness * (0.4 + 0.6 * section);
+    return { candidate, row, upItem, downItem, section, claims: claims[i]!, base };
   });
   const best = {
     row: topTwo(raw, (r) => r.candidate.down),
     column: topTwo(raw, (r) => r.candidate.up),
   };
-  return raw.map(({ candidate, row, upItem, downItem, section, base }) => {
+  return raw.map(({ candidate, row, upItem, downItem, section, claims: claimed, base }) => {
     const rowTop = best.row.get(candidate.down)!;
     const columnTop = best.column.get(candidate.up)!;
     const rival = Math.max(table.bestOfDown(downItem), table.bestOfUp(upItem));
@@ -103,9 +104,70 @@ export function measureCandidates(
         base >= rowTop[0] ? 1 : 0,
         base >= columnTop[0] ? 1 : 0,
         place * section,
+        ...claimed,
       ],
     };
   });
+}
+
+/**
+ * Which clauses a pair claims: those that no other partner of their sentence meets better.
+ *
+ * A sentence of several clauses often has several partners, one a clause; whole-sentence rivalry would let only one live.
+ * *Out* four values a pair: the best claimed clause's likeness, less the best rival's, downstream and upstream; then the share
+ * of clauses (by weight) claimed on either side.
+ */
+function claimsOf(pair: PreparedPair, wording: readonly MeasuredWording[]): number[][] {
+  const tops = {
+    down: pair.downstream.sentences.map((s) => new TopTwo(s.clauses.length)),
+    up: pair.upstream.sentences.map((s) => new TopTwo(s.clauses.length)),
+  };
+  for (const m of wording) {
+    tops.down[m.down]!.add(m.downClauses);
+    tops.up[m.up]!.add(m.upClauses);
+  }
+  return wording.map((m) => {
+    const down = tops.down[m.down]!.claim(m.downClauses, pair.downstream.sentences[m.down]!.clauses);
+    const up = tops.up[m.up]!.claim(m.upClauses, pair.upstream.sentences[m.up]!.clauses);
+    return [down.best, up.best, down.share, up.share];
+  });
+}
+
+/** A clause poorer in information than this (in nats) claims nobody: 进一步, 同时. */
+const MIN_CLAIM_WEIGHT = 8;
+
+/** Best and second-best value of each clause of one sentence over its partners. */
+class TopTwo {
+  private readonly first: Float32Array;
+  private readonly second: Float32Array;
+  constructor(size: number) {
+    this.first = new Float32Array(size);
+    this.second = new Float32Array(size);
+  }
+  add(values: Float32Array): void {
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i]!;
+      if (value > this.first[i]!) {
+        this.second[i] = this.first[i]!;
+        this.first[i] = value;
+      } else if (value > this.second[i]!) this.second[i] = value;
+    }
+  }
+  claim(values: Float32Array, clauses: readonly { readonly weight: number }[]): { best: number; share: number } {
+    let best = -1;
+    let claimed = 0;
+    let total = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const { weight } = clauses[i]!;
+      const value = values[i]!;
+      total += weight;
+      const wins = value >= this.first[i]!;
+      if (wins) claimed += weight;
+      const margin = value - (wins ? this.second[i]! : this.first[i]!);
+      if (weight >= MIN_CLAIM_WEIGHT || values.length === 1) best = Math.max(best, value * 0.5 + margin);
+    }
+    return { best: Math.max(-0.5, best), share: total > 0 ? claimed / total : 0 };
+  }
 }
 
 /** Where a sentence stands in its item, 0..1. */

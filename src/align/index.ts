@@ -1,8 +1,8 @@
 /** Units → themes, section links, sentence links with relations, swaps and scores that are probabilities. */
 export { align, alignPrepared } from './align.js';
-export { type Background, EMPTY_BACKGROUND, parseBackground } from './background.js';
+export { parseBackground } from './background.js';
+export * from './fitting.js';
 export type { AlignOptions } from './options.js';
 export { DEFAULT_PARAMETERS } from './parameters.js';
-export type { Parameters, Thresholds } from './parameters-type.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

@@ -1,100 +1,121 @@
-import { type Background, substitutionStrength } from './background.js';
 import type { Candidate } from './candidates.js';
-import type { PreparedClause, PreparedPair, PreparedSentence } from './prepare.js';
+import type { PreparedPair, PreparedSentence } from './prepare.js';
 
-/** Names of a pair's own components, in the order of `measurePair`'s row. */
+/** Names of a pair's own components, in the order of `MeasuredWording.row`. */
 export const PAIR_COMPONENTS = [
   'cosine',
   'held-downstream',
   'held-upstream',
-  'soft-downstream',
-  'soft-upstream',
   'best-clause',
+  'best-clause-meaning',
+  'clause-information',
   'clauses-downstream',
   'clauses-upstream',
   'meaning',
-  'best-clause-meaning',
   'rarest',
   'longest',
   'length-ratio',
   'shorter-length',
   'both-headings',
   'one-heading',
-  'numbers',
 ] as const;
 
-/** Similarity of words below this is chance. */
-const MIN_SOFT = 0.55;
-/** A related word counts for at most this share of the same word. */
-const SOFT_SHARE = 0.8;
-
-/** Looks up how alike two words of the pair are, and remembers. */
-export interface WordSimilarity {
-  readonly of: (a: number, b: number) => number;
+/** A pair of sentences measured by itself. */
+export interface MeasuredWording {
+  readonly up: number;
+  readonly down: number;
+  readonly row: readonly number[];
+  /** For each clause of either side, how well its best clause of the other side meets it (0..1). */
+  readonly downClauses: Float32Array;
+  readonly upClauses: Float32Array;
 }
 
-export function createWordSimilarity(pair: PreparedPair, background: Background): WordSimilarity {
-  const size = pair.wordIds.length;
-  const seen = new Map<number, number>();
-  const { dimensions, vectors, vectorScales } = background;
-  const compute = (a: number, b: number): number => {
-    const left = pair.wordIds[a]!;
-    const right = pair.wordIds[b]!;
-    if (left < 0 || right < 0) return 0;
-    let dot = 0;
-    const from = left * dimensions;
-    const to = right * dimensions;
-    for (let k = 0; k < dimensions; k += 1) dot += vectors[from + k]! * vectors[to + k]!;
-    const cosine = dot * vectorScales[left]! * vectorScales[right]!;
-    const soft = cosine > MIN_SOFT ? ((cosine - MIN_SOFT) / (1 - MIN_SOFT)) * SOFT_SHARE : 0;
-    const learned = substitutionStrength(background, left, right);
-    return Math.max(soft, learned * SOFT_SHARE);
+/** Half of a clause's likeness is shared wording, half the angle of the vectors: neither alone finds both kinds of partner. */
+const WORDING_SHARE = 0.5;
+
+/**
+ * Measure candidate pairs by themselves.
+ *
+ * *In* candidates in downstream order. *Out* in the same order.
+ * *Cost* grams of the upstream sentence + clauses × clauses × dimensions for each pair: the grams of a downstream sentence
+ * are marked once for all its partners.
+ */
+export function measureWording(pair: PreparedPair, candidates: readonly Candidate[]): MeasuredWording[] {
+  const marks = new Int32Array(pair.gramWeights.length);
+  const clauseWeights = {
+    up: pair.upstream.sentences.map((s) => clauseGramWeights(pair, s)),
+    down: pair.downstream.sentences.map((s) => clauseGramWeights(pair, s)),
   };
-  return {
-    of: (a, b) => {
-      if (a === b) return 1;
-      const key = a < b ? a * size + b : b * size + a;
-      let value = seen.get(key);
-      if (value === undefined) {
-        value = compute(a, b);
-        seen.set(key, value);
-      }
-      return value;
-    },
-  };
+  const out: MeasuredWording[] = [];
+  let marked: PreparedSentence | undefined;
+  for (const candidate of candidates) {
+    const down = pair.downstream.sentences[candidate.down]!;
+    if (marked !== down) {
+      if (marked !== undefined) unmark(marked, marks);
+      mark(down, marks);
+      marked = down;
+    }
+    const up = pair.upstream.sentences[candidate.up]!;
+    out.push(measureOne(pair, up, down, marks, clauseWeights.up[candidate.up]!, clauseWeights.down[candidate.down]!));
+  }
+  return out;
 }
 
-/** Measure one pair of sentences by itself. *Out* a row in the order of `PAIR_COMPONENTS`. */
-export function measurePair(
+/** Marks hold which clauses of the sentence have the gram, one bit a clause; later clauses share the last bit. */
+const MAX_CLAUSES = 24;
+
+function clauseBit(clause: number): number {
+  return 1 << Math.min(clause, MAX_CLAUSES - 1);
+}
+
+function mark(sentence: PreparedSentence, marks: Int32Array): void {
+  for (const [i, clause] of sentence.clauses.entries()) for (const gram of clause.grams) marks[gram]! |= clauseBit(i);
+}
+
+function unmark(sentence: PreparedSentence, marks: Int32Array): void {
+  for (const gram of sentence.grams) marks[gram] = 0;
+}
+
+function clauseGramWeights(pair: PreparedPair, sentence: PreparedSentence): Float32Array {
+  return Float32Array.from(sentence.clauses, (clause) => {
+    let total = 0;
+    for (const gram of clause.grams) total += pair.gramWeights[gram]!;
+    return total;
+  });
+}
+
+function measureOne(
   pair: PreparedPair,
   up: PreparedSentence,
   down: PreparedSentence,
-  similarity: WordSimilarity,
-): number[] {
-  const shared = sharedGrams(pair, up, down);
-  const soft = softMatch(pair, up, down, similarity);
-  const clauses = clauseMatch(pair, up, down);
-  const shorter = Math.min(up.neutral.text.length, down.neutral.text.length);
-  const longer = Math.max(up.neutral.text.length, down.neutral.text.length);
-  return [
-    up.gramLength * down.gramLength > 0 ? shared.square / (up.gramLength * down.gramLength) : 0,
+  marks: Int32Array,
+  upWeights: Float32Array,
+  downWeights: Float32Array,
+): MeasuredWording {
+  const shared = sharedGrams(pair, up, marks);
+  const clauses = matchClauses(pair, up, down, marks, upWeights, downWeights);
+  const upLength = up.neutral.text.length;
+  const downLength = down.neutral.text.length;
+  const shorter = Math.min(upLength, downLength);
+  const lengths = up.gramLength * down.gramLength;
+  const row = [
+    lengths > 0 ? shared.square / lengths : 0,
     down.gramWeight > 0 ? shared.weight / down.gramWeight : 0,
     up.gramWeight > 0 ? shared.weight / up.gramWeight : 0,
-    soft.downstream,
-    soft.upstream,
     clauses.best,
-    clauses.downstream,
-    clauses.upstream,
-    dot(up.vector, down.vector),
     clauses.meaning,
+    Math.log1p(clauses.information),
+    weightedMean(clauses.down, down),
+    weightedMean(clauses.up, up),
+    dot(up.vector, down.vector),
     shared.rarest,
-    Math.log1p(longestShared(up.neutral.text, down.neutral.text)),
-    longer > 0 ? shorter / longer : 1,
+    Math.log1p(longestRun(up, marks)),
+    shorter / Math.max(1, upLength, downLength),
     Math.log1p(shorter),
     up.unit.heading && down.unit.heading ? 1 : 0,
     up.unit.heading !== down.unit.heading ? 1 : 0,
-    numberMatch(up.numbers, down.numbers),
   ];
+  return { up: up.index, down: down.index, row, downClauses: clauses.down, upClauses: clauses.up };
 }
 
 interface Shared {
@@ -104,116 +125,93 @@ interface Shared {
   readonly rarest: number;
 }
 
-function sharedGrams(
-  pair: PreparedPair,
-  up: { grams: Int32Array },
-  down: { grams: Int32Array },
-): Shared {
+function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array): Shared {
   let weight = 0;
   let square = 0;
   let rarest = 0;
-  let i = 0;
-  let j = 0;
-  while (i < up.grams.length && j < down.grams.length) {
-    const a = up.grams[i]!;
-    const b = down.grams[j]!;
-    if (a === b) {
-      const w = pair.gramWeights[a]!;
-      weight += w;
-      square += w * w;
-      if (pair.gramOrder[a]! > 1) rarest = Math.max(rarest, w);
-      i += 1;
-      j += 1;
-    } else if (a < b) i += 1;
-    else j += 1;
+  for (const gram of up.grams) {
+    if (marks[gram] === 0) continue;
+    const w = pair.gramWeights[gram]!;
+    weight += w;
+    square += w * w;
+    if (w > rarest && pair.gramOrder[gram]! > 1) rarest = w;
   }
   return { weight, square, rarest };
 }
 
-/** Share of each side's words, by information, that the other side holds or has a near word for. */
-function softMatch(
-  pair: PreparedPair,
-  up: PreparedSentence,
-  down: PreparedSentence,
-  similarity: WordSimilarity,
-): { upstream: number; downstream: number } {
-  const bestUp = new Float32Array(up.words.length);
-  let held = 0;
-  for (const a of down.words) {
-    let best = 0;
-    for (let i = 0; i < up.words.length; i += 1) {
-      const value = similarity.of(a, up.words[i]!);
-      if (value > best) best = value;
-      if (value > bestUp[i]!) bestUp[i] = value;
-    }
-    held += best * pair.wordWeights[a]!;
-  }
-  let heldUp = 0;
-  for (let i = 0; i < up.words.length; i += 1)
-    heldUp += bestUp[i]! * pair.wordWeights[up.words[i]!]!;
-  return {
-    downstream: down.wordWeight > 0 ? held / down.wordWeight : 0,
-    upstream: up.wordWeight > 0 ? heldUp / up.wordWeight : 0,
-  };
-}
-
 interface ClauseMatch {
   readonly best: number;
-  readonly downstream: number;
-  readonly upstream: number;
   readonly meaning: number;
+  /** Most information any two clauses share. */
+  readonly information: number;
+  readonly down: Float32Array;
+  readonly up: Float32Array;
 }
 
-/** Best pair of clauses, and how well each side's clauses are met on average (by information). */
-function clauseMatch(
+function matchClauses(
   pair: PreparedPair,
   up: PreparedSentence,
   down: PreparedSentence,
+  marks: Int32Array,
+  upWeights: Float32Array,
+  downWeights: Float32Array,
 ): ClauseMatch {
+  const bestDown = new Float32Array(down.clauses.length);
+  const bestUp = new Float32Array(up.clauses.length);
   let best = 0;
   let meaning = 0;
-  const bestUp = new Float32Array(up.clauses.length);
-  let sumDown = 0;
-  let weightDown = 0;
-  for (const clause of down.clauses) {
-    let here = 0;
-    for (const [i, other] of up.clauses.entries()) {
-      const near = dot(clause.vector, other.vector);
-      const value = 0.5 * clauseOverlap(pair, clause, other) + 0.5 * Math.max(0, near);
-      here = Math.max(here, value);
-      bestUp[i] = Math.max(bestUp[i]!, value);
-      meaning = Math.max(meaning, near);
+  let information = 0;
+  for (let u = 0; u < up.clauses.length; u += 1) {
+    const shared = sharedByClause(pair, up.clauses[u]!.grams, marks, down.clauses.length);
+    for (let d = 0; d < down.clauses.length; d += 1) {
+      const both = shared[Math.min(d, MAX_CLAUSES - 1)]!;
+      const weights = upWeights[u]! + downWeights[d]!;
+      const overlap = weights > 0 ? (2 * both) / weights : 0;
+      const near = Math.max(0, dot(up.clauses[u]!.vector, down.clauses[d]!.vector));
+      const value = WORDING_SHARE * overlap + (1 - WORDING_SHARE) * near;
+      if (value > bestDown[d]!) bestDown[d] = value;
+      if (value > bestUp[u]!) bestUp[u] = value;
+      if (value > best) best = value;
+      if (near > meaning) meaning = near;
+      if (both > information) information = both;
     }
-    best = Math.max(best, here);
-    sumDown += here * clause.weight;
-    weightDown += clause.weight;
   }
-  let sumUp = 0;
-  let weightUp = 0;
-  for (const [i, clause] of up.clauses.entries()) {
-    sumUp += bestUp[i]! * clause.weight;
-    weightUp += clause.weight;
-  }
-  return {
-    best,
-    downstream: weightDown > 0 ? sumDown / weightDown : 0,
-    upstream: weightUp > 0 ? sumUp / weightUp : 0,
-    meaning,
-  };
+  return { best, meaning, information, down: bestDown, up: bestUp };
 }
 
-/** Dice of two clauses' grams by weight. */
-function clauseOverlap(pair: PreparedPair, a: PreparedClause, b: PreparedClause): number {
-  const both = sharedGrams(pair, a, b).weight;
-  if (both === 0) return 0;
-  const sum = weightOf(pair, a.grams) + weightOf(pair, b.grams);
-  return sum > 0 ? (2 * both) / sum : 0;
+/** Weight of the grams that one upstream clause shares with each marked downstream clause. */
+function sharedByClause(pair: PreparedPair, grams: Int32Array, marks: Int32Array, clauses: number): Float64Array {
+  const sums = new Float64Array(Math.min(clauses, MAX_CLAUSES));
+  for (const gram of grams) {
+    let bits = marks[gram]!;
+    while (bits !== 0) {
+      const clause = 31 - Math.clz32(bits & -bits);
+      if (clause < sums.length) sums[clause]! += pair.gramWeights[gram]!;
+      bits &= bits - 1;
+    }
+  }
+  return sums;
 }
 
-function weightOf(pair: PreparedPair, grams: Int32Array): number {
-  let total = 0;
-  for (const gram of grams) total += pair.gramWeights[gram]!;
-  return total;
+function weightedMean(values: Float32Array, sentence: PreparedSentence): number {
+  let sum = 0;
+  let weight = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    sum += values[i]! * sentence.clauses[i]!.weight;
+    weight += sentence.clauses[i]!.weight;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+/** Longest run of bigrams in one upstream clause that the marked sentence has too: close to the longest shared string. */
+function longestRun(up: PreparedSentence, marks: Int32Array): number {
+  let longest = 0;
+  let run = 0;
+  for (const gram of up.bigramRun) {
+    run = gram >= 0 && marks[gram] !== 0 ? run + 1 : 0;
+    if (run > longest) longest = run;
+  }
+  return longest > 0 ? longest + 1 : 0;
 }
 
 export function dot(a: Float32Array, b: Float32Array): number {
@@ -221,29 +219,3 @@ export function dot(a: Float32Array, b: Float32Array): number {
   for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
   return sum;
 }
-
-/** Length of the longest common substring, gaps included. */
-function longestShared(a: string, b: string): number {
-  let longest = 0;
-  let previous = new Uint16Array(b.length + 1);
-  let current = new Uint16Array(b.length + 1);
-  for (let i = 0; i < a.length; i += 1) {
-    const unit = a.charCodeAt(i);
-    for (let j = 0; j < b.length; j += 1) {
-      const length = unit === b.charCodeAt(j) ? previous[j]! + 1 : 0;
-      current[j + 1] = length;
-      if (length > longest) longest = length;
-    }
-    [previous, current] = [current, previous];
-  }
-  return longest;
-}
-
-/** +1 where numbers agree, −1 where both have numbers and none agrees, 0 where one has none. */
-function numberMatch(up: readonly string[], down: readonly string[]): number {
-  if (up.length === 0 || down.length === 0) return 0;
-  const shared = down.filter((number) => up.includes(number)).length;
-  return shared === 0 ? -1 : shared / Math.max(up.length, down.length);
-}
-
-export type { Candidate };

@@ -70,7 +70,7 @@ export function scorePair(pair: PreparedPair, options: AlignOptions): Scores {
   }));
   const candidates = sectionCandidates(pair, sections, wording);
   const table = sectionTable(sections, pair.upstream.sections.length);
-  const measured = measureCandidates(pair, candidates, table, backgroundOf(options));
+  const measured = measureCandidates(pair, candidates, table);
   const first = measured.map((m) => sigmoid(logit(parameters.first, m.row)));
   const around = surround(pair, measured, first);
   const sentences = measured.map((m, i) => ({

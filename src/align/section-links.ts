@@ -1,5 +1,5 @@
 import type { SectionLink, SectionRelation } from '../model/index.js';
-import type { DecidedPair } from './align.js';
+import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
 import type { Parameters } from './parameters-type.js';

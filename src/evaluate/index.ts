@@ -10,3 +10,8 @@ export {
 export type { ReliabilityRow } from './reliability.js';
 export { type AlignmentScore, type LinkScore, scoreAlignment } from './score-alignment.js';
 export { scoreThemes, type ThemesScore } from './score-themes.js';
+
+/** Checks of gold and prediction files; loaded when needed, since the schema library takes 70 ms to import. */
+export function loadGoldChecks(): Promise<typeof import('./parse-gold.js')> {
+  return import('./parse-gold.js');
+}

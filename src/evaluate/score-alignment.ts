@@ -114,8 +114,9 @@ function scoreLinks(
   const right = found.filter(([key, pair]) => relations.get(key)!.includes(pair.relation)).length;
   const confusion: Record<string, Record<string, number>> = {};
   for (const [key, pair] of found) {
-    const row = (confusion[relations.get(key)![0]!] ??= {});
-    row[pair.relation] = (row[pair.relation] ?? 0) + 1;
+    const annotated = relations.get(key)![0]!;
+    const row = confusion[annotated] ?? {};
+    confusion[annotated] = { ...row, [pair.relation]: (row[pair.relation] ?? 0) + 1 };
   }
   const subset = (keep: (down: string, up: string) => boolean): Measure => {
     const only = (keys: ReadonlySet<string>): Set<string> =>

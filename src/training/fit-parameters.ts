@@ -1,24 +1,27 @@
-import type { Background } from '../align/background.js';
-import { wordingCandidates } from '../align/candidates.js';
 import {
+  type Background,
+  contentText,
   FIRST_COMPONENTS,
+  type LogisticModel,
+  logit,
   type MeasuredPair,
   measureCandidates,
-  SECOND_COMPONENTS,
-  sectionCandidates,
-  sectionTable,
-  surround,
-} from '../align/context.js';
-import { type LogisticModel, logit, sigmoid } from '../align/logistic.js';
-import type { Parameters, Thresholds } from '../align/parameters-type.js';
-import type { PreparedPair } from '../align/prepare.js';
-import {
-  contentText,
   measureRelation,
+  measureSections,
+  type Parameters,
+  type PreparedPair,
   RELATION_COMPONENTS,
   type RelationModels,
-} from '../align/relation.js';
-import { measureSections, SECTION_COMPONENTS, type SectionPair } from '../align/sections.js';
+  SECOND_COMPONENTS,
+  SECTION_COMPONENTS,
+  type SectionPair,
+  sectionCandidates,
+  sectionTable,
+  sigmoid,
+  surround,
+  type Thresholds,
+  wordingCandidates,
+} from '../align/index.js';
 import type { AlignmentGold } from '../evaluate/index.js';
 import { type Example, fitLogistic } from './logistic-fit.js';
 
@@ -77,7 +80,7 @@ export function fitParameters(
     RIDGE.sections,
     settings,
   );
-  const data = pairs.map((pair) => ({ pair, measured: measureWith(pair, sections, background) }));
+  const data = pairs.map((pair) => ({ pair, measured: measureWith(pair, sections) }));
   const rows = data.flatMap(({ pair, measured }) => sentenceRows(pair, measured));
   const first = fit(rows, FIRST_COMPONENTS, RIDGE.first, settings);
   const second: Example[] = [];
@@ -129,14 +132,14 @@ function fit(
   return fitLogistic(rows, { names, ridge, signs });
 }
 
-function measureWith(pair: FitPair, model: LogisticModel, background: Background): MeasuredPair[] {
+function measureWith(pair: FitPair, model: LogisticModel): MeasuredPair[] {
   const scored = pair.sections.map((section) => ({
     ...section,
     probability: sigmoid(logit(model, section.row)),
   }));
   const table = sectionTable(scored, pair.pair.upstream.sections.length);
   const candidates = sectionCandidates(pair.pair, scored, pair.candidates);
-  return measureCandidates(pair.pair, candidates, table, background);
+  return measureCandidates(pair.pair, candidates, table);
 }
 
 function foldOf(measured: MeasuredPair): number {

@@ -1,9 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { alignPrepared, type Parameters, parseBackground, prepareSides } from '../align/index.js';
-import { type AlignmentGold, predictionOf, scoreAlignment } from '../evaluate/index.js';
-import { checkGold } from '../evaluate/parse-gold.js';
+import {
+  alignPrepared,
+  type Background,
+  type Parameters,
+  parseBackground,
+  prepareSides,
+} from '../align/index.js';
+import {
+  type AlignmentGold,
+  loadGoldChecks,
+  predictionOf,
+  scoreAlignment,
+} from '../evaluate/index.js';
 import { type FitPair, type FitSettings, fitParameters, prepareFit } from './fit-parameters.js';
 import { guessPlaces, readRegionNames, sideFromGold } from './gold-sides.js';
 import { parametersSource } from './write-parameters.js';
@@ -24,12 +34,13 @@ const THRESHOLDS = {
 };
 
 type Side = ReturnType<typeof sideFromGold>;
+type GoldCheck = Awaited<ReturnType<typeof loadGoldChecks>>['checkGold'];
 interface Loaded extends FitPair {
   readonly upstream: Side;
   readonly downstream: Side;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -45,9 +56,10 @@ function main(): void {
     print(USAGE);
     return;
   }
+  const { checkGold } = await loadGoldChecks();
   const background = parseBackground(readFileSync(values.background));
   const regions = readRegionNames(readFileSync(values.regions, 'utf8'));
-  const load = (path: string): Loaded[] => loadGold(path, background, regions);
+  const load = (path: string): Loaded[] => loadGold(path, background, regions, checkGold);
   const pairs = (positionals.length > 0 ? positionals : ['fixtures/gold'])
     .flatMap(goldFiles)
     .flatMap(load);
@@ -82,6 +94,7 @@ function loadGold(
   path: string,
   background: ReturnType<typeof parseBackground>,
   regions: readonly string[],
+  checkGold: GoldCheck,
 ): Loaded[] {
   const checked = checkGold(JSON.parse(readFileSync(path, 'utf8')));
   if (!checked.ok) throw new Error(`${path}: ${checked.problems.join('; ')}`);
@@ -118,8 +131,6 @@ function chainsOf(pairs: readonly Loaded[]): Loaded[][] {
 function withSentences<T extends FitPair>(pairs: readonly T[]): T[] {
   return pairs.filter((pair) => pair.gold.sentences.length > 0);
 }
-
-type Background = ReturnType<typeof parseBackground>;
 
 function crossValidate(
   chains: readonly Loaded[][],
@@ -202,4 +213,4 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-main();
+await main();

@@ -1,4 +1,4 @@
-import type { LogisticModel } from '../align/logistic.js';
+import type { LogisticModel } from '../align/index.js';
 
 export interface Example {
   readonly row: readonly number[];

@@ -1,5 +1,4 @@
-import { quantiseCount } from '../align/background.js';
-import { NGRAM_SLOTS, ngramSlot } from '../align/hash.js';
+import { NGRAM_SLOTS, ngramSlot, quantiseCount } from '../align/index.js';
 
 /** Rarer n-grams are left out: they would fill the table with noise, and unseen means rare anyway. */
 const MIN_COUNT = 3;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { quantiseCount, writeBackground } from '../align/background.js';
+import { quantiseCount, writeBackground } from '../align/index.js';
 import { discoverWords } from './discover-words.js';
 import { countNgrams } from './ngrams.js';
 import { roughSentences } from './rough-sentences.js';

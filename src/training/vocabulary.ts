@@ -1,5 +1,4 @@
-import { type Background, EMPTY_BACKGROUND } from '../align/background.js';
-import { segmentWords } from '../align/words.js';
+import { type Background, EMPTY_BACKGROUND, segmentWords } from '../align/index.js';
 import type { DiscoveredWord } from './discover-words.js';
 import { hanRuns } from './rough-sentences.js';
 

@@ -1,5 +1,4 @@
-import type { LogisticModel } from '../align/logistic.js';
-import type { Parameters } from '../align/parameters-type.js';
+import type { LogisticModel, Parameters } from '../align/index.js';
 
 /** Source text of `src/align/parameters.ts`. Numbers are rounded: the gold does not bear more digits. */
 export function parametersSource(parameters: Parameters, note: string): string {

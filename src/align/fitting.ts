@@ -1,0 +1,29 @@
+/** What training and fitting need of the engine's inside; not part of the library. */
+export {
+  type Background,
+  EMPTY_BACKGROUND,
+  quantiseCount,
+  writeBackground,
+} from './background.js';
+export { wordingCandidates } from './candidates.js';
+export {
+  FIRST_COMPONENTS,
+  type MeasuredPair,
+  measureCandidates,
+  SECOND_COMPONENTS,
+  sectionCandidates,
+  sectionTable,
+  surround,
+} from './context.js';
+export { NGRAM_SLOTS, ngramSlot } from './hash.js';
+export { type LogisticModel, logit, sigmoid } from './logistic.js';
+export type { Parameters, Thresholds } from './parameters-type.js';
+export type { PreparedPair } from './prepare.js';
+export {
+  contentText,
+  measureRelation,
+  RELATION_COMPONENTS,
+  type RelationModels,
+} from './relation.js';
+export { measureSections, SECTION_COMPONENTS, type SectionPair } from './sections.js';
+export { segmentWords } from './words.js';
