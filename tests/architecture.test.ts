@@ -48,6 +48,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   training: ['model', 'text', 'corpus', 'parse', 'segment', 'align', 'evaluate', 'pipeline'],
 };
 
+/** The workshop measures and fits what the engine is made of, so it reaches past these indexes (src/decisions). */
+const WORKSHOP: Readonly<Record<string, readonly string[]>> = { training: ['align', 'evaluate'] };
+
 /** Parts that may touch disk, process and streams. */
 const IMPURE = new Set(['cli', 'ingest', 'corpus', 'pipeline', 'training']);
 
@@ -97,7 +100,8 @@ describe('architecture', () => {
       if (!(MAY_IMPORT[here] ?? []).includes(there)) wrong.push(`not in the table: ${where}`);
       const throughIndex =
         /^(?:\.\.\/)+[a-z]+\/index\.js$|^\.\/[a-z]+\/index\.js$|pipeline\.js$/.test(name);
-      if (!throughIndex) wrong.push(`not through index: ${where}`);
+      const workshop = WORKSHOP[here]?.includes(there) === true;
+      if (!throughIndex && !workshop) wrong.push(`not through index: ${where}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -11,7 +11,7 @@ const ABOUT_SHARE = 0.5;
 /** Context from which a sentence of a theme's section is about the theme without a look at its clauses. */
 const ABOUT_CONTEXT = 0.9;
 
-/** Doubt left after evidence 1: measured on the dev gold, three labels in ten at the edge are wrong. */
+/** Doubt left after evidence 1, by judgement: the score only orders labels, it is not calibrated. */
 const DOUBT = 0.3;
 
 /** Marks evidence that stands in a heading, not in the sentence. */
@@ -37,9 +37,10 @@ export function labelThemes(
   const compiled = 'match' in themes ? themes : compileThemes(themes);
   const bodies = document.sentences.map((sentence) => bodyOf(sentence, compiled));
   const labels: ThemeLabel[][] = document.sentences.map(() => []);
+  const headingHits = remember((text: string) => textHits(compiled, text));
   for (const group of contextGroups(document)) {
-    const heading = textHits(compiled, group.heading ?? '');
-    const chapters = group.chapters.map((chapter) => textHits(compiled, chapter));
+    const heading = headingHits(group.heading ?? '');
+    const chapters = group.chapters.map(headingHits);
     compiled.themes.forEach((theme, index) => {
       // Without a hit in the group itself no context reaches 1: nothing to judge.
       if (!group.sentences.some((at) => bodies[at]!.hits[index]!.length > 0)) return;
@@ -63,6 +64,18 @@ interface TextHits {
 
 function textHits(compiled: CompiledThemes, text: string): TextHits {
   return { text, hits: compiled.match(text) };
+}
+
+/** Chapter headings and the title come back with every section below them. */
+function remember<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, Value>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    made.set(text, value);
+    return value;
+  };
 }
 
 function roleOf(sentence: SentenceUnit, index: number, group: ContextGroup): Role {
@@ -92,22 +105,16 @@ function aboveOf(
   };
 }
 
-/** A sentence ready to be judged for each theme. */
-interface Body extends TextHits {
-  readonly members: readonly Member[];
-}
-
 /** Text without the marker: `28.` says nothing about a theme, but would shift the shares. */
-function bodyOf(sentence: SentenceUnit, compiled: CompiledThemes): Body {
-  const text = sentence.text.slice(sentence.markerLength);
-  return { ...textHits(compiled, text), members: membersOf(text) };
+function bodyOf(sentence: SentenceUnit, compiled: CompiledThemes): TextHits {
+  return textHits(compiled, sentence.text.slice(sentence.markerLength));
 }
 
 interface OwnEvidence {
   /** Sum of the weights of the distinct strings found. */
   readonly sum: number;
-  /** Clauses and list members of the sentence with what was found in each. */
-  readonly members: readonly MemberEvidence[];
+  readonly hits: readonly ThemeHit[];
+  readonly text: string;
   readonly evidence: readonly string[];
   /** Something speaks against the theme. */
   readonly against: boolean;
@@ -117,7 +124,8 @@ const NO_TEXTS: readonly string[] = [];
 
 const NOTHING: OwnEvidence = {
   sum: 0,
-  members: [],
+  hits: [],
+  text: '',
   evidence: NO_TEXTS,
   against: false,
 };
@@ -140,12 +148,13 @@ interface Above {
 /** What a sentence is within its group. */
 type Role = 'heading' | 'topic' | 'body';
 
-function ownEvidence(body: Body, theme: number): OwnEvidence {
+function ownEvidence(body: TextHits, theme: number): OwnEvidence {
   const hits = body.hits[theme]!;
   if (hits.length === 0) return NOTHING;
   return {
     sum: sumOf(hits),
-    members: body.members.map((member) => ({ ...member, sum: sumOf(hitsIn(member, hits)) })),
+    hits,
+    text: body.text,
     evidence: evidenceTexts(body.text, hits),
     against: hits.some((hit) => hit.weight < 0),
   };
@@ -164,19 +173,12 @@ function sumOf(hits: readonly ThemeHit[]): number {
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-interface MemberEvidence extends Member {
-  readonly sum: number;
-}
-
-function hitsIn({ start, end }: Member, hits: readonly ThemeHit[]): readonly ThemeHit[] {
-  return hits.filter((hit) => hit.start >= start && hit.start < end);
-}
-
 /** Share of the characters that stand in members about the theme; the context helps where something was found. */
-function shareOf(members: readonly MemberEvidence[], context: number): number {
+function shareOf({ text, hits }: OwnEvidence, context: number): number {
   let about = 0;
   let all = 0;
-  for (const { start, end, sum } of members) {
+  for (const { start, end } of membersOf(text)) {
+    const sum = sumOf(hits.filter((hit) => hit.start >= start && hit.start < end));
     if (sum > 0) about += clamp(sum + context) * (end - start);
     all += end - start;
   }
@@ -207,8 +209,7 @@ function judge(
   const context = contextOf(own, above, role);
   const sum = own.sum + context;
   if (sum < ENOUGH) return undefined;
-  const about =
-    shareOf(own.members, context) >= ABOUT_SHARE || (context >= ABOUT_CONTEXT && !own.against);
+  const about = shareOf(own, context) >= ABOUT_SHARE || (context >= ABOUT_CONTEXT && !own.against);
   const section = context > 0 ? above.evidence : NO_TEXTS;
   return {
     grade: about ? 2 : 1,

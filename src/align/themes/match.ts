@@ -68,42 +68,40 @@ function matchAll(
   automaton: Automaton,
   patterns: readonly (readonly CompiledPattern[])[],
 ): readonly (readonly ThemeHit[])[] {
-  const found = new Map<number, ThemeHit[]>();
-  const excluded = new Map<number, Range[]>();
+  // Most texts hit few themes: nothing is made for the others.
+  const hits = new Array<readonly ThemeHit[]>(patterns.length).fill(NO_HITS);
+  const found: ThemeHit[][] = [];
+  const excluded: Range[][] = [];
   for (const { needle, start, end } of automaton.find(text)) {
     const { theme, text: source, weight } = needles[needle]!;
-    if (weight === undefined) listOf(excluded, theme).push({ start, end });
-    else listOf(found, theme).push({ start, end, weight, source, kind: 'term' });
+    if (weight === undefined) put(excluded, theme, { start, end });
+    else put(found, theme, { start, end, weight, source, kind: 'term' });
   }
-  const hits: (readonly ThemeHit[])[] = new Array(patterns.length);
   for (let theme = 0; theme < patterns.length; theme++) {
     for (const pattern of patterns[theme]!) addPatternHits(text, pattern, found, theme);
-    const list = found.get(theme);
-    hits[theme] = list === undefined ? NO_HITS : resolve(list, excluded.get(theme) ?? NO_RANGES);
+    const list = found[theme];
+    if (list !== undefined) hits[theme] = resolve(list, excluded[theme] ?? NO_RANGES);
   }
   return hits;
 }
 
-function listOf<Item>(lists: Map<number, Item[]>, key: number): Item[] {
-  let list = lists.get(key);
-  if (list === undefined) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
+function put<Item>(lists: Item[][], at: number, item: Item): void {
+  const list = lists[at];
+  if (list === undefined) lists[at] = [item];
+  else list.push(item);
 }
 
 function addPatternHits(
   text: string,
   { regex, source, weight }: CompiledPattern,
-  found: Map<number, ThemeHit[]>,
+  found: ThemeHit[][],
   theme: number,
 ): void {
   regex.lastIndex = 0;
   for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
     // Never empty: a theme file with a pattern that matches nothing is refused.
     const end = match.index + Math.max(1, match[0].length);
-    listOf(found, theme).push({ start: match.index, end, weight, source, kind: 'pattern' });
+    put(found, theme, { start: match.index, end, weight, source, kind: 'pattern' });
     regex.lastIndex = end;
   }
 }
