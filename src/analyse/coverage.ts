@@ -223,5 +223,5 @@ export function sideName(side: Side): CoverageSideName {
   const level = levels.size === 1 ? [...levels][0] : undefined;
   const documents = side.documents.map((document) => document.head.id);
   const id = documents.length === 1 ? documents[0]! : side.name;
-  return { id, ...(level !== undefined && { level }), documents };
+  return { id, name: side.name, ...(level !== undefined && { level }), documents };
 }

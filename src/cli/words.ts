@@ -80,9 +80,9 @@ const WORDS = {
     en: 'what Wuhan did with Hubei’s housing policy, side by side',
     zh: '并排查看武汉如何落实湖北的住房政策',
   },
-  'start.align': {
-    en: 'who takes up which section, as JSON for your own tools',
-    zh: '章节与句子对应关系（JSON，可供其他工具使用）',
+  'start.coverage': {
+    en: 'the sentences behind each figure on innovation',
+    zh: '列出创新主题每个数字背后的句子',
   },
   'start.parse': {
     en: 'the section tree of a document, also of your own file',

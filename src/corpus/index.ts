@@ -1,4 +1,5 @@
 /** Corpora on disk: document heads, corpus.yaml, ids, aliases, data files. */
+export { withDocuments } from './add.js';
 export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
 export { type CorpusFile, readCorpusFile } from './corpus-file.js';
 export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
@@ -13,6 +14,6 @@ export {
   themeFiles,
 } from './load.js';
 export { readNamesFile } from './names-file.js';
-export { type CorpusOutput, splitFiles } from './split.js';
+export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
 export { readTheme } from './theme-file.js';
 export { readThemes } from './theme-folder.js';

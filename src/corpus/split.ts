@@ -17,8 +17,22 @@ export function splitFiles(
   parsed: ParsedFile,
   slugOf: (code: string) => string | undefined,
 ): CorpusOutput[] {
+  const outputs = documentOutputs(parsed, slugOf);
+  const corpusFile = corpusFileText({
+    documents: outputs.map((output) => output.path),
+    aliases: aliasesOf(parsed.documents, slugOf),
+    themes: 'themes',
+  });
+  return [...outputs, { path: 'corpus.yaml', content: corpusFile }];
+}
+
+/** The clean texts of a parsed file, as files of a corpus. */
+export function documentOutputs(
+  parsed: ParsedFile,
+  slugOf: (code: string) => string | undefined,
+): CorpusOutput[] {
   const lines = lineIndex(parsed.source.text);
-  const outputs = parsed.documents.map((document): CorpusOutput => {
+  return parsed.documents.map((document) => {
     const source = {
       file: parsed.source.path,
       lines: [lineAt(lines, document.span.start), lineAt(lines, document.span.end - 1)] as const,
@@ -29,15 +43,13 @@ export function splitFiles(
       content: documentFileText(fileHeadOf(document, source), document),
     };
   });
-  const corpusFile = corpusFileText({
-    documents: outputs.map((output) => output.path),
-    aliases: aliasesOf(parsed.documents, slugOf),
-    themes: 'themes',
-  });
-  return [...outputs, { path: 'corpus.yaml', content: corpusFile }];
 }
 
-function folderOf(document: PolicyDocument, slugOf: (code: string) => string | undefined): string {
+/** Folder of a document in a corpus: `national`, or its division's name in pinyin. */
+export function folderOf(
+  document: PolicyDocument,
+  slugOf: (code: string) => string | undefined,
+): string {
   if (document.level === 'national') return 'national';
   return (document.region && slugOf(document.region.code)) ?? document.level ?? 'other';
 }

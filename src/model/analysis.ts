@@ -92,6 +92,8 @@ export interface OriginRow {
 
 export interface CoverageSideName {
   readonly id: string;
+  /** As the user named the side: alias, id or path. */
+  readonly name: string;
   readonly level?: Level;
   readonly documents: readonly string[];
 }

@@ -42,6 +42,16 @@ export const ERRORS = {
       hint: '请修改其中一个文件头的 id。',
     },
   },
+  'corpus/embedded': {
+    en: {
+      message: 'The embedded corpus is part of the program and is not written to.',
+      hint: 'Name a corpus of your own with --corpus DIR; the folder is made if need be.',
+    },
+    zh: {
+      message: '内置语料库是程序的一部分，不能写入。',
+      hint: '请用 --corpus 指定自己的语料库文件夹；不存在时会自动建立。',
+    },
+  },
   'corpus/exists': {
     en: {
       message: '{path} exists already; nothing was written.',

@@ -1,9 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
-import { cleanTextOf, documentFileText, fileHeadOf, splitFiles } from '../../corpus/index.js';
-import { readDocuments, type Workspace } from '../../pipeline.js';
-import { jsonText, renderCorpusList } from '../../render/index.js';
+import { Command } from 'commander';
+import {
+  type CorpusOutput,
+  cleanTextOf,
+  documentFileText,
+  documentOutputs,
+  fileHeadOf,
+  splitFiles,
+  withDocuments,
+} from '../../corpus/index.js';
+import { openWorkspace, readDocuments, type Workspace } from '../../pipeline.js';
+import { jsonText, renderCorpusList, renderTree } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
 import type { CommonOptions } from '../io.js';
@@ -16,11 +24,13 @@ interface WriteOptions extends ReadingOptions {
   readonly dryRun?: boolean;
 }
 
-/** `corpus list|show|split`: look after a corpus. */
+/** `corpus list|show|add|split`: look after a corpus. */
 export function corpusCommand(context: CommandContext): Command {
-  const command = commandOf(context, 'corpus', 'corpus.about');
+  // Without options of its own: it would take those meant for its subcommands.
+  const command = new Command('corpus').description(context.say('corpus.about'));
   command.addCommand(listCommand(context));
   command.addCommand(showCommand(context));
+  command.addCommand(addCommand(context));
   command.addCommand(splitCommand(context));
   return command;
 }
@@ -85,6 +95,59 @@ function showCommand(context: CommandContext): Command {
       return undefined;
     }),
   );
+}
+
+function addCommand(context: CommandContext): Command {
+  const { say, io } = context;
+  const command = commandOf(context, 'add', 'corpus.add.about')
+    .argument('<file...>', say('argument.document'))
+    .option('--dry-run', say('corpus.dry'));
+  return addReadingOptions(command, context).action(
+    action<WriteOptions>(context, undefined, async ({ options, screen, workspace }, ...names) => {
+      const folder = options.corpus ?? ownCorpus(workspace());
+      const ws = openWorkspace(io.cwd);
+      const list = join(folder, 'corpus.yaml');
+      const taken = takenIds(io.cwd, folder);
+      const outputs: CorpusOutput[] = [];
+      for (const name of names) {
+        const parsed = await readDocuments(ws, name, readOptions(ws, options, context));
+        for (const { id } of parsed.documents) {
+          const first = taken.get(id);
+          if (first !== undefined)
+            throw new UserError('corpus/duplicate-id', { id, first, second: name });
+          taken.set(id, name);
+        }
+        io.stdout.write(renderTree(parsed, { ...screen, say, depth: 1, diagnostics: false }));
+        outputs.push(...documentOutputs(parsed, (code) => ws.regions().byCode.get(code)?.slug));
+      }
+      const blocked = outputs.find(({ path }) => existsSync(resolve(io.cwd, folder, path)));
+      if (blocked !== undefined)
+        throw new UserError('corpus/exists', { path: join(folder, blocked.path) });
+      if (options.dryRun === true) return undefined;
+      for (const { path, content } of outputs) writeWhole(resolve(io.cwd, folder, path), content);
+      const yaml = withDocuments(
+        contentOf(resolve(io.cwd, list)),
+        outputs.map(({ path }) => path),
+      );
+      writeWhole(resolve(io.cwd, list), yaml);
+      for (const { path } of outputs)
+        io.stdout.write(`${say('corpus.added', { path: join(folder, path) })}\n`);
+      return undefined;
+    }),
+  );
+}
+
+/** The corpus here or above. Errors: `corpus/embedded`, which is the program's and not to be written to. */
+function ownCorpus(ws: Workspace): string {
+  if (ws.corpus.embedded) throw new UserError('corpus/embedded', {});
+  return ws.corpus.root;
+}
+
+/** Ids of a corpus by the path that has them; none where there is no corpus yet. */
+function takenIds(cwd: string, folder: string): Map<string, string> {
+  if (!existsSync(resolve(cwd, folder, 'corpus.yaml'))) return new Map();
+  const ws = openWorkspace(cwd, folder);
+  return new Map(ws.entries().map(({ head, shownPath }) => [head.id, shownPath]));
 }
 
 function splitCommand(context: CommandContext): Command {

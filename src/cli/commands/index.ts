@@ -4,6 +4,7 @@ import { alignCommand } from './align.js';
 import { corpusCommand } from './corpus.js';
 import { coverageCommand } from './coverage.js';
 import { parseCommand } from './parse.js';
+import { startCommand } from './start.js';
 import { themesCommand } from './themes.js';
 
 /** Every command, in the order of help. */
@@ -13,4 +14,5 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   coverageCommand,
   themesCommand,
   corpusCommand,
+  startCommand,
 ];

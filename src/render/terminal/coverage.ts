@@ -38,7 +38,7 @@ export function renderCoverage(
   const labels = new Map(themes.map((theme) => [theme.id, theme.labels[view.language]]));
   const head = [
     view.say('column.theme'),
-    ...reports.map(({ upstream, downstream }) => `${upstream.id} → ${downstream.id}`),
+    ...reports.map(({ upstream, downstream }) => `${upstream.name} → ${downstream.name}`),
   ];
   const rows = first.rows.map((row, index) => [
     labels.get(row.key) ?? row.key,
@@ -52,7 +52,10 @@ export function renderCoverage(
 }
 
 function renderSections(report: CoverageReport, view: CoverageView): string {
-  const head = [view.say('coverage.section'), `${report.upstream.id} → ${report.downstream.id}`];
+  const head = [
+    view.say('coverage.section'),
+    `${report.upstream.name} → ${report.downstream.name}`,
+  ];
   const rows = report.rows.map((row) => [row.heading ?? row.key, cellText(row, view)]);
   return (
     drawTable(head, [...rows, [view.say('coverage.total'), cellText(report.total, view)]], view) +
@@ -127,7 +130,7 @@ export function renderEvidence(
       if (evidence.covered.length + evidence.missing.length + evidence.local.length === 0) continue;
       out.push(
         '',
-        `${report.upstream.id} → ${report.downstream.id}  ${labels.get(row.key) ?? row.heading ?? row.key}`,
+        `${report.upstream.name} → ${report.downstream.name}  ${labels.get(row.key) ?? row.heading ?? row.key}`,
       );
       for (const unit of evidence.covered) line(signs[unit.relation], unit.unit);
       for (const unit of evidence.missing) line('-', unit);

@@ -143,7 +143,7 @@ function rowsOf(
         block.heading === '' && opening?.type === 'paragraph'
           ? `${opening.content.text.slice(block.label.length, block.label.length + 20)}…`
           : '';
-      const heading = `${block.label}${block.heading}${excerpt}`;
+      const heading = `${block.label}${block.heading}${excerpt === '' ? '' : ` ${excerpt}`}`;
       rows.push({ left: `${indent}${branch}${heading}`, right, bold: block.depth === 1 });
       const opened = block.runIn || block.heading === '' ? block.children.slice(1) : block.children;
       rows.push(...rowsOf(opened, indent + stem, view, place, say, depth + 1));

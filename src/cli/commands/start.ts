@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { coverage } from '../../analyse/index.js';
+import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
+import { renderCoverage } from '../../render/index.js';
+import { wrapText } from '../../text/index.js';
+import { action, type CommandContext, commandOf } from '../context.js';
+import type { CommonOptions } from '../io.js';
+
+/** `start` (`npm start`): the coverage table of the corpus, and three commands to try next. */
+export function startCommand(context: CommandContext): Command {
+  const { say } = context;
+  return commandOf(context, 'start', 'start.about').action(
+    action<CommonOptions>(context, undefined, async ({ screen, workspace, emit }) => {
+      const ws = workspace();
+      const themes = themesOf(ws);
+      const reports = (await alignedPairs(ws, [])).map((alignment) =>
+        coverage(
+          alignment,
+          labelsOfSides([alignment.upstream, alignment.downstream], themes),
+          themes,
+        ),
+      );
+      const intro = wrapText(say('start.intro'), screen.width, {
+        ambiguousWidth: screen.ambiguousWidth,
+      });
+      const next = NEXT.flatMap(([line, about]) => [`  ${line}`, `      ${say(about)}`]);
+      emit(
+        `${intro.join('\n')}\n\n${renderCoverage(reports, themes, { ...screen, say })}\n${say('start.next')}\n${next.join('\n')}\n`,
+      );
+      return undefined;
+    }),
+  );
+}
+
+/** Typed as they stand in a clone; an installed `duibiao` works the same. */
+const NEXT = [
+  ['node bin/duibiao.js compare hubei wuhan --theme housing', 'start.compare'],
+  ['node bin/duibiao.js coverage national hubei --theme innovation --evidence', 'start.coverage'],
+  ['node bin/duibiao.js parse fixtures/compendium/source.txt --depth 1', 'start.parse'],
+] as const;

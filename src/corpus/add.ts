@@ -1,0 +1,19 @@
+import { isMap, isSeq, parseDocument as parseYaml, YAMLSeq } from 'yaml';
+import { corpusFileText } from './corpus-file.js';
+
+/**
+ * `corpus.yaml` with more documents at the end of its list; comments and order stay.
+ * `content` is undefined for a corpus that is yet to be.
+ */
+export function withDocuments(content: string | undefined, paths: readonly string[]): string {
+  if (content === undefined) return corpusFileText({ documents: paths, aliases: {} });
+  const yaml = parseYaml(content);
+  const root = yaml.contents;
+  if (!isMap(root)) return corpusFileText({ documents: paths, aliases: {} });
+  const list = root.get('documents');
+  const documents = (isSeq(list) ? list : new YAMLSeq()) as YAMLSeq;
+  const known = new Set(documents.items.map((item) => String(item)));
+  for (const path of paths) if (!known.has(path)) documents.add(yaml.createNode(path));
+  yaml.set('documents', documents);
+  return yaml.toString({ lineWidth: 0 });
+}
