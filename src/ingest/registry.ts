@@ -13,6 +13,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./docx/import-docx.js')).importDocx,
   },
   {
+    format: 'html',
+    extensions: ['.html', '.htm', '.xhtml', '.shtml'],
+    load: async () => (await import('./html/import-html.js')).importHtml,
+  },
+  {
     format: 'text',
     extensions: ['.txt', '.text'],
     load: async () => (await import('./plain-text.js')).importPlainText,
