@@ -18,6 +18,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./html/import-html.js')).importHtml,
   },
   {
+    format: 'markdown',
+    extensions: ['.md', '.markdown', '.mdown'],
+    load: async () => (await import('./markdown/import-markdown.js')).importMarkdown,
+  },
+  {
     format: 'text',
     extensions: ['.txt', '.text'],
     load: async () => (await import('./plain-text.js')).importPlainText,
