@@ -13,6 +13,16 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./docx/import-docx.js')).importDocx,
   },
   {
+    format: 'html',
+    extensions: ['.html', '.htm', '.xhtml', '.shtml'],
+    load: async () => (await import('./html/import-html.js')).importHtml,
+  },
+  {
+    format: 'markdown',
+    extensions: ['.md', '.markdown', '.mdown'],
+    load: async () => (await import('./markdown/import-markdown.js')).importMarkdown,
+  },
+  {
     format: 'text',
     extensions: ['.txt', '.text'],
     load: async () => (await import('./plain-text.js')).importPlainText,
