@@ -1,6 +1,7 @@
 /** The vocabulary of duibiao. Everything here is plain data; this folder imports nothing. */
 export * from './alignment.js';
 export * from './analysis.js';
+export * from './comparison.js';
 export * from './diagnostic.js';
 export * from './document.js';
 export * from './lexicon.js';
