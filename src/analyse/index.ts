@@ -1,6 +1,7 @@
 /** Links → findings: coverage and what else the comparison says. */
 export { characterCount } from './characters.js';
 export { type ComparisonOptions, compareSides } from './comparison.js';
+export { outlineSides } from './comparison-outline.js';
 export type { ComparisonTools } from './comparison-rows.js';
 export type { ComparisonScope, RowFilters } from './comparison-scope.js';
 export {

@@ -29,7 +29,10 @@ const TITLE_INSIDE = 1;
 const WORD_INSIDE = 2;
 const KINSOKU = 3;
 
-const WHOLE = new RegExp(`${URL_PATTERN}|${DATE}|${QUANTITY}|${LATIN}|[—…─]{2,}`, 'gu');
+const WHOLE = new RegExp(
+  `${URL_PATTERN}|\\d+/\\d+|${DATE}|${QUANTITY}|${LATIN}|[—…─]{2,}|[▏-█]{2,}`,
+  'gu',
+);
 const TITLES = new RegExp(TITLE, 'gu');
 const URL_AT_START = /^(?:[a-z]+:\/\/|www\.)/u;
 const BLANK = /^[\s\u3000]$/u;
