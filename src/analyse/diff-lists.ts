@@ -132,13 +132,14 @@ function isWhole(edit: Edit, up: readonly Token[], down: readonly Token[]): bool
 
 /**
  * The stretch brings a separator along (`、C`), or stands between separators, a separator and 等, or a
- * separator and the end of its clause.
+ * separator and the end of its clause with at most the list's head noun (`、养老设施`) between.
  */
 function isWholeMember(range: TokenRange, tokens: readonly Token[]): boolean {
   if (lengthOf(range) === 0) return true;
   const [first, last] = [tokens[range.start], tokens[range.end - 1]];
   const [before, after] = [tokens[range.start - 1], tokens[range.end]];
   if (isSeparator(first) !== isSeparator(last)) return lengthOf(range) > 1;
-  const closed = after === undefined || endsClause(after.text) || after.text.startsWith('等');
+  const isEnd = (token: Token | undefined) => token === undefined || endsClause(token.text);
+  const closed = isEnd(after) || isEnd(tokens[range.end + 1]) || after!.text.startsWith('等');
   return isSeparator(before) && (isSeparator(after) || closed);
 }

@@ -1,5 +1,9 @@
 /** Links → findings: coverage and what else the comparison says. */
 export { characterCount } from './characters.js';
+export { type ComparisonOptions, compareSides } from './comparison.js';
+export { outlineSides } from './comparison-outline.js';
+export type { ComparisonTools } from './comparison-rows.js';
+export type { ComparisonScope, RowFilters } from './comparison-scope.js';
 export {
   type CoverageOptions,
   coverage,
@@ -10,3 +14,12 @@ export {
 export { type MatrixOptions, sectionMatrix } from './coverage-matrix.js';
 export { extractTargets, type TargetOptions } from './targets.js';
 export { type CompiledTargets, compileTargets } from './targets-lexicon.js';
+export {
+  type Differ,
+  type DiffKnowledge,
+  type DiffText,
+  diffSentences,
+  makeDiffer,
+} from './diff.js';
+export { type JoinedText, joinSentences } from './diff-join.js';
+export type { PhraseVariants } from './diff-phrases.js';

@@ -5,16 +5,20 @@ import { DATE, LATIN, QUANTITY, TITLE, URL_PATTERN } from './wrap-whole.js';
 export interface StyledText<S> {
   readonly text: string;
   readonly style: S;
+  /** No line break after this stretch where it can be helped: an opening sign. */
+  readonly glued?: true;
 }
 
 export interface WrapOptions {
   readonly ambiguousWidth?: AmbiguousWidth;
+  /** Offsets no line begins at where it can be helped, beside those of punctuation. */
+  readonly glue?: ReadonlySet<number>;
 }
 
 /** Characters that never begin a line. Source: GB/T 15834, W3C CLREQ. */
-export const NEVER_FIRST = '。，、；：？！）〕】》〉」』”’％%‰℃°·．,.;:?!)]}／';
+export const NEVER_FIRST = '。，、；：？！）〕】》〉」』”’›»％%‰℃°·．,.;:?!)]}／';
 /** Characters that never end a line. */
-export const NEVER_LAST = '（〔【《〈「『“‘([{';
+export const NEVER_LAST = '（〔【《〈「『“‘‹«([{';
 
 /**
  * How much a place between two characters resists a break; a stronger place is broken only
@@ -25,7 +29,10 @@ const TITLE_INSIDE = 1;
 const WORD_INSIDE = 2;
 const KINSOKU = 3;
 
-const WHOLE = new RegExp(`${URL_PATTERN}|${DATE}|${QUANTITY}|${LATIN}|[—…─]{2,}`, 'gu');
+const WHOLE = new RegExp(
+  `${URL_PATTERN}|\\d+/\\d+|${DATE}|${QUANTITY}|${LATIN}|[—…─]{2,}|[▏-█]{2,}`,
+  'gu',
+);
 const TITLES = new RegExp(TITLE, 'gu');
 const URL_AT_START = /^(?:[a-z]+:\/\/|www\.)/u;
 const BLANK = /^[\s\u3000]$/u;
@@ -55,7 +62,8 @@ export function wrapStyled<S>(
   const lines: StyledText<S>[][] = [];
   let index = 0;
   let offset = 0;
-  for (const [start, end] of wrapRanges(text, width, options)) {
+  const glue = glueOf(stretches);
+  for (const [start, end] of wrapRanges(text, width, { ...options, glue })) {
     const line: StyledText<S>[] = [];
     while (index < stretches.length && offset < end) {
       const stretch = stretches[index]!;
@@ -74,6 +82,16 @@ export function wrapStyled<S>(
   return lines;
 }
 
+function glueOf(stretches: readonly StyledText<unknown>[]): ReadonlySet<number> {
+  const glue = new Set<number>();
+  let offset = 0;
+  for (const stretch of stretches) {
+    offset += stretch.text.length;
+    if (stretch.glued) glue.add(offset);
+  }
+  return glue;
+}
+
 type Range = readonly [start: number, end: number];
 
 function wrapRanges(text: string, width: number, options: WrapOptions): Range[] {
@@ -81,7 +99,7 @@ function wrapRanges(text: string, width: number, options: WrapOptions): Range[] 
   for (let start = 0; ; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    wrapParagraph(text.slice(start, end), start, width, options.ambiguousWidth ?? 1, lines);
+    wrapParagraph(text.slice(start, end), start, width, options, lines);
     if (newline < 0) return lines;
     start = newline + 1;
   }
@@ -91,12 +109,16 @@ function wrapParagraph(
   text: string,
   origin: number,
   width: number,
-  ambiguousWidth: AmbiguousWidth,
+  options: WrapOptions,
   lines: Range[],
 ): void {
-  const measured = measure(text, ambiguousWidth);
-  const { starts, widthsBefore } = measured;
+  const { starts, widthsBefore } = measure(text, options.ambiguousWidth ?? 1);
   const resistance = resistanceOf(text, starts);
+  if (options.glue) {
+    for (let cluster = 1; cluster < starts.length - 1; cluster += 1) {
+      if (options.glue.has(origin + starts[cluster]!)) resistance[cluster] = KINSOKU;
+    }
+  }
   const count = starts.length - 1;
   let lineStart = 0;
 

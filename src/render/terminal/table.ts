@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+<<<<<<< HEAD
 import { type AmbiguousWidth, displayWidth, harmless, wrapText } from '../../text/index.js';
 
 export interface TableView {
@@ -15,6 +16,123 @@ export interface TableView {
 }
 
 const ASCII = {
+=======
+import {
+  type AmbiguousWidth,
+  displayWidth,
+  harmless,
+  padCentre,
+  padEnd,
+  padStart,
+  wrapText,
+} from '../../text/index.js';
+
+export type TableAlign = 'left' | 'right' | 'centre';
+
+export interface TableOptions {
+  readonly head?: readonly string[];
+  /** Cells may hold line feeds. */
+  readonly rows: readonly (readonly string[])[];
+  /** By column; `left` where not given. */
+  readonly align?: readonly TableAlign[];
+  /** Columns of the terminal: cells are wrapped so that no line is wider. */
+  readonly width: number;
+  readonly ambiguousWidth?: AmbiguousWidth;
+  readonly ascii?: boolean;
+  /** Changes the look of a cell's line (colour), not its text. Row -1 is the head. */
+  readonly paint?: (text: string, row: number, column: number) => string;
+}
+
+/** A column is not squeezed below this: two Han characters. */
+const NARROWEST_COLUMN = 4;
+
+/** Stands for one column of text while the frame is drawn. */
+const STAND_IN = '\ue000';
+
+/**
+ * A summary table that stays aligned with Chinese text. cli-table3 draws the frame around stand-ins only:
+ * it counts ambiguous characters as one column and loses Chinese text when it wraps, so cells are wrapped,
+ * filled and put in here.
+ *
+ * *Out*: lines ended by a line feed, none wider than `width` as long as every column has room for two Han
+ * characters.
+ */
+export function renderTable(options: TableOptions): string {
+  const ambiguousWidth = options.ambiguousWidth ?? 1;
+  const all = options.head ? [options.head, ...options.rows] : options.rows;
+  const widths = columnWidths(all, options.width, ambiguousWidth);
+  const firstRow = options.head ? -1 : 0;
+  const filled = all.map((cells, index) => fillRow(cells, firstRow + index, widths, options));
+  const texts = filled.flat(2);
+  let next = 0;
+  return frame(filled, widths, options).replace(/\ue000+/gu, () => texts[next++] ?? '');
+}
+
+/** Lines of a row, each with one text a column, filled to the column's width. */
+function fillRow(
+  cells: readonly string[],
+  row: number,
+  widths: readonly number[],
+  options: TableOptions,
+): string[][] {
+  const ambiguousWidth = options.ambiguousWidth ?? 1;
+  const wrapped = widths.map((width, column) =>
+    wrapText(harmless(cells[column] ?? ''), width, { ambiguousWidth }),
+  );
+  const height = Math.max(1, ...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    widths.map((width, column) => {
+      const text = aligned(
+        wrapped[column]![line] ?? '',
+        width,
+        options.align?.[column],
+        ambiguousWidth,
+      );
+      return options.paint ? options.paint(text, row, column) : text;
+    }),
+  );
+}
+
+function columnWidths(
+  rows: readonly (readonly string[])[],
+  width: number,
+  ambiguousWidth: AmbiguousWidth,
+): number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const natural = Array.from({ length: count }, (_, column) =>
+    Math.max(
+      1,
+      ...rows.flatMap((row) =>
+        (row[column] ?? '').split('\n').map((line) => displayWidth(line, ambiguousWidth)),
+      ),
+    ),
+  );
+  const frameWidth = 3 * count + 1;
+  const room = Math.max(count * NARROWEST_COLUMN, width - frameWidth);
+  const widths = [...natural];
+  // Takes from the widest column first: short ones stay whole.
+  while (widths.reduce((sum, each) => sum + each, 0) > room) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= NARROWEST_COLUMN) break;
+    widths[widest]! -= 1;
+  }
+  return widths;
+}
+
+function aligned(
+  text: string,
+  width: number,
+  align: TableAlign | undefined,
+  ambiguousWidth: AmbiguousWidth,
+): string {
+  const line = text.replace(/ +$/u, '');
+  if (align === 'right') return padStart(line, width, ambiguousWidth);
+  if (align === 'centre') return padCentre(line, width, ambiguousWidth);
+  return padEnd(line, width, ambiguousWidth);
+}
+
+const ASCII_FRAME = {
+>>>>>>> 32be899 (Show aligned section trees and summary tables)
   top: '-',
   'top-mid': '+',
   'top-left': '+',
@@ -30,6 +148,7 @@ const ASCII = {
   right: '|',
   'right-mid': '+',
   middle: '|',
+<<<<<<< HEAD
 } as const;
 
 /** Cells get a blank on either side and a border on their left. */
@@ -112,4 +231,27 @@ function columnWidths(view: TableView): number[] {
     sum -= 1;
   }
   return wanted;
+=======
+};
+
+function frame(
+  filled: readonly (readonly (readonly string[])[])[],
+  widths: readonly number[],
+  options: TableOptions,
+): string {
+  const standIns = filled.map((lines) =>
+    widths.map((width) => lines.map(() => STAND_IN.repeat(width)).join('\n')),
+  );
+  const [head, ...rows] = options.head ? standIns : [undefined, ...standIns];
+  // Box drawing is ambiguous too: where it takes two columns the frame would not meet.
+  const ascii = options.ascii || options.ambiguousWidth === 2;
+  const table = new Table({
+    ...(head && { head }),
+    ...(ascii && { chars: ASCII_FRAME }),
+    colWidths: widths.map((width) => width + 2),
+    style: { head: [], border: [] },
+  });
+  table.push(...rows.map((row) => row ?? []));
+  return `${table.toString()}\n`;
+>>>>>>> 32be899 (Show aligned section trees and summary tables)
 }

@@ -1,0 +1,111 @@
+import type { Link, SectionRelation, SentenceRelation } from './alignment.js';
+import type { Change } from './analysis.js';
+import type { Level } from './document.js';
+
+/** What a comparison shows, ready to be drawn: renderers of all formats take it and derive no facts. */
+export interface ComparisonView {
+  /** Two or three, from the top level down. */
+  readonly sides: readonly ComparisonSide[];
+  readonly blocks: readonly ComparisonBlock[];
+  /** One for each pair of neighbouring sides; counts the units in scope, before row filters. */
+  readonly summaries: readonly ComparisonSummary[];
+  /** Rows in scope, and those that passed the row filters (folded ones included). */
+  readonly rows: { readonly inScope: number; readonly shown: number };
+}
+
+export interface ComparisonSide {
+  /** Id or alias as the user named it. */
+  readonly name: string;
+  readonly level?: Level;
+  readonly titles: readonly string[];
+  /** Sentences of the side, and those in scope. */
+  readonly units: number;
+  readonly unitsInScope: number;
+}
+
+export interface ComparisonSummary {
+  readonly upstreamUnits: number;
+  readonly downstreamUnits: number;
+  /** Upstream units in scope by the closest relation they are carried with. */
+  readonly covered: Readonly<Record<SentenceRelation, number>>;
+  readonly missing: number;
+  /** Downstream units in scope without a link. */
+  readonly local: number;
+  /** covered / upstreamUnits; absent when there are none. */
+  readonly coverage?: number;
+}
+
+/** Rows under one pair (or triple) of sections. */
+export interface ComparisonBlock {
+  readonly head: ComparisonHead;
+  readonly rows: readonly ComparisonEntry[];
+}
+
+export interface ComparisonHead {
+  /** For each side the sections this block is about; empty where there is no counterpart. */
+  readonly sections: readonly (readonly SectionRef[])[];
+  /** Of the section link between neighbouring sides, where there is one. */
+  readonly relations: readonly (SectionRelation | undefined)[];
+  /** The headings themselves as a row, when they are sentences of the selection. */
+  readonly row?: ComparisonRow;
+}
+
+export interface SectionRef {
+  readonly id: string;
+  readonly document: string;
+  readonly label: string;
+  readonly heading: string;
+}
+
+export type ComparisonEntry = ComparisonRow | FoldedRows | MovedNote;
+
+/** Units that correspond, one cell a side; an empty cell has no sentences. */
+export interface ComparisonRow {
+  readonly type: 'row';
+  readonly cells: readonly ComparisonCell[];
+  /** Between neighbouring cells; absent where one of them has nothing linked to the other. */
+  readonly pairs: readonly (ComparisonPair | undefined)[];
+  /** What to say of a row without pairs: upstream only is `missing`, downstream only is `local`. */
+  readonly status: 'linked' | 'missing' | 'local';
+}
+
+export interface ComparisonCell {
+  readonly sentences: readonly CellSentence[];
+  /** Texts of the sentences put together: what the changes of `pairs` count in. */
+  readonly text: string;
+}
+
+export interface CellSentence {
+  readonly unit: string;
+  /** Where the sentence stands in the cell's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly heading: boolean;
+  /** Its section, where that is none of the block's head. */
+  readonly elsewhere?: SectionRef;
+  /** Stands in an earlier row too: the unit is in several links. */
+  readonly again: boolean;
+}
+
+export interface ComparisonPair {
+  readonly link: Link['id'];
+  readonly relation: SentenceRelation;
+  readonly score: number;
+  readonly moved: boolean;
+  readonly doubtful: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** A run of rows with the same text on all sides. */
+export interface FoldedRows {
+  readonly type: 'folded';
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** At the place an upstream unit would have: it is shown elsewhere. */
+export interface MovedNote {
+  readonly type: 'moved';
+  readonly unit: string;
+  /** Downstream units it moved to. */
+  readonly to: readonly string[];
+}
