@@ -9,4 +9,5 @@ export {
 } from './coverage.js';
 export { type MatrixOptions, sectionMatrix } from './coverage-matrix.js';
 export { extractTargets, type TargetOptions } from './targets.js';
+export { compareTargets } from './targets-compare.js';
 export { type CompiledTargets, compileTargets } from './targets-lexicon.js';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import { userError } from '../text/index.js';
+import { UserError } from '../text/index.js';
 
 /** A value of a YAML file with its place, for messages. */
 export interface YamlValue {
@@ -106,7 +106,7 @@ export class YamlReader {
 
   #error(offset: number, problem: string, advice: string): Error {
     const { line, col } = this.#lines.linePos(offset);
-    return userError('corpus/bad-file', {
+    return new UserError('corpus/bad-file', {
       path: this.#path,
       line: `${Math.max(1, line)}:${Math.max(1, col)}`,
       problem,
