@@ -1,5 +1,7 @@
 /** Links → findings: coverage and what else the comparison says. */
 export { characterCount } from './characters.js';
+export { type CompiledCommitment, compileCommitment, gradeCommitment } from './commitment.js';
+export { type CommitmentReport, compareCommitment } from './commitment-shifts.js';
 export {
   type CoverageOptions,
   coverage,
