@@ -10,6 +10,14 @@ export {
   labelsByUnit,
 } from './coverage.js';
 export { type MatrixOptions, sectionMatrix } from './coverage-matrix.js';
+export {
+  absentSeeds,
+  createPhraseIndex,
+  findPhrases,
+  lookUpPhrase,
+  type PhraseIndex,
+  type PhraseOptions,
+} from './phrases.js';
 export { extractTargets, type TargetOptions } from './targets.js';
 export { compareTargets } from './targets-compare.js';
 export { type CompiledTargets, compileTargets } from './targets-lexicon.js';
