@@ -1,5 +1,7 @@
 /** Links → findings: coverage and what else the comparison says. */
 export { characterCount } from './characters.js';
+export { type CompiledCommitment, compileCommitment, gradeCommitment } from './commitment.js';
+export { type CommitmentReport, compareCommitment } from './commitment-shifts.js';
 export { type ComparisonOptions, compareSides } from './comparison.js';
 export { outlineSides } from './comparison-outline.js';
 export type { ComparisonTools } from './comparison-rows.js';
@@ -12,8 +14,6 @@ export {
   labelsByUnit,
 } from './coverage.js';
 export { type MatrixOptions, sectionMatrix } from './coverage-matrix.js';
-export { extractTargets, type TargetOptions } from './targets.js';
-export { type CompiledTargets, compileTargets } from './targets-lexicon.js';
 export {
   type Differ,
   type DiffKnowledge,
@@ -23,3 +23,14 @@ export {
 } from './diff.js';
 export { type JoinedText, joinSentences } from './diff-join.js';
 export type { PhraseVariants } from './diff-phrases.js';
+export {
+  absentSeeds,
+  createPhraseIndex,
+  findPhrases,
+  lookUpPhrase,
+  type PhraseIndex,
+  type PhraseOptions,
+} from './phrases.js';
+export { extractTargets, type TargetOptions } from './targets.js';
+export { compareTargets } from './targets-compare.js';
+export { type CompiledTargets, compileTargets } from './targets-lexicon.js';

@@ -34,14 +34,14 @@ const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世
  * A plan is a span with 时期 or 期间, a deadline with 末, and a name without either (“十四五”规划).
  */
 export function findDates(text: string, horizon?: number): DateMatch[] {
-  const plans = [...text.matchAll(PLAN_PATTERN)].flatMap((match) => readPlan(match) ?? []);
+  const plans = [...text.matchAll(PLAN_PATTERN)].flatMap((match) => readPlan(match, text) ?? []);
   const years = [...text.matchAll(YEAR_PATTERN)].flatMap(
     (match) => readYear(match, text, horizon) ?? [],
   );
   return [...plans, ...years].sort((a, b) => a.start - b.start);
 }
 
-function readPlan(match: RegExpMatchArray): DateMatch | undefined {
+function readPlan(match: RegExpMatchArray, text: string): DateMatch | undefined {
   const number = parsePlanName(match.groups!.plan!);
   const years = number === undefined ? undefined : fiveYearPlan(number);
   const quoted = /^[“"‘「]/u.test(match[0]);
@@ -50,6 +50,9 @@ function readPlan(match: RegExpMatchArray): DateMatch | undefined {
   if (years === undefined || number! < 5 || (!quoted && (tail === undefined || number! < 10)))
     return undefined;
   const place = { start: match.index!, end: match.index! + match[0].length };
+  if (/[比较]$/u.test(text.slice(0, place.start))) {
+    return { ...place, kind: 'base', value: years.end, bound: 'exact' };
+  }
   if (tail === undefined)
     return { ...place, kind: 'name', value: years.start, upper: years.end, bound: 'exact' };
   if (/末/u.test(tail)) return { ...place, kind: 'deadline', value: years.end, bound: 'by' };

@@ -76,7 +76,7 @@ function phraseBefore(
   let start = end;
   while (
     start > 0 &&
-    end - start < LONGEST + 10 &&
+    end - start < 2 * LONGEST &&
     !'，；。：！？、（“”—'.includes(text[start - 1]!)
   )
     start -= 1;
@@ -87,7 +87,7 @@ function phraseBefore(
     shorter = trimEnd(phrase, lexicon)
   )
     phrase = shorter;
-  phrase = phrase.replace(LEADING_TIME, '');
+  phrase = phrase.replace(LEADING_TIME, '').replace(lexicon.aspirationFirst, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index === 0);
   // 制定2030年前…方案: a verb's object follows; there is no subject.
   if (subjectOnly && (verb !== undefined || !/[\u4e00-\u9fff]{4}$/u.test(phrase))) return undefined;
@@ -96,7 +96,7 @@ function phraseBefore(
 
 /** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
 const LEADING_TIME =
-  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|末|时期|期间)/u;
+  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|末|时期|期间|每年|年均)+/u;
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番. */
 const BETWEEN =

@@ -11,6 +11,7 @@ export interface CompiledTargets {
   readonly verbBefore: RegExp;
   readonly anyVerb: RegExp;
   readonly aspiration: RegExp;
+  readonly aspirationFirst: RegExp;
   readonly increase: RegExp;
   readonly decrease: RegExp;
   readonly names: RegExp;
@@ -30,6 +31,7 @@ export function compileTargets(lexicon: TargetLexicon): CompiledTargets {
     bounds: new Map(lexicon.bounds.map((word) => [`${word.place} ${word.text}`, word])),
     verbBefore: new RegExp(`(?:${verbs})(?:了|出|成)?$`, 'u'),
     anyVerb: new RegExp(verbs, 'gu'),
+    aspirationFirst: new RegExp(`^(?:${alternatives(lexicon.aspirations)})`, 'u'),
     aspiration: new RegExp(alternatives(lexicon.aspirations), 'u'),
     increase: new RegExp(`(?:${alternatives(lexicon.increases)})$`, 'u'),
     decrease: new RegExp(`(?:${alternatives(lexicon.decreases)})$`, 'u'),

@@ -5,6 +5,7 @@ import type {
   Target,
   TargetBound,
   TargetKind,
+  UnitWord,
 } from '../model/index.js';
 import { findNumerals, fiveYearPlan, type Numeral, parsePlanName } from '../text/index.js';
 import { type DateMatch, findDates } from './targets-dates.js';
@@ -147,7 +148,7 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
     approximate: numeral.approximate,
   };
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
-  if (written === '零') return undefined;
+  if (written === '零' || isDenominator(written, before, rest)) return undefined;
   if (/第$/u.test(before) || (/[a-zA-Z+＋.]$/u.test(before) && numeral.arabic))
     return numeral.arabic && !/第$/u.test(before) ? undefined : name;
   const change = lexicon.increase.test(before)
@@ -177,7 +178,7 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
     kind: word.kind,
     approximate: base.approximate || scale === 1,
   };
-  if (isTally(numeral, written, before, word.kind, lexicon)) return { ...name, end: sized.end };
+  if (isTally(numeral, written, before, word, lexicon)) return { ...name, end: sized.end };
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
     return { ...name, end: sized.end };
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
@@ -187,6 +188,14 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
 /** Products of decimals leave dust in binary: twelve digits are kept. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** 万元地区生产总值能耗, 每万人拥有医师数: the number belongs to the indicator's name. */
+function isDenominator(written: string, before: string, rest: string): boolean {
+  return (
+    /每$/u.test(before) ||
+    (written === '万' && /^元(?:地区|国内|工业|生产|增加|产值|GDP|单位)/u.test(rest))
+  );
 }
 
 /** 581万贫困人口, 近1000万农户: ten thousands of something without a measure word. */
@@ -209,20 +218,22 @@ function isTally(
   numeral: Numeral,
   written: string,
   before: string,
-  kind: TargetKind,
+  word: UnitWord,
   lexicon: CompiledTargets,
 ): boolean {
   if (numeral.arabic || numeral.approximate) return false;
-  if (kind === 'count')
-    return (
-      written === '一' ||
-      (numeral.value <= 10 && !lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before))
-    );
-  return written === '一' && !lexicon.boundBefore.test(before);
+  if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
+  // One-character units are nouns as well: 三方对接, 两头在外.
+  const doubtful = word.kind === 'count' || (word.kind === 'quantity' && word.text.length === 1);
+  if (!doubtful) return written === '一' && !lexicon.boundBefore.test(before);
+  if (written === '一') return true;
+  return (
+    numeral.value <= 10 && !lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before)
+  );
 }
 
 /** Lengths of time are spans; 三年行动 and 十年禁渔 are names of a plan. */
-const DURATION_NAME = /^(?:行动|计划|规划|禁渔|攻坚|来之|级|期|间的)/u;
+const DURATION_NAME = /^(?:行动|计划|规划|禁渔|攻坚|发展规划|来之|级|期|间的)/u;
 
 function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
   if (DURATION_NAME.test(text.slice(found.end))) return { ...found, kind: 'name', bound: 'exact' };

@@ -1,6 +1,6 @@
 import type { SentenceRelation } from './alignment.js';
 import type { Level } from './document.js';
-import type { TargetBound, TargetKind } from './lexicon.js';
+import type { CommitmentGrade, TargetBound, TargetKind } from './lexicon.js';
 
 /**
  * One change between two token sequences: four numbers, no text, as in CodeMirror's merge.
@@ -187,4 +187,124 @@ export interface TargetPair {
   readonly similarity?: number;
   /** Their sentences are linked. */
   readonly linked?: boolean;
+}
+
+/** One clause of a sentence with the word that decides how firmly it commits. */
+export interface ClauseCommitment {
+  /** `[start, end)` of the clause in the sentence's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly grade: CommitmentGrade;
+  readonly word: string;
+  /** Place of the word in the sentence's text. */
+  readonly at: number;
+}
+
+/** How firmly a sentence commits; a sentence without a commitment has none of this. */
+export interface Commitment {
+  readonly unit: string;
+  /** The strongest clause. */
+  readonly grade: CommitmentGrade;
+  /** Mean grade of the clauses that commit. */
+  readonly mean: number;
+  readonly clauses: readonly ClauseCommitment[];
+}
+
+/** Two clauses about the same thing in linked sentences. */
+export interface ClauseShift {
+  readonly upstream: ClauseCommitment & { readonly unit: string };
+  readonly downstream: ClauseCommitment & { readonly unit: string };
+  readonly similarity: number;
+}
+
+export interface CommitmentShift {
+  readonly link: string;
+  readonly shift: 'stronger' | 'weaker' | 'same';
+  /** Downstream minus upstream, in grades. */
+  readonly difference: number;
+  /** `clauses`: from pairs of like clauses; `sentences`: from the mean grades, since no clauses are alike. */
+  readonly basis: 'clauses' | 'sentences';
+  readonly upstream: readonly string[];
+  readonly downstream: readonly string[];
+  readonly clauses: readonly ClauseShift[];
+}
+
+export interface CommitmentCounts {
+  readonly units: number;
+  /** Sentences by grade; those without a commitment are `none`. */
+  readonly grades: Readonly<Record<CommitmentGrade, number>>;
+  readonly none: number;
+  /** Mean of the sentences' mean grades; absent if none commits. */
+  readonly mean?: number;
+}
+
+export interface CommitmentSummary {
+  /** Theme id, or `total`. */
+  readonly theme: string;
+  readonly upstream: CommitmentCounts;
+  readonly downstream: CommitmentCounts;
+  /** Links whose upstream or downstream sentences have the theme. */
+  readonly shifts: { readonly stronger: number; readonly weaker: number; readonly same: number };
+}
+
+export type PhraseStatus = 'identical' | 'variant' | 'absent';
+
+/** A wording of a set phrase that is not quite the same. */
+export interface PhraseVariant {
+  /** As printed. */
+  readonly text: string;
+  /** `punctuation`: only marks differ; `wording`: characters were changed, added or dropped. */
+  readonly kind: 'punctuation' | 'wording';
+  /** Number of characters added, dropped or replaced, marks left out. */
+  readonly distance: number;
+  readonly units: readonly string[];
+}
+
+/** A set phrase in one document. */
+export interface PhraseUse {
+  readonly document: string;
+  readonly level?: Level;
+  readonly date?: string;
+  readonly status: PhraseStatus;
+  /** Occurrences in the very words. */
+  readonly count: number;
+  readonly units: readonly string[];
+  readonly variants: readonly PhraseVariant[];
+}
+
+export interface PhraseDefinition {
+  readonly document: string;
+  readonly unit: string;
+  /** What the phrase is said to mean. */
+  readonly text: string;
+  /** `annex`: a list of terms; `colon`: “主城做优”：…; otherwise the word that introduces it. */
+  readonly by: 'annex' | 'colon' | '即' | '就是' | '是指' | '包括';
+}
+
+/** A set phrase at one level of government. */
+export interface PhraseLevel {
+  readonly level: Level;
+  readonly status: PhraseStatus;
+  readonly count: number;
+  readonly variants: number;
+}
+
+/** A set phrase (提法) and who carries it. */
+export interface Phrase {
+  readonly text: string;
+  /** Where it comes from: the seed list, quotation marks, or repetition in the corpus. */
+  readonly sources: readonly ('seed' | 'quoted' | 'repeated')[];
+  readonly frequency: number;
+  /** Pointwise mutual information of the weakest joint, in bits; absent below two occurrences. */
+  readonly cohesion?: number;
+  /** Entropy of the characters before and after, in bits: the smaller of the two. */
+  readonly entropy?: number;
+  readonly score: number;
+  /** One entry a document, in the order given. */
+  readonly uses: readonly PhraseUse[];
+  /** The best status among the documents of each level, highest level first. */
+  readonly levels: readonly PhraseLevel[];
+  /** Document with the earliest date (then the higher level) that has it, in its words or varied. */
+  readonly first?: { readonly document: string; readonly unit: string; readonly date?: string; readonly level?: Level };
+  readonly definitions: readonly PhraseDefinition[];
 }

@@ -4,11 +4,8 @@ export * from './analysis.js';
 export * from './comparison.js';
 export * from './diagnostic.js';
 export * from './document.js';
-<<<<<<< HEAD
 export * from './lexicon.js';
-=======
 export * from './outline.js';
->>>>>>> 32be899 (Show aligned section trees and summary tables)
 export * from './source.js';
 export * from './span.js';
 export * from './theme.js';

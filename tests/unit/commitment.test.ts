@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareCommitment,
+  compileCommitment,
+  gradeCommitment,
+  labelsByUnit,
+} from '../../src/analyse/index.js';
+import { readCommitmentLexicon } from '../../src/corpus/index.js';
+import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
+import { projectFile } from '../support/corpus.js';
+
+const lexicon = compileCommitment(
+  readCommitmentLexicon(projectFile('corpus/lexicon/commitment.yaml'), 'commitment.yaml'),
+);
+
+const up = sampleDocument('p', 'province', [
+  ['一', '加快建设数据交易中心，完善信用体系。'],
+  ['一', '支持企业开展技术改造。'],
+  ['一', '探索建立碳账户制度。'],
+  ['一', '森林面积占三成。'],
+  ['一', '鼓励设立风险补偿基金。'],
+]);
+const down = sampleDocument('c', 'city', [
+  ['一', '探索建设数据交易中心，完善信用体系。'],
+  ['一', '确保企业开展技术改造。'],
+  ['一', '试行碳账户制度。'],
+  ['一', '推进造林绿化工作。'],
+  ['一', '必须盘活存量国有资产。'],
+]);
+const alignment = sampleAlignment(sampleSide('p', up), sampleSide('c', down), [
+  'p/一.1 > c/一.1 adapted',
+  'p/一.2 > c/一.2 adapted',
+  'p/一.3 > c/一.3 adapted',
+  'p/一.4 > c/一.4 paraphrased',
+  'p/一.5 > c/一.5 paraphrased',
+]);
+const labels = labelsByUnit([
+  { unit: 'p/一.2', theme: 'industry', grade: 2, score: 1, evidence: [] },
+]);
+const report = compareCommitment(alignment, lexicon, labels, [
+  { id: 'industry' },
+  { id: 'housing' },
+]);
+
+describe('compareCommitment', () => {
+  it('shifts along links by like clauses, else by sentences', () => {
+    expect(report.shifts.map((s) => [s.link, s.shift, s.basis, s.difference])).toEqual([
+      ['p/一.1>c/一.1', 'weaker', 'clauses', -2],
+      ['p/一.2>c/一.2', 'stronger', 'clauses', 2],
+      ['p/一.3>c/一.3', 'same', 'clauses', 0],
+      ['p/一.5>c/一.5', 'stronger', 'sentences', 2],
+    ]);
+  });
+
+  it('shows the clauses behind a shift', () => {
+    const [pair] = report.shifts[0]!.clauses;
+    expect([
+      pair!.upstream.word,
+      pair!.upstream.grade,
+      pair!.downstream.word,
+      pair!.downstream.grade,
+    ]).toEqual(['加快', 3, '探索', 1]);
+  });
+
+  it('sums up by theme', () => {
+    expect(report.summary.map((row) => [row.theme, row.upstream, row.shifts])).toEqual([
+      [
+        'total',
+        { units: 5, grades: { 1: 1, 2: 2, 3: 1, 4: 0 }, none: 1, mean: 2 },
+        { stronger: 2, weaker: 1, same: 1 },
+      ],
+      [
+        'industry',
+        { units: 1, grades: { 1: 0, 2: 1, 3: 0, 4: 0 }, none: 0, mean: 2 },
+        { stronger: 1, weaker: 0, same: 0 },
+      ],
+      [
+        'housing',
+        { units: 0, grades: { 1: 0, 2: 0, 3: 0, 4: 0 }, none: 0 },
+        { stronger: 0, weaker: 0, same: 0 },
+      ],
+    ]);
+  });
+});
+
+describe('gradeCommitment', () => {
+  it('says where the deciding word stands', () => {
+    const text = '1.全面加强监管，严禁弄虚作假。';
+    const found = gradeCommitment({ id: 'x', text, markerLength: 2 }, lexicon)!;
+    expect(
+      found.clauses.map(({ start, end, at, word }) => [
+        text.slice(start, end),
+        text.slice(at, at + word.length),
+      ]),
+    ).toEqual([
+      ['全面加强监管', '加强'],
+      ['严禁弄虚作假', '严禁'],
+    ]);
+    expect(found.mean).toBe(3.5);
+  });
+});

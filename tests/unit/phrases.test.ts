@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { createPhraseIndex, findPhrases, lookUpPhrase } from '../../src/analyse/index.js';
+import type { Phrase, PhraseLexicon } from '../../src/model/index.js';
+import { sampleDocument } from '../support/alignment.js';
+
+const national = sampleDocument(
+  'n',
+  'national',
+  [
+    ['', '坚持河湖是用来养的、不是用来占的。'],
+    ['', '抓好“三清三建”行动。'],
+    ['', '深入实施科教兴国战略。'],
+  ],
+  '2020-10-01',
+);
+const province = sampleDocument(
+  'p',
+  'province',
+  [
+    ['', '坚持“河湖是用来养的，不是用来占的”。'],
+    ['', '三清三建，即清淤、清障、清污和建堤、建闸、建站。'],
+    ['', '深入实施科教兴省战略。'],
+    ['', '“四水共治”：治污、治涝、治旱、治渍。'],
+  ],
+  '2020-11-01',
+);
+const city = sampleDocument(
+  'c',
+  'city',
+  [
+    ['', '坚持河湖都是用来养的、不是用来占的。'],
+    ['', '深入实施科教兴市战略。'],
+    ['', '加快建设甲港、乙港、丙港，即打造“三大港口”。'],
+  ],
+  '2020-12-01',
+);
+const index = createPhraseIndex([city, province, national]);
+
+/** `document:status(variants)` in the order of the index. */
+function uses(phrase: Phrase): string[] {
+  return phrase.uses.map((use) => {
+    const variants = use.variants
+      .map((variant) => `${variant.text} ${variant.kind} ${variant.distance}`)
+      .join('; ');
+    return `${use.document}:${use.status}${variants === '' ? '' : `(${variants})`}`;
+  });
+}
+
+describe('lookUpPhrase', () => {
+  it.each([
+    [
+      '河湖是用来养的、不是用来占的',
+      [
+        'c:variant(河湖都是用来养的、不是用来占的 wording 1)',
+        'p:variant(河湖是用来养的，不是用来占的 punctuation 0)',
+        'n:identical',
+      ],
+    ],
+    ['“三清三建”', ['c:absent', 'p:identical', 'n:identical']],
+    [
+      '科教兴国战略',
+      ['c:variant(科教兴市战略 wording 1)', 'p:variant(科教兴省战略 wording 1)', 'n:identical'],
+    ],
+    ['五清三建', ['c:absent', 'p:absent', 'n:absent']],
+    ['全域没有的话', ['c:absent', 'p:absent', 'n:absent']],
+  ])('%s', (text, expected) => expect(uses(lookUpPhrase(index, text))).toEqual(expected));
+
+  it('takes listed wordings for the phrase, however different', () => {
+    expect(uses(lookUpPhrase(index, '科教兴国', ['科教兴省']))).toEqual([
+      'c:absent',
+      'p:variant(科教兴省 wording 1)',
+      'n:identical',
+    ]);
+  });
+
+  it('names the first by date, whatever the order given', () => {
+    expect(lookUpPhrase(index, '三清三建').first).toEqual({
+      document: 'n',
+      unit: 'n/0.2',
+      date: '2020-10-01',
+      level: 'national',
+    });
+    expect(lookUpPhrase(index, '全域没有的话').first).toBeUndefined();
+  });
+
+  it('sums up by level, highest first', () => {
+    expect(lookUpPhrase(index, '河湖是用来养的、不是用来占的').levels).toEqual([
+      { level: 'national', status: 'identical', count: 1, variants: 0 },
+      { level: 'province', status: 'variant', count: 0, variants: 1 },
+      { level: 'city', status: 'variant', count: 0, variants: 1 },
+    ]);
+  });
+
+  it.each([
+    ['四水共治', 'colon', '治污、治涝、治旱、治渍。'],
+    ['三大港口', '即', '加快建设甲港、乙港、丙港'],
+  ])('%s is defined', (text, by, meaning) => {
+    expect(lookUpPhrase(index, text).definitions.map((item) => [item.by, item.text])).toEqual([
+      [by, meaning],
+    ]);
+  });
+});
+
+describe('findPhrases', () => {
+  const lexicon: PhraseLexicon = {
+    seeds: [{ text: '从未出现', variants: [] }],
+    edges: { start: '的和', end: '的和' },
+  };
+  const texts = [
+    '加强数字底座建设工作。',
+    '要把数字底座建设好。',
+    '完善数字底座标准。',
+    '以数字底座支撑治理。',
+    '秋收之后修渠引水，保障来年灌溉。',
+  ];
+  const found = findPhrases(
+    createPhraseIndex([
+      sampleDocument(
+        'd',
+        'city',
+        texts.map((text) => ['', text] as const),
+      ),
+    ]),
+    lexicon,
+  );
+
+  it('finds what is repeated, whole and free at its ends', () => {
+    expect(found.map((phrase) => [phrase.text, phrase.sources, phrase.frequency])).toEqual([
+      ['数字底座', ['repeated'], 4],
+    ]);
+  });
+
+  it('leaves out seeds that occur nowhere', () => {
+    expect(found.some((phrase) => phrase.text === '从未出现')).toBe(false);
+  });
+});

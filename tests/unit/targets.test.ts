@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { compareTargets, compileTargets, extractTargets } from '../../src/analyse/index.js';
+import { readTargetLexicon } from '../../src/corpus/index.js';
+import type { Target, TargetPair } from '../../src/model/index.js';
+import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
+import { projectFile } from '../support/corpus.js';
+
+const lexicon = compileTargets(
+  readTargetLexicon(projectFile('corpus/lexicon/units.yaml'), 'units.yaml'),
+);
+
+/** kind value unit bound and what else is known, as one line. */
+function line(t: Target): string {
+  const extra = [
+    t.change,
+    t.approximate ? 'roughly' : undefined,
+    t.aspired ? 'aspired' : undefined,
+    t.due === undefined ? undefined : `due ${t.due}`,
+    t.base === undefined ? undefined : `base ${t.base}`,
+    t.indicator === undefined ? undefined : `“${t.indicator}”`,
+  ].filter((part) => part !== undefined);
+  return [
+    t.kind,
+    `${t.value}${t.upper === undefined ? '' : `..${t.upper}`}`,
+    t.unit,
+    t.bound,
+    ...extra,
+  ].join(' ');
+}
+
+const targetsOf = (text: string, date?: string) =>
+  extractTargets(sampleDocument('a', 'city', [['', text]], date), lexicon);
+
+describe('extractTargets', () => {
+  it.each([
+    ['粮食年产量不低于500万吨。', ['quantity 5000000000 kg at-least “粮食年产量”']],
+    ['力争研发投入强度超过3.5%。', ['share 0.035 1 at-least aspired “研发投入强度”']],
+    ['城镇调查失业率控制在百分之五点五以内。', ['share 0.055 1 at-most “城镇调查失业率”']],
+    ['新建学校三十所以上。', ['count 30 所 at-least “学校”']],
+    ['森林覆盖率稳定在25%左右。', ['share 0.25 1 about “森林覆盖率”']],
+    [
+      '到2025年，城区绿道达到2000公里。',
+      [
+        'deadline 2025 year by “城区绿道达到2000公里”',
+        'quantity 2000000 m at-least due 2025 “城区绿道”',
+      ],
+    ],
+    [
+      '“十四五”末，数字经济核心产业增加值年均增长8%。',
+      [
+        'deadline 2025 year by “数字经济核心产业增加值年均增长8%”',
+        'share 0.08 1 exact increase due 2025 “数字经济核心产业增加值”',
+      ],
+    ],
+    ['单位能耗比2020年下降13.5%。', ['share 0.135 1 exact decrease base 2020 “单位能耗”']],
+    [
+      '市场主体数量翻两番，企业利润减半。',
+      ['ratio 4 1 exact “市场主体数量”', 'ratio 0.5 1 exact “企业利润”'],
+    ],
+    [
+      '培育两个园区，带动数十个小镇。',
+      ['count 2 个 exact “园区”', 'count 10 个 exact roughly “小镇”'],
+    ],
+    ['打造百亿级产业园。', ['money 10000000000 yuan exact “产业园”']],
+    [
+      '2021—2023年每年改造老旧小区40余个。',
+      [
+        'span 2021..2023 years exact “每年改造老旧小区40余个”',
+        'count 40 个 exact roughly due 2023 “老旧小区”',
+      ],
+    ],
+    ['发展壮大“两翼”，办好五件实事。', []],
+    ['守住三条控制线，做好四个方面工作。', []],
+    ['第三次全体会议审议第五个五年规划。', []],
+    ['编制“十五五”规划和2035年远景目标纲要。', []],
+    ['万元地区生产总值能耗和每万人医师数向好。', []],
+    ['２０３０年前二氧化碳排放达到峰值。', ['deadline 2030 year by “二氧化碳排放达到峰值”']],
+  ])('%s', (text, expected) => {
+    expect(targetsOf(text).map(line)).toEqual(expected);
+  });
+
+  it('counts a year as ahead by the date of the document', () => {
+    expect(targetsOf('2020年经济总量1万亿元。', '2020-12-02').map((t) => t.kind)).toEqual([
+      'money',
+    ]);
+    expect(targetsOf('2020年经济总量1万亿元。', '2020-01-10').map((t) => t.kind)).toEqual([
+      'deadline',
+      'money',
+    ]);
+  });
+
+  it('says where the number stands, bounds after it included', () => {
+    const text = '占比达到25%左右。';
+    const [target] = targetsOf(text);
+    expect(text.slice(target!.start, target!.end)).toBe('25%左右');
+    expect(target!.id).toBe('a/0.1#4');
+  });
+});
+
+describe('compareTargets', () => {
+  const up = sampleDocument('p', 'province', [
+    ['一', '全省森林覆盖率达到42%。'],
+    ['一', '高新技术企业达到2万家。'],
+    ['一', '到2030年碳排放达到峰值。'],
+    ['一', '建设高标准农田4000万亩。'],
+    ['一', '城镇化率提高到65%。'],
+  ]);
+  const down = sampleDocument('c', 'city', [
+    ['一', '全市森林覆盖率达到20%。'],
+    ['一', '高新技术企业达到3万家。'],
+    ['一', '到2028年碳排放达到峰值。'],
+    ['一', '城镇化率提高到65%。'],
+    ['一', '打造12分钟文体圈。'],
+  ]);
+  const alignment = sampleAlignment(sampleSide('p', up), sampleSide('c', down), [
+    'p/一.3 > c/一.3 adapted',
+  ]);
+  const shown = (pair: TargetPair) =>
+    `${pair.upstream?.text ?? '-'} ${pair.shift} ${pair.downstream?.text ?? '-'}`;
+
+  it('tells raised, lowered, earlier, same and one-sided targets apart', () => {
+    const pairs = compareTargets(
+      alignment,
+      extractTargets(up, lexicon),
+      extractTargets(down, lexicon),
+      lexicon,
+    );
+    expect(pairs.map(shown)).toEqual([
+      '42% lowered 20%',
+      '2万家 raised 3万家',
+      '2030年 earlier 2028年',
+      '4000万亩 only-upstream -',
+      '65% same 65%',
+      '- only-downstream 12分钟',
+    ]);
+  });
+
+  it('compares deadlines only in linked sentences', () => {
+    const free = sampleAlignment(alignment.upstream, alignment.downstream, []);
+    const pairs = compareTargets(
+      free,
+      extractTargets(up, lexicon),
+      extractTargets(down, lexicon),
+      lexicon,
+    );
+    expect(pairs.filter((pair) => pair.upstream?.kind === 'deadline').map(shown)).toEqual([
+      '2030年 only-upstream -',
+    ]);
+  });
+});
