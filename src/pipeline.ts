@@ -9,7 +9,7 @@ import {
   labelThemes,
   parseBackground,
 } from './align/index.js';
-import { labelsByUnit } from './analyse/index.js';
+import { type ComparisonTools, labelsByUnit, makeDiffer } from './analyse/index.js';
 import {
   type Corpus,
   type CorpusEntry,
@@ -18,8 +18,10 @@ import {
   lexiconBytes,
   lexiconFile,
   openCorpus,
+  readCommitmentLexicon,
   readDocumentFile,
   readNamesFile,
+  readPhraseLexicon,
   readThemes,
   themeFiles,
 } from './corpus/index.js';
@@ -42,7 +44,7 @@ import {
   type RegionIndex,
   type StatedHead,
 } from './parse/index.js';
-import { segment } from './segment/index.js';
+import { createTokenizer, parseWordList, segment, type Tokenizer } from './segment/index.js';
 import { lineIndex, nearest, UserError } from './text/index.js';
 
 /** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
@@ -54,6 +56,9 @@ export interface Workspace {
   readonly names: () => ParseOptions['names'];
   readonly themes: () => readonly Theme[];
   readonly alignOptions: () => AlignOptions;
+  readonly commitment: () => ReadonlyMap<string, number>;
+  readonly setPhrases: () => readonly (readonly string[])[];
+  readonly tokenizer: () => Promise<Tokenizer>;
 }
 
 export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
@@ -69,6 +74,19 @@ export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
     }),
     themes: once(() => readThemes(themeFiles(corpus))),
     alignOptions: once(() => readAlignOptions(corpus)),
+    commitment: once(() => {
+      const file = lexiconFile(corpus, 'commitment.yaml');
+      const { words } = readCommitmentLexicon(file.content, file.path);
+      return new Map(words.map(({ text, grade }) => [text, grade]));
+    }),
+    setPhrases: once(() => {
+      const file = lexiconFile(corpus, 'set-phrases.yaml');
+      const { seeds } = readPhraseLexicon(file.content, file.path);
+      return seeds.map(({ text, variants }) => [text, ...variants]);
+    }),
+    tokenizer: once(() =>
+      createTokenizer(parseWordList(lexiconFile(corpus, 'policy-words.txt').content)),
+    ),
   };
 }
 
@@ -269,4 +287,21 @@ function corpusPairs(ws: Workspace): Pair[] {
     ups.flatMap((up) => downs.map((down): Pair => [up, down]));
   const steps = byLevel.slice(1).flatMap((downs, i) => cross(byLevel[i]!, downs));
   return byLevel.length > 2 ? [...steps, ...cross(byLevel[0]!, byLevel.at(-1)!)] : steps;
+}
+
+/** What `compareSides` needs of the language: tokens, and a diff that knows this pair's swaps. */
+export async function comparisonTools(
+  ws: Workspace,
+  alignments: readonly Alignment[],
+): Promise<ComparisonTools> {
+  const listed = ws.alignOptions().swaps ?? [];
+  const learned = alignments.flatMap((alignment) => alignment.swaps);
+  return {
+    tokenize: await ws.tokenizer(),
+    differ: makeDiffer({
+      swaps: [...listed, ...learned],
+      setPhrases: ws.setPhrases(),
+      commitment: ws.commitment(),
+    }),
+  };
 }

@@ -135,6 +135,39 @@ const WORDS = {
   },
   'corpus.wrote': { en: 'wrote {count} files to {path}', zh: '已在 {path} 写入 {count} 个文件' },
   'corpus.added': { en: 'added {path}', zh: '已加入 {path}' },
+  'compare.section': {
+    en: 'only these sections: 45, 45:46, hubei:45, a label or words of a heading',
+    zh: '只看这些章节：45、45:46、hubei:45、序号或标题中的词',
+  },
+  'compare.relation': {
+    en: 'only these relations (verbatim, adapted, paraphrased)',
+    zh: '只看这些关系（verbatim 照搬、adapted 改写、paraphrased 转述）',
+  },
+  'compare.only': {
+    en: 'only missing, local or changed',
+    zh: '只看 missing（未承接）、local（本地新增）或 changed（有改动）',
+  },
+  'compare.grep': { en: 'only rows whose text matches', zh: '只看含有该正则的行' },
+  'compare.minScore': { en: 'leave links below this score out', zh: '略去低于此分值的对应' },
+  'compare.layout': {
+    en: 'side-by-side, stacked, inline or unified (else by width)',
+    zh: 'side-by-side（并排）、stacked（上下）、inline（行内）或 unified（合并）；默认随宽度',
+  },
+  'compare.context': {
+    en: 'identical rows kept around a difference',
+    zh: '差异前后保留的相同行数',
+  },
+  'compare.full': { en: 'fold nothing', zh: '不折叠相同内容' },
+  'compare.summary': { en: 'only the counts', zh: '只显示统计' },
+  'compare.noSwaps': {
+    en: 'treat swaps (全省 → 全市) as equal',
+    zh: '层级替换（全省→全市）视为相同',
+  },
+  'compare.score': { en: 'show the score of each link', zh: '显示每条对应的分值' },
+  'align.view': {
+    en: 'outline: section trees side by side; links: every link',
+    zh: 'outline（章节并排）或 links（逐条列出）',
+  },
   'coverage.section': { en: 'section', zh: '章节' },
   'coverage.total': { en: 'all sentences', zh: '全部句子' },
   'coverage.covered': { en: 'covered', zh: '已承接' },

@@ -20,6 +20,10 @@ export const ERRORS = {
     en: { message: '"{value}" is not a value of {option}.', hint: 'Use {allowed}.' },
     zh: { message: '“{value}”不是 {option} 的可用值。', hint: '可用：{allowed}。' },
   },
+  'cli/unknown-section': {
+    en: { message: 'No section "{section}".', hint: 'Near it: {nearest}' },
+    zh: { message: '没有章节“{section}”。', hint: '相近的有：{nearest}' },
+  },
   'cli/usage': {
     en: { message: '{problem}', hint: 'See "duibiao {command}--help".' },
     zh: { message: '{problem}', hint: '请看“duibiao {command}--help”。' },

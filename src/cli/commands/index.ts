@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { alignCommand } from './align.js';
+import { compareCommand } from './compare.js';
 import { corpusCommand } from './corpus.js';
 import { coverageCommand } from './coverage.js';
 import { parseCommand } from './parse.js';
@@ -11,6 +12,7 @@ import { themesCommand } from './themes.js';
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   parseCommand,
   alignCommand,
+  compareCommand,
   coverageCommand,
   themesCommand,
   corpusCommand,

@@ -1,0 +1,157 @@
+import type { Command } from 'commander';
+import { compareSides } from '../../analyse/index.js';
+import {
+  SENTENCE_RELATIONS,
+  type SentenceRelation,
+  type Side,
+  type Theme,
+} from '../../model/index.js';
+import { alignPair, comparisonTools, labelsOfSides, readSide, themesOf } from '../../pipeline.js';
+import { COMPARE_WORDS, comparisonJson, jsonText, renderComparison } from '../../render/index.js';
+import { UserError } from '../../text/index.js';
+import { addressMaker, sectionsOf } from '../addresses.js';
+import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
+import { selectThemes } from './selection.js';
+
+const FORMATS = ['terminal', 'json'] as const;
+const LAYOUTS = ['side-by-side', 'stacked', 'inline', 'unified'] as const;
+const ONLY = ['missing', 'local', 'changed'] as const;
+
+interface CompareOptions extends ReadingOptions {
+  readonly layout?: string;
+  readonly theme?: string;
+  readonly section?: string;
+  readonly relation?: string;
+  readonly only?: string;
+  readonly grep?: string;
+  readonly minScore?: string;
+  readonly context?: string;
+  readonly full?: boolean;
+  readonly summary?: boolean;
+  readonly swaps: boolean;
+  readonly score?: boolean;
+}
+
+/** `compare <up> <down> [down2]`: read levels side by side. */
+export function compareCommand(context: CommandContext): Command {
+  const { say } = context;
+  const command = commandOf(context, 'compare', 'compare.about', FORMATS)
+    .argument('<up>', say('argument.upstream'))
+    .argument('<down>', say('argument.downstream'))
+    .argument('[down2]', say('argument.downstream'))
+    .option('--theme <id>', say('option.theme'))
+    .option('--section <up:down>', say('compare.section'))
+    .option('--relation <relations>', say('compare.relation'))
+    .option('--only <what>', say('compare.only'))
+    .option('--grep <pattern>', say('compare.grep'))
+    .option('--min-score <score>', say('compare.minScore'))
+    .option('--layout <name>', say('compare.layout'))
+    .option('--context <n>', say('compare.context'))
+    .option('--full', say('compare.full'))
+    .option('--summary', say('compare.summary'))
+    .option('--no-swaps', say('compare.noSwaps'))
+    .option('--score', say('compare.score'));
+  return addReadingOptions(command, context).action(
+    action<CompareOptions>(
+      context,
+      FORMATS,
+      async ({ options, screen, workspace, emit }, ...names) => {
+        const filters = filtersOf(options);
+        checkChoice('--layout', options.layout, LAYOUTS);
+        const ws = workspace();
+        const themes =
+          options.theme === undefined ? undefined : selectThemes(themesOf(ws), options.theme);
+        const sides: Side[] = [];
+        for (const name of names.filter((one) => one !== undefined)) {
+          sides.push(await readSide(ws, name, readOptions(ws, options, context)));
+        }
+        const [up, middle, low] = sides as [Side, Side, Side | undefined];
+        const upper = alignPair(ws, up, middle);
+        const alignments =
+          low === undefined ? ([upper] as const) : ([upper, alignPair(ws, middle, low)] as const);
+        const sections =
+          options.section === undefined ? undefined : sectionsOf(ws, options.section, sides);
+        const view = compareSides(alignments, {
+          ...(await comparisonTools(ws, alignments)),
+          ignoreSwaps: !options.swaps,
+          scope: {
+            ...(themes && { units: unitsOf(sides, themes) }),
+            ...(sections && { sections }),
+          },
+          filters,
+          context:
+            options.full === true
+              ? Number.POSITIVE_INFINITY
+              : (numberOf('--context', options.context, 0, 1000) ?? 1),
+        });
+        if (options.format === 'json') {
+          emit(jsonText(comparisonJson(view)));
+          return undefined;
+        }
+        emit(
+          renderComparison(view, {
+            width: screen.width,
+            ...(options.layout !== undefined && {
+              layout: options.layout as (typeof LAYOUTS)[number],
+            }),
+            ambiguousWidth: screen.ambiguousWidth,
+            color: screen.color
+              ? context.io.env.DUIBIAO_THEME === 'light'
+                ? 'light'
+                : 'dark'
+              : 'none',
+            ascii: screen.ascii,
+            words: COMPARE_WORDS[screen.language],
+            addressOf: addressMaker(ws),
+            showScore: options.score === true,
+            summaryOnly: options.summary === true,
+          }),
+        );
+        return undefined;
+      },
+    ),
+  );
+}
+
+function unitsOf(sides: readonly Side[], themes: readonly Theme[]): Set<string> {
+  return new Set(labelsOfSides(sides, themes).keys());
+}
+
+/** Errors: `cli/bad-value`. */
+function filtersOf(options: CompareOptions) {
+  checkChoice('--only', options.only, ONLY);
+  const relations = options.relation?.split(/[,，]/) as SentenceRelation[] | undefined;
+  for (const relation of relations ?? []) checkChoice('--relation', relation, SENTENCE_RELATIONS);
+  const minScore = numberOf('--min-score', options.minScore, 0, 1);
+  return {
+    ...(relations && { relations }),
+    ...(options.only !== undefined && { only: options.only as (typeof ONLY)[number] }),
+    ...(options.grep !== undefined && { grep: patternOf(options.grep) }),
+    ...(minScore !== undefined && { minScore }),
+  };
+}
+
+function patternOf(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    throw new UserError('cli/bad-value', {
+      value: pattern,
+      option: '--grep',
+      allowed: 'a regular expression',
+    });
+  }
+}
+
+function numberOf(
+  option: string,
+  text: string | undefined,
+  least: number,
+  most: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() !== '' && value >= least && value <= most) return value;
+  throw new UserError('cli/bad-value', { value: text, option, allowed: `${least} … ${most}` });
+}
