@@ -11,12 +11,16 @@ import {
 } from './align/index.js';
 import { type ComparisonTools, labelsByUnit, makeDiffer } from './analyse/index.js';
 import {
+  type Cache,
   type Corpus,
   type CorpusEntry,
+  cachedTokens,
+  contentKey,
   corpusEntries,
   hasHead,
   lexiconBytes,
   lexiconFile,
+  NO_CACHE,
   openCorpus,
   readCommitmentLexicon,
   readDocumentFile,
@@ -35,6 +39,7 @@ import {
   type SourceText,
   type Theme,
   type ThemeLabel,
+  type Token,
   type UnitSource,
 } from './model/index.js';
 import {
@@ -44,13 +49,15 @@ import {
   type RegionIndex,
   type StatedHead,
 } from './parse/index.js';
-import { createTokenizer, parseWordList, segment, type Tokenizer } from './segment/index.js';
+import { createTokenizer, parseWordList, segment } from './segment/index.js';
 import { lineIndex, nearest, UserError } from './text/index.js';
 
 /** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
 export interface Workspace {
   readonly cwd: string;
   readonly corpus: Corpus;
+  /** Results kept from earlier runs. */
+  readonly cache: Cache;
   readonly entries: () => readonly CorpusEntry[];
   readonly regions: () => RegionIndex;
   readonly names: () => ParseOptions['names'];
@@ -58,22 +65,35 @@ export interface Workspace {
   readonly alignOptions: () => AlignOptions;
   readonly commitment: () => ReadonlyMap<string, number>;
   readonly setPhrases: () => readonly (readonly string[])[];
-  readonly tokenizer: () => Promise<Tokenizer>;
+  /** Stands for the whole of `alignOptions` without parsing its files. */
+  readonly alignKey: () => string;
 }
 
-export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
+export function openWorkspace(
+  cwd: string,
+  corpusFolder?: string,
+  cache: Cache = NO_CACHE,
+): Workspace {
   const corpus = openCorpus(cwd, corpusFolder);
+  const alignData = once(() => readAlignData(corpus));
   return {
     cwd,
     corpus,
+    cache,
     entries: once(() => corpusEntries(corpus)),
     regions: once(() => createRegionIndex(lexiconFile(corpus, 'regions.tsv').content)),
     names: once(() => {
       const file = lexiconFile(corpus, 'document-names.yaml');
       return readNamesFile(file.content, file.path);
     }),
-    themes: once(() => readThemes(themeFiles(corpus))),
-    alignOptions: once(() => readAlignOptions(corpus)),
+    themes: once(() => {
+      const files = themeFiles(corpus);
+      const key = (): string =>
+        contentKey(...files.flatMap(({ path, content }) => [path, content]));
+      return cache.remember('themes', key, () => readThemes(files));
+    }),
+    alignOptions: once(() => parseAlignData(alignData())),
+    alignKey: once(() => keyOfAlignData(alignData())),
     commitment: once(() => {
       const file = lexiconFile(corpus, 'commitment.yaml');
       const { words } = readCommitmentLexicon(file.content, file.path);
@@ -84,9 +104,6 @@ export function openWorkspace(cwd: string, corpusFolder?: string): Workspace {
       const { seeds } = readPhraseLexicon(file.content, file.path);
       return seeds.map(({ text, variants }) => [text, ...variants]);
     }),
-    tokenizer: once(() =>
-      createTokenizer(parseWordList(lexiconFile(corpus, 'policy-words.txt').content)),
-    ),
   };
 }
 
@@ -224,29 +241,86 @@ export async function readSide(
   return { name, documents };
 }
 
-/** What the engine knows besides the two sides: background statistics and listed swaps. */
-function readAlignOptions(corpus: Corpus): AlignOptions {
-  const background = lexiconBytes(corpus, 'background.bin');
-  return { ...(background !== undefined && { background: parseBackground(background) }) };
+/** What the engine knows besides the two sides: background statistics, still as bytes, and settings. */
+interface AlignData {
+  readonly background?: Uint8Array;
+  readonly settings: Omit<AlignOptions, 'background'>;
 }
 
+function readAlignData(corpus: Corpus): AlignData {
+  const background = lexiconBytes(corpus, 'background.bin');
+  return { ...(background !== undefined && { background }), settings: {} };
+}
+
+function parseAlignData({ background, settings }: AlignData): AlignOptions {
+  return {
+    ...settings,
+    ...(background !== undefined && { background: parseBackground(background) }),
+  };
+}
+
+function keyOfAlignData({ background, settings }: AlignData): string {
+  return contentKey(JSON.stringify(settings), background ?? '');
+}
+
+/** Align two sides, or take what an earlier run found for the same texts, data and program. */
 export function alignPair(ws: Workspace, upstream: Side, downstream: Side): Alignment {
-  return align(upstream, downstream, ws.alignOptions());
+  const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
+  const kept = ws.cache.remember('alignment', key, () => {
+    const {
+      upstream: _up,
+      downstream: _down,
+      ...found
+    } = align(upstream, downstream, ws.alignOptions());
+    return found;
+  });
+  return { upstream, downstream, ...kept };
+}
+
+function sideKey(side: Side): string {
+  return contentKey(...side.documents.map((document) => JSON.stringify(document)));
+}
+
+/**
+ * A tokenizer for the sentences of some sides, each without its section marker.
+ * Word segmentation is loaded only for a side that no earlier run has cut.
+ */
+export async function tokensOfSides(
+  ws: Workspace,
+  sides: readonly Side[],
+): Promise<(text: string) => readonly Token[]> {
+  const words = parseWordList(lexiconFile(ws.corpus, 'policy-words.txt').content);
+  const load = once(() => createTokenizer(words));
+  const tokenizers = new Map<string, (text: string) => readonly Token[]>();
+  for (const document of sides.flatMap((side) => side.documents)) {
+    const texts = document.sentences.map(({ text, markerLength }) => text.slice(markerLength));
+    const tokenize = await cachedTokens(ws.cache, texts, words, load);
+    for (const text of texts) tokenizers.set(text, tokenize);
+  }
+  return (text) => {
+    const tokenize = tokenizers.get(text);
+    if (tokenize === undefined) throw new Error('this text is no sentence of these sides');
+    return tokenize(text);
+  };
 }
 
 /** Labels of all sentences of some sides, by unit. */
 export function labelsOfSides(
   sides: readonly Side[],
   themes: readonly Theme[],
+  cache: Cache = NO_CACHE,
 ): ReadonlyMap<string, readonly ThemeLabel[]> {
   const documents = new Map(
     sides.flatMap((side) =>
       side.documents.map((document) => [document.head.id, document] as const),
     ),
   );
-  const compiled = compileThemes(themes);
+  const compiled = once(() => compileThemes(themes));
   return labelsByUnit(
-    [...documents.values()].flatMap((document) => labelThemes(document, compiled)),
+    [...documents.values()].flatMap((document) => {
+      const key = (): string => contentKey(JSON.stringify(document), JSON.stringify(themes));
+      return cache.remember('labels', key, () => labelThemes(document, compiled()));
+    }),
   );
 }
 
@@ -296,8 +370,9 @@ export async function comparisonTools(
 ): Promise<ComparisonTools> {
   const listed = ws.alignOptions().swaps ?? [];
   const learned = alignments.flatMap((alignment) => alignment.swaps);
+  const sides = alignments.flatMap((alignment) => [alignment.upstream, alignment.downstream]);
   return {
-    tokenize: await ws.tokenizer(),
+    tokenize: await tokensOfSides(ws, sides),
     differ: makeDiffer({
       swaps: [...listed, ...learned],
       setPhrases: ws.setPhrases(),

@@ -1,10 +1,21 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { openWorkspace, type Workspace } from '../pipeline.js';
 import { UserError } from '../text/index.js';
+import { cacheOf } from './cache.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { type CliIo, type CommonOptions, LEAST_WIDTH, type Screen, screenOf } from './io.js';
+import { wantsPager } from './pager.js';
 import type { Say, WordKey } from './words.js';
 
 /** What a command file gets: the world, the words, and where to leave its exit code. */
@@ -19,7 +30,7 @@ export interface Run<Options extends CommonOptions> {
   readonly options: Options;
   readonly screen: Screen;
   readonly workspace: () => Workspace;
-  /** Print to standard output, or to `--output` (whole or not at all). */
+  /** Print to standard output (through the pager where it is long), or to `--output` (whole or not at all). */
   readonly emit: (text: string) => void;
 }
 
@@ -33,11 +44,10 @@ export function commandOf(
   const { say } = context;
   const command = new Command(name).description(say(about));
   if (formats !== undefined) {
-    const option = new Option(
-      '-f, --format <name>',
-      say('option.format', { values: formats.join(', ') }),
-    );
-    command.addOption(option.default(formats[0]!));
+    const option = new Option('-f, --format <name>', say('option.format')).default(formats[0]!);
+    // Named for help and completion; checked by the action, whose message is in both languages.
+    option.argChoices = [...formats];
+    command.addOption(option);
     command.option('-o, --output <file>', say('option.output'));
   }
   return command
@@ -47,6 +57,8 @@ export function commandOf(
     .option('--width <columns>', say('option.width'))
     .option('--ambiguous-width <1|2>', say('option.ambiguous'))
     .option('--ascii', say('option.ascii'))
+    .option('--no-pager', say('option.pager'))
+    .option('--no-cache', say('option.cache'))
     .helpOption('-h, --help', say('help.option'));
 }
 
@@ -61,16 +73,20 @@ export function action<Options extends CommonOptions>(
     const options = args.pop() as Options;
     checkCommon(options, formats);
     let workspace: Workspace | undefined;
+    const printed: string[] = [];
     const run: Run<Options> = {
       options,
       screen: screenOf(context.io, options),
       workspace: () => {
-        workspace ??= openWorkspace(context.io.cwd, options.corpus);
+        workspace ??= openWorkspace(context.io.cwd, options.corpus, cacheOf(context.io, options));
         return workspace;
       },
-      emit: (text) => emit(context.io, options.output, text),
+      emit: (text) => {
+        printed.push(text);
+      },
     };
     const code = await body(run, ...(args.flat() as string[]));
+    await print(context.io, options, printed.join(''));
     context.done(code ?? EXIT.done);
     void command;
   };
@@ -104,19 +120,37 @@ export function checkChoice(
   }
 }
 
-function emit(io: CliIo, output: string | undefined, text: string): void {
-  if (output === undefined || output === '-') io.stdout.write(text);
-  else writeWhole(resolve(io.cwd, output), text);
+async function print(io: CliIo, options: CommonOptions, text: string): Promise<void> {
+  if (text === '') return;
+  if (options.output !== undefined && options.output !== '-') writeOutput(io, options.output, text);
+  else if (wantsPager(io, options, text)) await io.page!(text);
+  else io.stdout.write(text);
 }
 
-/** Write a file whole or not at all: to a temporary name beside it, then renamed. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+/**
+ * Write what `--output` names.
+ *
+ * Errors: `cli/no-folder` rather than to make a folder by a typing mistake; `cli/unwritable`.
+ */
+export function writeOutput(io: CliIo, output: string, content: string | Uint8Array): void {
+  const path = resolve(io.cwd, output);
+  if (!existsSync(dirname(path)))
+    throw new UserError('cli/no-folder', { path: output, folder: dirname(output) });
+  writeWhole(path, content, output);
+}
+
+/**
+ * Write a file whole or not at all: to a temporary name beside it, then renamed. Makes the folders it lies in.
+ *
+ * Errors: `cli/unwritable`, naming the file as `shown`.
+ */
+export function writeWhole(path: string, content: string | Uint8Array, shown = path): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
+    mkdirSync(dirname(path), { recursive: true });
     const file = openSync(temporary, 'w');
     try {
-      writeSync(file, content as string);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -124,6 +158,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError('cli/unwritable', { path: shown, reason: code }, { cause: error });
   }
 }

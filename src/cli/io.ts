@@ -7,12 +7,17 @@ export interface CliIo {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Operating system as Node names it; decides where the cache lies. */
+  readonly platform: string;
+  /** Show a long text in the user's pager; absent where there is none. */
+  readonly page?: (text: string) => Promise<void>;
 }
 
 export interface OutputStream {
   readonly isTTY: boolean;
-  /** Width of the terminal, where it is one. */
+  /** Width and height of the terminal, where it is one. */
   readonly columns?: number;
+  readonly rows?: number;
   readonly write: (text: string) => void;
 }
 
@@ -28,6 +33,10 @@ export interface CommonOptions {
   readonly ascii?: boolean;
   readonly format?: string;
   readonly output?: string;
+  /** `false` for `--no-pager`. */
+  readonly pager?: boolean;
+  /** `false` for `--no-cache`. */
+  readonly cache?: boolean;
 }
 
 /** How to draw on a terminal. */

@@ -31,8 +31,16 @@ const WORDS = {
     en: 'columns of “ ” … ─ in your terminal: 1 or 2',
     zh: '终端中“ ” … ─ 所占列数：1 或 2',
   },
+  'option.pager': {
+    en: 'print at once instead of opening a pager',
+    zh: '直接输出，不打开分页程序',
+  },
+  'option.cache': {
+    en: 'compute everything anew, keep nothing for the next run',
+    zh: '全部重新计算，不读写缓存',
+  },
   'option.ascii': { en: 'borders in ASCII', zh: '表格线用 ASCII 字符' },
-  'option.format': { en: 'output format: {values}', zh: '输出格式：{values}' },
+  'option.format': { en: 'output format', zh: '输出格式' },
   'option.output': {
     en: 'write to a file instead of the terminal (- is the terminal)',
     zh: '写入文件而不是终端（- 表示终端）',

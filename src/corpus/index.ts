@@ -1,5 +1,8 @@
 /** Corpora on disk: document heads, corpus.yaml, ids, aliases, data files. */
 export { withDocuments } from './add.js';
+export { type Cache, contentKey, NO_CACHE, openCache } from './cache.js';
+export { cacheFolder, programFingerprint } from './cache-folder.js';
+export { cachedTokens } from './cache-tokens.js';
 export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
 export { type CorpusFile, readCorpusFile } from './corpus-file.js';
 export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';

@@ -20,9 +20,29 @@ export const ERRORS = {
     en: { message: '"{value}" is not a value of {option}.', hint: 'Use {allowed}.' },
     zh: { message: '“{value}”不是 {option} 的可用值。', hint: '可用：{allowed}。' },
   },
+  'cli/no-folder': {
+    en: {
+      message: 'There is no folder "{folder}" to write "{path}" to.',
+      hint: 'Make the folder first, or name another file with --output.',
+    },
+    zh: {
+      message: '没有文件夹“{folder}”，无法写入“{path}”。',
+      hint: '请先建立该文件夹，或用 --output 另指文件。',
+    },
+  },
   'cli/unknown-section': {
     en: { message: 'No section "{section}".', hint: 'Near it: {nearest}' },
     zh: { message: '没有章节“{section}”。', hint: '相近的有：{nearest}' },
+  },
+  'cli/unwritable': {
+    en: {
+      message: '"{path}" cannot be written ({reason}).',
+      hint: 'Check that it is not a folder, that you may write there, and that there is room.',
+    },
+    zh: {
+      message: '无法写入“{path}”（{reason}）。',
+      hint: '请确认它不是文件夹、有写入权限且磁盘有空间。',
+    },
   },
   'cli/usage': {
     en: { message: '{problem}', hint: 'See "duibiao {command}--help".' },

@@ -46,7 +46,7 @@ export function coverageCommand(context: CommandContext): Command {
         const reports = pairs.map((alignment) =>
           coverage(
             alignment,
-            labelsOfSides([alignment.upstream, alignment.downstream], themes),
+            labelsOfSides([alignment.upstream, alignment.downstream], themes, ws.cache),
             themes,
             {
               by: options.by as (typeof GROUPINGS)[number],
