@@ -80,7 +80,7 @@ function textStyle(row: ComparisonRow, side: number, sentence: CellSentence): St
   return side < row.cells.length - 1 ? 'missing-text' : 'local-text';
 }
 
-/** `≈ 改写 0.83`, `↷ 移位`, `? 存疑`: what the link is, one item each. */
+/** `~ 改写 0.83`, `↷ 移位`, `? 存疑`: what the link is, one item each. */
 export function pairItems(pair: ComparisonPair, canvas: Canvas): Line[] {
   const { words, glyphs } = canvas;
   const style = pair.relation;

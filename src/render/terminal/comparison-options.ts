@@ -35,11 +35,12 @@ export interface Canvas {
 const NARROWEST = 20;
 
 export function canvasOf(options: ComparisonRenderOptions): Canvas {
+  const ambiguousWidth = options.ambiguousWidth ?? 1;
   return {
     width: Math.max(NARROWEST, options.width),
-    ambiguousWidth: options.ambiguousWidth ?? 1,
+    ambiguousWidth,
     color: options.color ?? 'none',
-    glyphs: glyphsFor(options.ascii ?? false),
+    glyphs: glyphsFor(options.ascii ?? false, ambiguousWidth),
     words: options.words,
     addressOf: options.addressOf,
     showScore: options.showScore ?? false,

@@ -3,7 +3,7 @@ export type { ComparisonLayout, ComparisonRenderOptions } from './comparison-opt
 export { renderCorpusList } from './corpus-list.js';
 export { renderCoverage, renderEvidence } from './coverage.js';
 export { type OutlineRenderOptions, renderOutline } from './outline.js';
-export { renderTable, type TableAlign, type TableOptions } from './table.js';
+export { renderTable } from './table.js';
 export type { ColorMode } from './theme.js';
 export { renderThemes } from './themes.js';
 export { renderTree } from './tree.js';

@@ -1,5 +1,5 @@
 import type { ChangeKind, SentenceRelation } from '../../model/index.js';
-import { harmless, type StyledText } from '../../text/index.js';
+import { type AmbiguousWidth, harmless, type StyledText } from '../../text/index.js';
 
 /** What a stretch of output is; the palette says how it looks. */
 export type Style =
@@ -113,9 +113,10 @@ export interface Glyphs {
   readonly swap: readonly [string, string];
 }
 
+const ASCII_BAR = ['', '#'];
 const BARS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 
-export function glyphsFor(ascii: boolean): Glyphs {
+export function glyphsFor(ascii: boolean, ambiguousWidth: AmbiguousWidth): Glyphs {
   if (ascii) {
     return {
       rule: '=',
@@ -125,8 +126,8 @@ export function glyphsFor(ascii: boolean): Glyphs {
       arrow: '->',
       moved: '~>',
       ellipsis: '...',
-      bar: ['', '#'],
-      relations: { verbatim: '=', adapted: '~=', paraphrased: '~', missing: '-', local: '+' },
+      bar: ASCII_BAR,
+      relations: { verbatim: '=', adapted: '~', paraphrased: '*', missing: '-', local: '+' },
       swap: ['<', '>'],
     };
   }
@@ -138,8 +139,9 @@ export function glyphsFor(ascii: boolean): Glyphs {
     arrow: '→',
     moved: '↷',
     ellipsis: '⋯',
-    bar: BARS,
-    relations: { verbatim: '=', adapted: '≈', paraphrased: '~', missing: '-', local: '+' },
+    // Blocks are ambiguous: two columns each would make bars of different widths.
+    bar: ambiguousWidth === 2 ? ASCII_BAR : BARS,
+    relations: { verbatim: '=', adapted: '~', paraphrased: '≈', missing: '-', local: '+' },
     swap: ['‹', '›'],
   };
 }
