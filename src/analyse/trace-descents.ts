@@ -1,7 +1,12 @@
 import type { Alignment, Descent, DescentPair, Follows, SentenceRelation } from '../model/index.js';
 import { SENTENCE_RELATIONS } from '../model/index.js';
 import { relationRank } from './link-index.js';
-import type { Arrivals } from './trace.js';
+
+/** Distinct units of the trees by step. */
+export interface Arrivals {
+  readonly arrive: Set<string>;
+  readonly stop: Set<string>;
+}
 
 /** Best relation of every linked pair: upstream unit → downstream unit → relation. */
 type Pairs = ReadonlyMap<string, ReadonlyMap<string, SentenceRelation>>;

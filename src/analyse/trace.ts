@@ -9,7 +9,7 @@ import type {
 } from '../model/index.js';
 import { relationRank } from './link-index.js';
 import { sideSentences } from './sides.js';
-import { compareDescents } from './trace-descents.js';
+import { type Arrivals, compareDescents } from './trace-descents.js';
 
 export interface TraceOptions {
   /** Weakest relation that is followed; default `paraphrased`. */
@@ -175,12 +175,6 @@ function freshUnits(
       .filter(({ id }) => topic.has(id) && !steps[at]!.linked.has(id))
       .map(({ id }) => ({ unit: id, step: at + 1 })),
   );
-}
-
-/** Distinct units of the trees by step. */
-export interface Arrivals {
-  readonly arrive: Set<string>;
-  readonly stop: Set<string>;
 }
 
 function collect(roots: readonly TraceNode[], steps: number): Arrivals[] {
