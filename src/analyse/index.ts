@@ -31,6 +31,14 @@ export {
   type PhraseIndex,
   type PhraseOptions,
 } from './phrases.js';
+export { documentStats, type StatsOptions } from './stats.js';
+export {
+  type DistinctiveOptions,
+  distinctiveTerms,
+  gramsOf,
+  logLikelihood,
+} from './stats-terms.js';
 export { extractTargets, type TargetOptions } from './targets.js';
 export { compareTargets } from './targets-compare.js';
 export { type CompiledTargets, compileTargets } from './targets-lexicon.js';
+export { type TraceOptions, trace, unitsOfSection } from './trace.js';

@@ -305,6 +305,114 @@ export interface Phrase {
   /** The best status among the documents of each level, highest level first. */
   readonly levels: readonly PhraseLevel[];
   /** Document with the earliest date (then the higher level) that has it, in its words or varied. */
-  readonly first?: { readonly document: string; readonly unit: string; readonly date?: string; readonly level?: Level };
+  readonly first?: {
+    readonly document: string;
+    readonly unit: string;
+    readonly date?: string;
+    readonly level?: Level;
+  };
   readonly definitions: readonly PhraseDefinition[];
+}
+
+/** One step of a cascade: a sentence, and what became of it at the next level. */
+export interface TraceNode {
+  readonly unit: string;
+  readonly document: string;
+  readonly level?: Level;
+  /** Position of the unit's side in the chain: 0 is the highest. */
+  readonly step: number;
+  /** How it is related to its parent; absent for the units the trace starts from. */
+  readonly relation?: SentenceRelation;
+  readonly link?: string;
+  readonly score?: number;
+  /** No link to the next side although there is one. */
+  readonly stops: boolean;
+  readonly children: readonly TraceNode[];
+}
+
+/** How a lower sentence came to say what a higher one two steps above says. */
+export type Descent =
+  /** Through the level between, and directly alike too. */
+  | 'both'
+  /** Only through the level between: it carried the change. */
+  | 'through'
+  /** Only directly: it follows the higher level past the one between. */
+  | 'past';
+
+/** A pair of a highest and a lowest sentence of a chain of three, by composition and by direct links. */
+export interface DescentPair {
+  readonly upstream: string;
+  readonly downstream: string;
+  readonly descent: Descent;
+  /** The units between, where there are any. */
+  readonly through: readonly string[];
+  /** The weaker relation of the best way through. */
+  readonly composed?: SentenceRelation;
+  readonly direct?: SentenceRelation;
+}
+
+/** Which side a lowest sentence is closer to, where it is linked to both. */
+export interface Follows {
+  readonly unit: string;
+  /** Relation to the side directly above, and to the highest side. */
+  readonly above?: SentenceRelation;
+  readonly highest?: SentenceRelation;
+  readonly follows: 'above' | 'highest' | 'both' | 'neither';
+}
+
+export interface TraceReport {
+  /** Names of the sides, highest first. */
+  readonly sides: readonly string[];
+  readonly roots: readonly TraceNode[];
+  /** Units that a step adds: on the topic asked for (or in a traced unit's section), without a link from above. */
+  readonly fresh: readonly { readonly unit: string; readonly step: number }[];
+  /** For each step, how many units of the trace arrive there, and how many of these go no further. */
+  readonly steps: readonly {
+    readonly side: string;
+    readonly arrive: number;
+    readonly stop: number;
+    readonly fresh: number;
+  }[];
+  /** Only with direct links from the highest to the lowest side. */
+  readonly descents: readonly DescentPair[];
+  readonly follows: readonly Follows[];
+}
+
+/** A term used more in a document than in what it is compared with. */
+export interface DistinctiveTerm {
+  readonly term: string;
+  readonly count: number;
+  readonly reference: number;
+  /** Log-likelihood ratio G² (Dunning 1993; Rayson and Garside 2000). */
+  readonly g2: number;
+  /** Binary logarithm of the ratio of relative frequencies, with half a count added where it is 0. */
+  readonly logRatio: number;
+}
+
+/** How much of a document has a link to the level above, by the closest relation of each sentence. */
+export interface ReuseShares {
+  readonly sentences: Readonly<Record<SentenceRelation | 'local', number>>;
+  readonly characters: Readonly<Record<SentenceRelation | 'local', number>>;
+}
+
+export interface DocumentStats {
+  readonly document: string;
+  readonly level?: Level;
+  readonly characters: number;
+  readonly sentences: number;
+  readonly sections: number;
+  /** Outermost sections. */
+  readonly chapters: number;
+  /** Sentences and characters of each theme, and their shares of the document. */
+  readonly themes: readonly {
+    readonly theme: string;
+    readonly sentences: number;
+    readonly characters: number;
+    readonly share: number;
+    readonly shareByCharacters: number;
+  }[];
+  /** Counts; absent without an alignment that has the document downstream. */
+  readonly reuse?: ReuseShares;
+  /** Absent without something to compare with. */
+  readonly distinctive?: readonly DistinctiveTerm[];
 }

@@ -112,6 +112,7 @@ describe('findPhrases', () => {
     '完善数字底座标准。',
     '以数字底座支撑治理。',
     '秋收之后修渠引水，保障来年灌溉。',
+    '各村轮流清运垃圾，按月公布台账。',
   ];
   const found = findPhrases(
     createPhraseIndex([
