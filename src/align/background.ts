@@ -21,8 +21,6 @@ export interface Background {
   readonly vectors: Int8Array;
   /** 1 / length of each vector, 0 for a word without one. */
   readonly vectorScales: Float32Array;
-  /** Learned substitutions: `lower word id × 65536 + higher word id` → strength in 0..1. */
-  readonly substitutions: ReadonlyMap<number, number>;
   /** Log-quantised sentence counts of bigrams and trigrams by `ngramSlot`. */
   readonly ngrams: Uint8Array;
 }
@@ -42,8 +40,6 @@ export interface BackgroundData {
   readonly sentenceCounts: Uint8Array;
   readonly dimensions: number;
   readonly vectors: Int8Array;
-  /** Triples word, word, strength × 255. */
-  readonly substitutions: Uint16Array;
   readonly ngrams: Uint8Array;
 }
 
@@ -63,20 +59,13 @@ export function writeBackground(data: BackgroundData): Uint8Array {
     sentences: data.sentences,
     words: data.words.length,
     dimensions: data.dimensions,
-    substitutions: data.substitutions.length / 3,
     wordBytes: new TextEncoder().encode(data.words.join('\n')).length,
   })}\n`;
-  const substitutions = new Uint8Array(data.substitutions.length * 2);
-  for (const [i, value] of data.substitutions.entries()) {
-    substitutions[2 * i] = value & 255;
-    substitutions[2 * i + 1] = value >>> 8;
-  }
   const parts = [
     new TextEncoder().encode(BACKGROUND_MAGIC + header + data.words.join('\n')),
     data.occurrences,
     data.sentenceCounts,
     new Uint8Array(data.vectors.buffer, data.vectors.byteOffset, data.vectors.length),
-    substitutions,
     data.ngrams,
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -104,7 +93,6 @@ export function parseBackground(bytes: Uint8Array): Background {
     sentences: number;
     words: number;
     dimensions: number;
-    substitutions: number;
     wordBytes: number;
   };
   let at = headerEnd + 1;
@@ -117,7 +105,6 @@ export function parseBackground(bytes: Uint8Array): Background {
   const occurrences = take(header.words);
   const sentenceCounts = take(header.words);
   const vectorBytes = take(header.words * header.dimensions);
-  const substitutionBytes = take(header.substitutions * 6);
   const ngrams = take(NGRAM_SLOTS);
   const total = occurrences.reduce((sum, byte) => sum + restoreCount(byte), 0);
   const vectors = new Int8Array(vectorBytes.buffer, vectorBytes.byteOffset, vectorBytes.length);
@@ -133,7 +120,6 @@ export function parseBackground(bytes: Uint8Array): Background {
     dimensions: header.dimensions,
     vectors,
     vectorScales: inverseLengths(vectors, header.words, header.dimensions),
-    substitutions: readSubstitutions(substitutionBytes),
     ngrams,
   };
 }
@@ -148,16 +134,6 @@ function inverseLengths(vectors: Int8Array, words: number, dimensions: number): 
   return scales;
 }
 
-function readSubstitutions(bytes: Uint8Array): Map<number, number> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const table = new Map<number, number>();
-  for (let at = 0; at < bytes.length; at += 6) {
-    const key = view.getUint16(at, true) * 65536 + view.getUint16(at + 2, true);
-    table.set(key, view.getUint16(at + 4, true) / 255);
-  }
-  return table;
-}
-
 /** A background that knows nothing: every n-gram is rare, no word has a vector. For tests and as a fallback. */
 export const EMPTY_BACKGROUND: Background = {
   sentences: 0,
@@ -169,27 +145,10 @@ export const EMPTY_BACKGROUND: Background = {
   dimensions: 0,
   vectors: new Int8Array(0),
   vectorScales: new Float32Array(0),
-  substitutions: new Map(),
   ngrams: new Uint8Array(NGRAM_SLOTS),
 };
 
 /** Sentences of the background that hold a bigram (`c` 0) or trigram; approximate, never too low by much. */
 export function ngramCount(background: Background, a: number, b: number, c: number): number {
   return restoreCount(background.ngrams[ngramSlot(a, b, c)]!);
-}
-
-/** Cosine of two words' vectors, 0 where one has none. */
-export function wordCosine(background: Background, left: number, right: number): number {
-  const { vectors, dimensions } = background;
-  const a = left * dimensions;
-  const b = right * dimensions;
-  let dot = 0;
-  for (let i = 0; i < dimensions; i += 1) dot += vectors[a + i]! * vectors[b + i]!;
-  return dot * background.vectorScales[left]! * background.vectorScales[right]!;
-}
-
-/** Strength of the learned substitution of two words in either direction, 0 where none was learned. */
-export function substitutionStrength(background: Background, a: number, b: number): number {
-  const key = a < b ? a * 65536 + b : b * 65536 + a;
-  return background.substitutions.get(key) ?? 0;
 }

@@ -76,7 +76,7 @@ export function measureCandidates(
     const downItem = items.down[candidate.down]!;
     const before = upItem < 0 && downItem < 0;
     const section = before ? 1 : table.of(upItem, downItem);
-    const likeness = 0.4 * row[0]! + 0.2 * (row[1]! + row[2]!) + 0.2 * row[3]! + 0.2 * Math.max(0, row[8]!);
+    const { likeness } = candidate;
     const base = likeness * (0.4 + 0.6 * section);
     return { candidate, row, upItem, downItem, section, claims: claims[i]!, base };
   });
@@ -272,8 +272,10 @@ export function surround(
   const size = pair.upstream.sentences.length;
   const table = new Map<number, number>();
   for (const [i, m] of measured.entries()) table.set(m.down * size + m.up, first[i]!);
-  const p = (up: number, down: number): number =>
-    up < 0 || up >= size || down < 0 ? 0 : (table.get(down * size + up) ?? 0);
+  const items = {
+    up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
+    down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
+  };
   const rows = tops(measured, first, (m) => m.down);
   const columns = tops(measured, first, (m) => m.up);
   const mass = sectionMass(pair, measured, first);
@@ -281,6 +283,9 @@ export function surround(
     const own = first[i]!;
     const row = rows.get(m.down)!;
     const column = columns.get(m.up)!;
+    // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
+    const p = (up: number, down: number): number =>
+      items.up[up] === m.upItem && items.down[down] === m.downItem ? (table.get(down * size + up) ?? 0) : 0;
     return [
       Math.log((own + 1e-6) / (1 - own + 1e-6)),
       Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),

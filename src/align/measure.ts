@@ -3,17 +3,10 @@ import type { PreparedPair, PreparedSentence } from './prepare.js';
 
 /** Names of a pair's own components, in the order of `MeasuredWording.row`. */
 export const PAIR_COMPONENTS = [
-  'cosine',
   'held-downstream',
-  'held-upstream',
-  'best-clause',
-  'best-clause-meaning',
   'clause-information',
-  'clauses-downstream',
-  'clauses-upstream',
   'meaning',
   'rarest',
-  'longest',
   'length-ratio',
   'shorter-length',
   'both-headings',
@@ -25,6 +18,8 @@ export interface MeasuredWording {
   readonly up: number;
   readonly down: number;
   readonly row: readonly number[];
+  /** A plain mean of the usual measures, by which rivals are compared before anything is fitted. */
+  readonly likeness: number;
   /** For each clause of either side, how well its best clause of the other side meets it (0..1). */
   readonly downClauses: Float32Array;
   readonly upClauses: Float32Array;
@@ -98,24 +93,23 @@ function measureOne(
   const downLength = down.neutral.text.length;
   const shorter = Math.min(upLength, downLength);
   const lengths = up.gramLength * down.gramLength;
+  const cosine = lengths > 0 ? shared.square / lengths : 0;
+  const heldDown = down.gramWeight > 0 ? shared.weight / down.gramWeight : 0;
+  const heldUp = up.gramWeight > 0 ? shared.weight / up.gramWeight : 0;
+  const meaning = dot(up.vector, down.vector);
   const row = [
-    lengths > 0 ? shared.square / lengths : 0,
-    down.gramWeight > 0 ? shared.weight / down.gramWeight : 0,
-    up.gramWeight > 0 ? shared.weight / up.gramWeight : 0,
-    clauses.best,
-    clauses.meaning,
+    heldDown,
     Math.log1p(clauses.information),
-    weightedMean(clauses.down, down),
-    weightedMean(clauses.up, up),
-    dot(up.vector, down.vector),
+    meaning,
     shared.rarest,
-    Math.log1p(longestRun(up, marks)),
     shorter / Math.max(1, upLength, downLength),
     Math.log1p(shorter),
     up.unit.heading && down.unit.heading ? 1 : 0,
     up.unit.heading !== down.unit.heading ? 1 : 0,
   ];
-  return { up: up.index, down: down.index, row, downClauses: clauses.down, upClauses: clauses.up };
+  const likeness =
+    0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
+  return { up: up.index, down: down.index, row, likeness, downClauses: clauses.down, upClauses: clauses.up };
 }
 
 interface Shared {
@@ -141,7 +135,6 @@ function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array
 
 interface ClauseMatch {
   readonly best: number;
-  readonly meaning: number;
   /** Most information any two clauses share. */
   readonly information: number;
   readonly down: Float32Array;
@@ -159,7 +152,6 @@ function matchClauses(
   const bestDown = new Float32Array(down.clauses.length);
   const bestUp = new Float32Array(up.clauses.length);
   let best = 0;
-  let meaning = 0;
   let information = 0;
   for (let u = 0; u < up.clauses.length; u += 1) {
     const shared = sharedByClause(pair, up.clauses[u]!.grams, marks, down.clauses.length);
@@ -172,11 +164,10 @@ function matchClauses(
       if (value > bestDown[d]!) bestDown[d] = value;
       if (value > bestUp[u]!) bestUp[u] = value;
       if (value > best) best = value;
-      if (near > meaning) meaning = near;
       if (both > information) information = both;
     }
   }
-  return { best, meaning, information, down: bestDown, up: bestUp };
+  return { best, information, down: bestDown, up: bestUp };
 }
 
 /** Weight of the grams that one upstream clause shares with each marked downstream clause. */
@@ -191,27 +182,6 @@ function sharedByClause(pair: PreparedPair, grams: Int32Array, marks: Int32Array
     }
   }
   return sums;
-}
-
-function weightedMean(values: Float32Array, sentence: PreparedSentence): number {
-  let sum = 0;
-  let weight = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    sum += values[i]! * sentence.clauses[i]!.weight;
-    weight += sentence.clauses[i]!.weight;
-  }
-  return weight > 0 ? sum / weight : 0;
-}
-
-/** Longest run of bigrams in one upstream clause that the marked sentence has too: close to the longest shared string. */
-function longestRun(up: PreparedSentence, marks: Int32Array): number {
-  let longest = 0;
-  let run = 0;
-  for (const gram of up.bigramRun) {
-    run = gram >= 0 && marks[gram] !== 0 ? run + 1 : 0;
-    if (run > longest) longest = run;
-  }
-  return longest > 0 ? longest + 1 : 0;
 }
 
 export function dot(a: Float32Array, b: Float32Array): number {

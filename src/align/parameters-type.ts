@@ -17,10 +17,12 @@ export interface Thresholds {
   readonly link: number;
   /** A link below this is marked for a person's look. */
   readonly doubtful: number;
-  /** A pair of items at least this probable is a counterpart, */
-  readonly counterpart: number;
-  /** if its plain score also reaches this share of the best in its row and column. */
-  readonly counterpartShare: number;
+  /** A counterpart's plain score is at least this many times what strangers score in the same pair of documents, */
+  readonly nullPrice: number;
+  /** at least this share of the best of one of its two items, */
+  readonly bestShare: number;
+  /** and at least this share of the best of the other. */
+  readonly otherShare: number;
   /** Two items whose sentences are linked at least to this share are related. */
   readonly related: number;
 }

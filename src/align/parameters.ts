@@ -93,5 +93,5 @@ export const DEFAULT_PARAMETERS: Parameters = {
       ],
     },
   },
-  thresholds: { link: 0.42, doubtful: 0.6, counterpart: 0.3, counterpartShare: 0.85, related: 0.2 },
+  thresholds: { link: 0.37, doubtful: 0.6, nullPrice: 1.6, bestShare: 0.95, otherShare: 0.45, related: 0.2 },
 };

@@ -29,8 +29,6 @@ export interface PreparedSentence {
   readonly wordWeight: number;
   readonly clauses: readonly PreparedClause[];
   readonly vector: Float32Array;
-  /** Bigrams in reading order, −1 between stretches. */
-  readonly bigramRun: Int32Array;
 }
 
 export interface PreparedSection {
@@ -204,7 +202,6 @@ interface CutSentence {
   readonly grams: Int32Array;
   readonly words: Int32Array;
   readonly clauses: readonly CutClause[];
-  readonly bigramRun: Int32Array;
 }
 
 interface CutSide {
@@ -240,7 +237,6 @@ function cutSentence(
     grams: distinct(concat(clauses.map((clause) => clause.grams))),
     words: concat(clauses.map((clause) => clause.words)),
     clauses,
-    bigramRun: bigramRun(neutral.text, grams),
   };
 }
 
@@ -263,16 +259,6 @@ function cutClause(text: string, grams: Interner, words: WordTable): CutClause {
     }
   }
   return { words: Int32Array.from(wordIds), grams: distinct(Int32Array.from(gramIds)) };
-}
-
-function bigramRun(text: string, grams: Interner): Int32Array {
-  const run = new Int32Array(Math.max(0, text.length - 1));
-  for (let at = 0; at < run.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    const broken = pair.includes(GAP) || pair.includes(CLAUSE_GAP);
-    run[at] = broken ? -1 : grams.id(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1));
-  }
-  return run;
 }
 
 function concat(parts: readonly Int32Array[]): Int32Array {

@@ -1,6 +1,6 @@
 import type { Side } from '../model/index.js';
 import { type Background, EMPTY_BACKGROUND } from './background.js';
-import { wordingCandidates } from './candidates.js';
+import { type Candidate, wordingCandidates } from './candidates.js';
 import {
   type MeasuredPair,
   measureCandidates,
@@ -60,15 +60,19 @@ export function parametersOf(options: AlignOptions): Parameters {
   return options.parameters ?? DEFAULT_PARAMETERS;
 }
 
-/** Score sections, then sentences in two passes. */
-export function scorePair(pair: PreparedPair, options: AlignOptions): Scores {
+/** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */
+export function scorePair(
+  pair: PreparedPair,
+  options: AlignOptions,
+  extra: readonly Candidate[] = [],
+): Scores {
   const parameters = parametersOf(options);
   const wording = wordingCandidates(pair);
   const sections = measureSections(pair, wording).map((section) => ({
     ...section,
     probability: sigmoid(logit(parameters.sections, section.row)),
   }));
-  const candidates = sectionCandidates(pair, sections, wording);
+  const candidates = withExtra(pair, sectionCandidates(pair, sections, wording), extra);
   const table = sectionTable(sections, pair.upstream.sections.length);
   const measured = measureCandidates(pair, candidates, table);
   const first = measured.map((m) => sigmoid(logit(parameters.first, m.row)));
@@ -80,4 +84,16 @@ export function scorePair(pair: PreparedPair, options: AlignOptions): Scores {
     probability: sigmoid(logit(parameters.second, around[i]!)),
   }));
   return { pair, sections, sentences };
+}
+
+function withExtra(
+  pair: PreparedPair,
+  candidates: Candidate[],
+  extra: readonly Candidate[],
+): Candidate[] {
+  const size = pair.upstream.sentences.length;
+  const known = new Set(candidates.map((c) => c.down * size + c.up));
+  const added = extra.filter((c) => !known.has(c.down * size + c.up));
+  if (added.length === 0) return candidates;
+  return [...candidates, ...added].sort((a, b) => a.down - b.down || a.up - b.up);
 }

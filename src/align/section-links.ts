@@ -4,7 +4,7 @@ import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { Scores } from './score.js';
-import { isPoint, itemOf } from './sections.js';
+import { isPoint, itemOf, strangerScore } from './sections.js';
 
 interface Decision {
   readonly up: number;
@@ -27,8 +27,9 @@ export function sectionLinks(
   const { pair } = scores;
   const size = pair.upstream.sections.length;
   const chosen = new Map<number, Decision>();
+  const stranger = strangerScore(scores.sections);
   for (const section of scores.sections) {
-    if (!isCounterpart(section, parameters)) continue;
+    if (section.base <= 0 || !isCounterpart(section, stranger, parameters)) continue;
     chosen.set(section.down * size + section.up, {
       up: section.up,
       down: section.down,
@@ -61,11 +62,16 @@ export function sectionLinks(
     });
 }
 
-function isCounterpart(section: Scores['sections'][number], { thresholds }: Parameters): boolean {
+/**
+ * A pair is a counterpart when it scores well above strangers, is the best (or nearly) of one of its two items, and not far
+ * behind the best of the other: two items may share a counterpart.
+ */
+function isCounterpart(section: Scores['sections'][number], stranger: number, { thresholds }: Parameters): boolean {
+  const shares = [section.base / section.rowBest, section.base / section.columnBest] as const;
   return (
-    section.probability >= thresholds.counterpart &&
-    section.base >= thresholds.counterpartShare * section.rowBest &&
-    section.base >= thresholds.counterpartShare * section.columnBest
+    section.base >= thresholds.nullPrice * stranger &&
+    Math.max(...shares) >= thresholds.bestShare &&
+    Math.min(...shares) >= thresholds.otherShare
   );
 }
 

@@ -13,7 +13,6 @@ export const SECTION_COMPONENTS = [
   'column-margin',
   'row-best',
   'column-best',
-  'position',
   'one-bare',
   'same-depth',
 ] as const;
@@ -27,6 +26,19 @@ export interface SectionPair {
   readonly base: number;
   readonly rowBest: number;
   readonly columnBest: number;
+  /** The better of the plain scores that the pair's two items reach elsewhere: what the pair competes with. */
+  readonly rival: number;
+}
+
+/**
+ * What an item scores with a stranger in this very pair of documents: the median over downstream items of the second-best
+ * plain score. Two texts of one genre and one subject share much wording everywhere; two of different kinds share little.
+ */
+export function strangerScore(pairs: readonly SectionPair[]): number {
+  const rows = new Map<number, number[]>();
+  for (const pair of pairs) rows.set(pair.down, [...(rows.get(pair.down) ?? []), pair.base]);
+  const seconds = [...rows.values()].map((bases) => bases.sort((a, b) => b - a)[1] ?? 0).sort((a, b) => a - b);
+  return seconds[seconds.length >>> 1] ?? 0;
 }
 
 /** Labels of points inside an item: they belong to their item, not beside it. */
@@ -44,7 +56,11 @@ export function isPoint(section: PreparedSection): boolean {
   return POINT_LABEL.test(section.unit.label);
 }
 
-const BASE = { wording: 0.5, heading: 0.15, held: 0.1, meaning: 0.075 };
+/**
+ * The plain score by which rivals are compared: the merged texts' cosine, and a little of the heading's, which decides
+ * between items on one subject. More of the heading would let a shared 推动高质量发展 outweigh the text.
+ */
+const HEADING_SHARE = 0.2;
 
 interface Tally {
   readonly up: number;
@@ -95,21 +111,13 @@ export function measureSections(
     const meaning = dot(centroids[kind].up[up]!, centroids[kind].down[down]!);
 
     const wording = sparseCosine(texts[kind].up[up]!, texts[kind].down[down]!);
-    const base =
-      BASE.wording * wording +
-      BASE.heading * heading +
-      BASE.held * (heldDown + heldUp) +
-      BASE.meaning * (meaning + headingMeaning);
-    const position = Math.abs(
-      (up + 0.5) / pair.upstream.sections.length - (down + 0.5) / pair.downstream.sections.length,
-    );
+    const base = wording + HEADING_SHARE * heading;
     const bare = (s: PreparedSection): boolean => s.all.length <= 1;
     return {
       up,
       down,
       base,
       own: [wording, heading, headingMeaning, heldDown, heldUp, meaning],
-      position,
       oneBare: bare(a) !== bare(b) ? 1 : 0,
       sameDepth: depth.up[up] === depth.down[down] ? 1 : 0,
     };
@@ -126,13 +134,13 @@ export function measureSections(
       base: r.base,
       rowBest: row[0],
       columnBest: column[0],
+      rival: Math.max(rowRival, columnRival),
       row: [
         ...r.own,
         r.base - rowRival,
         r.base - columnRival,
         r.base >= row[0] ? 1 : 0,
         r.base >= column[0] ? 1 : 0,
-        r.position,
         r.oneBare,
         r.sameDepth,
       ],

@@ -1,5 +1,4 @@
 import {
-  type Background,
   contentText,
   FIRST_COMPONENTS,
   type LogisticModel,
@@ -71,7 +70,6 @@ export function prepareFit(name: string, gold: AlignmentGold, pair: PreparedPair
 /** Fit all parameters on some gold pairs. Thresholds are given: see `chooseThresholds`. */
 export function fitParameters(
   pairs: readonly FitPair[],
-  background: Background,
   settings: FitSettings,
 ): Parameters {
   const sections = fit(

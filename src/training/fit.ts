@@ -25,13 +25,7 @@ without it, prints what it found and writes src/align/parameters.ts. Pairs that 
 --dry-run writes nothing; --ablate prints what each component is worth.`;
 
 /** Reasons: src/align/README.md. `link` is where the cross-validated F1 is flat; the others follow the reliability table. */
-const THRESHOLDS = {
-  link: 0.42,
-  doubtful: 0.6,
-  counterpart: 0.3,
-  counterpartShare: 0.85,
-  related: 0.2,
-};
+const THRESHOLDS = { link: 0.37, doubtful: 0.6, nullPrice: 1.6, bestShare: 0.95, otherShare: 0.45, related: 0.2 };
 
 type Side = ReturnType<typeof sideFromGold>;
 type GoldCheck = Awaited<ReturnType<typeof loadGoldChecks>>['checkGold'];
@@ -69,7 +63,7 @@ async function main(): Promise<void> {
   );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
   const base = chains.length > 1 ? crossValidate(chains, background, settings) : undefined;
-  const parameters = fitParameters(withSentences(pairs), background, settings);
+  const parameters = fitParameters(withSentences(pairs), settings);
   print('\nfitted on all');
   for (const pair of pairs) printScore(pair, parameters, background);
   if (values.ablate && base !== undefined) ablate(chains, background, settings, base, parameters);
@@ -141,7 +135,7 @@ function crossValidate(
     const others = withSentences(chains.filter((other) => other !== chain).flat());
     if (others.length === 0) return [];
     print(`\nfitted without ${chain.map((pair) => pair.name).join(', ')}`);
-    const parameters = fitParameters(others, background, settings);
+    const parameters = fitParameters(others, settings);
     return chain.flatMap((pair) => printScore(pair, parameters, background) ?? []);
   });
 }
@@ -189,7 +183,6 @@ function ablate(
     const scores = chains.flatMap((chain) => {
       const fitted = fitParameters(
         withSentences(chains.filter((other) => other !== chain).flat()),
-        background,
         without,
       );
       return withSentences(chain).map(

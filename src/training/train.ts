@@ -5,13 +5,12 @@ import { quantiseCount, writeBackground } from '../align/index.js';
 import { discoverWords } from './discover-words.js';
 import { countNgrams } from './ngrams.js';
 import { roughSentences } from './rough-sentences.js';
-import { learnSubstitutions } from './substitutions.js';
 import { wordVectors } from './vectors.js';
 import { settleVocabulary } from './vocabulary.js';
 
 const USAGE = `usage: npm run train -- DIR… [--output corpus/lexicon/background.bin] [--exclude FILE]… [--words 22000] [--dimensions 96]
 
-Trains the background (word list, word vectors, learned substitutions, n-gram counts) from every .txt below DIR.
+Trains the background (word list, word vectors, n-gram counts) from every .txt below DIR.
 --exclude FILE leaves FILE out, and every text that shares half of its sentences: for measuring on texts not seen.`;
 
 /** Share of common sentences from which two texts count as the same document. */
@@ -30,7 +29,6 @@ function main(): void {
       exclude: { type: 'string', multiple: true, default: [] },
       words: { type: 'string', default: '22000' },
       dimensions: { type: 'string', default: '96' },
-      substitutions: { type: 'string', default: '40000' },
     },
   });
   if (positionals.length === 0) {
@@ -52,10 +50,6 @@ function main(): void {
   report(`${vocabulary.words.length} words kept`);
   const vectors = wordVectors(vocabulary, Number(values.dimensions));
   report('vectors done');
-  const substitutions = learnSubstitutions(vocabulary, Number(values.substitutions));
-  report(
-    `${substitutions.table.length / 3} substitutions from ${substitutions.pairs} near-parallel pairs`,
-  );
   const bytes = writeBackground({
     sentences: sentences.length,
     words: vocabulary.words,
@@ -63,7 +57,6 @@ function main(): void {
     sentenceCounts: Uint8Array.from(vocabulary.sentenceCounts, quantiseCount),
     dimensions: Number(values.dimensions),
     vectors,
-    substitutions: substitutions.table,
     ngrams: countNgrams(sentences),
   });
   writeFileSync(values.output, bytes);

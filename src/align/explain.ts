@@ -1,0 +1,158 @@
+import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
+import { CLAUSE_GAP, GAP } from './neutralise.js';
+import type { LogisticModel } from './logistic.js';
+import type { AlignOptions } from './options.js';
+import type { PreparedPair, PreparedSentence } from './prepare.js';
+import { contentText, relationOf, sharedBlocks } from './relation.js';
+import { parametersOf, prepareSides, type ScoredPair, scorePair, type Scores } from './score.js';
+import { swapsBetween } from './swaps.js';
+
+/** Another unit that competes for one of the pair's two. */
+export interface Rival {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Why two units were linked, or why not. */
+export interface Explanation {
+  readonly grain: 'sentence' | 'section';
+  readonly upstream: string;
+  readonly downstream: string;
+  /** Probability that a careful reader would accept the link. */
+  readonly score: number;
+  /** From what probability a link is made; absent for sections, which are decided among their rivals. */
+  readonly threshold?: number;
+  /** What the relation would be; sentences only. */
+  readonly relation?: SentenceRelation;
+  /** Named parts of the score: first the pair itself, then what surrounds it. Contributions are log-odds. */
+  readonly components: readonly ScoreComponent[];
+  /** Stretches both hold, longest first, as they stand upstream (swaps not counted as differences). */
+  readonly sharedWording: readonly string[];
+  readonly swaps: readonly Swap[];
+  /** Best other partners: upstream units for the downstream one, and the other way round. */
+  readonly rivals: { readonly upstream: readonly Rival[]; readonly downstream: readonly Rival[] };
+}
+
+/** Shared stretches shorter than this are chance. */
+const MIN_SHARED = 2;
+const MAX_RIVALS = 5;
+
+/**
+ * Explain a pair of units by id, linked or not.
+ *
+ * *Out* absent when an id is unknown or the two are not of one grain.
+ * *Cost* that of an alignment: rivals must be measured too.
+ */
+export function explainPair(
+  upstream: Side,
+  downstream: Side,
+  ids: { readonly upstream: string; readonly downstream: string },
+  options: AlignOptions = {},
+): Explanation | undefined {
+  const pair = prepareSides(upstream, downstream, options);
+  const up = pair.upstream.sentences.find((sentence) => sentence.unit.id === ids.upstream);
+  const down = pair.downstream.sentences.find((sentence) => sentence.unit.id === ids.downstream);
+  if (up !== undefined && down !== undefined) return explainSentences(pair, up, down, options);
+  return explainSections(pair, ids, options);
+}
+
+function explainSentences(
+  pair: PreparedPair,
+  up: PreparedSentence,
+  down: PreparedSentence,
+  options: AlignOptions,
+): Explanation {
+  const parameters = parametersOf(options);
+  const scores = scorePair(pair, options, [{ up: up.index, down: down.index, cosine: 0 }]);
+  const scored = scores.sentences.find((s) => s.up === up.index && s.down === down.index)!;
+  const same = up.neutral.text !== '' && up.neutral.text === down.neutral.text;
+  return {
+    grain: 'sentence',
+    upstream: up.unit.id,
+    downstream: down.unit.id,
+    score: same ? 1 : round(scored.probability),
+    threshold: parameters.thresholds.link,
+    relation: relationOf(parameters.relation, contentText(up.neutral.text), contentText(down.neutral.text)),
+    components: [
+      ...componentsOf(parameters.first, scored.row),
+      ...componentsOf(parameters.second, scored.around),
+    ],
+    sharedWording: sharedWording(up, down),
+    swaps: swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text),
+    rivals: {
+      upstream: rivals(scores, scored, (s) => s.down === down.index, (s) => pair.upstream.sentences[s.up]!.unit.id),
+      downstream: rivals(scores, scored, (s) => s.up === up.index, (s) => pair.downstream.sentences[s.down]!.unit.id),
+    },
+  };
+}
+
+function componentsOf(model: LogisticModel, row: readonly number[]): ScoreComponent[] {
+  return model.components.map((component, i) => ({
+    name: component.name,
+    value: round(row[i]!),
+    contribution: round(component.weight * ((row[i]! - component.mean) / component.deviation)),
+  }));
+}
+
+function sharedWording(up: PreparedSentence, down: PreparedSentence): string[] {
+  const pieces = new Set<string>();
+  const cut = new RegExp(`[${GAP}${CLAUSE_GAP}]`, 'u');
+  for (const block of sharedBlocks(up.neutral.text, down.neutral.text)) {
+    const neutral = up.neutral.text.slice(block.up, block.up + block.length);
+    let at = block.up;
+    for (const piece of neutral.split(cut)) {
+      if (piece.length >= MIN_SHARED)
+        pieces.add(up.unit.text.slice(up.neutral.origins[at]!, up.neutral.ends[at + piece.length - 1]!));
+      at += piece.length + 1;
+    }
+  }
+  return [...pieces].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function rivals(
+  scores: Scores,
+  own: ScoredPair,
+  competes: (scored: ScoredPair) => boolean,
+  id: (scored: ScoredPair) => string,
+): Rival[] {
+  return scores.sentences
+    .filter((scored) => scored !== own && competes(scored))
+    .sort((a, b) => b.probability - a.probability || a.down - b.down || a.up - b.up)
+    .slice(0, MAX_RIVALS)
+    .map((scored) => ({ id: id(scored), score: round(scored.probability) }));
+}
+
+function explainSections(
+  pair: PreparedPair,
+  ids: { readonly upstream: string; readonly downstream: string },
+  options: AlignOptions,
+): Explanation | undefined {
+  const up = pair.upstream.sections.find((section) => section.unit.id === ids.upstream);
+  const down = pair.downstream.sections.find((section) => section.unit.id === ids.downstream);
+  if (up === undefined || down === undefined) return undefined;
+  const { sections } = scorePair(pair, options);
+  const scored = sections.find((s) => s.up === up.index && s.down === down.index);
+  const best = (keep: (s: (typeof sections)[number]) => boolean, id: (s: (typeof sections)[number]) => string): Rival[] =>
+    sections
+      .filter((s) => s !== scored && keep(s))
+      .sort((a, b) => b.probability - a.probability || a.down - b.down || a.up - b.up)
+      .slice(0, MAX_RIVALS)
+      .map((s) => ({ id: id(s), score: round(s.probability) }));
+  return {
+    grain: 'section',
+    upstream: up.unit.id,
+    downstream: down.unit.id,
+    score: round(scored?.probability ?? 0),
+    components: scored === undefined ? [] : componentsOf(parametersOf(options).sections, scored.row),
+    sharedWording: [],
+    swaps: [],
+    rivals: {
+      upstream: best((s) => s.down === down.index, (s) => pair.upstream.sections[s.up]!.unit.id),
+      downstream: best((s) => s.up === up.index, (s) => pair.downstream.sections[s.down]!.unit.id),
+    },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10000) / 10000;
+}
