@@ -227,17 +227,22 @@ export function unitsOf(parsed: ParsedFile): DocumentUnits[] {
   return parsed.documents.map((document) => segment(document, source));
 }
 
+/** What a name stands for, taken apart: the ids of an alias, else the name itself. */
+export function namesOf(ws: Workspace, name: string): readonly string[] {
+  const ids = ws.corpus.file.aliases[name];
+  const isFile = existsSync(resolve(ws.cwd, name)) && statSync(resolve(ws.cwd, name)).isFile();
+  return ids !== undefined && !isFile ? ids : [name];
+}
+
 /** One side of a comparison: an alias, an id, a path or `-`. */
 export async function readSide(
   ws: Workspace,
   name: string,
   options: ReadOptions = {},
 ): Promise<Side> {
-  const ids = ws.corpus.file.aliases[name];
-  const isFile = existsSync(resolve(ws.cwd, name)) && statSync(resolve(ws.cwd, name)).isFile();
-  const names = ids !== undefined && !isFile ? ids : [name];
   const documents: DocumentUnits[] = [];
-  for (const item of names) documents.push(...unitsOf(await readDocuments(ws, item, options)));
+  for (const item of namesOf(ws, name))
+    documents.push(...unitsOf(await readDocuments(ws, item, options)));
   return { name, documents };
 }
 

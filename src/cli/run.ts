@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { describeError, nearest, UserError } from '../text/index.js';
+import { describeError, inkOf, nearest, UserError } from '../text/index.js';
 import { COMMANDS } from './commands/index.js';
 import type { CommandContext } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -157,7 +157,7 @@ function unknownCommand(program: Command, name: string, zh: boolean): string {
 function report(error: UserError, io: CliIo, say: Say): ExitCode {
   const { message, hint } = describeError(error, say('error') === '错误' ? 'zh' : 'en');
   const color = wantsColor(io, io.stderr);
-  const red = (text: string): string => (color ? `\u001b[31m${text}\u001b[39m` : text);
+  const { red } = inkOf(color);
   io.stderr.write(`${red(`${say('error')}:`)} ${message}\n`);
   if (hint !== '') io.stderr.write(`${say('hint')}: ${hint}\n`);
   return EXIT.usage;

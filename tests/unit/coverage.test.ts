@@ -172,7 +172,12 @@ describe('coverage', () => {
       sampleDocument('b', 'national', [['', '乙。']]),
     );
     const report = coverage(sampleAlignment(both, down, ['b/0.1 > w/1.1 adapted']), labels, themes);
-    expect(report.upstream).toEqual({ id: 'national', level: 'national', documents: ['a', 'b'] });
+    expect(report.upstream).toEqual({
+      id: 'national',
+      name: 'national',
+      level: 'national',
+      documents: ['a', 'b'],
+    });
     expect(line(report.total)).toContain('up 2/2');
   });
 });

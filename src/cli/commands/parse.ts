@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
 import type { StatedHead } from '../../parse/index.js';
-import { type ReadOptions, readDocuments, type Workspace } from '../../pipeline.js';
-import { jsonText, renderTree, treeJson } from '../../render/index.js';
+import { namesOf, type ReadOptions, readDocuments, type Workspace } from '../../pipeline.js';
+import { jsonText, renderTree, treesJson } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
@@ -50,17 +50,20 @@ export function parseCommand(context: CommandContext): Command {
           });
         }
         const ws = workspace();
-        const parsed = await readDocuments(ws, name!, readOptions(ws, options, context));
-        if (options.format === 'json') emit(jsonText(treeJson(parsed)));
-        else
-          emit(
-            renderTree(parsed, {
-              ...screen,
-              say,
-              diagnostics: options.diagnostics === true,
-              ...(depth !== undefined && { depth }),
-            }),
-          );
+        const files = [];
+        for (const one of namesOf(ws, name!)) {
+          files.push(await readDocuments(ws, one, readOptions(ws, options, context)));
+        }
+        if (options.format === 'json') emit(jsonText(treesJson(name!, files)));
+        else {
+          const view = {
+            ...screen,
+            say,
+            diagnostics: options.diagnostics === true,
+            ...(depth !== undefined && { depth }),
+          };
+          emit(files.map((parsed) => renderTree(parsed, view)).join('\n'));
+        }
         return undefined;
       },
     ),

@@ -63,6 +63,40 @@ interface DiagnosticJsonV1 {
 
 type Print = (span: Span) => SpanJson;
 
+/**
+ * The trees of what one name stands for. A name for several files (an alias) is one answer: `source` is
+ * named after it and hashes theirs, and each document has its own `source` too.
+ */
+export function treesJson(name: string, files: readonly ParsedFile[]): object {
+  const [first] = files;
+  if (files.length === 1 && first !== undefined) return treeJson(first);
+  const trees = files.map(treeJson);
+  const { encoding, format } = trees[0]!.source;
+  return {
+    schema: 'duibiao.tree/1',
+    source: {
+      path: name,
+      format,
+      encoding,
+      sha256: trees.map((tree) => tree.source.sha256).join('+'),
+    },
+    documents: trees.flatMap((tree) =>
+      tree.documents.map((document) => ({ ...document, source: tree.source })),
+    ),
+    cleanup: sorted(sumOf(trees.map((tree) => tree.cleanup))),
+    diagnostics: trees.flatMap((tree) =>
+      tree.diagnostics.map((remark) => ({ ...remark, path: tree.source.path })),
+    ),
+  };
+}
+
+function sumOf(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const record of records)
+    for (const [key, count] of Object.entries(record)) sum[key] = (sum[key] ?? 0) + count;
+  return sum;
+}
+
 export function treeJson(parsed: ParsedFile): TreeJsonV1 {
   const print = spanPrinter(lineIndex(parsed.source.text), parsed.source.places);
   const { path, format, encoding, sha256 } = parsed.source;

@@ -1,4 +1,11 @@
-import { type AmbiguousWidth, displayWidth, harmless, padEnd, wrapText } from '../../text/index.js';
+import {
+  type AmbiguousWidth,
+  displayWidth,
+  harmless,
+  inkOf,
+  padEnd,
+  wrapText,
+} from '../../text/index.js';
 
 export interface CorpusRow {
   readonly id: string;
@@ -28,7 +35,7 @@ export function renderCorpusList(
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(0, ...cells.map((row) => displayWidth(row[column]!, view.ambiguousWidth))),
   );
-  const dim = (text: string): string => (view.color ? `\u001b[2m${text}\u001b[22m` : text);
+  const { dim } = inkOf(view.color);
   const lines = rows.flatMap((row, index) => {
     const facts = cells[index]!.map((cell, column) =>
       padEnd(cell, widths[column] ?? 0, view.ambiguousWidth),

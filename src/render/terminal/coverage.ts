@@ -1,5 +1,5 @@
 import type { CoverageReport, CoverageRow, DocumentUnits, Theme } from '../../model/index.js';
-import { type AmbiguousWidth, harmless, wrapText } from '../../text/index.js';
+import { type AmbiguousWidth, harmless, inkOf, wrapText } from '../../text/index.js';
 import { renderTable } from './table.js';
 
 export interface CoverageView {
@@ -64,7 +64,7 @@ function renderSections(report: CoverageReport, view: CoverageView): string {
 }
 
 function drawTable(head: string[], rows: string[][], view: CoverageView): string {
-  const bold = (line: string): string => (view.color ? `\u001b[1m${line}\u001b[22m` : line);
+  const { bold } = inkOf(view.color);
   return renderTable({
     head,
     rows,

@@ -1,5 +1,5 @@
 import type { ChangeKind, SentenceRelation } from '../../model/index.js';
-import { type AmbiguousWidth, harmless, type StyledText } from '../../text/index.js';
+import { type AmbiguousWidth, harmless, inkOf, type StyledText } from '../../text/index.js';
 
 /** What a stretch of output is; the palette says how it looks. */
 export type Style =
@@ -25,59 +25,61 @@ export type Line = readonly Span[];
 export type ColorMode = 'none' | 'dark' | 'light';
 
 /**
- * SGR parameters by style, for 256 colours. Signs carry the meaning as well, so a colour only helps the
+ * Looks by style, in 256 colours. Signs carry the meaning as well, so a colour only helps the
  * eye: swaps are quiet, figures and commitment stand out.
  */
-type Palette = Readonly<Partial<Record<Style, string>>>;
+type Palette = Readonly<Partial<Record<Style, (text: string) => string>>>;
+
+const INK = inkOf(true);
 
 const DARK: Palette = {
-  heading: '1',
-  strong: '1',
-  dim: '38;5;245',
-  address: '38;5;110',
-  rule: '38;5;240',
-  bar: '38;5;108',
-  swap: '38;5;109',
-  number: '1;38;5;215',
-  commitment: '1;38;5;176',
-  'list-member': '38;5;80',
-  'set-phrase': '38;5;144',
-  added: '38;5;114',
-  dropped: '38;5;174',
-  changed: '38;5;222',
-  verbatim: '38;5;245',
-  adapted: '38;5;222',
-  paraphrased: '38;5;110',
-  missing: '1;38;5;174',
-  local: '1;38;5;114',
-  'missing-text': '38;5;174',
-  'local-text': '38;5;114',
-  moved: '38;5;176',
+  heading: INK.bold,
+  strong: INK.bold,
+  dim: INK.ansi256(245),
+  address: INK.ansi256(110),
+  rule: INK.ansi256(240),
+  bar: INK.ansi256(108),
+  swap: INK.ansi256(109),
+  number: INK.bold.ansi256(215),
+  commitment: INK.bold.ansi256(176),
+  'list-member': INK.ansi256(80),
+  'set-phrase': INK.ansi256(144),
+  added: INK.ansi256(114),
+  dropped: INK.ansi256(174),
+  changed: INK.ansi256(222),
+  verbatim: INK.ansi256(245),
+  adapted: INK.ansi256(222),
+  paraphrased: INK.ansi256(110),
+  missing: INK.bold.ansi256(174),
+  local: INK.bold.ansi256(114),
+  'missing-text': INK.ansi256(174),
+  'local-text': INK.ansi256(114),
+  moved: INK.ansi256(176),
 };
 
 const LIGHT: Palette = {
-  heading: '1',
-  strong: '1',
-  dim: '38;5;242',
-  address: '38;5;25',
-  rule: '38;5;248',
-  bar: '38;5;29',
-  swap: '38;5;30',
-  number: '1;38;5;130',
-  commitment: '1;38;5;90',
-  'list-member': '38;5;31',
-  'set-phrase': '38;5;94',
-  added: '38;5;28',
-  dropped: '38;5;124',
-  changed: '38;5;94',
-  verbatim: '38;5;242',
-  adapted: '38;5;94',
-  paraphrased: '38;5;25',
-  missing: '1;38;5;124',
-  local: '1;38;5;28',
-  'missing-text': '38;5;124',
-  'local-text': '38;5;28',
-  moved: '38;5;90',
+  heading: INK.bold,
+  strong: INK.bold,
+  dim: INK.ansi256(242),
+  address: INK.ansi256(25),
+  rule: INK.ansi256(248),
+  bar: INK.ansi256(29),
+  swap: INK.ansi256(30),
+  number: INK.bold.ansi256(130),
+  commitment: INK.bold.ansi256(90),
+  'list-member': INK.ansi256(31),
+  'set-phrase': INK.ansi256(94),
+  added: INK.ansi256(28),
+  dropped: INK.ansi256(124),
+  changed: INK.ansi256(94),
+  verbatim: INK.ansi256(242),
+  adapted: INK.ansi256(94),
+  paraphrased: INK.ansi256(25),
+  missing: INK.bold.ansi256(124),
+  local: INK.bold.ansi256(28),
+  'missing-text': INK.ansi256(124),
+  'local-text': INK.ansi256(28),
+  moved: INK.ansi256(90),
 };
 
 const PALETTES: Readonly<Record<ColorMode, Palette>> = { none: {}, dark: DARK, light: LIGHT };
@@ -85,12 +87,7 @@ const PALETTES: Readonly<Record<ColorMode, Palette>> = { none: {}, dark: DARK, l
 /** A line as it goes to the terminal; without colours it is its texts put together. */
 export function paint(line: Line, mode: ColorMode): string {
   const palette = PALETTES[mode];
-  return line
-    .map(({ text, style }) => {
-      const sgr = palette[style];
-      return sgr === undefined || text === '' ? text : `\u001b[${sgr}m${text}\u001b[0m`;
-    })
-    .join('');
+  return line.map(({ text, style }) => palette[style]?.(text) ?? text).join('');
 }
 
 /** A stretch of foreign text, made harmless. */

@@ -1,5 +1,5 @@
 import type { DocumentUnits, Theme, ThemeLabel } from '../../model/index.js';
-import { type AmbiguousWidth, harmless, wrapText } from '../../text/index.js';
+import { type AmbiguousWidth, harmless, inkOf, wrapText } from '../../text/index.js';
 
 export interface ThemesView {
   readonly width: number;
@@ -15,8 +15,7 @@ export function renderThemes(
   view: ThemesView,
 ): string {
   const out: string[] = [];
-  const dim = (text: string): string => (view.color ? `\u001b[2m${text}\u001b[22m` : text);
-  const bold = (text: string): string => (view.color ? `\u001b[1m${text}\u001b[22m` : text);
+  const { bold, dim } = inkOf(view.color);
   const wrap = (text: string, indent: number): string[] =>
     wrapText(harmless(text), Math.max(12, view.width - indent), {
       ambiguousWidth: view.ambiguousWidth,

@@ -3,6 +3,7 @@ import {
   type AmbiguousWidth,
   displayWidth,
   harmless,
+  inkOf,
   lineIndex,
   padEnd,
   wrapText,
@@ -87,22 +88,22 @@ function documentHeadLines(
     .filter((fact) => fact !== undefined)
     .join(' · ');
   const lines = wrapText(harmless(document.title === '' ? '—' : document.title), view.width).map(
-    (line) => paint(line, 1, view),
+    (line) => inkOf(view.color).bold(line),
   );
   for (const subtitle of document.subtitles)
     lines.push(...wrapText(harmless(subtitle), view.width));
-  lines.push(...wrapText(harmless(facts), view.width).map((line) => paint(line, 2, view)));
+  lines.push(...wrapText(harmless(facts), view.width).map((line) => inkOf(view.color).dim(line)));
   const kinds = countKinds(document);
   if (kinds !== '')
     lines.push(
       ...wrapText(`${say('parse.elements')}: ${kinds}`, view.width).map((line) =>
-        paint(line, 2, view),
+        inkOf(view.color).dim(line),
       ),
     );
   if (parsed.documents.length > 1 && document.evidence.length > 0) {
     lines.push(
       ...wrapText(`${say('parse.evidence')}: ${document.evidence.join(', ')}`, view.width).map(
-        (line) => paint(line, 2, view),
+        (line) => inkOf(view.color).dim(line),
       ),
     );
   }
@@ -176,7 +177,7 @@ function rowLines(rows: readonly Row[], view: TreeView): string[] {
         index === 0
           ? stem
           : stem.replaceAll(/[├|]/g, view.ascii ? '|' : '│').replaceAll(/[└`-]/g, ' ');
-      const text = lead + (bold ? paint(line, 1, view) : line);
+      const text = lead + (bold ? inkOf(view.color).bold(line) : line);
       if (index > 0) return text.trimEnd();
       const pad = padEnd(
         '',
@@ -185,7 +186,7 @@ function rowLines(rows: readonly Row[], view: TreeView): string[] {
           displayWidth(right, view.ambiguousWidth) +
           2,
       );
-      return text + pad + paint(right, 2, view);
+      return text + pad + inkOf(view.color).dim(right);
     });
   });
 }
@@ -204,7 +205,7 @@ function footer(
   if (cleanup !== '')
     lines.push(
       ...wrapText(`${say('parse.cleanup')}: ${cleanup}`, view.width).map((line) =>
-        paint(line, 2, view),
+        inkOf(view.color).dim(line),
       ),
     );
   const count = (severity: Diagnostic['severity']): number =>
@@ -213,7 +214,9 @@ function footer(
     if (parsed.diagnostics.length > 0) {
       const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
       lines.push(
-        ...wrapText(say('parse.quiet', counts), view.width).map((line) => paint(line, 2, view)),
+        ...wrapText(say('parse.quiet', counts), view.width).map((line) =>
+          inkOf(view.color).dim(line),
+        ),
       );
     }
     return lines;
@@ -228,9 +231,4 @@ function footer(
     );
   }
   return lines;
-}
-
-/** SGR 1 bold, 2 dim; nothing where colour is off. */
-function paint(text: string, code: 1 | 2, view: { color: boolean }): string {
-  return view.color && text !== '' ? `\u001b[${code}m${text}\u001b[22m` : text;
 }
