@@ -275,11 +275,11 @@ export const ERRORS = {
   'ingest/too-large': {
     en: {
       message: '"{path}" is larger than {limit} MB.',
-      hint: 'Policy documents are far smaller. Raise the limit with --max-size if this is meant.',
+      hint: 'Policy documents are far smaller: check the file, or cut it into parts.',
     },
     zh: {
       message: '“{path}”超过 {limit} MB。',
-      hint: '政策文件一般远小于此。如确需读取，请用 --max-size 提高上限。',
+      hint: '政策文件一般远小于此：请检查文件，或拆分后再读取。',
     },
   },
   'ingest/unknown-encoding': {

@@ -10,6 +10,7 @@ const rows: [name: string, markdown: string, expected: string][] = [
     '[h1]某市方案\n\n[h2]一、总则\n正文。',
   ],
   ['a rule first is no head', '---\n\n甲。\n\n---\n乙。', '\n甲。\n\n乙。'],
+  ['comments', '甲<!-- 一\n二 -->乙。<!-- 不完', '甲乙。<!-- 不完'],
   ['rules', '上。\n\n---\n\n***\n下。', '上。\n\n\n下。'],
   [
     'lines of one paragraph',
@@ -70,6 +71,14 @@ describe('Markdown becomes paragraphs', () => {
       'markdown-bullet': 1,
       'markdown-link': 1,
     });
+  });
+
+  it('does not stumble over a line of very many blanks or signs', async () => {
+    const blanks = ' '.repeat(200_000);
+    const signs = '['.repeat(20_000);
+    const { text } = await readBytes(Buffer.from(`# 甲${blanks}乙\n\n${signs}`), 'x.md');
+    // A boolean: the difference of two such lines takes a minute to print.
+    expect(text === `甲${blanks}乙\n\n${signs}\n`).toBe(true);
   });
 
   it('that holds nothing is an error', async () => {

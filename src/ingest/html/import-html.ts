@@ -78,9 +78,13 @@ function titleOf(page: HtmlPage, article: readonly HtmlBlock[]): string {
   return (stated ?? heading)?.text ?? withoutSite(page.title);
 }
 
+/** Longer titles are no titles, and the pattern below is for short ones. */
+const LONGEST_TITLE = 300;
+
 /** `某市方案_某市人民政府`, `某市方案 - 某某网`, `某市方案-某市水务局`. */
 function withoutSite(title: string): string {
   return title
+    .slice(0, LONGEST_TITLE)
     .split(/[_|｜]|\s[-–—]+\s|[-–—]+(?=[^-–—]*(?:网|政府|门户|局|委|厅|办)[^-–—]*$)/)[0]!
     .trim();
 }

@@ -75,12 +75,12 @@ type Attributes = Readonly<Record<string, string>>;
 export function isArticle(tag: string, attributes: Attributes): boolean {
   if (tag === 'article' || tag === 'main' || attributes.role === 'main') return true;
   if (attributes.itemprop === 'articleBody') return true;
-  return ARTICLE_NAME.test(attributes.id ?? '') || ARTICLE_NAME.test(attributes.class ?? '');
+  return isNamed(ARTICLE_NAME, attributes);
 }
 
 export function isFurniture(tag: string, attributes: Attributes): boolean {
   if (FURNITURE_TAGS.has(tag) || FURNITURE_ROLES.has(attributes.role ?? '')) return true;
-  return FURNITURE_NAME.test(attributes.id ?? '') || FURNITURE_NAME.test(attributes.class ?? '');
+  return isNamed(FURNITURE_NAME, attributes);
 }
 
 export function isHidden(tag: string, attributes: Attributes): boolean {
@@ -91,4 +91,8 @@ export function isHidden(tag: string, attributes: Attributes): boolean {
   )
     return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '');
+}
+
+function isNamed(pattern: RegExp, { id, class: names }: Attributes): boolean {
+  return (id !== undefined && pattern.test(id)) || (names !== undefined && pattern.test(names));
 }

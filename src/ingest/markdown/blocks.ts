@@ -9,7 +9,7 @@ export interface MarkdownLine {
   readonly continues: boolean;
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -65,12 +65,21 @@ function readText(state: BlockState, line: string, next: string | undefined): vo
     push(state, { text: '', continues: false });
   } else if (heading !== null) {
     state.count('heading');
-    push(state, { text: heading[2] ?? '', outline: heading[1]!.length, continues: false });
+    const text = withoutClosingSigns(line.slice(heading[0].length));
+    push(state, { text, outline: heading[1]!.length, continues: false });
   } else if (state.open && UNDERLINE.test(line)) underline(state, line.includes('=') ? 1 : 2);
   else if (RULE.test(line)) drop(state, 'rule');
   else if (DEFINITION.test(line)) drop(state, 'link-definition');
   else if (isTableRow(state, line, next)) readRow(state, line);
   else readItemOrText(state, line);
+}
+
+/** `## 总则 ##`. Loops, as a pattern with two runs at the end costs quadratic time. */
+function withoutClosingSigns(raw: string): string {
+  const text = raw.trim();
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '#') end -= 1;
+  return end === 0 || /[ \t]/.test(text[end - 1]!) ? text.slice(0, end).trimEnd() : text;
 }
 
 /** A line of `===` or `---` makes the text above it a heading. */
@@ -111,7 +120,7 @@ function readItemOrText(state: BlockState, line: string): void {
     state.count('bullet');
     push(state, { text: bullet[1]!, role: 'list-item', continues: false }, true);
   } else {
-    const broken = / {2,}$|\\$/.test(line);
+    const broken = line.endsWith('  ') || line.endsWith('\\');
     push(state, { text: line.replace(/\\$/, '').trimEnd(), continues: state.open }, !broken);
   }
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readBytes } from '../../src/ingest/index.js';
+import type { SourceText } from '../../src/model/index.js';
+import { UserError } from '../../src/text/index.js';
+import { column, tinyPdf } from '../helpers/tiny-pdf.js';
+
+const SENTENCE = '坚持节约优先方针，推进各项工作落地见效。';
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  'x.txt': Buffer.from(`${SENTENCE}\r\n${SENTENCE}\n`),
+  'x.md': Buffer.from(`# 总则\n\n- **${SENTENCE}**\n\n| a | b |\n|---|---|\n| 1 | [x](y) |\n`),
+  'x.html': Buffer.from(
+    `<html><body><ul><li><a>首页</a></ul><div><h1>总则</h1><p>${SENTENCE}<table><tr><td>1<td>2<tr><td>3<td>4</table></div></body></html>`,
+  ),
+  'x.docx': zipSync(
+    {
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': strToU8(
+        `<w:document xmlns:w="${W}"><w:body><w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>${SENTENCE}</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>`,
+      ),
+    },
+    { level: 0 },
+  ),
+  'x.pdf': tinyPdf([
+    column(90, 100, 16, [SENTENCE, SENTENCE, SENTENCE]),
+    column(90, 100, 16, [SENTENCE]),
+  ]),
+};
+
+/** Bytes of a file with a few of them changed, and perhaps cut off. */
+function damaged(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
+  const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+  return fc
+    .tuple(fc.array(change, { maxLength: 8 }), fc.option(fc.nat(bytes.length)))
+    .map(([changes, cut]) => {
+      const copy = Uint8Array.from(bytes);
+      for (const [at, value] of changes) copy[at] = value;
+      return cut === null ? copy : copy.subarray(0, cut);
+    });
+}
+
+async function outcome(bytes: Uint8Array, path: string): Promise<SourceText | UserError> {
+  try {
+    return await readBytes(bytes, path);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+function expectSound(source: SourceText): void {
+  const lineStarts = new Set([
+    0,
+    ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1),
+  ]);
+  expect(source.hints.filter(({ start }) => !lineStarts.has(start))).toEqual([]);
+  expect(source.places.filter(({ start }) => !lineStarts.has(start))).toEqual([]);
+  for (const list of [source.hints, source.places]) {
+    const starts = list.map(({ start }) => start);
+    expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
+  }
+}
+
+describe('a damaged file is read or refused, never a crash', () => {
+  it.each(Object.keys(FILES))('%s', async (path) => {
+    const bytes = FILES[path]!;
+    expectSound((await outcome(bytes, path)) as SourceText);
+    await fc.assert(
+      fc.asyncProperty(damaged(bytes), async (broken) => {
+        const found = await outcome(broken, path);
+        if (!(found instanceof UserError)) expectSound(found);
+      }),
+      { seed: 20201202, numRuns: path === 'x.pdf' ? 60 : 300 },
+    );
+  });
+});
