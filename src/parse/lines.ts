@@ -29,7 +29,9 @@ export interface Line {
 export function readLines(source: SourceText, counts: CleanupCounts, from = 0): Line[] {
   const { text } = source;
   const hints = new Map<number, LineHint>(source.hints.map((hint) => [hint.start, hint]));
+  const pages = source.places.filter((place) => place.page !== undefined).map((place) => place.start);
   const lines: Line[] = [];
+  let page = 0;
   let at = from;
   let blanks = 0;
   let afterFormFeed = false;
@@ -45,6 +47,10 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     const lead = leadingBlanks(text, at, end);
     const content = cleanRange(text, at, end, counts, hint?.role === 'table-row');
     if (lead.formFeed) afterFormFeed = true;
+    while (page < pages.length && pages[page]! <= at) {
+      afterFormFeed = true;
+      page += 1;
+    }
     if (content.text === '') blanks += 1;
     else {
       lines.push({

@@ -105,8 +105,14 @@ function breaksBefore(
   if (line.outline !== undefined || before.outline !== undefined) return true;
   if (!layout.wrapped) return !/[，、]$/.test(before.text) || markerOf(line.text) !== undefined;
   if (isBareMarker(current) || /^[。，、；：？！）》”’]/.test(line.text)) return false;
+  if (isSetRight(line) !== isSetRight(before) || (isSetRight(line) && signs(line))) return true;
   if (isHeadLine(line, layout) || (current.length === 1 && isHeadLine(before, layout))) return true;
   return breaksWrapped(lines, index, current, printed, layout);
+}
+
+/** Set to the right edge, as signatures and dates are: far from the left one, in Han characters. */
+function isSetRight(line: Line): boolean {
+  return (line.left ?? 0) >= 10 && (line.right ?? 99) <= 4;
 }
 
 /** `（七）` on a line of its own: the heading is on the next. */
