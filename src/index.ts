@@ -1,0 +1,28 @@
+/**
+ * duibiao as a library: the same pipeline as the command line, as typed functions.
+ *
+ * @example
+ * const ws = openWorkspace(process.cwd());
+ * const alignment = alignPair(ws, await readSide(ws, 'hubei'), await readSide(ws, 'wuhan'));
+ */
+export { align, DEFAULT_PARAMETERS, labelThemes, parseBackground } from './align/index.js';
+export { compareSides, coverage, outlineSides, sectionMatrix } from './analyse/index.js';
+export { type IngestOptions, readBytes, readSource } from './ingest/index.js';
+export * from './model/index.js';
+export { createRegionIndex, type ParseOptions, parse } from './parse/index.js';
+export {
+  alignedPairs,
+  alignPair,
+  comparisonTools,
+  labelsOf,
+  labelsOfSides,
+  openWorkspace,
+  readDocuments,
+  readSide,
+  themesOf,
+  unitsOf,
+  type Workspace,
+} from './pipeline.js';
+export { alignmentJson, coverageJson, themesJson, treeJson } from './render/index.js';
+export { segment } from './segment/index.js';
+export { describeError, UserError } from './text/index.js';
