@@ -1,12 +1,14 @@
 import type {
   Alignment,
   DocumentUnits,
+  Phrase,
   SentenceLink,
   SentenceRelation,
   SentenceUnit,
   TraceNode,
   TraceReport,
 } from '../model/index.js';
+import type { LabelsByUnit } from './coverage.js';
 import { relationRank } from './link-index.js';
 import { sideSentences } from './sides.js';
 import { type Arrivals, compareDescents } from './trace-descents.js';
@@ -70,6 +72,29 @@ export function unitsOfSection(document: DocumentUnits, section: string): string
   return document.sentences
     .filter((sentence) => sentence.section !== undefined && inside.has(sentence.section))
     .map(({ id }) => id);
+}
+
+/** All sentences of some sides with a theme, in document order: where a trace of a theme starts, and its topic. */
+export function unitsOfTheme(
+  sides: readonly ChainSide[],
+  labels: LabelsByUnit,
+  theme: string,
+): string[] {
+  const ids = sides.flatMap((side) =>
+    side.documents.flatMap((document) => document.sentences.map(({ id }) => id)),
+  );
+  return [...new Set(ids)].filter((id) =>
+    (labels.get(id) ?? []).some((label) => label.theme === theme),
+  );
+}
+
+/** All sentences that hold a set phrase, in its words or varied, in document order. */
+export function unitsOfPhrase(phrase: Phrase): string[] {
+  const units = phrase.uses.flatMap((use) => [
+    ...use.units,
+    ...use.variants.flatMap((variant) => variant.units),
+  ]);
+  return [...new Set(units)];
 }
 
 interface ChainSide {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { trace, unitsOfSection } from '../../src/analyse/index.js';
+import {
+  createPhraseIndex,
+  labelsByUnit,
+  lookUpPhrase,
+  trace,
+  unitsOfPhrase,
+  unitsOfSection,
+  unitsOfTheme,
+} from '../../src/analyse/index.js';
 import type { TraceNode } from '../../src/model/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 
@@ -125,5 +133,21 @@ describe('trace', () => {
       'n/1.1',
       'n/一.3',
     ]);
+  });
+
+  it('finds where a theme or a phrase starts', () => {
+    const labels = labelsByUnit(
+      ['c/一.3', 'n/一.2'].map((unit) => ({
+        unit,
+        theme: 'housing',
+        grade: 2 as const,
+        score: 1,
+        evidence: [],
+      })),
+    );
+    expect(unitsOfTheme([n, p, c], labels, 'housing')).toEqual(['n/一.2', 'c/一.3']);
+    expect(
+      unitsOfPhrase(lookUpPhrase(createPhraseIndex([...p.documents, ...c.documents]), '甲二')),
+    ).toEqual(['p/一.2']);
   });
 });
