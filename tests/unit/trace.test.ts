@@ -150,4 +150,30 @@ describe('trace', () => {
       unitsOfPhrase(lookUpPhrase(createPhraseIndex([...p.documents, ...c.documents]), '甲二')),
     ).toEqual(['p/一.2']);
   });
+
+  it('shares what many ways lead to', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const sides = names.map((name) =>
+      sampleSide(
+        name,
+        sampleDocument(
+          name,
+          'city',
+          Array.from({ length: 60 }, () => ['', '句。'] as const),
+        ),
+      ),
+    );
+    const units = (at: number) => sides[at]!.documents[0]!.sentences.map(({ id }) => id);
+    const dense = sides
+      .slice(1)
+      .map((side, at) =>
+        sampleAlignment(sides[at]!, side, [
+          `${units(at).join(' ')} > ${units(at + 1).join(' ')} adapted`,
+        ]),
+      );
+    // 60⁶ ways.
+    expect(trace(dense, units(0)).steps.map((step) => step.arrive)).toEqual([
+      60, 60, 60, 60, 60, 60,
+    ]);
+  });
 });
