@@ -41,4 +41,4 @@ export {
 export { extractTargets, type TargetOptions } from './targets.js';
 export { compareTargets } from './targets-compare.js';
 export { type CompiledTargets, compileTargets } from './targets-lexicon.js';
-export { type TraceOptions, trace, unitsOfSection } from './trace.js';
+export { type TraceOptions, trace, unitsOfPhrase, unitsOfSection, unitsOfTheme } from './trace.js';

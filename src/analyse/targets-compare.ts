@@ -72,9 +72,9 @@ function candidates(
       const isLinked = linked.has(`${up.sentence} ${down.sentence}`);
       const similarity = dice(key(up, lexicon), key(down, lexicon));
       const isTime = up.kind === 'deadline' || up.kind === 'span';
-      const enough = isLinked
-        ? similarity >= SAME_IF_LINKED || up.value === down.value
-        : !isTime && similarity >= SAME_INDICATOR;
+      const enough = isTime
+        ? isLinked && (similarity >= SAME_IF_LINKED || up.value === down.value)
+        : similarity >= (isLinked ? SAME_IF_LINKED : SAME_INDICATOR);
       if (enough) all.push({ up, down, similarity, linked: isLinked, at: i * downs.length + j });
     }
   }

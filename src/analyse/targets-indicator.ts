@@ -28,8 +28,9 @@ export function indicatorOf(
   if (place.kind === 'deadline' || place.kind === 'span') return whatIsDue(text, place, lexicon);
   const before = () => phraseBefore(text, chainStart(text, place, all), lexicon);
   const after = () => phraseAfter(text, chainEnd(text, place, all), lexicon);
-  // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number.
-  const nounAfter = NOUN_AFTER.has(place.kind) || text[place.start - 1] === '的';
+  // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
+  const modifies = text[place.start - 1] === '的' || text[place.end] === '的';
+  const nounAfter = NOUN_AFTER.has(place.kind) || modifies;
   return nounAfter ? (after() ?? before()) : (before() ?? inherited ?? after());
 }
 

@@ -1,12 +1,14 @@
 import type {
   Alignment,
   DocumentUnits,
+  Phrase,
   SentenceLink,
   SentenceRelation,
   SentenceUnit,
   TraceNode,
   TraceReport,
 } from '../model/index.js';
+import type { LabelsByUnit } from './coverage.js';
 import { relationRank } from './link-index.js';
 import { sideSentences } from './sides.js';
 import { type Arrivals, compareDescents } from './trace-descents.js';
@@ -27,7 +29,7 @@ export interface TraceOptions {
  * any side but the last; those of lower sides start there. Unknown ids are left out.
  * *Out*: a tree for each start unit, in document order; what each side adds to the topic; with `direct`,
  * composition against direct links.
- * *Cost*: linear in links and in the size of the trees.
+ * *Cost*: linear in the links: subtrees of a unit that is reached by many ways are shared, not copied.
  */
 export function trace(
   chain: readonly Alignment[],
@@ -40,7 +42,8 @@ export function trace(
   const ordered = [...new Set(start)]
     .filter((unit) => places.has(unit))
     .sort((a, b) => places.get(a)!.order - places.get(b)!.order);
-  const roots = ordered.map((unit) => grow(unit, places, steps, undefined));
+  const below = new Map<string, readonly TraceNode[]>();
+  const roots = ordered.map((unit) => nodeOf(unit, places, steps, below, undefined));
   const fresh = freshUnits(sides, steps, options.topic ?? new Set());
   const found = collect(roots, sides.length);
   const descents =
@@ -70,6 +73,29 @@ export function unitsOfSection(document: DocumentUnits, section: string): string
   return document.sentences
     .filter((sentence) => sentence.section !== undefined && inside.has(sentence.section))
     .map(({ id }) => id);
+}
+
+/** All sentences of some sides with a theme, in document order: where a trace of a theme starts, and its topic. */
+export function unitsOfTheme(
+  sides: readonly ChainSide[],
+  labels: LabelsByUnit,
+  theme: string,
+): string[] {
+  const ids = sides.flatMap((side) =>
+    side.documents.flatMap((document) => document.sentences.map(({ id }) => id)),
+  );
+  return [...new Set(ids)].filter((id) =>
+    (labels.get(id) ?? []).some((label) => label.theme === theme),
+  );
+}
+
+/** All sentences that hold a set phrase, in its words or varied, in document order. */
+export function unitsOfPhrase(phrase: Phrase): string[] {
+  const units = phrase.uses.flatMap((use) => [
+    ...use.units,
+    ...use.variants.flatMap((variant) => variant.units),
+  ]);
+  return [...new Set(units)];
 }
 
 interface ChainSide {
@@ -127,28 +153,43 @@ function stepOf(alignment: Alignment, minRelation: SentenceRelation): Step {
   return { down, linked };
 }
 
-function grow(
+/** What is below each unit, made once: a unit reached by many ways has one subtree, shared. */
+type Below = Map<string, readonly TraceNode[]>;
+
+function nodeOf(
   unit: string,
   places: ReadonlyMap<string, Place>,
   steps: readonly Step[],
+  below: Below,
   link: SentenceLink | undefined,
 ): TraceNode {
   const { document, step } = places.get(unit)!;
-  const next = steps[step];
-  const children = (next?.down.get(unit) ?? []).flatMap((own) =>
-    own.downstream
-      .filter((below) => places.get(below)?.step === step + 1)
-      .map((below) => grow(below, places, steps, own)),
-  );
+  const children = below.get(unit) ?? childrenOf(unit, places, steps, below);
+  below.set(unit, children);
   return {
     unit,
     document: document.head.id,
     ...(document.head.level !== undefined && { level: document.head.level }),
     step,
     ...(link !== undefined && { relation: link.relation, link: link.id, score: link.score }),
-    stops: next !== undefined && children.length === 0,
-    children: closestFirst(children, places),
+    stops: steps[step] !== undefined && children.length === 0,
+    children,
   };
+}
+
+function childrenOf(
+  unit: string,
+  places: ReadonlyMap<string, Place>,
+  steps: readonly Step[],
+  below: Below,
+): TraceNode[] {
+  const { step } = places.get(unit)!;
+  const children = (steps[step]?.down.get(unit) ?? []).flatMap((link) =>
+    link.downstream
+      .filter((lower) => places.get(lower)?.step === step + 1)
+      .map((lower) => nodeOf(lower, places, steps, below, link)),
+  );
+  return closestFirst(children, places);
 }
 
 /** A unit reached by two links is shown once, by the closer one; then in document order. */
@@ -183,8 +224,10 @@ function collect(roots: readonly TraceNode[], steps: number): Arrivals[] {
     (): Arrivals => ({ arrive: new Set(), stop: new Set() }),
   );
   const visit = (node: TraceNode): void => {
-    found[node.step]!.arrive.add(node.unit);
-    if (node.stops) found[node.step]!.stop.add(node.unit);
+    const { arrive, stop } = found[node.step]!;
+    if (arrive.has(node.unit)) return;
+    arrive.add(node.unit);
+    if (node.stops) stop.add(node.unit);
     node.children.forEach(visit);
   };
   roots.forEach(visit);

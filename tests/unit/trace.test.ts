@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { trace, unitsOfSection } from '../../src/analyse/index.js';
+import {
+  createPhraseIndex,
+  labelsByUnit,
+  lookUpPhrase,
+  trace,
+  unitsOfPhrase,
+  unitsOfSection,
+  unitsOfTheme,
+} from '../../src/analyse/index.js';
 import type { TraceNode } from '../../src/model/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 
@@ -124,6 +132,48 @@ describe('trace', () => {
       'n/一.2',
       'n/1.1',
       'n/一.3',
+    ]);
+  });
+
+  it('finds where a theme or a phrase starts', () => {
+    const labels = labelsByUnit(
+      ['c/一.3', 'n/一.2'].map((unit) => ({
+        unit,
+        theme: 'housing',
+        grade: 2 as const,
+        score: 1,
+        evidence: [],
+      })),
+    );
+    expect(unitsOfTheme([n, p, c], labels, 'housing')).toEqual(['n/一.2', 'c/一.3']);
+    expect(
+      unitsOfPhrase(lookUpPhrase(createPhraseIndex([...p.documents, ...c.documents]), '甲二')),
+    ).toEqual(['p/一.2']);
+  });
+
+  it('shares what many ways lead to', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const sides = names.map((name) =>
+      sampleSide(
+        name,
+        sampleDocument(
+          name,
+          'city',
+          Array.from({ length: 60 }, () => ['', '句。'] as const),
+        ),
+      ),
+    );
+    const units = (at: number) => sides[at]!.documents[0]!.sentences.map(({ id }) => id);
+    const dense = sides
+      .slice(1)
+      .map((side, at) =>
+        sampleAlignment(sides[at]!, side, [
+          `${units(at).join(' ')} > ${units(at + 1).join(' ')} adapted`,
+        ]),
+      );
+    // 60⁶ ways.
+    expect(trace(dense, units(0)).steps.map((step) => step.arrive)).toEqual([
+      60, 60, 60, 60, 60, 60,
     ]);
   });
 });
