@@ -132,11 +132,20 @@ function placeOrphans(
     let home = homes.get(sectionKey(group[0]!));
     if (!home && orphans.length > 0) {
       home = { side, section: sectionKey(group[0]!), rows: [] };
-      blocks.splice(before ? blocks.indexOf(before) + 1 : 0, 0, home);
+      blocks.splice(placeAfter(before, blocks, base), 0, home);
     }
     if (home) fillHome(home, shown, rowOf, side, base);
     before = home ?? before;
   }
+}
+
+/** Behind a block and the blocks without a base section that already follow it. */
+function placeAfter(before: Block | undefined, blocks: readonly Block[], base: number): number {
+  let index = before ? blocks.indexOf(before) + 1 : 0;
+  if (before?.side === base || !before) {
+    while (index < blocks.length && blocks[index]!.side !== base) index += 1;
+  }
+  return index;
 }
 
 /** Walks a section's sentences in order and inserts what its home block lacks after what it has. */
