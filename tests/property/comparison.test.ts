@@ -161,7 +161,7 @@ describe('comparisons', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
 });

@@ -47,9 +47,27 @@ describe('compareSides, two sides', () => {
       '三.1 |  missing',
       '一.4 三.2 | 2.4 paraphrased',
       '#  / 3',
-      '= | 3.1 local'.replace('= |', '=  |'),
+      '=  | 3.1 local',
       ' | 3.2 local',
     ]);
+  });
+
+  test('no note of a move where the sentence is shown in its place too', () => {
+    const [base] = alignments;
+    const twice = base.links.find((link) => link.moved)!;
+    const links = [
+      ...base.links,
+      {
+        ...twice,
+        id: 'twice',
+        upstream: ['jiangbei/一.4'],
+        downstream: ['linjiang/1.4'],
+        moved: false,
+      },
+    ];
+    const lines = sketch(compareSides([{ ...base, links }], tools));
+    expect(lines.filter((line) => line.startsWith('moved'))).toEqual([]);
+    expect(lines).toContain('一.4 | 1.4 paraphrased');
   });
 
   test('swaps may count as equal', () => {
