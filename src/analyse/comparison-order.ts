@@ -119,31 +119,44 @@ function placeOrphans(
   places: readonly Places[],
   alignments: readonly Alignment[],
 ): void {
-  const rowOf = new Map<string, RowDraft>();
+  const rowsOf = new Map<string, RowDraft[]>();
   for (const draft of drafts) {
-    for (const unit of draft.units[side]!) if (!rowOf.has(unit)) rowOf.set(unit, draft);
+    for (const unit of draft.units[side]!) {
+      const own = rowsOf.get(unit);
+      if (own) own.push(draft);
+      else rowsOf.set(unit, [draft]);
+    }
   }
   const homes = homesOf(side, base, blocks, places, alignments);
   let before: Block | undefined;
   for (const group of groupBySectionRuns(places[side]!.inOrder)) {
-    const shown = group.filter((unit) => rowOf.has(unit.id));
+    const shown = group.filter((unit) => rowsOf.has(unit.id));
     if (shown.length === 0) continue;
-    const orphans = shown.filter((unit) => rowOf.get(unit.id)!.units[base]!.length === 0);
+    const orphans = shown.filter((unit) => rowsOf.get(unit.id)![0]!.units[base]!.length === 0);
     let home = homes.get(sectionKey(group[0]!));
     if (!home && orphans.length > 0) {
       home = { side, section: sectionKey(group[0]!), rows: [] };
-      blocks.splice(before ? blocks.indexOf(before) + 1 : 0, 0, home);
+      blocks.splice(placeAfter(before, blocks, base), 0, home);
     }
-    if (home) fillHome(home, shown, rowOf, side, base);
+    if (home) fillHome(home, shown, rowsOf, side, base);
     before = home ?? before;
   }
+}
+
+/** Behind a block and the blocks without a base section that already follow it. */
+function placeAfter(before: Block | undefined, blocks: readonly Block[], base: number): number {
+  let index = before ? blocks.indexOf(before) + 1 : 0;
+  if (before?.side === base || !before) {
+    while (index < blocks.length && blocks[index]!.side !== base) index += 1;
+  }
+  return index;
 }
 
 /** Walks a section's sentences in order and inserts what its home block lacks after what it has. */
 function fillHome(
   home: Block,
   shown: readonly SentenceUnit[],
-  rowOf: ReadonlyMap<string, RowDraft>,
+  rowsOf: ReadonlyMap<string, readonly RowDraft[]>,
   side: number,
   base: number,
 ): void {
@@ -152,7 +165,8 @@ function fillHome(
   const insert = (entries: readonly (RowDraft | MovedNote)[], at: number) =>
     home.rows.splice(at, 0, ...entries);
   for (const unit of shown) {
-    const row = rowOf.get(unit.id)!;
+    const rows = rowsOf.get(unit.id)!;
+    const row = rows.find((each) => home.rows.includes(each)) ?? rows[0]!;
     const isOrphan = row.units[base]!.length === 0;
     const index = home.rows.indexOf(row);
     if (!isOrphan && index >= 0) {

@@ -134,6 +134,7 @@ function isHeadingOf(
 }
 
 function fold(entries: readonly ComparisonEntry[], context: number): ComparisonEntry[] {
+  if (context === Number.POSITIVE_INFINITY) return [...entries];
   const plain = entries.map((entry) => entry.type === 'row' && isIdentical(entry));
   const folded: ComparisonEntry[] = [];
   for (let start = 0; start < entries.length; ) {

@@ -111,7 +111,7 @@ function twinsIn(edit: Edit, sides: Sides): Twin[] {
   let nextDown = edit.down.start;
   for (let u = edit.up.start; u < edit.up.end; u += 1) {
     for (let d = nextDown; d < edit.down.end; d += 1) {
-      if (!areTwins(sides.up[u]!, sides.down[d]!, sides)) continue;
+      if (!areTwins(u, d, edit, sides)) continue;
       twins.push([u, d]);
       nextDown = d + 1;
       break;
@@ -120,10 +120,20 @@ function twinsIn(edit: Edit, sides: Sides): Twin[] {
   return twins;
 }
 
-function areTwins(up: Token, down: Token, sides: Sides): boolean {
-  if (isFigure(up) && up.kind === down.kind) return unitOf(up.text) === unitOf(down.text);
+/** Units that count anything: they alone do not tell that two figures are about the same. */
+const GENERIC_UNITS = new Set(['', '个', '项', '条', '类', '种', '批', '次', '大']);
+
+function areTwins(u: number, d: number, edit: Edit, sides: Sides): boolean {
+  const [up, down] = [sides.up[u]!, sides.down[d]!];
+  const first = u === edit.up.start && d === edit.down.start;
+  const last = u === edit.up.end - 1 && d === edit.down.end - 1;
+  if (isFigure(up) && up.kind === down.kind) {
+    const unit = unitOf(up.text);
+    return unit === unitOf(down.text) && (first || last || !GENERIC_UNITS.has(unit));
+  }
+  // At the end of the edit the same words follow: the two verbs have the same object.
   const [upGrade, downGrade] = [sides.commitment.get(up.text), sides.commitment.get(down.text)];
-  return upGrade !== undefined && downGrade !== undefined && upGrade !== downGrade;
+  return last && upGrade !== undefined && downGrade !== undefined && upGrade !== downGrade;
 }
 
 /** A figure without its digits: 10% and 12% are both `%`. */

@@ -70,6 +70,18 @@ const ROWS: readonly [name: string, up: string, down: string, expected: readonly
     ['changed 建设示范园→打造基地', 'number 30个→50个'],
   ],
   ['commitment', '推进|改革|。', '探索|改革|。', ['commitment 推进→探索']],
+  [
+    'commitment before the same object',
+    '大力|推进|土地|改革|。',
+    '稳妥|探索|土地|改革|。',
+    ['changed 大力→稳妥', 'commitment 推进→探索'],
+  ],
+  [
+    'graded words of different objects',
+    '推进|住房|供给|。',
+    '探索|土地|入市|。',
+    ['changed 推进住房供给→探索土地入市'],
+  ],
   ['commitment of the same grade', '推进|改革|。', '加快|改革|。', ['changed 推进→加快']],
   ['commitment that came', '改革|。', '鼓励|改革|。', ['commitment →鼓励']],
   ['list re-ordered', '发展|芯片|、|网络|、|显示|等', '发展|显示|、|芯片|、|网络|等', []],

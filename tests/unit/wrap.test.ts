@@ -27,6 +27,7 @@ const ROWS: readonly [name: string, text: string, width: number, expected: reado
   ['Latin words keep their blank', 'Made in China 标准', 9, ['Made in ', 'China 标', '准']],
   ['dash pair', '坚持——创新', 5, ['坚持', '——创', '新']],
   ['combining marks', 'e\u0301e\u0301e\u0301', 2, ['e\u0301e\u0301', 'e\u0301']],
+  ['share and bar', '承接6/8 ███▌ 多', 9, ['承接6/8 ', '███▌ 多']],
   ['line feed', '甲\n乙\n', 10, ['甲', '乙', '']],
   ['narrower than a character', '创新', 1, ['创', '新']],
   ['nothing but closing marks', '。。。', 4, ['。。', '。']],
@@ -63,6 +64,21 @@ describe('wrapStyled', () => {
         { text: '创', style: 'b' },
         { text: '新', style: 'a' },
       ],
+    ]);
+  });
+
+  test('a glued stretch does not end a line', () => {
+    const lines = wrapStyled(
+      [
+        { text: '推进全', style: 0 },
+        { text: '{+', style: 1, glued: true },
+        { text: '市创新', style: 0 },
+      ],
+      8,
+    );
+    expect(lines.map((line) => line.map((stretch) => stretch.text).join(''))).toEqual([
+      '推进全',
+      '{+市创新',
     ]);
   });
 

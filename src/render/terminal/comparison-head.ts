@@ -32,12 +32,14 @@ function sideLines(side: ComparisonSide, view: ComparisonView, canvas: Canvas): 
   const name = ' '.repeat(column - widthOf([span(side.name)], canvas));
   const level = side.level ? `${words.levels[side.level]}  ` : '';
   const title = words.titles(side.titles[0] ?? '', side.titles.length);
-  const line = [
-    span(`  ${side.name}${name}`, 'address'),
-    span(`${level}${title}`),
-    span(`  ${words.units(side.unitsInScope, side.units)}`, 'dim'),
-  ];
-  return wrapLine(line, canvas.width, canvas, 0, Math.min(column + 2, canvas.width >> 2));
+  const line = [span(`  ${side.name}${name}`, 'address'), span(`${level}${title}`)];
+  const units = [span(words.units(side.unitsInScope, side.units), 'dim')];
+  const indent = Math.min(column + 2, canvas.width >> 2);
+  const lines = wrapLine(line, canvas.width, canvas, 0, indent);
+  const tail = [...lines.at(-1)!, span('  '), ...units];
+  return widthOf(tail, canvas) <= canvas.width
+    ? [...lines.slice(0, -1), tail]
+    : [...lines, ...wrapLine(units, canvas.width, canvas, indent)];
 }
 
 function summaryLines(

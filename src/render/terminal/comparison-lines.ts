@@ -44,12 +44,12 @@ export function ruleOf(glyph: string, width: number, canvas: Canvas, style: Styl
   return { text: glyph.repeat(count) + ' '.repeat(Math.max(0, width - count * each)), style };
 }
 
-/** A title in a rule: `── 3 rows folded ──────`. */
-export function titledRule(title: Line, glyph: string, width: number, canvas: Canvas): Line {
+/** A title in a rule: `── 3 rows folded ──────`; alone where it does not fit. */
+export function titledRule(title: Line, glyph: string, width: number, canvas: Canvas): Line[] {
   const start = ruleOf(glyph, 2 * displayWidth(glyph, canvas.ambiguousWidth), canvas);
   const body: Line = [start, span(' '), ...title, span(' ')];
   const rest = width - widthOf(body, canvas);
-  return rest > 0 ? [...body, ruleOf(glyph, rest, canvas)] : body;
+  return rest < 0 ? wrapLine(title, width, canvas) : [[...body, ruleOf(glyph, rest, canvas)]];
 }
 
 /** Columns side by side, each filled to its width, with a divider between them. */

@@ -29,12 +29,14 @@ export interface Canvas {
   readonly words: CompareWords;
   readonly addressOf: (unit: string) => string;
   readonly showScore: boolean;
+  /** Names of the sides, from the top. */
+  readonly sides: readonly string[];
 }
 
 /** Below this a line holds no address with its mark and a few characters. */
 const NARROWEST = 20;
 
-export function canvasOf(options: ComparisonRenderOptions): Canvas {
+export function canvasOf(options: ComparisonRenderOptions, sides: readonly string[]): Canvas {
   const ambiguousWidth = options.ambiguousWidth ?? 1;
   return {
     width: Math.max(NARROWEST, options.width),
@@ -44,5 +46,6 @@ export function canvasOf(options: ComparisonRenderOptions): Canvas {
     words: options.words,
     addressOf: options.addressOf,
     showScore: options.showScore ?? false,
+    sides,
   };
 }

@@ -34,7 +34,7 @@ export function sideBySide(view: ComparisonView, panes: number, canvas: Canvas):
   const width = paneWidth(panes, canvas);
   return view.blocks.flatMap((block) => [
     ...headOf(block.head, panes, width, canvas),
-    ...entriesOf(block, view, panes, width, canvas),
+    ...entriesOf(block, panes, width, canvas),
     [],
   ]);
 }
@@ -59,20 +59,16 @@ export function sectionLines(
   canvas: Canvas,
 ): Line[] {
   const sections = head.sections[side]!;
-  if (sections.length === 0) return [[span(canvas.words.noCounterpart, 'dim')]];
+  if (sections.length === 0) {
+    return wrapLine([span(canvas.words.noCounterpart, 'dim')], width, canvas);
+  }
   return sections.flatMap((section) =>
     wrapLine([span(sectionName(section), 'heading')], width, canvas),
   );
 }
 
-function entriesOf(
-  block: ComparisonBlock,
-  view: ComparisonView,
-  panes: number,
-  width: number,
-  canvas: Canvas,
-): Line[] {
-  const rows = block.rows.map((entry): Line[] => entryLines(entry, panes, width, canvas, view));
+function entriesOf(block: ComparisonBlock, panes: number, width: number, canvas: Canvas): Line[] {
+  const rows = block.rows.map((entry): Line[] => entryLines(entry, panes, width, canvas));
   const divided = joinColumns(
     Array.from({ length: panes }, () => [[]]),
     width,
@@ -81,16 +77,10 @@ function entriesOf(
   return rows.flatMap((lines) => (lines.length > 0 ? [...divided, ...lines] : []));
 }
 
-function entryLines(
-  entry: ComparisonEntry,
-  panes: number,
-  width: number,
-  canvas: Canvas,
-  view: ComparisonView,
-): Line[] {
+function entryLines(entry: ComparisonEntry, panes: number, width: number, canvas: Canvas): Line[] {
   switch (entry.type) {
     case 'folded':
-      return [foldedLine(entry.rows.length, canvas)];
+      return foldedLines(entry.rows.length, canvas);
     case 'moved':
       return joinColumns(
         [movedLines(entry, width, canvas), ...emptyColumns(panes - 1)],
@@ -98,7 +88,7 @@ function entryLines(
         canvas,
       );
     case 'row':
-      return rowLines(entry, panes, width, canvas, view);
+      return rowLines(entry, panes, width, canvas);
     default:
       return entry satisfies never;
   }
@@ -108,20 +98,12 @@ function emptyColumns(count: number): Line[][] {
   return Array.from({ length: count }, () => []);
 }
 
-function rowLines(
-  row: ComparisonRow,
-  panes: number,
-  width: number,
-  canvas: Canvas,
-  view: ComparisonView,
-): Line[] {
+function rowLines(row: ComparisonRow, panes: number, width: number, canvas: Canvas): Line[] {
   const columns = Array.from({ length: panes }, (_, side) => rowColumn(row, side, width, canvas));
   const shown = columns.some((column) => column.length > 0)
     ? joinColumns(columns, width, canvas)
     : [];
-  const summed = row.cells
-    .slice(panes)
-    .flatMap((_, index) => sumUp(row, panes + index, view, canvas));
+  const summed = row.cells.slice(panes).flatMap((_, index) => sumUp(row, panes + index, canvas));
   return [...shown, ...summed];
 }
 
@@ -135,27 +117,23 @@ function rowColumn(row: ComparisonRow, side: number, width: number, canvas: Canv
 }
 
 /** One line for a side that has no pane: its relation and its addresses. */
-function sumUp(row: ComparisonRow, side: number, view: ComparisonView, canvas: Canvas): Line[] {
+function sumUp(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
   const { sentences } = row.cells[side]!;
   if (sentences.length === 0 && row.cells[side - 1]!.sentences.length === 0) return [];
   const pair = row.pairs[side - 1];
   const status = sentences.length > 0 ? 'local' : 'missing';
   const items = [
-    [span(`${canvas.glyphs.arrow} ${view.sides[side]!.name}`, 'dim')],
+    [span(`${canvas.glyphs.arrow} ${canvas.sides[side]!}`, 'dim')],
     ...(pair ? pairItems(pair, canvas) : [statusItem(status, canvas)]),
     ...sentences.map((sentence) => addressItem(sentence, canvas)),
   ];
   return flow(items, canvas.width - 2, canvas, 2).map((line) => [span('  '), ...line]);
 }
 
-export function foldedLine(rows: number, canvas: Canvas): Line {
+export function foldedLines(rows: number, canvas: Canvas): Line[] {
   const { glyphs, words, width } = canvas;
-  return titledRule(
-    [span(`${glyphs.ellipsis} ${words.folded(rows)}`, 'dim')],
-    glyphs.thinRule,
-    width,
-    canvas,
-  );
+  const title = [span(`${glyphs.ellipsis} ${words.folded(rows)}`, 'dim')];
+  return titledRule(title, glyphs.thinRule, width, canvas);
 }
 
 export function movedLines(note: MovedNote, width: number, canvas: Canvas): Line[] {

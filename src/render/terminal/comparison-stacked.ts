@@ -15,7 +15,7 @@ import {
   signed,
 } from './comparison-marks.js';
 import type { Canvas } from './comparison-options.js';
-import { foldedLine, movedLines, sectionLines } from './comparison-panes.js';
+import { foldedLines, movedLines, sectionLines } from './comparison-panes.js';
 import { type Line, type Span, span } from './theme.js';
 
 type DrawRow = (row: ComparisonRow, canvas: Canvas) => Line[];
@@ -37,29 +37,24 @@ export function unified(view: ComparisonView, canvas: Canvas): Line[] {
 
 function inOneColumn(view: ComparisonView, canvas: Canvas, draw: DrawRow): Line[] {
   const drawEntry = (entry: ComparisonEntry): Line[] => {
-    if (entry.type === 'folded') return [foldedLine(entry.rows.length, canvas), []];
+    if (entry.type === 'folded') return [...foldedLines(entry.rows.length, canvas), []];
     if (entry.type === 'moved') return [...movedLines(entry, canvas.width, canvas), []];
     return [...draw(entry, canvas), []];
   };
   return view.blocks.flatMap(({ head, rows }) => [
-    ...headLinesOf(head, view, canvas, draw),
+    ...headLinesOf(head, canvas, draw),
     [],
     ...rows.flatMap(drawEntry),
   ]);
 }
 
-function headLinesOf(
-  head: ComparisonHead,
-  view: ComparisonView,
-  canvas: Canvas,
-  draw: DrawRow,
-): Line[] {
+function headLinesOf(head: ComparisonHead, canvas: Canvas, draw: DrawRow): Line[] {
   const rule = [ruleOf(canvas.glyphs.rule, canvas.width, canvas)];
   if (head.row) return [rule, ...draw(head.row, canvas)];
   return [
     rule,
     ...head.sections.flatMap((_, side) => {
-      const name = span(`${view.sides[side]!.name}  `, 'address');
+      const name = span(`${canvas.sides[side]!}  `, 'address');
       return sectionLines(head, side, canvas.width - 4, canvas).map(
         (line, index): Line => (index === 0 ? [name, ...line] : [span('  '), ...line]),
       );
@@ -73,7 +68,15 @@ function stackedRow(row: ComparisonRow, canvas: Canvas): Line[] {
 
 function stackedCell(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
   const { sentences } = row.cells[side]!;
-  if (sentences.length === 0) return flow(sideItems(row, side, canvas), canvas.width, canvas);
+  if (sentences.length === 0) {
+    const items = sideItems(row, side, canvas);
+    const named = items.length > 0 && row.cells.length > 2;
+    return flow(
+      named ? [[span(canvas.sides[side]!, 'address')], ...items] : items,
+      canvas.width,
+      canvas,
+    );
+  }
   return sentences.flatMap((sentence, index) => [
     ...eyebrow(row, side, index, canvas.width, canvas),
     ...wrapLine(markedSentence(row, side, sentence, canvas), canvas.width, canvas, 2),

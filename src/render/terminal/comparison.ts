@@ -22,7 +22,10 @@ const NARROWEST_TRIPLE = 150;
  * the same text as without colours; it holds every character of every sentence shown.
  */
 export function renderComparison(view: ComparisonView, options: ComparisonRenderOptions): string {
-  const canvas = canvasOf(options);
+  const canvas = canvasOf(
+    options,
+    view.sides.map((side) => side.name),
+  );
   const lines = [...headLines(view, canvas), []];
   if (!options.summaryOnly) lines.push(...bodyOf(view, options.layout, canvas));
   if (view.blocks.length === 0 && !options.summaryOnly) lines.push([span(canvas.words.empty)]);

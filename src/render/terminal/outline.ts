@@ -28,7 +28,8 @@ const GAUGE = 5;
  * column, the lower side indented under the upper.
  */
 export function renderOutline(view: OutlineView, options: OutlineRenderOptions): string {
-  const canvas = canvasOf({ ...options, addressOf: (unit) => unit });
+  const sides = view.sides.map((side) => side.name);
+  const canvas = canvasOf({ ...options, addressOf: (unit) => unit }, sides);
   const panes = view.sides.length;
   const width = paneWidth(panes, canvas);
   const lines = width < NARROWEST_PANE ? oneColumn(view, canvas) : columns(view, width, canvas);
