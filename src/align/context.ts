@@ -61,7 +61,7 @@ export function sectionTable(
 export function measureCandidates(
   pair: PreparedPair,
   candidates: readonly Candidate[],
-  table: SectionTable
+  table: SectionTable,
 ): MeasuredPair[] {
   const items = {
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
@@ -127,7 +127,10 @@ function claimsOf(pair: PreparedPair, wording: readonly MeasuredWording[]): numb
     tops.up[m.up]!.add(m.upClauses);
   }
   return wording.map((m) => {
-    const down = tops.down[m.down]!.claim(m.downClauses, pair.downstream.sentences[m.down]!.clauses);
+    const down = tops.down[m.down]!.claim(
+      m.downClauses,
+      pair.downstream.sentences[m.down]!.clauses,
+    );
     const up = tops.up[m.up]!.claim(m.upClauses, pair.upstream.sentences[m.up]!.clauses);
     return [down.best, up.best, down.share, up.share];
   });
@@ -153,7 +156,10 @@ class TopTwo {
       } else if (value > this.second[i]!) this.second[i] = value;
     }
   }
-  claim(values: Float32Array, clauses: readonly { readonly weight: number }[]): { best: number; share: number } {
+  claim(
+    values: Float32Array,
+    clauses: readonly { readonly weight: number }[],
+  ): { best: number; share: number } {
     let best = -1;
     let claimed = 0;
     let total = 0;
@@ -164,7 +170,8 @@ class TopTwo {
       const wins = value >= this.first[i]!;
       if (wins) claimed += weight;
       const margin = value - (wins ? this.second[i]! : this.first[i]!);
-      if (weight >= MIN_CLAIM_WEIGHT || values.length === 1) best = Math.max(best, value * 0.5 + margin);
+      if (weight >= MIN_CLAIM_WEIGHT || values.length === 1)
+        best = Math.max(best, value * 0.5 + margin);
     }
     return { best: Math.max(-0.5, best), share: total > 0 ? claimed / total : 0 };
   }
@@ -285,7 +292,9 @@ export function surround(
     const column = columns.get(m.up)!;
     // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
     const p = (up: number, down: number): number =>
-      items.up[up] === m.upItem && items.down[down] === m.downItem ? (table.get(down * size + up) ?? 0) : 0;
+      items.up[up] === m.upItem && items.down[down] === m.downItem
+        ? (table.get(down * size + up) ?? 0)
+        : 0;
     return [
       Math.log((own + 1e-6) / (1 - own + 1e-6)),
       Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),

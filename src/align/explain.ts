@@ -1,10 +1,10 @@
 import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
-import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { LogisticModel } from './logistic.js';
+import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 import { contentText, relationOf, sharedBlocks } from './relation.js';
-import { parametersOf, prepareSides, type ScoredPair, scorePair, type Scores } from './score.js';
+import { parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { swapsBetween } from './swaps.js';
 
 /** Another unit that competes for one of the pair's two. */
@@ -72,7 +72,11 @@ function explainSentences(
     downstream: down.unit.id,
     score: same ? 1 : round(scored.probability),
     threshold: parameters.thresholds.link,
-    relation: relationOf(parameters.relation, contentText(up.neutral.text), contentText(down.neutral.text)),
+    relation: relationOf(
+      parameters.relation,
+      contentText(up.neutral.text),
+      contentText(down.neutral.text),
+    ),
     components: [
       ...componentsOf(parameters.first, scored.row),
       ...componentsOf(parameters.second, scored.around),
@@ -80,8 +84,18 @@ function explainSentences(
     sharedWording: sharedWording(up, down),
     swaps: swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text),
     rivals: {
-      upstream: rivals(scores, scored, (s) => s.down === down.index, (s) => pair.upstream.sentences[s.up]!.unit.id),
-      downstream: rivals(scores, scored, (s) => s.up === up.index, (s) => pair.downstream.sentences[s.down]!.unit.id),
+      upstream: rivals(
+        scores,
+        scored,
+        (s) => s.down === down.index,
+        (s) => pair.upstream.sentences[s.up]!.unit.id,
+      ),
+      downstream: rivals(
+        scores,
+        scored,
+        (s) => s.up === up.index,
+        (s) => pair.downstream.sentences[s.down]!.unit.id,
+      ),
     },
   };
 }
@@ -102,7 +116,9 @@ function sharedWording(up: PreparedSentence, down: PreparedSentence): string[] {
     let at = block.up;
     for (const piece of neutral.split(cut)) {
       if (piece.length >= MIN_SHARED)
-        pieces.add(up.unit.text.slice(up.neutral.origins[at]!, up.neutral.ends[at + piece.length - 1]!));
+        pieces.add(
+          up.unit.text.slice(up.neutral.origins[at]!, up.neutral.ends[at + piece.length - 1]!),
+        );
       at += piece.length + 1;
     }
   }
@@ -132,7 +148,10 @@ function explainSections(
   if (up === undefined || down === undefined) return undefined;
   const { sections } = scorePair(pair, options);
   const scored = sections.find((s) => s.up === up.index && s.down === down.index);
-  const best = (keep: (s: (typeof sections)[number]) => boolean, id: (s: (typeof sections)[number]) => string): Rival[] =>
+  const best = (
+    keep: (s: (typeof sections)[number]) => boolean,
+    id: (s: (typeof sections)[number]) => string,
+  ): Rival[] =>
     sections
       .filter((s) => s !== scored && keep(s))
       .sort((a, b) => b.probability - a.probability || a.down - b.down || a.up - b.up)
@@ -143,12 +162,19 @@ function explainSections(
     upstream: up.unit.id,
     downstream: down.unit.id,
     score: round(scored?.probability ?? 0),
-    components: scored === undefined ? [] : componentsOf(parametersOf(options).sections, scored.row),
+    components:
+      scored === undefined ? [] : componentsOf(parametersOf(options).sections, scored.row),
     sharedWording: [],
     swaps: [],
     rivals: {
-      upstream: best((s) => s.down === down.index, (s) => pair.upstream.sections[s.up]!.unit.id),
-      downstream: best((s) => s.up === up.index, (s) => pair.downstream.sections[s.down]!.unit.id),
+      upstream: best(
+        (s) => s.down === down.index,
+        (s) => pair.upstream.sections[s.up]!.unit.id,
+      ),
+      downstream: best(
+        (s) => s.up === up.index,
+        (s) => pair.downstream.sections[s.down]!.unit.id,
+      ),
     },
   };
 }

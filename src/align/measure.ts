@@ -35,7 +35,10 @@ const WORDING_SHARE = 0.5;
  * *Cost* grams of the upstream sentence + clauses × clauses × dimensions for each pair: the grams of a downstream sentence
  * are marked once for all its partners.
  */
-export function measureWording(pair: PreparedPair, candidates: readonly Candidate[]): MeasuredWording[] {
+export function measureWording(
+  pair: PreparedPair,
+  candidates: readonly Candidate[],
+): MeasuredWording[] {
   const marks = new Int32Array(pair.gramWeights.length);
   const clauseWeights = {
     up: pair.upstream.sentences.map((s) => clauseGramWeights(pair, s)),
@@ -51,7 +54,16 @@ export function measureWording(pair: PreparedPair, candidates: readonly Candidat
       marked = down;
     }
     const up = pair.upstream.sentences[candidate.up]!;
-    out.push(measureOne(pair, up, down, marks, clauseWeights.up[candidate.up]!, clauseWeights.down[candidate.down]!));
+    out.push(
+      measureOne(
+        pair,
+        up,
+        down,
+        marks,
+        clauseWeights.up[candidate.up]!,
+        clauseWeights.down[candidate.down]!,
+      ),
+    );
   }
   return out;
 }
@@ -64,7 +76,8 @@ function clauseBit(clause: number): number {
 }
 
 function mark(sentence: PreparedSentence, marks: Int32Array): void {
-  for (const [i, clause] of sentence.clauses.entries()) for (const gram of clause.grams) marks[gram]! |= clauseBit(i);
+  for (const [i, clause] of sentence.clauses.entries())
+    for (const gram of clause.grams) marks[gram]! |= clauseBit(i);
 }
 
 function unmark(sentence: PreparedSentence, marks: Int32Array): void {
@@ -109,7 +122,14 @@ function measureOne(
   ];
   const likeness =
     0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
-  return { up: up.index, down: down.index, row, likeness, downClauses: clauses.down, upClauses: clauses.up };
+  return {
+    up: up.index,
+    down: down.index,
+    row,
+    likeness,
+    downClauses: clauses.down,
+    upClauses: clauses.up,
+  };
 }
 
 interface Shared {
@@ -171,7 +191,12 @@ function matchClauses(
 }
 
 /** Weight of the grams that one upstream clause shares with each marked downstream clause. */
-function sharedByClause(pair: PreparedPair, grams: Int32Array, marks: Int32Array, clauses: number): Float64Array {
+function sharedByClause(
+  pair: PreparedPair,
+  grams: Int32Array,
+  marks: Int32Array,
+  clauses: number,
+): Float64Array {
   const sums = new Float64Array(Math.min(clauses, MAX_CLAUSES));
   for (const gram of grams) {
     let bits = marks[gram]!;

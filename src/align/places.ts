@@ -1,8 +1,14 @@
 import type { Side } from '../model/index.js';
 
+/** Peoples after whom autonomous divisions are named (GB/T 3304), as they stand in names of divisions. */
+const PEOPLES =
+  '维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|蒙古|藏|回|壮|苗|瑶|侗|彝|傣|白|羌|黎|水|土家|土|布依|哈尼|拉祜|佤|纳西|景颇|傈僳|布朗|怒|独龙|普米|仡佬|仫佬|毛南|畲|满|朝鲜|达斡尔|鄂温克|鄂伦春|裕固|撒拉|东乡|保安';
+
 /** What a division's full name ends with; the short name is what stands before. */
-const SUFFIX =
-  /(?:壮族|回族|维吾尔|[一-龥]{1,5}族)*(?:特别行政区|自治区|自治州|自治县|地区|新区|省|市|盟|州|县|区|旗)$/u;
+const SUFFIX = new RegExp(
+  `(?:(?:${PEOPLES})族?|各族)*(?:自治区|自治州|自治县|自治旗)$|(?:特别行政区|地区|新区|省|市|盟|州|县|区|旗)$`,
+  'u',
+);
 
 /** A short name of one character (京) would hit inside words. */
 const MIN_SHORT = 2;

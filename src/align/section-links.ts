@@ -66,7 +66,11 @@ export function sectionLinks(
  * A pair is a counterpart when it scores well above strangers, is the best (or nearly) of one of its two items, and not far
  * behind the best of the other: two items may share a counterpart.
  */
-function isCounterpart(section: Scores['sections'][number], stranger: number, { thresholds }: Parameters): boolean {
+function isCounterpart(
+  section: Scores['sections'][number],
+  stranger: number,
+  { thresholds }: Parameters,
+): boolean {
   const shares = [section.base / section.rowBest, section.base / section.columnBest] as const;
   return (
     section.base >= thresholds.nullPrice * stranger &&

@@ -37,7 +37,9 @@ export interface SectionPair {
 export function strangerScore(pairs: readonly SectionPair[]): number {
   const rows = new Map<number, number[]>();
   for (const pair of pairs) rows.set(pair.down, [...(rows.get(pair.down) ?? []), pair.base]);
-  const seconds = [...rows.values()].map((bases) => bases.sort((a, b) => b - a)[1] ?? 0).sort((a, b) => a - b);
+  const seconds = [...rows.values()]
+    .map((bases) => bases.sort((a, b) => b - a)[1] ?? 0)
+    .sort((a, b) => a - b);
   return seconds[seconds.length >>> 1] ?? 0;
 }
 

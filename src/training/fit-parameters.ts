@@ -68,10 +68,7 @@ export function prepareFit(name: string, gold: AlignmentGold, pair: PreparedPair
 }
 
 /** Fit all parameters on some gold pairs. Thresholds are given: see `chooseThresholds`. */
-export function fitParameters(
-  pairs: readonly FitPair[],
-  settings: FitSettings,
-): Parameters {
+export function fitParameters(pairs: readonly FitPair[], settings: FitSettings): Parameters {
   const sections = fit(
     pairs.flatMap(sectionExamples),
     SECTION_COMPONENTS,

@@ -25,7 +25,14 @@ without it, prints what it found and writes src/align/parameters.ts. Pairs that 
 --dry-run writes nothing; --ablate prints what each component is worth.`;
 
 /** Reasons: src/align/README.md. `link` is where the cross-validated F1 is flat; the others follow the reliability table. */
-const THRESHOLDS = { link: 0.37, doubtful: 0.6, nullPrice: 1.6, bestShare: 0.95, otherShare: 0.45, related: 0.2 };
+const THRESHOLDS = {
+  link: 0.35,
+  doubtful: 0.6,
+  nullPrice: 1.6,
+  bestShare: 0.95,
+  otherShare: 0.45,
+  related: 0.2,
+};
 
 type Side = ReturnType<typeof sideFromGold>;
 type GoldCheck = Awaited<ReturnType<typeof loadGoldChecks>>['checkGold'];

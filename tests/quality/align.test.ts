@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { align, parseBackground } from '../../src/align/index.js';
+import { type AlignmentGold, predictionOf, scoreAlignment } from '../../src/evaluate/index.js';
+import { sideFromGold } from '../../src/training/gold-sides.js';
+
+const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
+
+function score(file: string, up: string | undefined, down: string) {
+  const gold = {
+    annotators: 2,
+    ...JSON.parse(readFileSync(`fixtures/gold/${file}.json`, 'utf8')),
+  } as AlignmentGold;
+  const result = align(
+    sideFromGold(gold.upstream.id, gold.upstream.sentences, up),
+    sideFromGold(gold.downstream.id, gold.downstream.sentences, down),
+    { background },
+  );
+  return scoreAlignment(gold, predictionOf(result));
+}
+
+/** Floors: they only rise. The figures under cross-validation stand in src/align/README.md. */
+describe('alignment against gold', () => {
+  it('hubei-wuhan', () => {
+    const result = score('hubei-wuhan', '湖北省', '武汉市');
+    expect(result.mapped).toEqual({ upstream: 1, downstream: 1 });
+    expect(result.links!.sentences.f1).toBeGreaterThanOrEqual(0.83);
+    expect(result.links!.relationAccuracy).toBeGreaterThanOrEqual(0.88);
+    expect(result.sections.f1).toBeGreaterThanOrEqual(0.96);
+    expect(result.links!.crossing.f1).toBeGreaterThanOrEqual(0.81);
+  });
+
+  it('cewc-hubei: paragraphs of a conference against items of a plan are hard', () => {
+    expect(score('cewc-hubei', undefined, '湖北省').sections.f1).toBeGreaterThanOrEqual(0.55);
+  });
+});
