@@ -129,7 +129,7 @@ function sentenceLinks(
       pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
     const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
     swaps.push(...here);
-    if (relation !== 'paraphrased') exchanges.push(...exchangesBetween(texts[0], texts[1]));
+    if (relation === 'adapted') exchanges.push(...exchangesBetween(texts[0], texts[1]));
     return {
       grain: 'sentence',
       id: linkId('sentence', [up.unit.id], [down.unit.id]),
