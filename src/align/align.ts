@@ -7,7 +7,7 @@ import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
 import { contentText, relationOf } from './relation.js';
-import { parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
+import { cappedScore, parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
 
@@ -64,7 +64,7 @@ function decideSentences(
     chosen.set(keyOf(scored.up, scored.down), {
       up: scored.up,
       down: scored.down,
-      score: same ? 1 : capped(scored.probability),
+      score: same ? 1 : cappedScore(scored.probability),
     });
   }
   const index = (units: PreparedPair['upstream']['sentences']): Map<string, number> =>
@@ -86,11 +86,6 @@ function decideSentences(
     }
   }
   return [...chosen.values()].sort((a, b) => a.down - b.down || a.up - b.up);
-}
-
-/** 1 is kept for identical texts. */
-function capped(probability: number): number {
-  return Math.min(0.995, probability);
 }
 
 /**
@@ -134,7 +129,7 @@ function sentenceLinks(
       pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
     const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
     swaps.push(...here);
-    if (relation !== 'paraphrased') exchanges.push(...exchangesBetween(texts[0], texts[1]));
+    if (relation === 'adapted') exchanges.push(...exchangesBetween(texts[0], texts[1]));
     return {
       grain: 'sentence',
       id: linkId('sentence', [up.unit.id], [down.unit.id]),

@@ -195,9 +195,7 @@ function topTwo<T extends { base: number }>(
   const out = new Map<number, [number, number]>();
   for (const row of rows) {
     const two = out.get(key(row)) ?? [0, 0];
-    if (row.base > two[0]) out.set(key(row), [row.base, two[0]]);
-    else if (row.base > two[1]) out.set(key(row), [two[0], row.base]);
-    else out.set(key(row), two);
+    raise(out, key(row), two, row.base);
   }
   return out;
 }
@@ -234,7 +232,7 @@ export function sectionCandidates(
 }
 
 /** Item pairs less likely than this are left to the wording search. */
-const MIN_SECTION = 0.15;
+const MIN_SECTION = 0.2;
 /** Two items of forty sentences each; larger ones are chapters without items, and are left to the wording search. */
 const MAX_SECTION_PAIRS = 1600;
 
@@ -351,9 +349,21 @@ function tops(
   for (const [i, m] of measured.entries()) {
     const value = values[i]!;
     const two = out.get(key(m)) ?? [0, 0];
-    if (value > two[0]) out.set(key(m), [value, two[0]]);
-    else if (value > two[1]) out.set(key(m), [two[0], value]);
-    else out.set(key(m), two);
+    raise(out, key(m), two, value);
   }
   return out;
+}
+
+/** Note a value in the two best of a key. */
+function raise(
+  table: Map<number, [number, number]>,
+  key: number,
+  two: [number, number],
+  value: number,
+): void {
+  if (two[0] === 0 && two[1] === 0) table.set(key, two);
+  if (value > two[0]) {
+    two[1] = two[0];
+    two[0] = value;
+  } else if (value > two[1]) two[1] = value;
 }

@@ -4,7 +4,7 @@ import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 import { contentText, relationOf, sharedBlocks } from './relation.js';
-import { parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
+import { cappedScore, parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { swapsBetween } from './swaps.js';
 
 /** Another unit that competes for one of the pair's two. */
@@ -70,7 +70,7 @@ function explainSentences(
     grain: 'sentence',
     upstream: up.unit.id,
     downstream: down.unit.id,
-    score: same ? 1 : round(scored.probability),
+    score: same ? 1 : round(cappedScore(scored.probability)),
     threshold: parameters.thresholds.link,
     relation: relationOf(
       parameters.relation,

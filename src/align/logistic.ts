@@ -14,9 +14,12 @@ export interface LogisticComponent {
 
 /** Log-odds of a row of components, in the model's order. */
 export function logit(model: LogisticModel, row: ArrayLike<number>): number {
+  const { components } = model;
   let sum = model.bias;
-  for (const [i, component] of model.components.entries())
-    sum += component.weight * ((row[i]! - component.mean) / component.deviation);
+  for (let i = 0; i < components.length; i += 1) {
+    const component = components[i]!;
+    sum += (component.weight * (row[i]! - component.mean)) / component.deviation;
+  }
   return sum;
 }
 

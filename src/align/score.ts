@@ -97,3 +97,8 @@ function withExtra(
   if (added.length === 0) return candidates;
   return [...candidates, ...added].sort((a, b) => a.down - b.down || a.up - b.up);
 }
+
+/** A probability as a link's score: 1 is kept for identical texts. */
+export function cappedScore(probability: number): number {
+  return Math.min(0.995, probability);
+}

@@ -12,6 +12,7 @@ const isSlot = (unit: string | undefined): boolean => unit === PLACE_SLOT || uni
 /** Swaps between two linked sentences: slots that stand for each other and read differently. */
 export function swapsBetween(up: Neutral, upText: string, down: Neutral, downText: string): Swap[] {
   const swaps: Swap[] = [];
+  if (!hasSlot(up.text) || !hasSlot(down.text)) return swaps;
   for (const block of sharedBlocks(up.text, down.text)) {
     for (let i = 0; i < block.length; i += 1) {
       if (!isSlot(up.text[block.up + i])) continue;
@@ -26,6 +27,10 @@ export function swapsBetween(up: Neutral, upText: string, down: Neutral, downTex
     }
   }
   return swaps;
+}
+
+function hasSlot(text: string): boolean {
+  return text.includes(PLACE_SLOT) || text.includes(LEVEL_SLOT);
 }
 
 /** What a slot stood for; a bare level word takes its company along (省委, 强省). */

@@ -9,6 +9,7 @@ export {
 } from './prediction.js';
 export type { ReliabilityRow } from './reliability.js';
 export { type AlignmentScore, type LinkScore, scoreAlignment } from './score-alignment.js';
+export { type CoverageError, scoreCoverage } from './score-coverage.js';
 export { scoreThemes, type ThemesScore } from './score-themes.js';
 
 /** Checks of gold and prediction files; loaded when needed, since the schema library takes 70 ms to import. */
