@@ -38,6 +38,13 @@ export class BilingualHelp extends Help {
       .join('\n');
   }
 
+  override commandUsage(command: Command): string {
+    return super
+      .commandUsage(command)
+      .replace('[options]', `[${this.#say('help.optionsWord')}]`)
+      .replace('[command]', `[${this.#say('help.commandWord')}]`);
+  }
+
   override styleTitle(title: string): string {
     const titles: Record<string, string> = {
       'Usage:': this.#say('help.usage'),

@@ -10,6 +10,8 @@ const WORDS = {
   'help.usage': { en: 'Usage:', zh: '用法：' },
   'help.arguments': { en: 'Arguments:', zh: '参数：' },
   'help.options': { en: 'Options:', zh: '选项：' },
+  'help.optionsWord': { en: 'options', zh: '选项' },
+  'help.commandWord': { en: 'command', zh: '命令' },
   'help.global': { en: 'Global options:', zh: '通用选项：' },
   'help.commands': { en: 'Commands:', zh: '命令：' },
   'help.default': { en: 'default', zh: '默认' },

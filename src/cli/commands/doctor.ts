@@ -152,8 +152,8 @@ function ruler({ screen }: Run<CommonOptions>, { say }: CommandContext): string 
       (_, i) => `${'.'.repeat(9 - String((i + 1) * 10).length + 1)}${(i + 1) * 10}`,
     ).join('');
   const advice = (['doctor.ruler', 'doctor.rulerHow'] as const).flatMap((key) =>
-    wrapText(say(key), screen.width, { ambiguousWidth: screen.ambiguousWidth }).map(
-      (line) => line.trimEnd(),
+    wrapText(say(key), screen.width, { ambiguousWidth: screen.ambiguousWidth }).map((line) =>
+      line.trimEnd(),
     ),
   );
   const now = say('doctor.rulerNow', { width: screen.ambiguousWidth });
