@@ -134,30 +134,28 @@ export interface ReadOptions extends IngestOptions {
 }
 
 /**
- * Read and parse what a name stands for: a document id of the corpus, a path, or `-`.
+ * Read and parse what a name stands for: a document id of the corpus, an alias of one, a path, or `-`.
  * `PATH#ID` takes one document of a compendium.
  *
- * Errors: `corpus/unknown-document` with the nearest names; those of `ingest` and of document heads.
+ * Errors: `corpus/unknown-document` with the nearest names; `corpus/several-documents` for an alias of several;
+ * those of `ingest` and of document heads.
  */
 export async function readDocuments(
   ws: Workspace,
   name: string,
   options: ReadOptions = {},
 ): Promise<ParsedFile> {
-  const entry = ws.entries().find((item) => item.head.id === name);
+  const id = aliasedId(ws, name) ?? name;
+  const entry = ws.entries().find((item) => item.head.id === id);
   if (entry !== undefined)
-    return parseSource(
-      ws,
-      { ...(await readSource(entry.path, options)), path: entry.shownPath },
-      options,
-    );
+    return parseSource(ws, await readAs(entry.path, entry.shownPath, options), options);
   const hash = name.lastIndexOf('#');
   const whole = existsSync(resolve(ws.cwd, name)) || hash < 0;
   const path = whole ? name : name.slice(0, hash);
   if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
     throw unknownDocument(ws, name);
-  const source = await readSource(openPath(ws, path), options);
-  const parsed = parseSource(ws, { ...source, path }, options);
+  const source = await readAs(openPath(ws, path), path, options);
+  const parsed = parseSource(ws, source, options);
   if (whole) return parsed;
   const documents = parsed.documents.filter((document) => document.id === name.slice(hash + 1));
   if (documents.length === 0)
@@ -167,6 +165,28 @@ export async function readDocuments(
       parsed.documents.map((document) => `${path}#${document.id}`),
     );
   return { ...parsed, documents };
+}
+
+/** The document an alias stands for; a file of that name here goes first, as everywhere. */
+function aliasedId(ws: Workspace, name: string): string | undefined {
+  const ids = ws.corpus.file.aliases[name];
+  if (ids === undefined || existsSync(resolve(ws.cwd, name))) return undefined;
+  if (ids.length === 1) return ids[0];
+  throw new UserError('corpus/several-documents', {
+    name,
+    count: ids.length,
+    ids: ids.join(', '),
+  });
+}
+
+/** Read a file under the name the user knows it by, in what is said about it too. */
+async function readAs(opened: string, shown: string, options: ReadOptions): Promise<SourceText> {
+  try {
+    return { ...(await readSource(opened, options)), path: shown };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.params.path !== opened) throw error;
+    throw new UserError(error.code, { ...error.params, path: shown }, { cause: error });
+  }
 }
 
 /** As the user wrote it where that opens the same file, so that messages name it so. */

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'text'],
   check: ['model', 'text'],
   render: ['model', 'text'],
+  schema: ['model'],
   pipeline: [
     'model',
     'text',
@@ -30,7 +31,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'evaluate',
     'check',
   ],
-  cli: ['model', 'text', 'corpus', 'parse', 'analyse', 'evaluate', 'check', 'render', 'pipeline'],
+  cli: [
+    'model',
+    'text',
+    'corpus',
+    'parse',
+    'analyse',
+    'evaluate',
+    'check',
+    'render',
+    'schema',
+    'pipeline',
+  ],
   index: [
     'model',
     'text',

@@ -1,5 +1,7 @@
 import { type Command, Help } from 'commander';
 import { displayWidth, padEnd, wrapText } from '../text/index.js';
+import { EXAMPLES } from './examples.js';
+import type { Language } from './io.js';
 import type { Say } from './words.js';
 
 /** Commander's help with headings in either language and columns that hold Chinese text true. */
@@ -36,6 +38,13 @@ export class BilingualHelp extends Help {
       .join('\n');
   }
 
+  override commandUsage(command: Command): string {
+    return super
+      .commandUsage(command)
+      .replace('[options]', `[${this.#say('help.optionsWord')}]`)
+      .replace('[command]', `[${this.#say('help.commandWord')}]`);
+  }
+
   override styleTitle(title: string): string {
     const titles: Record<string, string> = {
       'Usage:': this.#say('help.usage'),
@@ -64,4 +73,15 @@ export class BilingualHelp extends Help {
     });
     return [command.name(), ...args].join(' ');
   }
+}
+
+/** Examples of a command as they stand at the head of its help; empty where it has none. */
+export function helpExamples(path: string, say: Say, language: Language, width: number): string {
+  const examples = EXAMPLES[path] ?? [];
+  if (examples.length === 0) return '';
+  const lines = examples.flatMap((example) => [
+    `  ${example.line}`,
+    ...wrapText(example[language], Math.max(20, width - 6)).map((line) => `      ${line}`),
+  ]);
+  return `${say('examples')}\n${lines.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { EXIT } from './exit.js';
 import type { CliIo } from './io.js';
-import { run } from './run.js';
+import { VERSION } from './version.js';
 
 /** The binary: the real streams, signals and exit code around `run`. */
 export async function main(process: NodeJS.Process): Promise<void> {
@@ -12,7 +12,14 @@ export async function main(process: NodeJS.Process): Promise<void> {
     });
   }
   process.on('SIGINT', interrupted);
-  process.exitCode = await run(process.argv.slice(2), realIo(process));
+  const args = process.argv.slice(2);
+  if (args.length === 1 && /^(?:-V|--version)$/.test(args[0]!)) {
+    // Asked by scripts and editors again and again: answered before anything is loaded.
+    process.stdout.write(`${VERSION}\n`);
+    return;
+  }
+  const { run } = await import('./run.js');
+  process.exitCode = await run(args, realIo(process));
 }
 
 function interrupted(): never {

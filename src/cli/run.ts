@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { describeError, inkOf, nearest, UserError } from '../text/index.js';
 import { COMMANDS } from './commands/index.js';
 import type { CommandContext } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { BilingualHelp } from './help.js';
-import { type CliIo, languageOf, screenOf, wantsColor } from './io.js';
+import { BilingualHelp, helpExamples } from './help.js';
+import { type CliIo, type Language, languageOf, screenOf, wantsColor } from './io.js';
+import { pathOf } from './man.js';
+import { VERSION } from './version.js';
 import { type Say, sayIn } from './words.js';
-
-const VERSION = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  }
-).version;
 
 /** Run the command line `args` (without node and script) and give its exit code. Never throws. */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -20,7 +15,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
   const say = sayIn(language);
   let code: ExitCode = EXIT.done;
   const context: CommandContext = { io, say, done: (value) => (code = value) };
-  const program = programOf(context);
+  const program = programOf(context, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -41,117 +36,121 @@ function statedLanguage(args: readonly string[]): string | undefined {
   return args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
 }
 
-function programOf(context: CommandContext): Command {
+/** The whole command line as commander knows it; help, completion and the man page are made from it. */
+function programOf(context: CommandContext, language: Language): Command {
   const { io, say } = context;
   const width = screenOf(io, {}).width;
-  const program = new Command('duibiao');
-  const configure = (command: Command): Command =>
+  const configure = (command: Command, path: string): void => {
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
-      .helpOption('-h, --help', say('help.option'));
-  program.createHelp = () => new BilingualHelp(say, width);
-  configure(program)
+      .helpOption('-h, --help', say('help.option'))
+      .allowExcessArguments(false)
+      .addHelpText('before', () => helpExamples(path, say, language, width));
+    command.createHelp = () => new BilingualHelp(say, width);
+    for (const child of command.commands) {
+      if (child.name() === 'help') continue;
+      configure(child, `${path} ${child.name()}`.trim());
+    }
+    if (command.commands.length > 0) {
+      command
+        .helpCommand('help [command]', say('help.command'))
+        .action(() => (command.args.length === 0 ? command.outputHelp() : unknownIn(command)));
+    }
+  };
+  const program = new Command('duibiao')
     .description(say('about'))
-    .version(VERSION, '-V, --version', say('version.option'))
-    .helpCommand('help [command]', say('help.command'))
-    .addHelpText(
-      'before',
-      `${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}\n`,
-    )
-    .action(() => {
-      program.outputHelp();
-    });
-  program.allowExcessArguments(false);
-  for (const make of COMMANDS) addCommand(program, make(context), configure, say, width);
+    .version(VERSION, '-V, --version', say('version.option'));
+  for (const make of COMMANDS) {
+    const command = make(context);
+    program.addCommand(command, { hidden: HIDDEN.has(command.name()) });
+  }
+  configure(program, '');
   return program;
 }
 
-function addCommand(
-  parent: Command,
-  command: Command,
-  configure: (c: Command) => Command,
-  say: Say,
-  width: number,
-): void {
-  configure(command).allowExcessArguments(false);
-  command.createHelp = () => new BilingualHelp(say, width);
-  for (const child of command.commands) {
-    configure(child).allowExcessArguments(false);
-    child.createHelp = () => new BilingualHelp(say, width);
-  }
-  parent.addCommand(command, { hidden: command.name() === 'start' });
-}
+/** `start` is for `npm start`, `__complete` for the completion scripts. */
+const HIDDEN = new Set(['start', '__complete']);
 
-const EXAMPLES = [
-  'duibiao coverage',
-  'duibiao compare hubei wuhan --theme housing',
-  'duibiao parse report.txt --format json',
-];
+/** A command of commands was given a word that is none of them. */
+function unknownIn(command: Command): never {
+  const message = `error: unknown command '${command.args[0]}'`;
+  throw new CommanderError(2, 'commander.unknownCommand', message);
+}
 
 /** Commander ends by throwing: help and version are done, the rest is wrong usage. */
 function commanderEnd(
   error: CommanderError,
   program: Command,
   args: readonly string[],
-  context: CommandContext,
+  { io, say }: CommandContext,
 ): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
-  const command = program.commands.find((item) => item.name() === args[0]);
-  const problem = usageProblem(error, program, args, languageOf(context.io, statedLanguage(args)));
-  return report(
-    new UserError('cli/usage', {
-      problem,
-      command: command === undefined ? '' : `${command.name()} `,
-    }),
-    context.io,
-    context.say,
-  );
+  const language = languageOf(io, statedLanguage(args));
+  const command = commandMeant(program, args);
+  const problem = usageProblem(error, command, args, language === 'zh');
+  const path = pathOf(command);
+  return report(new UserError('cli/usage', { problem, command: path && `${path} ` }), io, say);
+}
+
+/** The innermost command that the words name. */
+function commandMeant(program: Command, args: readonly string[]): Command {
+  let command = program;
+  for (const arg of args) {
+    const child = command.commands.find((item) => item.name() === arg);
+    if (child === undefined) break;
+    command = child;
+  }
+  return command;
 }
 
 function usageProblem(
   error: CommanderError,
-  program: Command,
+  command: Command,
   args: readonly string[],
-  language: 'zh' | 'en',
+  zh: boolean,
 ): string {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const zh = language === 'zh';
+  const stray = strayCommand(command, args);
   switch (error.code) {
     case 'commander.unknownCommand':
-    case 'commander.excessArguments': {
-      const unknown =
-        error.code === 'commander.unknownCommand' ||
-        program.commands.every((c) => c.name() !== args[0]);
-      if (!unknown) return zh ? '参数过多。' : 'Too many arguments.';
-      return unknownCommand(program, quoted || (args[0] ?? ''), zh);
-    }
-    case 'commander.unknownOption': {
-      if (args[0] !== undefined && !args[0].startsWith('-') && isUnknown(program, args[0])) {
-        return unknownCommand(program, args[0], zh);
-      }
-      const best = /Did you mean ([^?)]+)/.exec(error.message)?.[1];
-      if (zh) return `没有选项“${quoted}”。${best === undefined ? '' : `是否指“${best}”？`}`;
-      return `There is no option "${quoted}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
-    }
+    case 'commander.excessArguments':
+      if (stray !== undefined) return unknown(zh ? '命令' : 'command', stray, namesIn(command), zh);
+      return zh ? '参数过多。' : 'Too many arguments.';
+    case 'commander.unknownOption':
+      if (stray !== undefined) return unknown(zh ? '命令' : 'command', stray, namesIn(command), zh);
+      return unknown(zh ? '选项' : 'option', quoted, optionsIn(command), zh);
     case 'commander.missingArgument':
       return zh ? `缺少参数“${quoted}”。` : `The argument "${quoted}" is missing.`;
     case 'commander.optionMissingArgument':
       return zh ? `选项“${quoted}”需要一个值。` : `The option "${quoted}" wants a value.`;
+    case 'commander.missingMandatoryOptionValue':
+      return zh ? `缺少选项“${quoted}”。` : `The option "${quoted}" is missing.`;
     default:
       return error.message.replace(/^error: /, '');
   }
 }
 
-function isUnknown(program: Command, name: string): boolean {
-  return program.commands.every((command) => command.name() !== name);
+/** The first word where a command with commands of its own was given something else. */
+function strayCommand(command: Command, args: readonly string[]): string | undefined {
+  if (command.commands.length === 0) return undefined;
+  const depth = pathOf(command) === '' ? 0 : pathOf(command).split(' ').length;
+  const word = args[depth];
+  return word === undefined || word.startsWith('-') ? undefined : word;
 }
 
-function unknownCommand(program: Command, name: string, zh: boolean): string {
-  const known = program.commands.map((command) => command.name());
+function namesIn(command: Command): string[] {
+  return command.commands.map((child) => child.name()).filter((name) => !HIDDEN.has(name));
+}
+
+function optionsIn(command: Command): string[] {
+  return [...command.options.flatMap(({ long }) => (long ? [long] : [])), '--help'];
+}
+
+function unknown(what: string, name: string, known: readonly string[], zh: boolean): string {
   const best = nearest(name, known, 1)[0];
-  if (zh) return `没有命令“${name}”。${best === undefined ? '' : `是否指“${best}”？`}`;
-  return `There is no command "${name}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
+  if (zh) return `没有${what}“${name}”。${best === undefined ? '' : `是否指“${best}”？`}`;
+  return `There is no ${what} "${name}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
 }
 
 function report(error: UserError, io: CliIo, say: Say): ExitCode {

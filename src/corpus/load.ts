@@ -7,7 +7,7 @@ import {
   readSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../text/index.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
@@ -78,6 +78,14 @@ export function corpusEntries(corpus: Corpus): CorpusEntry[] {
   const seen = new Map<string, string>();
   return corpus.file.documents.map((name) => {
     const path = join(corpus.root, name);
+    if (isOutside(corpus.root, path)) {
+      throw new UserError('corpus/bad-file', {
+        path: `${corpus.shownRoot}/corpus.yaml`,
+        line: lineOf(corpus, name),
+        problem: `"${name}" lies outside the corpus`,
+        advice: 'Put the file into the corpus folder; "duibiao corpus add" does so.',
+      });
+    }
     const shownPath = `${corpus.shownRoot}/${name}`;
     if (!existsSync(path) || !statSync(path).isFile()) {
       const advice = 'Put the file there, or take its line out of corpus.yaml.';
@@ -95,6 +103,11 @@ export function corpusEntries(corpus: Corpus): CorpusEntry[] {
     seen.set(head.id, shownPath);
     return { path, shownPath, head };
   });
+}
+
+function isOutside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 function lineOf(corpus: Corpus, name: string): number {

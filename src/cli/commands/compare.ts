@@ -6,7 +6,14 @@ import {
   type Side,
   type Theme,
 } from '../../model/index.js';
-import { alignPair, comparisonTools, labelsOfSides, readSide, themesOf } from '../../pipeline.js';
+import {
+  alignPair,
+  comparisonTools,
+  labelsOfSides,
+  readSide,
+  themesOf,
+  type Workspace,
+} from '../../pipeline.js';
 import { COMPARE_WORDS, comparisonJson, jsonText, renderComparison } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { addressMaker, sectionsOf } from '../addresses.js';
@@ -76,7 +83,7 @@ export function compareCommand(context: CommandContext): Command {
           ...(await comparisonTools(ws, alignments)),
           ignoreSwaps: !options.swaps,
           scope: {
-            ...(themes && { units: unitsOf(sides, themes) }),
+            ...(themes && { units: unitsOf(ws, sides, themes) }),
             ...(sections && { sections }),
           },
           filters,
@@ -114,8 +121,8 @@ export function compareCommand(context: CommandContext): Command {
   );
 }
 
-function unitsOf(sides: readonly Side[], themes: readonly Theme[]): Set<string> {
-  return new Set(labelsOfSides(sides, themes).keys());
+function unitsOf(ws: Workspace, sides: readonly Side[], themes: readonly Theme[]): Set<string> {
+  return new Set(labelsOfSides(sides, themes, ws.cache).keys());
 }
 
 /** Errors: `cli/bad-value`. */

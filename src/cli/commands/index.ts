@@ -2,9 +2,13 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { alignCommand } from './align.js';
 import { compareCommand } from './compare.js';
+import { completeCommand, completionCommand } from './completion.js';
 import { corpusCommand } from './corpus.js';
 import { coverageCommand } from './coverage.js';
+import { doctorCommand } from './doctor.js';
+import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
+import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
 import { themesCommand } from './themes.js';
 
@@ -17,4 +21,9 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   themesCommand,
   corpusCommand,
   startCommand,
+  doctorCommand,
+  schemaCommand,
+  completionCommand,
+  manCommand,
+  completeCommand,
 ];

@@ -16,7 +16,7 @@ export function startCommand(context: CommandContext): Command {
       const reports = (await alignedPairs(ws, [])).map((alignment) =>
         coverage(
           alignment,
-          labelsOfSides([alignment.upstream, alignment.downstream], themes),
+          labelsOfSides([alignment.upstream, alignment.downstream], themes, ws.cache),
           themes,
         ),
       );

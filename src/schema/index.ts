@@ -1,0 +1,38 @@
+/** Published formats: what each `--format json` holds, as values that check it and as JSON Schemas. */
+import { z } from 'zod';
+import { ALIGNMENT } from './alignment.js';
+import { CHECK } from './check.js';
+import { CORPUS } from './corpus.js';
+import { COVERAGE } from './coverage.js';
+import { THEMES } from './themes.js';
+import { TREE } from './tree.js';
+
+interface Published {
+  readonly title: string;
+  readonly schema: z.ZodType;
+}
+
+/** Every published format, by the name that `duibiao schema` takes. */
+export const SCHEMAS: Readonly<Record<string, Published>> = {
+  alignment: { title: 'duibiao align --format json', schema: ALIGNMENT },
+  check: { title: 'duibiao check --format json', schema: CHECK },
+  corpus: { title: 'duibiao corpus list --format json', schema: CORPUS },
+  coverage: { title: 'duibiao coverage --format json', schema: COVERAGE },
+  themes: { title: 'duibiao themes --format json', schema: THEMES },
+  tree: { title: 'duibiao parse --format json', schema: TREE },
+};
+
+/**
+ * The JSON Schema (draft 2020-12) of a format, absent for a name that is none.
+ *
+ * Fields that it does not name are allowed: a later version of the program may add some without a new format version.
+ */
+export function jsonSchema(name: string): object | undefined {
+  const published = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
+  if (published === undefined) return undefined;
+  const { $schema, ...rest } = z.toJSONSchema(published.schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+  });
+  return { $schema, title: published.title, ...rest };
+}
