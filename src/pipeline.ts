@@ -97,7 +97,9 @@ export function openWorkspace(
     commitment: once(() => {
       const file = lexiconFile(corpus, 'commitment.yaml');
       const { words } = readCommitmentLexicon(file.content, file.path);
-      return new Map(words.map(({ text, grade }) => [text, grade]));
+      // Words that are nouns too (建设, 发展) change meaning by place, which the diff does not look at.
+      const sure = words.filter(({ ambiguous }) => !ambiguous);
+      return new Map(sure.map(({ text, grade }) => [text, grade]));
     }),
     setPhrases: once(() => {
       const file = lexiconFile(corpus, 'set-phrases.yaml');
@@ -394,7 +396,10 @@ export async function comparisonTools(
   alignments: readonly Alignment[],
 ): Promise<ComparisonTools> {
   const listed = ws.alignOptions().swaps ?? [];
-  const learned = alignments.flatMap((alignment) => alignment.swaps);
+  // A substitution seen once or twice may be a coincidence.
+  const learned = alignments
+    .flatMap((alignment) => alignment.swaps)
+    .filter(({ count, listed: known }) => known || count >= 3);
   const sides = alignments.flatMap((alignment) => [alignment.upstream, alignment.downstream]);
   return {
     tokenize: await tokensOfSides(ws, sides),

@@ -29,7 +29,9 @@ export interface Line {
 export function readLines(source: SourceText, counts: CleanupCounts, from = 0): Line[] {
   const { text } = source;
   const hints = new Map<number, LineHint>(source.hints.map((hint) => [hint.start, hint]));
-  const pages = source.places.filter((place) => place.page !== undefined).map((place) => place.start);
+  const pages = source.places
+    .filter((place) => place.page !== undefined)
+    .map((place) => place.start);
   const lines: Line[] = [];
   let page = 0;
   let at = from;

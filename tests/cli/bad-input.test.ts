@@ -54,7 +54,6 @@ const ROWS: readonly Row[] = [
     says: ['g.txt', 'utf-8'],
   },
   { name: 'unknown id', args: ['parse', 'hubie'], says: ['"hubie"', 'Did you mean hubei'] },
-  { name: 'alias of several', args: ['parse', 'national'], says: ['5 documents', 'cewc-2020'] },
   {
     name: 'wrong field of a head',
     args: ['parse', 'h.txt'],

@@ -40,7 +40,10 @@ function paragraphsOf(
   return list.flatMap(({ heading, intro, items }, index) => [
     `${HAN[index]}、${heading}`,
     ...(intro === undefined ? [] : [intro]),
-    ...items.map((one) => `${(number += 1)}.${one.heading}。${one.body}`),
+    ...items.map((one) => {
+      number += 1;
+      return `${number}.${one.heading}。${one.body}`;
+    }),
   ]);
 }
 
