@@ -37,6 +37,7 @@ import {
   type ParsedFile,
   type Side,
   type SourceText,
+  type Swap,
   type Theme,
   type ThemeLabel,
   type Token,
@@ -61,8 +62,13 @@ export interface Workspace {
   readonly entries: () => readonly CorpusEntry[];
   readonly regions: () => RegionIndex;
   readonly names: () => ParseOptions['names'];
+  /** The files `regions` and `names` are made from: stand for them in keys of the cache. */
+  readonly regionsText: () => string;
+  readonly namesText: () => string;
   readonly themes: () => readonly Theme[];
   readonly alignOptions: () => AlignOptions;
+  /** Those of `alignOptions`, without parsing the rest of it. */
+  readonly listedSwaps: () => readonly Swap[];
   readonly commitment: () => ReadonlyMap<string, number>;
   readonly setPhrases: () => readonly (readonly string[])[];
   /** Stands for the whole of `alignOptions` without parsing its files. */
@@ -74,18 +80,21 @@ export function openWorkspace(
   corpusFolder?: string,
   cache: Cache = NO_CACHE,
 ): Workspace {
-  const corpus = openCorpus(cwd, corpusFolder);
+  const corpus = openCorpus(cwd, corpusFolder, cache);
   const alignData = once(() => readAlignData(corpus));
+  const regionsText = once(() => lexiconFile(corpus, 'regions.tsv').content);
   return {
     cwd,
     corpus,
     cache,
-    entries: once(() => corpusEntries(corpus)),
-    regions: once(() => createRegionIndex(lexiconFile(corpus, 'regions.tsv').content)),
+    entries: once(() => corpusEntries(corpus, cache)),
+    regions: once(() => createRegionIndex(regionsText())),
     names: once(() => {
       const file = lexiconFile(corpus, 'document-names.yaml');
       return readNamesFile(file.content, file.path);
     }),
+    regionsText,
+    namesText: once(() => lexiconFile(corpus, 'document-names.yaml').content),
     themes: once(() => {
       const files = themeFiles(corpus);
       const key = (): string =>
@@ -93,17 +102,26 @@ export function openWorkspace(
       return cache.remember('themes', key, () => readThemes(files));
     }),
     alignOptions: once(() => parseAlignData(alignData())),
+    listedSwaps: () => alignData().settings.swaps ?? [],
     alignKey: once(() => keyOfAlignData(alignData())),
     commitment: once(() => {
       const file = lexiconFile(corpus, 'commitment.yaml');
-      const { words } = readCommitmentLexicon(file.content, file.path);
+      const { words } = cache.remember(
+        'lexicon',
+        () => contentKey(file.path, file.content),
+        () => readCommitmentLexicon(file.content, file.path),
+      );
       // Words that are nouns too (建设, 发展) change meaning by place, which the diff does not look at.
       const sure = words.filter(({ ambiguous }) => !ambiguous);
       return new Map(sure.map(({ text, grade }) => [text, grade]));
     }),
     setPhrases: once(() => {
       const file = lexiconFile(corpus, 'set-phrases.yaml');
-      const { seeds } = readPhraseLexicon(file.content, file.path);
+      const { seeds } = cache.remember(
+        'lexicon',
+        () => contentKey(file.path, file.content),
+        () => readPhraseLexicon(file.content, file.path),
+      );
       return seeds.map(({ text, variants }) => [text, ...variants]);
     }),
   };
@@ -136,19 +154,17 @@ export interface ReadOptions extends IngestOptions {
 }
 
 /**
- * Read and parse what a name stands for: a document id of the corpus, an alias of one, a path, or `-`.
+ * Read and parse what a name stands for: a document id of the corpus, a path, or `-`.
  * `PATH#ID` takes one document of a compendium.
  *
- * Errors: `corpus/unknown-document` with the nearest names; `corpus/several-documents` for an alias of several;
- * those of `ingest` and of document heads.
+ * Errors: `corpus/unknown-document` with the nearest names; those of `ingest` and of document heads.
  */
 export async function readDocuments(
   ws: Workspace,
   name: string,
   options: ReadOptions = {},
 ): Promise<ParsedFile> {
-  const id = aliasedId(ws, name) ?? name;
-  const entry = ws.entries().find((item) => item.head.id === id);
+  const entry = ws.entries().find((item) => item.head.id === name);
   if (entry !== undefined)
     return parseSource(ws, await readAs(entry.path, entry.shownPath, options), options);
   const hash = name.lastIndexOf('#');
@@ -167,18 +183,6 @@ export async function readDocuments(
       parsed.documents.map((document) => `${path}#${document.id}`),
     );
   return { ...parsed, documents };
-}
-
-/** The document an alias stands for; a file of that name here goes first, as everywhere. */
-function aliasedId(ws: Workspace, name: string): string | undefined {
-  const ids = ws.corpus.file.aliases[name];
-  if (ids === undefined || existsSync(resolve(ws.cwd, name))) return undefined;
-  if (ids.length === 1) return ids[0];
-  throw new UserError('corpus/several-documents', {
-    name,
-    count: ids.length,
-    ids: ids.join(', '),
-  });
 }
 
 /** Read a file under the name the user knows it by, in what is said about it too. */
@@ -263,9 +267,22 @@ export async function readSide(
   options: ReadOptions = {},
 ): Promise<Side> {
   const documents: DocumentUnits[] = [];
-  for (const item of namesOf(ws, name))
-    documents.push(...unitsOf(await readDocuments(ws, item, options)));
+  for (const item of namesOf(ws, name)) documents.push(...(await unitsOfName(ws, item, options)));
   return { name, documents };
+}
+
+/** Units of one name; a document of the corpus is read and cut only where no earlier run has done so. */
+async function unitsOfName(
+  ws: Workspace,
+  name: string,
+  options: ReadOptions,
+): Promise<readonly DocumentUnits[]> {
+  const entry = ws.entries().find((item) => item.head.id === name);
+  if (entry === undefined) return unitsOf(await readDocuments(ws, name, options));
+  const source = await readAs(entry.path, entry.shownPath, options);
+  const key = (): string =>
+    contentKey(JSON.stringify(source), JSON.stringify(options), ws.regionsText(), ws.namesText());
+  return ws.cache.remember('units', key, () => unitsOf(parseSource(ws, source, options)));
 }
 
 /** What the engine knows besides the two sides: background statistics, still as bytes, and settings. */
@@ -395,7 +412,7 @@ export async function comparisonTools(
   ws: Workspace,
   alignments: readonly Alignment[],
 ): Promise<ComparisonTools> {
-  const listed = ws.alignOptions().swaps ?? [];
+  const listed = ws.listedSwaps();
   // A substitution seen once or twice may be a coincidence.
   const learned = alignments
     .flatMap((alignment) => alignment.swaps)

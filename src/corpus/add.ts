@@ -1,5 +1,5 @@
-import { isMap, isSeq, parseDocument as parseYaml, YAMLSeq } from 'yaml';
 import { corpusFileText } from './corpus-file.js';
+import { isMap, isSeq, parseDocument as parseYaml, sequence, type YAMLSeq } from './yaml.js';
 
 /**
  * `corpus.yaml` with more documents at the end of its list; comments and order stay.
@@ -11,7 +11,7 @@ export function withDocuments(content: string | undefined, paths: readonly strin
   const root = yaml.contents;
   if (!isMap(root)) return corpusFileText({ documents: paths, aliases: {} });
   const list = root.get('documents');
-  const documents = (isSeq(list) ? list : new YAMLSeq()) as YAMLSeq;
+  const documents = (isSeq(list) ? list : sequence()) as YAMLSeq;
   const known = new Set(documents.items.map((item) => String(item)));
   for (const path of paths) if (!known.has(path)) documents.add(yaml.createNode(path));
   yaml.set('documents', documents);

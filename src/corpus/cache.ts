@@ -34,7 +34,15 @@ export interface Cache {
 }
 
 /** What is kept; the first part of the names of the files. */
-export type CacheKind = 'alignment' | 'labels' | 'themes' | 'tokens' | 'units';
+export type CacheKind =
+  | 'alignment'
+  | 'corpus'
+  | 'heads'
+  | 'labels'
+  | 'lexicon'
+  | 'themes'
+  | 'tokens'
+  | 'units';
 
 export interface CacheOptions {
   readonly folder: string;

@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { Block, PolicyDocument, Span } from '../model/index.js';
 import type { DocumentFileHead } from './document-file.js';
+import { stringify } from './yaml.js';
 
 interface Piece {
   readonly text: string;

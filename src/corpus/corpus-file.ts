@@ -1,5 +1,5 @@
-import { isMap, isScalar, type Pair, parseDocument as parseYaml, stringify } from 'yaml';
 import { nearest, UserError } from '../text/index.js';
+import { isMap, isScalar, type Pair, parseDocument as parseYaml, stringify } from './yaml.js';
 
 /** `corpus.yaml`: what no single document can say. */
 export interface CorpusFile {

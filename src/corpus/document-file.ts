@@ -1,3 +1,5 @@
+import { DOCUMENT_KINDS, type DocumentKind, LEVELS, type Level } from '../model/index.js';
+import { nearest, UserError } from '../text/index.js';
 import {
   isMap,
   isScalar,
@@ -5,9 +7,7 @@ import {
   parseDocument as parseYaml,
   type Scalar,
   type YAMLMap,
-} from 'yaml';
-import { DOCUMENT_KINDS, type DocumentKind, LEVELS, type Level } from '../model/index.js';
-import { nearest, UserError } from '../text/index.js';
+} from './yaml.js';
 
 /** Where a clean text came from. */
 export interface DocumentSource {

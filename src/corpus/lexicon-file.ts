@@ -1,5 +1,3 @@
-import type { Node } from 'yaml';
-import { isSeq } from 'yaml';
 import type {
   BoundWord,
   CommitmentGrade,
@@ -10,6 +8,8 @@ import type {
   TargetLexicon,
   UnitWord,
 } from '../model/index.js';
+import type { Node } from './yaml.js';
+import { isSeq } from './yaml.js';
 import { YamlReader } from './yaml-reader.js';
 
 const UNIT_KINDS = ['money', 'share', 'ratio', 'span', 'quantity', 'count'] as const;

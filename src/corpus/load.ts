@@ -10,6 +10,7 @@ import {
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../text/index.js';
+import { type Cache, contentKey, NO_CACHE } from './cache.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
 import { type DocumentFileHead, readDocumentFile } from './document-file.js';
 
@@ -39,17 +40,17 @@ const EMBEDDED = fileURLToPath(new URL('../../corpus', import.meta.url));
  *
  * Errors: `corpus/no-corpus` for an explicit folder without `corpus.yaml`.
  */
-export function openCorpus(cwd: string, explicit?: string): Corpus {
+export function openCorpus(cwd: string, explicit?: string, cache: Cache = NO_CACHE): Corpus {
   if (explicit !== undefined) {
     const root = resolve(cwd, explicit);
     if (!existsSync(join(root, 'corpus.yaml')))
       throw new UserError('corpus/no-corpus', { path: explicit });
-    return load(root, explicit, root === EMBEDDED);
+    return load(root, explicit, root === EMBEDDED, cache);
   }
   const found = corpusAbove(cwd);
   if (found !== undefined && found !== EMBEDDED)
-    return load(found, relative(cwd, found) || '.', false);
-  return load(EMBEDDED, 'corpus', true);
+    return load(found, relative(cwd, found) || '.', false, cache);
+  return load(EMBEDDED, 'corpus', true, cache);
 }
 
 function corpusAbove(cwd: string): string | undefined {
@@ -60,9 +61,13 @@ function corpusAbove(cwd: string): string | undefined {
   }
 }
 
-function load(root: string, shownRoot: string, embedded: boolean): Corpus {
-  const path = join(root, 'corpus.yaml');
-  const file = readCorpusFile(readFileSync(path, 'utf8'), `${shownRoot}/corpus.yaml`);
+function load(root: string, shownRoot: string, embedded: boolean, cache: Cache): Corpus {
+  const content = readFileSync(join(root, 'corpus.yaml'), 'utf8');
+  const file = cache.remember(
+    'corpus',
+    () => contentKey(content),
+    () => readCorpusFile(content, `${shownRoot}/corpus.yaml`),
+  );
   return { root, shownRoot, embedded, file };
 }
 
@@ -74,35 +79,49 @@ const HEAD_BYTES = 16_384;
  *
  * Errors: `corpus/bad-file` for a document that is not there, `corpus/bad-head`, `corpus/duplicate-id`.
  */
-export function corpusEntries(corpus: Corpus): CorpusEntry[] {
+export function corpusEntries(corpus: Corpus, cache: Cache = NO_CACHE): CorpusEntry[] {
+  const files = corpus.file.documents.map((name) => fileOf(corpus, name));
+  const heads = cache.remember(
+    'heads',
+    () => contentKey(...files.map(({ start }) => start)),
+    () => files.map(({ start, shownPath }) => readDocumentFile(start, shownPath).head),
+  );
   const seen = new Map<string, string>();
-  return corpus.file.documents.map((name) => {
-    const path = join(corpus.root, name);
-    if (isOutside(corpus.root, path)) {
-      throw new UserError('corpus/bad-file', {
-        path: `${corpus.shownRoot}/corpus.yaml`,
-        line: lineOf(corpus, name),
-        problem: `"${name}" lies outside the corpus`,
-        advice: 'Put the file into the corpus folder; "duibiao corpus add" does so.',
-      });
-    }
-    const shownPath = `${corpus.shownRoot}/${name}`;
-    if (!existsSync(path) || !statSync(path).isFile()) {
-      const advice = 'Put the file there, or take its line out of corpus.yaml.';
-      throw new UserError('corpus/bad-file', {
-        path: `${corpus.shownRoot}/corpus.yaml`,
-        line: lineOf(corpus, name),
-        problem: `there is no file "${name}"`,
-        advice,
-      });
-    }
-    const { head } = readDocumentFile(firstBytes(path), shownPath);
+  return files.map(({ path, shownPath }, i) => {
+    const head = heads[i]!;
     const first = seen.get(head.id);
     if (first !== undefined)
       throw new UserError('corpus/duplicate-id', { id: head.id, first, second: shownPath });
     seen.set(head.id, shownPath);
     return { path, shownPath, head };
   });
+}
+
+/** A document's file as it begins. Errors: `corpus/bad-file` where it is not there, or not in the corpus. */
+function fileOf(
+  corpus: Corpus,
+  name: string,
+): { readonly path: string; readonly shownPath: string; readonly start: string } {
+  const path = join(corpus.root, name);
+  if (isOutside(corpus.root, path)) {
+    throw new UserError('corpus/bad-file', {
+      path: `${corpus.shownRoot}/corpus.yaml`,
+      line: lineOf(corpus, name),
+      problem: `"${name}" lies outside the corpus`,
+      advice: 'Put the file into the corpus folder; "duibiao corpus add" does so.',
+    });
+  }
+  const shownPath = `${corpus.shownRoot}/${name}`;
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    const advice = 'Put the file there, or take its line out of corpus.yaml.';
+    throw new UserError('corpus/bad-file', {
+      path: `${corpus.shownRoot}/corpus.yaml`,
+      line: lineOf(corpus, name),
+      problem: `there is no file "${name}"`,
+      advice,
+    });
+  }
+  return { path, shownPath, start: firstBytes(path) };
 }
 
 function isOutside(root: string, path: string): boolean {

@@ -1,5 +1,5 @@
-import { parseDocument as parseYaml } from 'yaml';
 import { UserError } from '../text/index.js';
+import { parseDocument as parseYaml } from './yaml.js';
 
 /** One line of `lexicon/document-names.yaml`, compiled. */
 export interface NameRule {

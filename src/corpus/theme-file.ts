@@ -1,16 +1,17 @@
+import type { Theme, ThemeTerm } from '../model/index.js';
+import { nearest } from '../text/index.js';
+import { findPatternFault } from './theme-pattern.js';
 import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
+  type LineCounter,
+  lineCounter,
   type Node,
   type Pair,
   parseDocument,
   type YAMLMap,
-} from 'yaml';
-import type { Theme, ThemeTerm } from '../model/index.js';
-import { nearest } from '../text/index.js';
-import { findPatternFault } from './theme-pattern.js';
+} from './yaml.js';
 
 /** A fault of a theme file, with its place. Lines and columns are 1-based. */
 export interface ThemeFileProblem {
@@ -51,7 +52,7 @@ const ENTRY_KEYS = ['text', 'weight'] as const;
  * *Errors*: none thrown; what is wrong with the file is a value.
  */
 export function readTheme(text: string, path: string): ThemeFileResult {
-  const lines = new LineCounter();
+  const lines = lineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const reader = new ThemeReader(path, lines);
   for (const error of yaml.errors) {

@@ -1,5 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { UserError } from '../text/index.js';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  lineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from './yaml.js';
 
 /** A value of a YAML file with its place, for messages. */
 export interface YamlValue {
@@ -13,7 +21,7 @@ export interface YamlValue {
  */
 export class YamlReader {
   readonly #path: string;
-  readonly #lines = new LineCounter();
+  readonly #lines = lineCounter();
   readonly root: Node | null;
 
   constructor(text: string, path: string) {

@@ -106,16 +106,6 @@ export const ERRORS = {
       hint: '请给出两方文件，或在 corpus.yaml 中为上、下级各设别名。',
     },
   },
-  'corpus/several-documents': {
-    en: {
-      message: '"{name}" stands for {count} documents; one is wanted here.',
-      hint: 'Name one of them: {ids}.',
-    },
-    zh: {
-      message: '“{name}”代表 {count} 份文件，这里只能用一份。',
-      hint: '请指定其中一份：{ids}。',
-    },
-  },
   'corpus/unknown-document': {
     en: {
       message: 'No document "{name}" in the corpus, and no such file.',
