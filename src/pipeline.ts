@@ -53,12 +53,19 @@ import {
 import { createTokenizer, parseWordList, segment } from './segment/index.js';
 import { lineIndex, nearest, UserError } from './text/index.js';
 
+/** Something that takes long enough for a person to wonder. */
+export type Work =
+  | { readonly kind: 'align'; readonly upstream: string; readonly downstream: string }
+  | { readonly kind: 'segment' };
+
 /** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
 export interface Workspace {
   readonly cwd: string;
   readonly corpus: Corpus;
   /** Results kept from earlier runs. */
   readonly cache: Cache;
+  /** Told before work that no cache spares. */
+  readonly working: (work: Work) => void;
   readonly entries: () => readonly CorpusEntry[];
   readonly regions: () => RegionIndex;
   readonly names: () => ParseOptions['names'];
@@ -79,6 +86,7 @@ export function openWorkspace(
   cwd: string,
   corpusFolder?: string,
   cache: Cache = NO_CACHE,
+  working: (work: Work) => void = () => undefined,
 ): Workspace {
   const corpus = openCorpus(cwd, corpusFolder, cache);
   const alignData = once(() => readAlignData(corpus));
@@ -87,6 +95,7 @@ export function openWorkspace(
     cwd,
     corpus,
     cache,
+    working,
     entries: once(() => corpusEntries(corpus, cache)),
     regions: once(() => createRegionIndex(regionsText())),
     names: once(() => {
@@ -311,6 +320,7 @@ function keyOfAlignData({ background, settings }: AlignData): string {
 export function alignPair(ws: Workspace, upstream: Side, downstream: Side): Alignment {
   const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
   const kept = ws.cache.remember('alignment', key, () => {
+    ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
     const {
       upstream: _up,
       downstream: _down,
@@ -334,7 +344,10 @@ export async function tokensOfSides(
   sides: readonly Side[],
 ): Promise<(text: string) => readonly Token[]> {
   const words = parseWordList(lexiconFile(ws.corpus, 'policy-words.txt').content);
-  const load = once(() => createTokenizer(words));
+  const load = once(() => {
+    ws.working({ kind: 'segment' });
+    return createTokenizer(words);
+  });
   const tokenizers = new Map<string, (text: string) => readonly Token[]>();
   for (const document of sides.flatMap((side) => side.documents)) {
     const texts = document.sentences.map(({ text, markerLength }) => text.slice(markerLength));

@@ -4,18 +4,21 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { openWorkspace, type Workspace } from '../pipeline.js';
+import { openWorkspace, type Work, type Workspace } from '../pipeline.js';
 import { UserError } from '../text/index.js';
 import { cacheOf } from './cache.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { type CliIo, type CommonOptions, LEAST_WIDTH, type Screen, screenOf } from './io.js';
 import { wantsPager } from './pager.js';
+import { openProgress } from './progress.js';
 import type { Say, WordKey } from './words.js';
 
 /** What a command file gets: the world, the words, and where to leave its exit code. */
@@ -74,22 +77,37 @@ export function action<Options extends CommonOptions>(
     checkCommon(options, formats);
     let workspace: Workspace | undefined;
     const printed: string[] = [];
+    const progress = openProgress(context.io);
     const run: Run<Options> = {
       options,
       screen: screenOf(context.io, options),
       workspace: () => {
-        workspace ??= openWorkspace(context.io.cwd, options.corpus, cacheOf(context.io, options));
+        workspace ??= openWorkspace(
+          context.io.cwd,
+          options.corpus,
+          cacheOf(context.io, options),
+          (work) => progress.step(labelOf(work, context.say)),
+        );
         return workspace;
       },
       emit: (text) => {
         printed.push(text);
       },
     };
-    const code = await body(run, ...(args.flat() as string[]));
+    const code = await body(run, ...(args.flat() as string[])).finally(() => progress.end());
     await print(context.io, options, printed.join(''));
     context.done(code ?? EXIT.done);
     void command;
   };
+}
+
+function labelOf(work: Work, say: Say): string {
+  switch (work.kind) {
+    case 'align':
+      return say('progress.align', { up: work.upstream, down: work.downstream });
+    case 'segment':
+      return say('progress.segment');
+  }
 }
 
 function checkCommon(options: CommonOptions, formats: readonly string[] | undefined): void {
@@ -142,13 +160,29 @@ export function writeOutput(io: CliIo, output: string, content: string | Uint8Ar
 /**
  * Write a file whole or not at all: to a temporary name beside it, then renamed. Makes the folders it lies in.
  *
+ * What a link leads to is replaced, not the link; a device or a pipe (`/dev/stdout`) is written to as it is.
  * Errors: `cli/unwritable`, naming the file as `shown`.
  */
 export function writeWhole(path: string, content: string | Uint8Array, shown = path): void {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) {
+      writeFileSync(path, content);
+      return;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    replaceFile(there?.isFile() === true ? realpathSync(path) : path, content, there?.mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError('cli/unwritable', { path: shown, reason: code }, { cause: error });
+  }
+}
+
+function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(temporary, 'w');
+    const file = openSync(temporary, 'w', mode);
     try {
       writeFileSync(file, content);
       fsyncSync(file);
@@ -158,8 +192,6 @@ export function writeWhole(path: string, content: string | Uint8Array, shown = p
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UserError('cli/unwritable', { path: shown, reason: code }, { cause: error });
+    throw error;
   }
 }

@@ -29,7 +29,9 @@ function interrupted(): never {
 function realIo(process: NodeJS.Process): CliIo {
   const stream = (out: NodeJS.WriteStream) => ({
     isTTY: out.isTTY === true,
-    ...(out.isTTY === true && { columns: out.columns, rows: out.rows }),
+    // Some terminals do not tell their size and say 0.
+    ...(out.isTTY === true && out.columns > 0 && { columns: out.columns }),
+    ...(out.isTTY === true && out.rows > 0 && { rows: out.rows }),
     write: (text: string): void => {
       out.write(text);
     },

@@ -214,6 +214,8 @@ const WORDS = {
   'column.title': { en: 'title', zh: '标题' },
   'column.aliases': { en: 'aliases', zh: '别名' },
   'column.theme': { en: 'theme', zh: '主题' },
+  'progress.align': { en: 'aligning {up} and {down}', zh: '正在比对 {up} 与 {down}' },
+  'progress.segment': { en: 'loading the word segmenter', zh: '正在载入分词词典' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
   'completion.about': {

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { ALIGNMENT } from './alignment.js';
 import { CHECK } from './check.js';
+import { COMPARISON } from './comparison.js';
 import { CORPUS } from './corpus.js';
 import { COVERAGE } from './coverage.js';
+import { DOCUMENTS } from './documents.js';
 import { THEMES } from './themes.js';
 import { TREE } from './tree.js';
 
@@ -16,8 +18,10 @@ interface Published {
 export const SCHEMAS: Readonly<Record<string, Published>> = {
   alignment: { title: 'duibiao align --format json', schema: ALIGNMENT },
   check: { title: 'duibiao check --format json', schema: CHECK },
+  comparison: { title: 'duibiao compare --format json', schema: COMPARISON },
   corpus: { title: 'duibiao corpus list --format json', schema: CORPUS },
   coverage: { title: 'duibiao coverage --format json', schema: COVERAGE },
+  documents: { title: 'duibiao corpus show --format json', schema: DOCUMENTS },
   themes: { title: 'duibiao themes --format json', schema: THEMES },
   tree: { title: 'duibiao parse --format json', schema: TREE },
 };

@@ -33,9 +33,22 @@ const section = z
 
 const place = z.object({ kind: z.string(), text: z.string(), span });
 
+const source = z
+  .object({
+    path: z.string(),
+    format: z.string(),
+    encoding: z.string(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}(\+[0-9a-f]{64})*$/)
+      .describe('of the bytes; for a name of several files theirs, joined by "+"'),
+  })
+  .meta({ id: 'source' });
+
 const document = z
   .object({
     type: z.literal('document'),
+    source: source.optional().describe('where a name stands for several files'),
     id,
     title: z.string(),
     subtitles: z.array(z.string()),
@@ -57,12 +70,7 @@ const document = z
 /** `duibiao.tree/1`: `parse --format json`. */
 export const TREE = z.object({
   schema: z.literal('duibiao.tree/1'),
-  source: z.object({
-    path: z.string(),
-    format: z.string(),
-    encoding: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
+  source,
   documents: z.array(document),
   cleanup: z.record(z.string(), count).describe('what was cleaned up, and how often'),
   diagnostics: z.array(
@@ -71,6 +79,7 @@ export const TREE = z.object({
       severity,
       message: z.string(),
       span: span.nullable(),
+      path: z.string().optional().describe('where a name stands for several files'),
     }),
   ),
 });

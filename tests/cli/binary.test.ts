@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the program itself
       stderr += data.toString();
     });
     // It waits for standard input; give it time to get there, then again until it has.
-    const again = setInterval(() => child.kill('SIGINT'), 2000);
+    const again = setInterval(() => child.kill('SIGINT'), 3000);
     const end = await new Promise<[number | null, string | null]>((done) => {
       child.on('close', (code, signal) => done([code, signal]));
     });

@@ -1,4 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pagerCommand, pagerEnvironment } from '../../src/cli/pager.js';
@@ -66,6 +74,35 @@ describe('output file', () => {
       expect([code, out]).toEqual([0, '']);
       const { out: printed } = await cli(['parse', 'hubei', '-f', 'json', '-o', '-'], { cwd });
       expect(readFileSync(join(cwd, 'tree.json'), 'utf8')).toBe(printed);
+    });
+  });
+
+  it('replaces what a link leads to, keeps its mode, and leaves the link', async () => {
+    await inFolder(async (cwd) => {
+      writeFileSync(join(cwd, 'real.txt'), 'old', { mode: 0o640 });
+      symlinkSync('real.txt', join(cwd, 'link.txt'));
+      expect((await cli(['schema', '-o', 'link.txt'], { cwd })).code).toBe(0);
+      expect(lstatSync(join(cwd, 'link.txt')).isSymbolicLink()).toBe(true);
+      expect(readFileSync(join(cwd, 'real.txt'), 'utf8')).toContain('tree\n');
+      expect(statSync(join(cwd, 'real.txt')).mode & 0o777).toBe(0o640);
+      expect(readdirSync(cwd).sort()).toEqual(['link.txt', 'real.txt']);
+    });
+  });
+
+  it('writes into a pipe, and does not replace it', async () => {
+    await inFolder(async (cwd) => {
+      const pipe = join(cwd, 'pipe');
+      if (spawnSync('mkfifo', [pipe]).status !== 0) return;
+      const reader = spawn('cat', [pipe]);
+      let read = '';
+      reader.stdout.on('data', (data: Buffer) => {
+        read += data.toString();
+      });
+      const closed = new Promise((done) => reader.on('close', done));
+      expect((await cli(['schema', '-o', 'pipe'], { cwd })).code).toBe(0);
+      await closed;
+      expect(read).toContain('tree\n');
+      expect(statSync(pipe).isFIFO()).toBe(true);
     });
   });
 

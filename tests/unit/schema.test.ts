@@ -11,6 +11,10 @@ const SHORT = 'politburo-study-25';
 const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] = [
   ['tree', ['parse', 'fixtures/compendium/source.txt']],
   ['tree', ['parse', 'hubei']],
+  ['tree', ['parse', 'national']],
+  ['comparison', ['compare', SHORT, 'hubei-explanation-2020']],
+  ['comparison', ['compare', SHORT, 'hubei-explanation-2020', 'wuhan-explanation-2020']],
+  ['documents', ['corpus', 'show', 'national']],
   ['themes', ['themes', 'wuhan', 'politburo-study-26']],
   ['alignment', ['align', SHORT, 'hubei-explanation-2020']],
   ['coverage', ['coverage', SHORT, 'hubei-explanation-2020']],

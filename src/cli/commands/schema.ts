@@ -4,7 +4,16 @@ import { action, type CommandContext, checkChoice, commandOf } from '../context.
 import type { CommonOptions } from '../io.js';
 
 /** Listed here because the schemas themselves are loaded late. */
-export const SCHEMA_NAMES = ['alignment', 'check', 'corpus', 'coverage', 'themes', 'tree'] as const;
+export const SCHEMA_NAMES = [
+  'alignment',
+  'check',
+  'comparison',
+  'corpus',
+  'coverage',
+  'documents',
+  'themes',
+  'tree',
+] as const;
 
 /** `schema [name]`: the JSON Schema of a machine-readable format; without a name, the names. */
 export function schemaCommand(context: CommandContext): Command {
