@@ -6,8 +6,15 @@ import type { AlignOptions } from './options.js';
 import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
-import { contentText, relationOf } from './relation.js';
-import { cappedScore, parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
+import { contentText, relationOf, sharedBlocks } from './relation.js';
+import {
+  cappedScore,
+  parametersOf,
+  prepareSides,
+  type ScoredPair,
+  type Scores,
+  scorePair,
+} from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
 
@@ -123,13 +130,14 @@ function sentenceLinks(
     const up = pair.upstream.sentences[d.up]!;
     const down = pair.downstream.sentences[d.down]!;
     const texts = [contentText(up.neutral.text), contentText(down.neutral.text)] as const;
-    const computed = relationOf(parameters.relation, texts[0], texts[1]);
+    const blocks = sharedBlocks(texts[0], texts[1]);
+    const computed = relationOf(parameters.relation, texts[0], texts[1], blocks);
     const pinned = d.pin?.override.relation;
     const relation =
       pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
     const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
     swaps.push(...here);
-    if (relation === 'adapted') exchanges.push(...exchangesBetween(texts[0], texts[1]));
+    if (relation === 'adapted') exchanges.push(...exchangesBetween(texts[0], texts[1], blocks));
     return {
       grain: 'sentence',
       id: linkId('sentence', [up.unit.id], [down.unit.id]),

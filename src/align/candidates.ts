@@ -24,26 +24,22 @@ export function wordingCandidates(pair: PreparedPair): Candidate[] {
   const dots = new Float64Array(pair.upstream.sentences.length);
   const columns: Candidate[][] = pair.upstream.sentences.map(() => []);
   const kept = new Set<Candidate>();
-  for (const sentence of pair.downstream.sentences) {
-    const row = rowOf(sentence, pair, postings, dots);
-    for (const candidate of best(row)) kept.add(candidate);
-    for (const candidate of row) columns[candidate.up]!.push(candidate);
-  }
-  for (const column of columns) for (const candidate of best(column)) kept.add(candidate);
+  for (const sentence of pair.downstream.sentences)
+    for (const candidate of rowOf(sentence, pair, postings, dots, columns)) kept.add(candidate);
+  for (const column of columns) for (const candidate of column) kept.add(candidate);
   return [...kept].sort((a, b) => a.down - b.down || a.up - b.up);
 }
 
-/** The `KEPT` best of a list, by one pass that keeps a short sorted list. */
-function best(list: readonly Candidate[]): Candidate[] {
-  const top: Candidate[] = [];
-  for (const candidate of list) {
-    if (top.length === KEPT && byCosine(candidate, top[KEPT - 1]!) > 0) continue;
-    let at = top.length;
-    while (at > 0 && byCosine(candidate, top[at - 1]!) < 0) at -= 1;
-    top.splice(at, 0, candidate);
-    if (top.length > KEPT) top.pop();
-  }
-  return top;
+/** Whether a cosine would enter a list of the `KEPT` best. Of equals the earlier stays: candidates come in order. */
+function enters(top: readonly Candidate[], cosine: number): boolean {
+  return top.length < KEPT || cosine > top[KEPT - 1]!.cosine;
+}
+
+function insert(top: Candidate[], candidate: Candidate): void {
+  let at = top.length;
+  while (at > 0 && byCosine(candidate, top[at - 1]!) < 0) at -= 1;
+  top.splice(at, 0, candidate);
+  if (top.length > KEPT) top.pop();
 }
 
 function byCosine(a: Candidate, b: Candidate): number {
@@ -63,19 +59,24 @@ function buildPostings(pair: PreparedPair): (number[] | undefined)[] {
   return postings;
 }
 
-/** Partners of one downstream sentence. `dots` is zero everywhere on entry and on return. */
+/**
+ * The best partners of one downstream sentence; good ones are noted in their columns too.
+ * `dots` is zero everywhere on entry and on return.
+ */
 function rowOf(
   sentence: PreparedSentence,
   pair: PreparedPair,
   postings: readonly (number[] | undefined)[],
   dots: Float64Array,
+  columns: readonly Candidate[][],
 ): Candidate[] {
   const touched: number[] = [];
   for (const gram of sentence.grams) {
     const list = postings[gram];
     if (list === undefined || list.length > MAX_POSTINGS) continue;
     const square = pair.gramWeights[gram]! ** 2;
-    for (const up of list) {
+    for (let i = 0; i < list.length; i += 1) {
+      const up = list[i]!;
       if (dots[up] === 0) touched.push(up);
       dots[up]! += square;
     }
@@ -84,7 +85,14 @@ function rowOf(
   for (const up of touched) {
     const cosine = dots[up]! / (pair.upstream.sentences[up]!.gramLength * sentence.gramLength);
     dots[up] = 0;
-    if (cosine >= MIN_COSINE) row.push({ up, down: sentence.index, cosine });
+    if (cosine < MIN_COSINE) continue;
+    const column = columns[up]!;
+    const inRow = enters(row, cosine);
+    const inColumn = enters(column, cosine);
+    if (!inRow && !inColumn) continue;
+    const candidate = { up, down: sentence.index, cosine };
+    if (inRow) insert(row, candidate);
+    if (inColumn) insert(column, candidate);
   }
   return row;
 }

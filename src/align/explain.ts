@@ -4,7 +4,14 @@ import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 import { contentText, relationOf, sharedBlocks } from './relation.js';
-import { cappedScore, parametersOf, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
+import {
+  cappedScore,
+  parametersOf,
+  prepareSides,
+  type ScoredPair,
+  type Scores,
+  scorePair,
+} from './score.js';
 import { swapsBetween } from './swaps.js';
 
 /** Another unit that competes for one of the pair's two. */

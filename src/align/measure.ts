@@ -40,10 +40,6 @@ export function measureWording(
   candidates: readonly Candidate[],
 ): MeasuredWording[] {
   const marks = new Int32Array(pair.gramWeights.length);
-  const clauseWeights = {
-    up: pair.upstream.sentences.map((s) => clauseGramWeights(pair, s)),
-    down: pair.downstream.sentences.map((s) => clauseGramWeights(pair, s)),
-  };
   const out: MeasuredWording[] = [];
   let marked: PreparedSentence | undefined;
   for (const candidate of candidates) {
@@ -54,16 +50,7 @@ export function measureWording(
       marked = down;
     }
     const up = pair.upstream.sentences[candidate.up]!;
-    out.push(
-      measureOne(
-        pair,
-        up,
-        down,
-        marks,
-        clauseWeights.up[candidate.up]!,
-        clauseWeights.down[candidate.down]!,
-      ),
-    );
+    out.push(measureOne(pair, up, down, marks));
   }
   return out;
 }
@@ -84,24 +71,14 @@ function unmark(sentence: PreparedSentence, marks: Int32Array): void {
   for (const gram of sentence.grams) marks[gram] = 0;
 }
 
-function clauseGramWeights(pair: PreparedPair, sentence: PreparedSentence): Float32Array {
-  return Float32Array.from(sentence.clauses, (clause) => {
-    let total = 0;
-    for (const gram of clause.grams) total += pair.gramWeights[gram]!;
-    return total;
-  });
-}
-
 function measureOne(
   pair: PreparedPair,
   up: PreparedSentence,
   down: PreparedSentence,
   marks: Int32Array,
-  upWeights: Float32Array,
-  downWeights: Float32Array,
 ): MeasuredWording {
   const shared = sharedGrams(pair, up, marks);
-  const clauses = matchClauses(pair, up, down, marks, upWeights, downWeights);
+  const clauses = matchClauses(pair, up, down, marks);
   const upLength = up.neutral.text.length;
   const downLength = down.neutral.text.length;
   const shorter = Math.min(upLength, downLength);
@@ -166,8 +143,6 @@ function matchClauses(
   up: PreparedSentence,
   down: PreparedSentence,
   marks: Int32Array,
-  upWeights: Float32Array,
-  downWeights: Float32Array,
 ): ClauseMatch {
   const bestDown = new Float32Array(down.clauses.length);
   const bestUp = new Float32Array(up.clauses.length);
@@ -177,7 +152,7 @@ function matchClauses(
     const shared = sharedByClause(pair, up.clauses[u]!.grams, marks, down.clauses.length);
     for (let d = 0; d < down.clauses.length; d += 1) {
       const both = shared[Math.min(d, MAX_CLAUSES - 1)]!;
-      const weights = upWeights[u]! + downWeights[d]!;
+      const weights = up.clauses[u]!.gramWeight + down.clauses[d]!.gramWeight;
       const overlap = weights > 0 ? (2 * both) / weights : 0;
       const near = Math.max(0, dot(up.clauses[u]!.vector, down.clauses[d]!.vector));
       const value = WORDING_SHARE * overlap + (1 - WORDING_SHARE) * near;

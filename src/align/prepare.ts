@@ -5,6 +5,8 @@ import { segmentWords } from './words.js';
 
 /** A clause as a range of a prepared sentence's words, with its weight and vector. */
 export interface PreparedClause {
+  /** Sum of the grams' weights. */
+  readonly gramWeight: number;
   readonly words: Int32Array;
   readonly weight: number;
   readonly grams: Int32Array;
@@ -342,6 +344,7 @@ function weighSide(
       clauses: sentence.clauses.map((clause) => ({
         ...clause,
         weight: sum(clause.words, wordWeights),
+        gramWeight: sum(clause.grams, gramWeights),
         vector: vectorOf(clause.words),
       })),
       vector: vectorOf(sentence.words),

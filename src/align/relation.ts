@@ -41,6 +41,7 @@ const MIN_BLOCK = 2;
  */
 export function sharedBlocks(a: string, b: string): SharedBlock[] {
   const blocks: SharedBlock[] = [];
+  if (a === b) return a === '' ? [] : [{ up: 0, down: 0, length: a.length }];
   const stack: [number, number, number, number][] = [[0, a.length, 0, b.length]];
   for (let range = stack.pop(); range !== undefined; range = stack.pop()) {
     const block = longestBlock(a, b, range);
@@ -75,8 +76,11 @@ function longestBlock(
 }
 
 /** Measure a linked pair for its relation. *In* content texts. *Out* in the order of `RELATION_COMPONENTS`. */
-export function measureRelation(up: string, down: string): number[] {
-  const blocks = up === down ? [{ up: 0, down: 0, length: up.length }] : sharedBlocks(up, down);
+export function measureRelation(
+  up: string,
+  down: string,
+  blocks: readonly SharedBlock[] = sharedBlocks(up, down),
+): number[] {
   const kept = blocks.reduce((sum, block) => sum + block.length, 0);
   const longest = blocks.reduce((most, block) => Math.max(most, block.length), 0);
   const shorter = Math.max(1, Math.min(up.length, down.length));
@@ -91,9 +95,14 @@ export function measureRelation(up: string, down: string): number[] {
 }
 
 /** Decide a relation. Texts that agree in every content character are verbatim without asking the model. */
-export function relationOf(models: RelationModels, up: string, down: string): SentenceRelation {
+export function relationOf(
+  models: RelationModels,
+  up: string,
+  down: string,
+  blocks: readonly SharedBlock[] = sharedBlocks(up, down),
+): SentenceRelation {
   if (up === down) return 'verbatim';
-  const row = measureRelation(up, down);
+  const row = measureRelation(up, down, blocks);
   if (sigmoid(logit(models.verbatim, row)) >= 0.5) return 'verbatim';
   return sigmoid(logit(models.paraphrased, row)) >= 0.5 ? 'paraphrased' : 'adapted';
 }

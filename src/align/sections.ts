@@ -36,7 +36,11 @@ export interface SectionPair {
  */
 export function strangerScore(pairs: readonly SectionPair[]): number {
   const rows = new Map<number, number[]>();
-  for (const pair of pairs) rows.set(pair.down, [...(rows.get(pair.down) ?? []), pair.base]);
+  for (const pair of pairs) {
+    const row = rows.get(pair.down);
+    if (row === undefined) rows.set(pair.down, [pair.base]);
+    else row.push(pair.base);
+  }
   const seconds = [...rows.values()]
     .map((bases) => bases.sort((a, b) => b - a)[1] ?? 0)
     .sort((a, b) => a - b);
@@ -89,6 +93,10 @@ export function measureSections(
       down: centroidsOf(pair.downstream, (s) => s.all),
     },
   };
+  const headings = {
+    up: pair.upstream.sections.map((section) => headingText(pair, section)),
+    down: pair.downstream.sections.map((section) => headingText(pair, section)),
+  };
   const texts = {
     own: {
       up: textsOf(pair, pair.upstream, (s) => s.own),
@@ -103,7 +111,7 @@ export function measureSections(
   const rows = tallies.map(({ up, down, bestDown, bestUp }) => {
     const a = pair.upstream.sections[up]!;
     const b = pair.downstream.sections[down]!;
-    const heading = headingCosine(pair, a, b);
+    const heading = sparseCosine(headings.up[up]!, headings.down[down]!);
     const headingMeaning = dot(a.heading.vector, b.heading.vector);
     // A chapter beside an item is measured by its own sentences: its items have counterparts of their own.
     const alone = hasItems(pair.upstream, up) !== hasItems(pair.downstream, down);
@@ -200,21 +208,34 @@ function textsOf(
   side: PreparedSide,
   members: (section: PreparedSection) => readonly number[],
 ): SparseText[] {
+  const counts = new Uint16Array(pair.gramWeights.length);
   return side.sections.map((section) => {
-    const counts = new Map<number, number>();
-    const add = (grams: Int32Array): void => {
-      for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-    };
-    for (const index of members(section)) add(side.sentences[index]!.grams);
-    const ids = Int32Array.from(counts.keys()).sort();
-    const values = Float32Array.from(
-      ids,
-      (id) => (1 + Math.log(counts.get(id)!)) * pair.gramWeights[id]!,
-    );
+    const seen: number[] = [];
+    for (const index of members(section)) {
+      for (const gram of side.sentences[index]!.grams) {
+        if (counts[gram] === 0) seen.push(gram);
+        counts[gram]! += 1;
+      }
+    }
+    const ids = Int32Array.from(seen).sort();
+    const values = new Float32Array(ids.length);
     let square = 0;
-    for (const value of values) square += value * value;
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i]!;
+      values[i] = (1 + Math.log(counts[id]!)) * pair.gramWeights[id]!;
+      square += values[i]! ** 2;
+      counts[id] = 0;
+    }
     return { ids, values, length: Math.sqrt(square) };
   });
+}
+
+function headingText(pair: PreparedPair, section: PreparedSection): SparseText {
+  const ids = section.heading.grams;
+  const values = Float32Array.from(ids, (id) => pair.gramWeights[id]!);
+  let square = 0;
+  for (const value of values) square += value * value;
+  return { ids, values, length: Math.sqrt(square) };
 }
 
 function sparseCosine(a: SparseText, b: SparseText): number {
@@ -242,19 +263,6 @@ function hasItems(side: PreparedSide, index: number): boolean {
 
 function depthsOf(side: PreparedSide): number[] {
   return side.sections.map((section) => section.unit.depth);
-}
-
-function headingCosine(pair: PreparedPair, a: PreparedSection, b: PreparedSection): number {
-  let both = 0;
-  const inB = new Set(b.heading.grams);
-  for (const gram of a.heading.grams) if (inB.has(gram)) both += pair.gramWeights[gram]! ** 2;
-  const length = (grams: Int32Array): number => {
-    let sum = 0;
-    for (const gram of grams) sum += pair.gramWeights[gram]! ** 2;
-    return sum;
-  };
-  const product = Math.sqrt(length(a.heading.grams) * length(b.heading.grams));
-  return product > 0 ? both / product : 0;
 }
 
 function meanBest(

@@ -1,6 +1,6 @@
 import type { LearnedSwap, Swap } from '../model/index.js';
 import { LEVEL_SLOT, type Neutral, PLACE_SLOT } from './neutralise.js';
-import { sharedBlocks } from './relation.js';
+import { type SharedBlock, sharedBlocks } from './relation.js';
 
 /** Exchanged stretches longer than this are rewording, not a swap of place or level. */
 const MAX_LEARNED = 4;
@@ -44,8 +44,7 @@ function slotText(neutral: Neutral, text: string, at: number): string {
 }
 
 /** Stretches exchanged between two texts with the same words left and right, as candidates for learned swaps. */
-export function exchangesBetween(up: string, down: string): Swap[] {
-  const blocks = sharedBlocks(up, down);
+export function exchangesBetween(up: string, down: string, blocks: readonly SharedBlock[]): Swap[] {
   const out: Swap[] = [];
   for (let i = 1; i < blocks.length; i += 1) {
     const left = blocks[i - 1]!;

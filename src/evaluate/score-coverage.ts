@@ -26,7 +26,8 @@ export function scoreCoverage(
 ): CoverageError[] {
   const text = goldText(links.downstream.sentences);
   const scopes = [new Set(links.scope), new Set(themes.scope)] as const;
-  const inScope = (id: string): boolean => scopes.every((scope) => scope.has(text.sectionOf.get(id) ?? ''));
+  const inScope = (id: string): boolean =>
+    scopes.every((scope) => scope.has(text.sectionOf.get(id) ?? ''));
   const located = locateUnits(
     text,
     predictedLinks.units.downstream.filter((unit) => unit.kind === 'sentence'),
@@ -42,16 +43,27 @@ export function scoreCoverage(
   const names = [...new Set(themes.labels.map((label) => label.theme))].sort();
   return names.map((theme) => {
     const gold = share(ofTheme(themes, theme).filter(inScope), linked.gold);
-    const predicted = share(predictedOfTheme(links, predictedThemes, theme).filter(inScope), linked.predicted);
+    const predicted = share(
+      predictedOfTheme(links, predictedThemes, theme).filter(inScope),
+      linked.predicted,
+    );
     return { theme, gold, predicted, error: round(Math.abs(gold - predicted)) };
   });
 }
 
 function ofTheme(themes: ThemesGold, theme: string): string[] {
-  return [...new Set(themes.labels.filter((label) => label.theme === theme).map((label) => label.sentence))];
+  return [
+    ...new Set(
+      themes.labels.filter((label) => label.theme === theme).map((label) => label.sentence),
+    ),
+  ];
 }
 
-function predictedOfTheme(links: AlignmentGold, prediction: ThemesPrediction, theme: string): string[] {
+function predictedOfTheme(
+  links: AlignmentGold,
+  prediction: ThemesPrediction,
+  theme: string,
+): string[] {
   const text = goldText(links.downstream.sentences);
   const out = new Set<string>();
   for (const document of prediction.documents) {

@@ -12,6 +12,7 @@ import { createNeutraliser, LEVEL_SLOT, PLACE_SLOT } from '../../src/align/neutr
 import { placeNamesOf } from '../../src/align/places.js';
 import { contentText, sharedBlocks } from '../../src/align/relation.js';
 import { segmentWords } from '../../src/align/words.js';
+import type { Link } from '../../src/model/index.js';
 import { sideFromGold } from '../../src/training/gold-sides.js';
 
 const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
@@ -190,7 +191,7 @@ describe('align', () => {
   const result = align(UP, DOWN, { background });
   const sentences = result.links.filter((link) => link.grain === 'sentence');
   const sections = result.links.filter((link) => link.grain === 'section');
-  const row = (link: (typeof sentences)[number]): string =>
+  const row = (link: Link): string =>
     `${link.upstream.join('+')} ${link.downstream.join('+')} ${link.relation}`;
 
   it('links what corresponds, across the order', () => {

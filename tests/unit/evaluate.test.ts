@@ -15,7 +15,9 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(`fixtures/align/scoring/${name}.json`, 'utf8'));
 const { checkGold, checkAlignmentPrediction, checkThemesPrediction } = await loadGoldChecks();
 
-function checked<T>(result: { ok: true; value: T } | { ok: false; problems: readonly string[] }): T {
+function checked<T>(
+  result: { ok: true; value: T } | { ok: false; problems: readonly string[] },
+): T {
   if (!result.ok) throw new Error(result.problems.join('; '));
   return result.value;
 }
@@ -23,7 +25,9 @@ function checked<T>(result: { ok: true; value: T } | { ok: false; problems: read
 const gold = checked(checkGold(read('gold'))) as AlignmentGold;
 const prediction: AlignmentPrediction = checked(checkAlignmentPrediction(read('prediction')));
 const themesGold = checked(checkGold(read('themes-gold'))) as ThemesGold;
-const themesPrediction: ThemesPrediction = checked(checkThemesPrediction(read('themes-prediction')));
+const themesPrediction: ThemesPrediction = checked(
+  checkThemesPrediction(read('themes-prediction')),
+);
 
 describe('agrees with the reference scorer of the gold', () => {
   // Figures printed by the reference scorer for these files.
@@ -68,7 +72,9 @@ describe('agrees with the reference scorer of the gold', () => {
       sure: 2,
       possible: 3,
     });
-    expect([themes.water!.any.f1, themes.water!.about.f1, themes.roads!.about.f1]).toEqual([0.6667, 1, 1]);
+    expect([themes.water!.any.f1, themes.water!.about.f1, themes.roads!.about.f1]).toEqual([
+      0.6667, 1, 1,
+    ]);
   });
 });
 
@@ -107,7 +113,10 @@ describe('beyond the reference', () => {
     const units = (sentences: AlignmentGold['upstream']['sentences']) =>
       sentences.map((s) => ({ id: s.id, kind: 'sentence', section: s.section, text: s.text }));
     const perfect = scoreAlignment(gold, {
-      units: { upstream: units(gold.upstream.sentences), downstream: units(gold.downstream.sentences) },
+      units: {
+        upstream: units(gold.upstream.sentences),
+        downstream: units(gold.downstream.sentences),
+      },
       links: gold.sentences.map((l) => ({
         grain: 'sentence',
         relation: l.relations[0]!,
@@ -121,7 +130,11 @@ describe('beyond the reference', () => {
 
 describe('checks at the border', () => {
   it.each([
-    ['another schema', { schema: 'gold/9' }, 'schema: expected gold.alignment/1 or gold.themes/1, found "gold/9"'],
+    [
+      'another schema',
+      { schema: 'gold/9' },
+      'schema: expected gold.alignment/1 or gold.themes/1, found "gold/9"',
+    ],
     ['not an object', null, 'schema: expected gold.alignment/1 or gold.themes/1, found undefined'],
     ['a missing part', { ...(read('gold') as object), scope: undefined }, 'scope: '],
   ])('%s', (_name, value, problem) => {
@@ -130,7 +143,10 @@ describe('checks at the border', () => {
   });
 
   it('says where a link is wrong', () => {
-    const result = checkAlignmentPrediction({ units: { upstream: [], downstream: [] }, links: [{ grain: 'sentence' }] });
+    const result = checkAlignmentPrediction({
+      units: { upstream: [], downstream: [] },
+      links: [{ grain: 'sentence' }],
+    });
     expect(result.ok ? [] : result.problems.map((p) => p.split(':')[0])).toEqual([
       'links.0.relation',
       'links.0.upstream',
