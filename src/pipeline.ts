@@ -20,12 +20,15 @@ import {
   hasHead,
   lexiconBytes,
   lexiconFile,
+  linksFile,
   NO_CACHE,
   openCorpus,
   readCommitmentLexicon,
   readDocumentFile,
+  readLinksFile,
   readNamesFile,
   readPhraseLexicon,
+  readSwapsFile,
   readThemes,
   themeFiles,
 } from './corpus/index.js';
@@ -302,7 +305,37 @@ interface AlignData {
 
 function readAlignData(corpus: Corpus): AlignData {
   const background = lexiconBytes(corpus, 'background.bin');
-  return { ...(background !== undefined && { background }), settings: {} };
+  const swaps = lexiconFile(corpus, 'swaps.yaml');
+  const links = linksFile(corpus);
+  return {
+    ...(background !== undefined && { background }),
+    settings: {
+      swaps: readSwapsFile(swaps.content, swaps.path),
+      overrides:
+        links === undefined
+          ? []
+          : readLinksFile(links.content, links.path, (name) => unitId(corpus, name)),
+    },
+  };
+}
+
+/** A unit id or an address (`hubei:11.3`) as a unit id; what is neither stays as it is. */
+export function unitId(corpus: Corpus, name: string): string {
+  const colon = name.search(/[:：]/);
+  if (colon < 0) return name;
+  const [document, rest] = [name.slice(0, colon), name.slice(colon + 1)];
+  const ids = corpus.file.aliases[document];
+  return `${ids?.length === 1 ? ids[0] : document}/${rest}`;
+}
+
+/** Overrides whose documents are the sides': others say nothing of this pair. */
+function overridesOf(options: AlignOptions, upstream: Side, downstream: Side): AlignOptions {
+  const within = (unit: string, side: Side): boolean =>
+    side.documents.some(({ head }) => unit.startsWith(`${head.id}/`));
+  const overrides = (options.overrides ?? []).filter(
+    (item) => within(item.upstream.id, upstream) && within(item.downstream.id, downstream),
+  );
+  return { ...options, overrides };
 }
 
 function parseAlignData({ background, settings }: AlignData): AlignOptions {
@@ -325,7 +358,7 @@ export function alignPair(ws: Workspace, upstream: Side, downstream: Side): Alig
       upstream: _up,
       downstream: _down,
       ...found
-    } = align(upstream, downstream, ws.alignOptions());
+    } = align(upstream, downstream, overridesOf(ws.alignOptions(), upstream, downstream));
     return found;
   });
   return { upstream, downstream, ...kept };

@@ -1,5 +1,5 @@
 import type { SectionUnit, Side } from '../model/index.js';
-import type { Workspace } from '../pipeline.js';
+import { unitId, type Workspace } from '../pipeline.js';
 import { nearest, UserError } from '../text/index.js';
 
 /**
@@ -22,11 +22,7 @@ export function addressMaker(ws: Workspace): (unit: string) => string {
 
 /** A unit id or an address as a unit id; what is neither stays as it is. */
 export function unitIdOf(ws: Workspace, name: string): string {
-  const colon = name.search(/[:：]/);
-  if (colon < 0) return name;
-  const [document, rest] = [name.slice(0, colon), name.slice(colon + 1)];
-  const ids = ws.corpus.file.aliases[document];
-  return `${ids?.length === 1 ? ids[0] : document}/${rest}`;
+  return unitId(ws.corpus, name);
 }
 
 /**

@@ -301,6 +301,19 @@ const WORDS = {
   },
   'doctor.rulerNow': { en: 'Now in use: {width}.', zh: '当前使用：{width}。' },
   error: { en: 'error', zh: '错误' },
+  'stale.unknown-unit': { en: 'there is no unit {unit}', zh: '没有单元 {unit}' },
+  'stale.quote-not-found': {
+    en: '{unit} no longer holds the quotation',
+    zh: '{unit} 中已没有所引文字',
+  },
+  'stale.kinds-differ': {
+    en: 'one side is a section, the other a sentence',
+    zh: '一方是章节，另一方是句子',
+  },
+  'stale.moved': {
+    en: 'the quotation of {unit} now stands in {to}; honoured there',
+    zh: '{unit} 所引文字现在位于 {to}，已按该处处理',
+  },
   warning: { en: 'warning', zh: '警告' },
   info: { en: 'note', zh: '提示' },
   hint: { en: 'hint', zh: '建议' },

@@ -7,12 +7,14 @@ export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
 export { type CorpusFile, readCorpusFile } from './corpus-file.js';
 export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
+export { readLinksFile, readSwapsFile } from './links-file.js';
 export {
   type Corpus,
   type CorpusEntry,
   corpusEntries,
   lexiconBytes,
   lexiconFile,
+  linksFile,
   openCorpus,
   themeFiles,
 } from './load.js';

@@ -156,6 +156,13 @@ export function lexiconFile(corpus: Corpus, name: string): { path: string; conte
   };
 }
 
+/** `links.yaml` of a corpus, where it has one. */
+export function linksFile(corpus: Corpus): { path: string; content: string } | undefined {
+  const path = join(corpus.root, 'links.yaml');
+  if (!existsSync(path)) return undefined;
+  return { path: `${corpus.shownRoot}/links.yaml`, content: readFileSync(path, 'utf8') };
+}
+
 /** A binary data file of the lexicon, the corpus's own first. */
 export function lexiconBytes(corpus: Corpus, name: string): Uint8Array | undefined {
   const paths = [join(corpus.root, 'lexicon', name), join(EMBEDDED, 'lexicon', name)];

@@ -3,6 +3,7 @@ import { outlineSides } from '../../analyse/index.js';
 import { alignPair, readSide } from '../../pipeline.js';
 import { alignmentJson, COMPARE_WORDS, jsonText, renderOutline } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
+import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = ['terminal', 'json'] as const;
@@ -26,6 +27,7 @@ export function alignCommand(context: CommandContext): Command {
           await readSide(ws, down!, reading),
         ];
         const alignment = alignPair(ws, upper, middle);
+        reportStale(context, [alignment]);
         if (options.format === 'json') {
           emit(jsonText(alignmentJson(alignment)));
           return undefined;

@@ -18,6 +18,7 @@ import { COMPARE_WORDS, comparisonJson, jsonText, renderComparison } from '../..
 import { UserError } from '../../text/index.js';
 import { addressMaker, sectionsOf } from '../addresses.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
 
@@ -77,6 +78,7 @@ export function compareCommand(context: CommandContext): Command {
         const upper = alignPair(ws, up, middle);
         const alignments =
           low === undefined ? ([upper] as const) : ([upper, alignPair(ws, middle, low)] as const);
+        reportStale(context, alignments);
         const sections =
           options.section === undefined ? undefined : sectionsOf(ws, options.section, sides);
         const view = compareSides(alignments, {

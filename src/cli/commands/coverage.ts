@@ -5,6 +5,7 @@ import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
 import { coverageJson, jsonText, renderCoverage, renderEvidence } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
 
@@ -43,6 +44,7 @@ export function coverageCommand(context: CommandContext): Command {
         const ws = workspace();
         const themes = selectThemes(themesOf(ws), options.theme);
         const pairs = await alignedPairs(ws, names, readOptions(ws, options, context));
+        reportStale(context, pairs);
         const reports = pairs.map((alignment) =>
           coverage(
             alignment,

@@ -32,6 +32,14 @@ export interface AlignmentJsonV1 {
   links: LinkJsonV1[];
   unlinked: { upstream: string[]; downstream: string[] };
   swaps: { upstream: string; downstream: string; count: number; listed: boolean }[];
+  /** Overrides that could not be honoured as written. */
+  staleOverrides: {
+    upstream: string;
+    downstream: string;
+    side: string;
+    problem: string;
+    movedTo: string | null;
+  }[];
 }
 
 export function alignmentJson(alignment: Alignment): AlignmentJsonV1 {
@@ -54,6 +62,15 @@ export function alignmentJson(alignment: Alignment): AlignmentJsonV1 {
       count,
       listed,
     })),
+    staleOverrides: (alignment.staleOverrides ?? []).map(
+      ({ override, side, problem, movedTo }) => ({
+        upstream: override.upstream.id,
+        downstream: override.downstream.id,
+        side,
+        problem,
+        movedTo: movedTo ?? null,
+      }),
+    ),
   };
 }
 
