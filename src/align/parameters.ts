@@ -87,5 +87,12 @@ export const DEFAULT_PARAMETERS: Parameters = {
       ],
     },
   },
-  thresholds: { link: 0.35, doubtful: 0.6, nullPrice: 1.6, bestShare: 0.95, otherShare: 0.45, related: 0.2 },
+  thresholds: {
+    link: 0.35,
+    doubtful: 0.6,
+    nullPrice: 1.6,
+    bestShare: 0.95,
+    otherShare: 0.45,
+    related: 0.2,
+  },
 };
