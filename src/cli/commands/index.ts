@@ -5,6 +5,7 @@ import { compareCommand } from './compare.js';
 import { corpusCommand } from './corpus.js';
 import { coverageCommand } from './coverage.js';
 import { parseCommand } from './parse.js';
+import { reportCommand } from './report.js';
 import { startCommand } from './start.js';
 import { themesCommand } from './themes.js';
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   compareCommand,
   coverageCommand,
   themesCommand,
+  reportCommand,
   corpusCommand,
   startCommand,
 ];
