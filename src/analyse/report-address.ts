@@ -37,5 +37,5 @@ function tail(document: string, id: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/[^\p{L}\p{N}_./—-]+/gu, '_');
+  return text.replace(/[\s"'`<>#%&?]+/gu, '_');
 }

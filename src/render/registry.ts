@@ -1,6 +1,10 @@
 import type { Report } from '../model/index.js';
+import { renderCsv } from './csv/index.js';
+import { renderDocx } from './docx/index.js';
 import { type Figure, renderFigure } from './figure/index.js';
 import { renderHtml } from './html/index.js';
+import { renderReportJson, renderReportLines } from './json/report.js';
+import { renderMarkdown } from './markdown/index.js';
 import type { ReportOptions } from './report/options.js';
 
 /** A form a report can take. */
@@ -22,6 +26,11 @@ export interface ReportRequest extends ReportOptions {
 /** Every form of a report, in the order of help. */
 export const REPORT_RENDERERS: readonly ReportRenderer[] = [
   { format: 'html', extensions: ['.html', '.htm'], binary: false, render: renderHtml },
+  { format: 'docx', extensions: ['.docx'], binary: true, render: renderDocx },
+  { format: 'markdown', extensions: ['.md', '.markdown'], binary: false, render: renderMarkdown },
+  { format: 'csv', extensions: ['.csv'], binary: false, render: renderCsv },
+  { format: 'json', extensions: ['.json'], binary: false, render: renderReportJson },
+  { format: 'jsonl', extensions: ['.jsonl', '.ndjson'], binary: false, render: renderReportLines },
   {
     format: 'svg',
     extensions: ['.svg'],

@@ -6,9 +6,10 @@ import type {
   Report,
   SectionRef,
 } from '../../model/index.js';
-import { PART_SIGNS, type Part } from '../figure/palette.js';
+import { PART_SIGNS } from '../figure/palette.js';
 import { rowsOf, sectionTitle, themesOfRow } from '../report/look-up.js';
 import { attribute, escapeText } from '../report/markup.js';
+import { partsOf } from '../report/parts-of-row.js';
 import { type Stretch, stretchesOf } from '../report/stretches.js';
 import type { ReportWords } from '../report/words.js';
 import type { CompareWords } from '../terminal/words.js';
@@ -75,15 +76,6 @@ function rowHtml(row: ComparisonRow, page: Page): string {
   const differs = kinds.length > 0 || parts.some((part) => part === 'missing' || part === 'local');
   const cells = row.cells.map((_, side) => cellHtml(row, side, page));
   return `<li class="row" tabindex="-1" data-rel="${[...new Set(parts)].join(' ')}" data-kinds="${kinds.join(' ')}" data-themes="${escapeText(themesOfRow(page.report, row).join(' '))}"${differs ? ' data-diff="1"' : ''}><div class="cols">${cells.join('')}</div></li>`;
-}
-
-/** How each pair of neighbouring cells stands. */
-export function partsOf(row: ComparisonRow): Part[] {
-  return row.pairs.flatMap((pair, index): Part[] => {
-    if (pair !== undefined) return [pair.relation];
-    if (row.cells[index]!.sentences.length > 0) return ['missing'];
-    return row.cells[index + 1]!.sentences.length > 0 ? ['local'] : [];
-  });
 }
 
 function cellHtml(row: ComparisonRow, side: number, page: Page): string {

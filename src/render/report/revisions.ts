@@ -17,13 +17,17 @@ export interface Revision {
 export function revisionsOf(row: ComparisonRow, side: number): Revision[] {
   const up = row.cells[side - 1]!.text;
   const down = row.cells[side]!.text;
-  const changes = row.pairs[side - 1]?.changes ?? [];
+  const pair = row.pairs[side - 1];
   const runs: Revision[] = [];
+  if (pair === undefined) {
+    runs.push({ type: 'deleted', text: up }, { type: 'inserted', text: down });
+    return runs.filter((run) => run.text !== '');
+  }
   let [u, d] = [0, 0];
   const gap = (toUp: number, toDown: number): void => {
     runs.push(...between(up.slice(u, toUp), down.slice(d, toDown)));
   };
-  for (const { startUp, endUp, startDown, endDown, kind } of changes) {
+  for (const { startUp, endUp, startDown, endDown, kind } of pair.changes) {
     if (startUp < u || startDown < d) continue;
     gap(startUp, startDown);
     runs.push({ type: 'deleted', text: up.slice(startUp, endUp), kind });

@@ -66,6 +66,12 @@ export interface ReportWords {
   readonly byCharacters: string;
   readonly pageOf: readonly [string, string, string];
   readonly notes: string;
+  readonly table: string;
+  readonly order: string;
+  readonly coverageShort: string;
+  readonly formatLegend: string;
+  readonly trackLegend: string;
+  readonly markdownLegend: string;
 }
 
 const ZH: ReportWords = {
@@ -139,6 +145,14 @@ const ZH: ReportWords = {
   byCharacters: '按字数',
   pageOf: ['第 ', ' 页，共 ', ' 页'],
   notes: '说明',
+  table: '对照表',
+  order: '序号',
+  coverageShort:
+    '承接率 = 有对应的上位句子 ÷ 该主题全部上位句子。= 照搬  ~ 改写  ≈ 转述  - 未承接  + 本地新增。',
+  formatLegend:
+    '下划线：与上一级不同；删除线：下一级未采用；灰色：层级替换（湖北→武汉、全省→全市）；加粗：数字、期限或力度变化。',
+  markdownLegend: '下划线：与上一级不同；删除线：下一级未采用。',
+  trackLegend: '各栏以修订形式标出与左侧一栏的差异：全部接受即本级文字，全部拒绝即上一级文字。',
 };
 
 const EN: ReportWords = {
@@ -216,6 +230,15 @@ const EN: ReportWords = {
   byCharacters: 'by characters',
   pageOf: ['Page ', ' of ', ''],
   notes: 'Notes',
+  table: 'comparison table',
+  order: 'No.',
+  coverageShort:
+    'Coverage = upstream sentences with a counterpart ÷ all upstream sentences of the theme. = verbatim  ~ adapted  ≈ paraphrased  - missing  + local.',
+  formatLegend:
+    'Underlined: differs from the level above. Struck: not in the level below. Grey: a swap of place or level. Bold: a figure, a deadline, or how firmly it commits.',
+  markdownLegend: 'Underlined: differs from the level above. Struck: not in the level below.',
+  trackLegend:
+    'Each column is revised against the one on its left: accept all for its own text, reject all for the text above.',
 };
 
 export const REPORT_WORDS: Readonly<Record<'zh' | 'en', ReportWords>> = { zh: ZH, en: EN };
