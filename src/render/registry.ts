@@ -1,4 +1,5 @@
 import type { Report } from '../model/index.js';
+import { renderAkoma } from './akoma/index.js';
 import { renderCsv } from './csv/index.js';
 import { renderDocx } from './docx/index.js';
 import { type Figure, renderFigure } from './figure/index.js';
@@ -6,6 +7,7 @@ import { renderHtml } from './html/index.js';
 import { renderReportJson, renderReportLines } from './json/report.js';
 import { renderMarkdown } from './markdown/index.js';
 import type { ReportOptions } from './report/options.js';
+import { renderXlsx } from './xlsx/index.js';
 
 /** A form a report can take. */
 export interface ReportRenderer {
@@ -27,10 +29,12 @@ export interface ReportRequest extends ReportOptions {
 export const REPORT_RENDERERS: readonly ReportRenderer[] = [
   { format: 'html', extensions: ['.html', '.htm'], binary: false, render: renderHtml },
   { format: 'docx', extensions: ['.docx'], binary: true, render: renderDocx },
+  { format: 'xlsx', extensions: ['.xlsx'], binary: true, render: renderXlsx },
   { format: 'markdown', extensions: ['.md', '.markdown'], binary: false, render: renderMarkdown },
   { format: 'csv', extensions: ['.csv'], binary: false, render: renderCsv },
   { format: 'json', extensions: ['.json'], binary: false, render: renderReportJson },
   { format: 'jsonl', extensions: ['.jsonl', '.ndjson'], binary: false, render: renderReportLines },
+  { format: 'akoma', extensions: ['.akn', '.xml'], binary: false, render: renderAkoma },
   {
     format: 'svg',
     extensions: ['.svg'],

@@ -71,6 +71,8 @@ export interface ReportWords {
   readonly coverageShort: string;
   readonly formatLegend: string;
   readonly trackLegend: string;
+  readonly coverageSheet: string;
+  readonly pair: string;
   readonly markdownLegend: string;
 }
 
@@ -146,6 +148,8 @@ const ZH: ReportWords = {
   pageOf: ['第 ', ' 页，共 ', ' 页'],
   notes: '说明',
   table: '对照表',
+  coverageSheet: '承接率',
+  pair: '比较对象',
   order: '序号',
   coverageShort:
     '承接率 = 有对应的上位句子 ÷ 该主题全部上位句子。= 照搬  ~ 改写  ≈ 转述  - 未承接  + 本地新增。',
@@ -231,6 +235,8 @@ const EN: ReportWords = {
   pageOf: ['Page ', ' of ', ''],
   notes: 'Notes',
   table: 'comparison table',
+  coverageSheet: 'Coverage',
+  pair: 'Pair',
   order: 'No.',
   coverageShort:
     'Coverage = upstream sentences with a counterpart ÷ all upstream sentences of the theme. = verbatim  ~ adapted  ≈ paraphrased  - missing  + local.',
