@@ -31,6 +31,7 @@ export {
   type PhraseIndex,
   type PhraseOptions,
 } from './phrases.js';
+export { buildReport, type ReportInput } from './report.js';
 export { documentStats, type StatsOptions } from './stats.js';
 export {
   type DistinctiveOptions,

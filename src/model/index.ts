@@ -6,6 +6,7 @@ export * from './diagnostic.js';
 export * from './document.js';
 export * from './lexicon.js';
 export * from './outline.js';
+export * from './report.js';
 export * from './source.js';
 export * from './span.js';
 export * from './theme.js';

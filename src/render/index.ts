@@ -1,3 +1,11 @@
 /** Values of `model` → text. No renderer derives facts. */
+
+export { FIGURES, type Figure } from './figure/index.js';
 export * from './json/index.js';
+export {
+  REPORT_RENDERERS,
+  type ReportRenderer,
+  type ReportRequest,
+  reportRenderer,
+} from './registry.js';
 export * from './terminal/index.js';

@@ -8,6 +8,7 @@ import { coverageCommand } from './coverage.js';
 import { doctorCommand } from './doctor.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
+import { reportCommand } from './report.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
 import { themesCommand } from './themes.js';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   compareCommand,
   coverageCommand,
   themesCommand,
+  reportCommand,
   corpusCommand,
   startCommand,
   doctorCommand,

@@ -1,0 +1,155 @@
+import type {
+  Link,
+  Report,
+  ReportPair,
+  SectionRelation,
+  SentenceRelation,
+} from '../../model/index.js';
+import { type SpanJson, spanPrinter } from '../json/spans.js';
+
+/** One row of the tidy formats: a link, or a sentence in none. Ids and enums are language-free. */
+export interface LinkRecord {
+  readonly type: 'section' | 'sentence' | 'missing' | 'local';
+  /** Names of the sides: `hubei>wuhan`. */
+  readonly pair: string;
+  readonly link: string | undefined;
+  readonly relation: SectionRelation | SentenceRelation | 'missing' | 'local';
+  readonly score: number | undefined;
+  readonly moved: boolean | undefined;
+  readonly doubtful: boolean | undefined;
+  readonly themes: readonly string[];
+  readonly upstream: RecordEnd | undefined;
+  readonly downstream: RecordEnd | undefined;
+}
+
+/** One side of a row. Lines, pages and paragraphs are those of the file named. */
+export interface RecordEnd {
+  readonly units: readonly RecordUnit[];
+}
+
+export interface RecordUnit {
+  readonly id: string;
+  readonly address: string;
+  readonly document: string;
+  /** Label and heading of the innermost section. */
+  readonly section: string;
+  readonly text: string;
+  readonly path: string | undefined;
+  readonly span: SpanJson;
+}
+
+/** All rows of a report: pair by pair section links, sentence links, missing, local. */
+export function recordsOf(report: Report): LinkRecord[] {
+  const units = report.sides.map((_, side) => unitTable(report, side));
+  return report.pairs.flatMap((pair) => pairRecords(report, pair, units));
+}
+
+type UnitTable = (id: string) => RecordUnit | undefined;
+
+function pairRecords(report: Report, pair: ReportPair, units: readonly UnitTable[]): LinkRecord[] {
+  const [up, down] = [units[pair.upstream]!, units[pair.downstream]!];
+  const name = `${report.sides[pair.upstream]!.side.name}>${report.sides[pair.downstream]!.side.name}`;
+  const themesOf = (ids: readonly string[]): string[] => {
+    const own = new Set(
+      ids.flatMap((id) => [
+        ...(report.sides[pair.upstream]!.units.get(id)?.themes ?? []),
+        ...(report.sides[pair.downstream]!.units.get(id)?.themes ?? []),
+      ]),
+    );
+    return report.themes.filter(({ id }) => own.has(id)).map(({ id }) => id);
+  };
+  const { links, unlinked } = pair.alignment;
+  const linked = links.map((link): LinkRecord => {
+    const { grain, id, relation, score, moved, doubtful } = link;
+    return {
+      type: grain,
+      pair: name,
+      link: id,
+      relation,
+      score,
+      moved,
+      doubtful,
+      themes: grain === 'sentence' ? themesOf([...link.upstream, ...link.downstream]) : [],
+      upstream: endOf(link, 'upstream', up),
+      downstream: endOf(link, 'downstream', down),
+    };
+  });
+  const alone = (type: 'missing' | 'local', id: string): LinkRecord => {
+    const end = {
+      units: [(type === 'missing' ? up : down)(id)].filter((unit) => unit !== undefined),
+    };
+    return {
+      type,
+      pair: name,
+      link: undefined,
+      relation: type,
+      score: undefined,
+      moved: undefined,
+      doubtful: undefined,
+      themes: themesOf([id]),
+      upstream: type === 'missing' ? end : undefined,
+      downstream: type === 'local' ? end : undefined,
+    };
+  };
+  return [
+    ...linked,
+    ...unlinked.upstream.map((id) => alone('missing', id)),
+    ...unlinked.downstream.map((id) => alone('local', id)),
+  ];
+}
+
+function endOf(link: Link, side: 'upstream' | 'downstream', find: UnitTable): RecordEnd {
+  return { units: link[side].map(find).filter((unit) => unit !== undefined) };
+}
+
+/** Sentences and sections of one side as they are written into rows. */
+function unitTable(report: Report, side: number): UnitTable {
+  const { side: own, units, sections } = report.sides[side]!;
+  const documents = new Map(
+    own.documents.map(({ head, source }) => [
+      head.id,
+      {
+        title: head.title,
+        path: source?.path,
+        print: spanPrinter({ starts: source?.lineStarts ?? [0] }, source?.places),
+      },
+    ]),
+  );
+  const nameOf = (document: string, section: string | undefined): string => {
+    const found = section === undefined ? undefined : sections.get(section)?.section;
+    return found === undefined
+      ? (documents.get(document)?.title ?? document)
+      : found.label + found.heading;
+  };
+  return (id) => {
+    const sentence = units.get(id);
+    const section = sections.get(id);
+    const unit = sentence?.unit ?? section?.section;
+    const document = unit === undefined ? undefined : documents.get(unit.documentId);
+    if (unit === undefined || document === undefined) return undefined;
+    return {
+      id,
+      address: (sentence ?? section)!.address,
+      document: unit.documentId,
+      section: nameOf(unit.documentId, unit.kind === 'sentence' ? unit.section : unit.id),
+      text: unit.kind === 'sentence' ? unit.text : unit.label + unit.heading,
+      path: document.path,
+      span: document.print(unit.span),
+    };
+  };
+}
+
+/** `12` or `12–13`, for people and spreadsheets. */
+export function rangeText(range: readonly [number, number] | undefined): string {
+  if (range === undefined) return '';
+  return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`;
+}
+
+/** One field of an end over its units: `a; b`, each value once. */
+export function joined(
+  end: RecordEnd | undefined,
+  field: (unit: RecordUnit) => string,
+  by = '; ',
+): string {
+  return [...new Set((end?.units ?? []).map(field))].join(by);
+}
