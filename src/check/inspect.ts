@@ -126,14 +126,23 @@ function mentions(input: DocumentInput, pattern: RegExp): Mention[] {
   return [...found.values()];
 }
 
+/** Opening characters kept of a sentence: enough to name it and to tell it from others. */
+const KEPT = 40;
+
+/** A sentence's place without the words around it: a corpus has many sentences. */
+function lean(place: FindingPlace): FindingPlace {
+  const marked = place.marked.slice(0, KEPT);
+  return { ...place, before: '', marked, after: '', cut: [place.column > 1, true] };
+}
+
 function unitsOf(
   input: DocumentInput,
   placeAt: (start: number, end: number) => FindingPlace,
 ): UnitFact[] {
   return (input.units?.sentences ?? []).map(({ text, markerLength, span, section }) => ({
     print: sentencePrint(text, markerLength),
-    text: text.slice(markerLength),
-    place: placeAt(span.start, span.end),
+    text: text.slice(markerLength, markerLength + KEPT),
+    place: lean(placeAt(span.start, span.end)),
     ...(section !== undefined && { section }),
   }));
 }

@@ -73,7 +73,7 @@ export interface Knowledge {
   readonly findRegion: (
     text: string,
   ) => { readonly code: string; readonly name: string } | undefined;
-  /** Likely misreadings: wrong words and what was meant. */
+  /** Likely misreadings: pattern (flag `u`) and what was meant. */
   readonly misreadings: readonly (readonly [wrong: string, right: string])[];
 }
 

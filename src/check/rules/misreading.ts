@@ -28,17 +28,10 @@ export const misreading: DocumentRule = {
         return at(start, start + 1, { text: match[0], wanted: DIGIT[match[0]]! });
       }),
       ...knowledge.misreadings.flatMap(([wrong, right]) =>
-        occurrences(line.text, wrong).map((index) => {
-          const start = line.start + index;
-          return at(start, start + wrong.length, { text: wrong, wanted: right });
+        [...line.text.matchAll(new RegExp(wrong, 'gu'))].map((match) => {
+          const start = line.start + match.index;
+          return at(start, start + match[0].length, { text: match[0], wanted: right });
         }),
       ),
     ]),
 };
-
-function occurrences(text: string, word: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    found.push(at);
-  return found;
-}
