@@ -10,8 +10,8 @@ export const phraseVariant: CorpusRule = {
   severity: 'warning',
   title: { en: 'Variant of an upstream set phrase', zh: '提法与上位文件不一致' },
   help: {
-    en: 'A phrase in “” that differs by one character from one quoted upstream, and that the upstream never uses: “四个意思” for “四个意识”. Phrases that differ in a numeral, and those several documents use, are other phrases.',
-    zh: '下位文件引号中的提法与上位文件只差一字，而上位文件没有这种说法，如“四个意识”写成“四个意思”。数字不同、或多个文件都用的，视为另一提法。',
+    en: 'A phrase in “” that differs by one character from one quoted upstream, and that the upstream never uses: “四个意思” for “四个意识”. Phrases that differ in a numeral, and those several documents use, are other phrases. A note where fewer than three documents have the upstream phrase.',
+    zh: '下位文件引号中的提法与上位文件只差一字，而上位文件没有这种说法，如“四个意识”写成“四个意思”。数字不同、或多个文件都用的，视为另一提法；提法见于不足三个文件时仅作提示。',
   },
   message: {
     en: '“{text}” differs by one character from “{upstream}” in {document}.',
@@ -52,12 +52,17 @@ function variantsIn(
         place,
         params: { text, upstream, document: owner.id ?? owner.path },
         key: text,
+        // A phrase of one document alone may have a sibling of its own right: 多网合一, 多规合一.
+        ...((users.get(upstream) ?? 0) < ESTABLISHED && { severity: 'info' as const }),
         ...(document.id !== undefined && { document: document.id }),
         ...(section !== undefined && { section }),
       },
     ];
   });
 }
+
+/** So many documents make a wording a set phrase; two may share a passing one. */
+const ESTABLISHED = 3;
 
 const NUMERAL = /[一二三四五六七八九十百千万两零〇\d]/;
 

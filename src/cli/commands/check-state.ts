@@ -181,7 +181,9 @@ function sourceHash(ws: Workspace, { entry }: ReadFile): string | undefined {
   const found = [ws.cwd, dirname(ws.corpus.root)]
     .map((folder) => resolve(folder, name))
     .find((path) => existsSync(path) && statSync(path).isFile());
-  return found === undefined ? undefined : hashOf(readFileSync(found));
+  return found === undefined
+    ? undefined
+    : createHash('sha256').update(readFileSync(found)).digest('hex');
 }
 
 interface PairKeys {
