@@ -23,6 +23,13 @@ function looseEnds(input: DocumentInput): Loose[] {
     // A note in brackets at the end of a sentence: …。（全文另发）
     if (/[。！？][”’]?[（(][^（()）]*[）)]$/.test(text)) return [];
     if (/…$|——$/.test(text)) return [];
+    // A heading hangs at the end of the text: `heading-body-glued` speaks of it.
+    if (
+      /[。！？][”’）]?\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；]{2,30}$/.test(
+        text,
+      )
+    )
+      return [];
     // A line without any mark inside is a heading no marker shows.
     if (!/[，。；、：]/.test(text)) return [];
     const next = input.lines[i + 1];

@@ -1,13 +1,10 @@
 import type { DocumentRule } from '../types.js';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
-/** Almost a marker: wrong mark after the number, half a bracket, a blank inside. */
+/** Almost a marker: wrong mark after the number, a closing bracket alone, a blank inside. */
 const NEARLY = new RegExp(
-  `^(?:${HAN}\\s+、|${HAN}[,，;；:：](?=[^，。；]{2,30}$)|[（(]\\s*${HAN}\\s*(?=[^）)（(一二三四五六七八九十\\s])|${HAN}[）)]|\\d{1,2}[,，。](?=[\\u4e00-\\u9fff])|[（(]\\s+${HAN}\\s*[）)]|[（(]${HAN}\\s+[）)])`,
+  `^(?:${HAN}\\s+、|${HAN}[,，;；:：](?=[^，。；]{2,30}$)|${HAN}[）)]|\\d{1,2}[,，。](?=[\\u4e00-\\u9fff])|[（(]\\s+${HAN}\\s*[）)]|[（(]${HAN}\\s+[）)])`,
 );
-/** `（一般…`, `（三年…`: an aside that begins with a number word. */
-const ASIDE = /^[（(][一二三四五六七八九十]{1,3}(?=[\u4e00-\u9fff])[^（(]*[）)]/;
-
 /** A line that begins with something that is almost a section marker. */
 export const unknownMarker: DocumentRule = {
   id: 'unknown-marker',
@@ -20,13 +17,13 @@ export const unknownMarker: DocumentRule = {
     zh: 'GB/T 9704 的层次序数为“一、”“（一）”“1.”“（1）”。行首形近而不完整的序号（一，、（二、三）、1，）不会识别为章节。',
   },
   message: { en: '"{text}" is not a section marker.', zh: '“{text}”不是规范的层次序数。' },
-  bad: '（一产业发展\n坚持把发展经济着力点放在实体经济上。',
-  good: '（一）产业发展\n坚持把发展经济着力点放在实体经济上。',
+  bad: '一，产业发展\n坚持把发展经济着力点放在实体经济上。',
+  good: '一、产业发展\n坚持把发展经济着力点放在实体经济上。',
   run: ({ lines, at }) =>
     lines.flatMap((line) => {
       const text = line.text.trimStart();
       const match = NEARLY.exec(text);
-      if (match === null || ASIDE.test(text)) return [];
+      if (match === null) return [];
       const start = line.end - text.length;
       return [at(start, start + match[0].length, { text: match[0] })];
     }),
