@@ -6,6 +6,7 @@ import {
   align,
   type CompiledThemes,
   compileThemes,
+  DEFAULT_PARAMETERS,
   labelThemes,
   parseBackground,
 } from './align/index.js';
@@ -60,6 +61,8 @@ import { lineIndex, nearest, UserError } from './text/index.js';
 export type Work =
   | { readonly kind: 'align'; readonly upstream: string; readonly downstream: string }
   | { readonly kind: 'segment' };
+/** What git has, for `check --since`. */
+export { changedSince, extractRevision, fileAtRevision, gitFolder } from './ingest/index.js';
 
 /** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
 export interface Workspace {
@@ -394,6 +397,17 @@ export async function tokensOfSides(
   };
 }
 
+/** Everything that decides how the engine links, as text: equal for equal links. For hashing. */
+export function engineText(ws: Workspace): string {
+  const { background: _, ...rest } = ws.alignOptions();
+  const background = lexiconBytes(ws.corpus, 'background.bin');
+  const bytes = background === undefined ? '' : Buffer.from(background).toString('latin1');
+  return JSON.stringify([ENGINE_VERSION, DEFAULT_PARAMETERS, rest]) + bytes;
+}
+
+/** Raised with every change of the engine's code that may change a link. */
+const ENGINE_VERSION = 1;
+
 /** Labels of all sentences of some sides, by unit. */
 export function labelsOfSides(
   sides: readonly Side[],
@@ -431,15 +445,15 @@ export async function alignedPairs(
   return pairs.map(([up, down]) => alignPair(ws, sides.get(up)!, sides.get(down)!));
 }
 
-type Pair = readonly [upstream: string, downstream: string];
+export type Pair = readonly [upstream: string, downstream: string];
 
 function chainOf(names: readonly string[]): Pair[] {
   const pairs = names.slice(1).map((name, i): Pair => [names[i]!, name]);
   return names.length > 2 ? [...pairs, [names[0]!, names.at(-1)!]] : pairs;
 }
 
-/** Errors: `corpus/one-level` where the corpus has nothing to compare. */
-function corpusPairs(ws: Workspace): Pair[] {
+/** The pairs of aliases a corpus compares. Errors: `corpus/one-level` where it has nothing to compare. */
+export function corpusPairs(ws: Workspace): Pair[] {
   const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
   const byLevel = LEVELS.map((level) =>
     Object.entries(ws.corpus.file.aliases)

@@ -4,6 +4,13 @@ export { type Cache, contentKey, NO_CACHE, openCache } from './cache.js';
 export { cacheFolder, programFingerprint } from './cache-folder.js';
 export { cachedTokens } from './cache-tokens.js';
 export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
+export {
+  type CheckConfig,
+  configText,
+  type IgnoreEntry,
+  NO_CONFIG,
+  readConfigFile,
+} from './config-file.js';
 export { type CorpusFile, readCorpusFile } from './corpus-file.js';
 export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
@@ -18,7 +25,8 @@ export {
   openCorpus,
   themeFiles,
 } from './load.js';
+export { type LockFile, lockText, readLockFile } from './lock-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
-export { readTheme } from './theme-file.js';
+export { readTheme, type ThemeFileResult } from './theme-file.js';
 export { readThemes } from './theme-folder.js';

@@ -2,6 +2,7 @@
 export * from './alignment.js';
 export * from './analysis.js';
 export * from './comparison.js';
+export * from './check.js';
 export * from './diagnostic.js';
 export * from './document.js';
 export * from './lexicon.js';

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { alignCommand } from './align.js';
+import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { completeCommand, completionCommand } from './completion.js';
 import { corpusCommand } from './corpus.js';
 import { coverageCommand } from './coverage.js';
 import { doctorCommand } from './doctor.js';
+import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
 import { reportCommand } from './report.js';
@@ -22,6 +24,8 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   themesCommand,
   reportCommand,
   corpusCommand,
+  checkCommand,
+  initCommand,
   startCommand,
   doctorCommand,
   schemaCommand,

@@ -3,6 +3,7 @@ export type { ComparisonLayout, ComparisonRenderOptions } from './comparison-opt
 export { renderCorpusList } from './corpus-list.js';
 export { renderCoverage, renderEvidence } from './coverage.js';
 export { type OutlineRenderOptions, renderOutline } from './outline.js';
+export { type FindingsView, renderFindings } from './findings.js';
 export { renderTable } from './table.js';
 export type { ColorMode } from './theme.js';
 export { renderThemes } from './themes.js';

@@ -1,0 +1,56 @@
+import type { Block, PolicyDocument, Section } from '../model/index.js';
+import type { BodyLine, DocumentInput } from './types.js';
+
+/** Lines of the body that hold something. In: offset where the body begins. */
+export function bodyLines(text: string, from: number): BodyLine[] {
+  const lines: BodyLine[] = [];
+  const pattern = /[^\r\n]+/g;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0].trim() === '') continue;
+    lines.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  return lines;
+}
+
+/** All sections, parents before children. */
+export function sectionsOf(document: PolicyDocument | undefined): Section[] {
+  const visit = (blocks: readonly Block[]): Section[] =>
+    blocks.flatMap((block) => (block.type === 'section' ? [block, ...visit(block.children)] : []));
+  return document === undefined ? [] : visit(document.children);
+}
+
+/** What a line of the body is. */
+export type LineKind = 'heading' | 'element' | 'furniture' | 'table' | 'text';
+
+/** Kind of each body line, in order; all `text` where the document could not be parsed. */
+export function lineKinds({ lines, document }: DocumentInput): LineKind[] {
+  if (document === undefined) return lines.map(() => 'text');
+  const marks: { start: number; end: number; kind: LineKind }[] = [
+    ...sectionsOf(document)
+      .filter((section) => !section.runIn && section.heading !== '')
+      .map(({ headingSpan }) => ({ ...headingSpan, kind: 'heading' as const })),
+    ...document.elements.map(({ span }) => ({ ...span, kind: 'element' as const })),
+    ...document.furniture.map(({ span }) => ({ ...span, kind: 'furniture' as const })),
+    ...tables(document.children),
+  ].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return lines.map((line) => {
+    while (next < marks.length && marks[next]!.end <= line.start) next += 1;
+    const mark = marks[next];
+    // A note that closes a line of text (（责任编辑…）) does not make the line one.
+    const opens = mark !== undefined && mark.start < line.end && opensLine(line, mark.start);
+    return opens ? mark.kind : 'text';
+  });
+}
+
+function opensLine(line: BodyLine, start: number): boolean {
+  return line.text.slice(0, Math.max(0, start - line.start)).trim() === '';
+}
+
+function tables(blocks: readonly Block[]): { start: number; end: number; kind: LineKind }[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'section') return tables(block.children);
+    return block.table === true ? [{ ...block.span, kind: 'table' as const }] : [];
+  });
+}

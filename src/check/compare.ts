@@ -1,0 +1,308 @@
+import { SENTENCE_RELATIONS, type SentenceRelation } from '../model/index.js';
+import { type Edit, type Edits, findEdits } from './edits.js';
+import { linePlace } from './place.js';
+import { pairName } from './snapshot.js';
+import type {
+  CorpusState,
+  CoverageShift,
+  LinkFact,
+  PairFacts,
+  RawFinding,
+  Snapshot,
+} from './types.js';
+
+/** What an edit did to links and coverage. */
+export interface Comparison {
+  readonly findings: readonly (RawFinding & { readonly pair: string })[];
+  readonly shifts: readonly CoverageShift[];
+}
+
+type OldPair = Snapshot['pairs'][number];
+
+/** Compare a state with an earlier one. Without one: only what coverage is now. */
+export function compareStates(before: Snapshot | undefined, after: CorpusState): Comparison {
+  const shifts = shiftsOf(before, after);
+  if (before === undefined) return { findings: [], shifts };
+  const edits = findEdits(before, after.documents);
+  const now = new Map(after.pairs.map((pair) => [pairName(pair), pair]));
+  const findings = before.pairs.flatMap((old) => {
+    const name = pairName(old);
+    const pair = now.get(name);
+    const found = pair === undefined ? [pairRemoved(old, after)] : linkFindings(old, pair, edits);
+    return found.map((finding) => ({ ...finding, pair: name }));
+  });
+  return { findings: [...findings, ...drops(shifts, after, edits)], shifts };
+}
+
+function pairRemoved(old: OldPair, after: CorpusState): RawFinding {
+  const pair = pairName(old);
+  return {
+    rule: 'pair-removed',
+    path: after.corpusPath,
+    place: linePlace(1),
+    params: { pair },
+    key: pair,
+  };
+}
+
+const rankOf = (relation: SentenceRelation): number => SENTENCE_RELATIONS.indexOf(relation);
+const couple = (up: string, down: string): string => `${up} ${down}`;
+
+/** The closest relation of every two sentences that are linked. */
+function couples(links: readonly LinkFact[]): Map<string, SentenceRelation> {
+  const best = new Map<string, SentenceRelation>();
+  for (const { upstream, downstream, relation } of links)
+    for (const up of upstream)
+      for (const down of downstream) {
+        const key = couple(up, down);
+        const known = best.get(key);
+        if (known === undefined || rankOf(relation) < rankOf(known)) best.set(key, relation);
+      }
+  return best;
+}
+
+function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[] {
+  const linked = couples(pair.links);
+  const kept = new Set<string>();
+  const drift = { lost: 0, weakened: 0, gained: 0 };
+  const findings = old.links.flatMap((link): RawFinding[] => {
+    const fates = link.upstream.flatMap((up) =>
+      link.downstream.map((down) => fateOf(up, down, link.relation, linked, edits)),
+    );
+    for (const fate of fates) if (fate.key !== undefined) kept.add(fate.key);
+    const lost = fates.filter((fate) => fate.relation === undefined);
+    const weak = fates.filter((fate) => fate.relation !== undefined && fate.weakened);
+    const edited = (list: typeof fates) => list.find((fate) => fate.edits.length > 0);
+    const worst = edited(lost) ?? edited(weak);
+    if (worst !== undefined)
+      return [
+        worst.relation === undefined
+          ? lostFinding(old, worst, edits)
+          : weakFinding(old, worst, link.relation, edits),
+      ];
+    drift.lost += lost.length > 0 ? 1 : 0;
+    drift.weakened += lost.length === 0 && weak.length > 0 ? 1 : 0;
+    return [];
+  });
+  for (const link of pair.links) {
+    const fresh = [...link.upstream, ...link.downstream].some((key) => edits.fresh.has(key));
+    const keys = link.upstream.flatMap((up) => link.downstream.map((down) => couple(up, down)));
+    if (keys.some((key) => kept.has(key))) continue;
+    if (fresh) findings.push(gainedFinding(pair, link, edits));
+    else drift.gained += 1;
+  }
+  if (drift.lost + drift.weakened + drift.gained > 0)
+    findings.push(driftFinding(pair, drift, edits));
+  return findings;
+}
+
+/** What became of two linked sentences. */
+interface Fate {
+  readonly up: string;
+  readonly down: string;
+  /** The two sentences as they are now, where both are. */
+  readonly key?: string;
+  /** Absent: no longer linked. */
+  readonly relation?: SentenceRelation;
+  readonly weakened: boolean;
+  readonly edits: readonly { readonly side: 'upstream' | 'downstream'; readonly edit: Edit }[];
+}
+
+function fateOf(
+  up: string,
+  down: string,
+  before: SentenceRelation,
+  linked: ReadonlyMap<string, SentenceRelation>,
+  edits: Edits,
+): Fate {
+  const [upEdit, downEdit] = [edits.gone.get(up), edits.gone.get(down)];
+  const own = [
+    ...(downEdit === undefined ? [] : [{ side: 'downstream' as const, edit: downEdit }]),
+    ...(upEdit === undefined ? [] : [{ side: 'upstream' as const, edit: upEdit }]),
+  ];
+  const upNow = upEdit === undefined ? up : upEdit.becomes;
+  const downNow = downEdit === undefined ? down : downEdit.becomes;
+  if (upNow === undefined || downNow === undefined)
+    return { up, down, weakened: false, edits: own };
+  const key = couple(upNow, downNow);
+  const relation = linked.get(key);
+  if (relation === undefined) return { up, down, key, weakened: false, edits: own };
+  return { up, down, key, relation, weakened: rankOf(relation) > rankOf(before), edits: own };
+}
+
+/** Characters of a sentence quoted in a message. */
+const QUOTED = 20;
+
+function quote(text: string | undefined): string {
+  if (text === undefined || text === '') return '…';
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+}
+
+const CAUSES = {
+  edited: { en: 'sentence was edited', zh: '句被修改' },
+  deleted: { en: 'sentence was deleted', zh: '句被删除' },
+  'document-removed': { en: 'document was removed', zh: '文件被移除' },
+} as const;
+const SIDES = {
+  upstream: { en: 'the upstream', zh: '上位' },
+  downstream: { en: 'the downstream', zh: '下位' },
+} as const;
+
+function causes(fate: Fate): { cause: string; causeZh: string } {
+  const say = (language: 'en' | 'zh'): string[] =>
+    fate.edits.map(({ side, edit }) =>
+      language === 'en'
+        ? `${SIDES[side].en} ${CAUSES[edit.type].en}`
+        : `${SIDES[side].zh}${CAUSES[edit.type].zh}`,
+    );
+  return { cause: say('en').join(' and '), causeZh: say('zh').join('、') };
+}
+
+function atEdit(fate: Fate): Pick<RawFinding, 'path' | 'place' | 'document' | 'section'> {
+  const { edit } = fate.edits[0]!;
+  return {
+    path: edit.path,
+    place: edit.place,
+    document: edit.document,
+    ...(edit.section !== undefined && { section: edit.section }),
+  };
+}
+
+function lostFinding(pair: OldPair, fate: Fate, edits: Edits): RawFinding {
+  return {
+    rule: 'link-lost',
+    ...atEdit(fate),
+    params: {
+      pair: pairName(pair),
+      upstream: quote(edits.then.get(fate.up)),
+      downstream: quote(edits.then.get(fate.down)),
+      ...causes(fate),
+    },
+    key: couple(fate.up, fate.down),
+  };
+}
+
+const RELATIONS_ZH = { verbatim: '照搬', adapted: '改写', paraphrased: '转述' } as const;
+
+function weakFinding(
+  pair: OldPair,
+  fate: Fate,
+  before: SentenceRelation,
+  edits: Edits,
+): RawFinding {
+  const after = fate.relation!;
+  return {
+    rule: 'link-weakened',
+    ...atEdit(fate),
+    params: {
+      pair: pairName(pair),
+      upstream: quote(edits.then.get(fate.up)),
+      downstream: quote(edits.then.get(fate.down)),
+      before,
+      after,
+      beforeZh: RELATIONS_ZH[before],
+      afterZh: RELATIONS_ZH[after],
+      ...causes(fate),
+    },
+    key: `${couple(fate.up, fate.down)} ${after}`,
+  };
+}
+
+function gainedFinding(pair: PairFacts, link: LinkFact, edits: Edits): RawFinding {
+  const [up, down] = [link.upstream[0]!, link.downstream[0]!];
+  const fresh = [...link.downstream, ...link.upstream].find((key) => edits.fresh.has(key))!;
+  const unit = edits.now.get(fresh);
+  return {
+    rule: 'link-gained',
+    path: unit?.path ?? '',
+    place: unit?.place ?? linePlace(1),
+    ...(unit !== undefined && { document: unit.document }),
+    ...(unit?.section !== undefined && { section: unit.section }),
+    params: {
+      pair: pairName(pair),
+      upstream: quote(edits.now.get(up)?.text),
+      downstream: quote(edits.now.get(down)?.text),
+    },
+    key: couple(up, down),
+  };
+}
+
+function driftFinding(
+  pair: PairFacts,
+  drift: { lost: number; weakened: number; gained: number },
+  edits: Edits,
+): RawFinding {
+  const document = pair.downstream.documents[0];
+  const unit = [...edits.now.values()].find((item) => item.document === document);
+  return {
+    rule: 'link-drift',
+    path: unit?.path ?? '',
+    place: linePlace(1),
+    ...(document !== undefined && { document }),
+    params: { pair: pairName(pair), ...drift },
+    key: `${pairName(pair)} ${drift.lost} ${drift.weakened} ${drift.gained}`,
+  };
+}
+
+function shiftsOf(before: Snapshot | undefined, after: CorpusState): CoverageShift[] {
+  const share = (pair: OldPair | undefined, theme: string): number | undefined => {
+    const row = pair?.coverage.find((item) => item.theme === theme);
+    return row === undefined || row.units === 0 ? undefined : row.covered / row.units;
+  };
+  const old = new Map((before?.pairs ?? []).map((pair) => [pairName(pair), pair]));
+  return after.pairs.flatMap((pair) =>
+    pair.coverage.map(({ theme }): CoverageShift => {
+      const [then, now] = [share(old.get(pairName(pair)), theme), share(pair, theme)];
+      return {
+        upstream: pair.upstream.name,
+        downstream: pair.downstream.name,
+        theme,
+        ...(then !== undefined && { before: then }),
+        ...(now !== undefined && { after: now }),
+      };
+    }),
+  );
+}
+
+/** Shares of sentences are told to a tenth of a percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}
+
+function drops(
+  shifts: readonly CoverageShift[],
+  after: CorpusState,
+  edits: Edits,
+): (RawFinding & { pair: string })[] {
+  return shifts.flatMap((shift) => {
+    const { before, after: now, theme } = shift;
+    if (before === undefined || now === undefined || now >= before - 1e-9) return [];
+    const pair = after.pairs.find(
+      ({ upstream, downstream }) =>
+        upstream.name === shift.upstream && downstream.name === shift.downstream,
+    )!;
+    const documents = [...pair.downstream.documents, ...pair.upstream.documents];
+    const edit = [...edits.gone.values()].find((item) => documents.includes(item.document));
+    const fresh = [...edits.fresh]
+      .map((key) => edits.now.get(key))
+      .find((unit) => unit !== undefined && documents.includes(unit.document));
+    const first = after.documents.find(({ id }) => id === documents[0]);
+    const at = edit ?? fresh;
+    return [
+      {
+        rule: 'coverage-dropped',
+        pair: pairName(pair),
+        path: at?.path ?? first?.path ?? after.corpusPath,
+        place: at?.place ?? linePlace(1),
+        ...(at !== undefined && { document: at.document }),
+        params: {
+          pair: pairName(pair),
+          theme,
+          before: percent(before),
+          after: percent(now),
+        },
+        key: `${pairName(pair)} ${theme}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,168 @@
+import type { FindingPlace } from '../model/index.js';
+import { linePlace } from './place.js';
+import { unitKey } from './snapshot.js';
+import type { DocumentFacts, Snapshot, UnitFact } from './types.js';
+
+/** What became of a sentence that no longer reads as before. */
+export interface Edit {
+  readonly type: 'edited' | 'deleted' | 'document-removed';
+  readonly document: string;
+  readonly path: string;
+  /** Where it was: of an edited sentence where it is, of a deleted one the sentence before it. */
+  readonly place: FindingPlace;
+  readonly section?: string;
+  readonly before: string;
+  /** Key of what it became. */
+  readonly becomes?: string;
+}
+
+export interface Edits {
+  /** By the key of the sentence before; those that still stand are absent. */
+  readonly gone: ReadonlyMap<string, Edit>;
+  /** Keys that were not there before. */
+  readonly fresh: ReadonlySet<string>;
+  /** Text and place of every sentence there is now. */
+  readonly now: ReadonlyMap<string, NowUnit>;
+  /** Words of sentences there were. */
+  readonly then: ReadonlyMap<string, string>;
+}
+
+export interface NowUnit extends UnitFact {
+  readonly document: string;
+  readonly path: string;
+}
+
+type Before = Snapshot['documents'][number];
+
+/**
+ * What happened to the sentences of all documents. A sentence is the same if it says the same, wherever it stands.
+ * One that is gone was edited if an unknown one stands in its place, between the same neighbours; else deleted.
+ */
+export function findEdits(before: Snapshot, after: readonly DocumentFacts[]): Edits {
+  const gone = new Map<string, Edit>();
+  const fresh = new Set<string>();
+  const now = new Map<string, NowUnit>();
+  const then = new Map<string, string>();
+  const byId = new Map(after.flatMap((document) => (document.id ? [[document.id, document]] : [])));
+  for (const document of after) {
+    if (document.id === undefined) continue;
+    for (const unit of document.units) {
+      const key = unitKey(document.id, unit.print);
+      if (!now.has(key)) now.set(key, { ...unit, document: document.id, path: document.path });
+    }
+  }
+  for (const old of before.documents) {
+    for (const unit of old.units) then.set(unitKey(old.id, unit.print), unit.text ?? '');
+    const current = byId.get(old.id) as DocumentFacts | undefined;
+    for (const edit of current === undefined ? removed(old) : editsOf(old, current))
+      gone.set(edit.key, edit);
+    const known = new Set(old.units.map(({ print }) => print));
+    for (const { print } of current?.units ?? [])
+      if (!known.has(print)) fresh.add(unitKey(old.id, print));
+  }
+  return { gone, fresh, now, then };
+}
+
+interface KeyedEdit extends Edit {
+  readonly key: string;
+}
+
+function removed(old: Before): KeyedEdit[] {
+  return old.units.map(({ print, text = '' }) => ({
+    key: unitKey(old.id, print),
+    type: 'document-removed',
+    document: old.id,
+    path: old.path,
+    place: linePlace(1),
+    before: text,
+  }));
+}
+
+function editsOf(old: Before, current: DocumentFacts): KeyedEdit[] {
+  const position = new Map<string, number>();
+  current.units.forEach((unit, i) => {
+    if (!position.has(unit.print)) position.set(unit.print, i);
+  });
+  const known = new Set(old.units.map(({ print }) => print));
+  const isFresh = (i: number): boolean =>
+    current.units[i] !== undefined && !known.has(current.units[i].print);
+  const edits: KeyedEdit[] = [];
+  for (let i = 0; i < old.units.length; ) {
+    if (position.has(old.units[i]!.print)) {
+      i += 1;
+      continue;
+    }
+    let end = i;
+    while (end < old.units.length && !position.has(old.units[end]!.print)) end += 1;
+    const left = i === 0 ? -1 : position.get(old.units[i - 1]!.print)!;
+    const right =
+      end === old.units.length ? current.units.length : position.get(old.units[end]!.print)!;
+    const places = freshRun(left, right, isFresh);
+    const partners = pairUp(old.units.slice(i, end), places, current.units);
+    for (let k = i; k < end; k += 1)
+      edits.push(editOf(old, old.units[k]!, current, partners[k - i], left));
+    i = end;
+  }
+  return edits;
+}
+
+/** Unknown sentences right after the left neighbour, else right before the right one. */
+function freshRun(left: number, right: number, isFresh: (i: number) => boolean): number[] {
+  const after: number[] = [];
+  for (let i = left + 1; isFresh(i); i += 1) after.push(i);
+  if (after.length > 0) return after;
+  const before: number[] = [];
+  for (let i = right - 1; isFresh(i); i -= 1) before.unshift(i);
+  return before;
+}
+
+/** New position of each old sentence: in order where there are as many, else by likeness. */
+function pairUp(
+  old: readonly Before['units'][number][],
+  places: readonly number[],
+  units: readonly UnitFact[],
+): (number | undefined)[] {
+  if (old.length === places.length) return [...places];
+  const free = new Set(places);
+  return old.map(({ text = '' }) => {
+    const ranked = [...free]
+      .map((i) => ({ i, likeness: likeness(text, units[i]!.text) }))
+      .sort((a, b) => b.likeness - a.likeness || a.i - b.i);
+    const best = ranked[0];
+    if (best === undefined || best.likeness < LEAST_LIKENESS) return undefined;
+    free.delete(best.i);
+    return best.i;
+  });
+}
+
+/** Half of the character pairs in common: a sentence with a clause rewritten has more, another sentence under 0.2. */
+const LEAST_LIKENESS = 0.5;
+
+/** Share of the shorter text's character pairs that the other has; the lock keeps only the opening words. */
+function likeness(a: string, b: string): number {
+  const pairs = (text: string) => new Set([...text].slice(0, -1).map((c, i) => c + text[i + 1]));
+  const [first, second] = [pairs(a), pairs(b)];
+  const least = Math.min(first.size, second.size);
+  if (least === 0) return 0;
+  return [...first].filter((pair) => second.has(pair)).length / least;
+}
+
+function editOf(
+  old: Before,
+  unit: Before['units'][number],
+  current: DocumentFacts,
+  partner: number | undefined,
+  left: number,
+): KeyedEdit {
+  const at = current.units[partner ?? Math.max(0, left)];
+  return {
+    key: unitKey(old.id, unit.print),
+    type: partner === undefined ? 'deleted' : 'edited',
+    document: old.id,
+    path: current.path,
+    place: at?.place ?? linePlace(1),
+    ...(at?.section !== undefined && { section: at.section }),
+    before: unit.text ?? '',
+    ...(partner !== undefined && { becomes: unitKey(old.id, current.units[partner]!.print) }),
+  };
+}

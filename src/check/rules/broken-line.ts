@@ -1,0 +1,102 @@
+import { endsSentence } from '../../text/index.js';
+import { lineKinds } from '../blocks.js';
+import type { BodyLine, DocumentInput, DocumentRule } from '../types.js';
+
+/** Shorter lines without a full stop are titles, signatures, list heads. */
+const LEAST_LENGTH = 12;
+/** What a new paragraph of its own begins with: a marker, a quotation, a note. */
+const OPENS =
+  /^\s*(?:[（(《【*#|—\-–]|[①-⑳]|第?[一二三四五六七八九十百]{1,4}[、是，．.章节条]|\d{1,3}[.．、）)])/;
+
+interface Loose {
+  readonly line: BodyLine;
+  /** The line that goes on with the sentence. */
+  readonly next?: BodyLine;
+}
+
+/** Text lines that end inside a sentence. */
+function looseEnds(input: DocumentInput): Loose[] {
+  const kinds = lineKinds(input);
+  return input.lines.flatMap((line, i): Loose[] => {
+    const text = line.text.trim();
+    if (kinds[i] !== 'text' || text.length < LEAST_LENGTH || endsSentence(text)) return [];
+    // A note in brackets at the end of a sentence: …。（全文另发）
+    if (/[。！？][”’]?[（(][^（()）]*[）)]$/.test(text)) return [];
+    if (/…$|——$/.test(text)) return [];
+    // A heading hangs at the end of the text: `heading-body-glued` speaks of it.
+    if (
+      /[。！？][”’）]?\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；]{2,30}$/.test(
+        text,
+      )
+    )
+      return [];
+    // A line without any mark inside is a heading no marker shows.
+    if (!/[，。；、：]/.test(text)) return [];
+    const next = input.lines[i + 1];
+    const goesOn = next !== undefined && kinds[i + 1] === 'text' && !OPENS.test(next.text);
+    return [{ line, ...(goesOn && { next }) }];
+  });
+}
+
+/** A paragraph cut in two by a line break. */
+export const brokenLine: DocumentRule = {
+  id: 'broken-line',
+  scope: 'document',
+  group: 'text',
+  severity: 'error',
+  title: { en: 'Line break inside a sentence', zh: '句中断行' },
+  help: {
+    en: 'A corpus text has one paragraph a line, so that git shows edits by paragraph. Join the two lines.',
+    zh: '语料正文一段一行，便于按段查看修改。请把断开的两行接上。',
+  },
+  message: {
+    en: 'The sentence is broken by a line end; it goes on with "{next}".',
+    zh: '句子在行尾断开，下一行接“{next}”。',
+  },
+  bad: '坚持把扩大内需作为战略基点，加快\n培育完整的内需体系，促进消费升级。',
+  good: '坚持把扩大内需作为战略基点，加快培育完整的内需体系，促进消费升级。',
+  run: (input) =>
+    looseEnds(input).flatMap(({ line, next }) => {
+      if (next === undefined) return [];
+      const end = line.start + line.text.trimEnd().length;
+      return [input.at(end - 1, end, { next: next.text.trim().slice(0, 8) })];
+    }),
+};
+
+/** A paragraph without its end or its beginning. */
+export const halfSentence: DocumentRule = {
+  id: 'half-sentence',
+  scope: 'document',
+  group: 'text',
+  severity: 'error',
+  title: { en: 'Half a sentence', zh: '句子不完整' },
+  help: {
+    en: 'A paragraph ends with 。！？；： and does not begin with a mark that closes something. Compare with the original.',
+    zh: '段落应以。！？；：结束，且不以收尾标点开头。请对照原文。',
+  },
+  message: { en: 'The paragraph {what}.', zh: '段落{whatZh}。' },
+  bad: '坚持农业农村优先发展，全面推进乡村\n一、强化粮食安全保障',
+  good: '坚持农业农村优先发展，全面推进乡村振兴。\n一、强化粮食安全保障',
+  run: (input) => {
+    const kinds = lineKinds(input);
+    const ends = looseEnds(input).flatMap(({ line, next }) => {
+      if (next !== undefined) return [];
+      const end = line.start + line.text.trimEnd().length;
+      return [input.at(end - 1, end, { what: 'has no end', whatZh: '没有结尾' })];
+    });
+    const begins = input.lines.flatMap((line, i) => {
+      const text = line.text.trimStart();
+      const before = input.lines[i - 1]?.text.trim() ?? '。';
+      if (kinds[i] !== 'text' || !/^[，。、；：！？）》”’]/.test(text)) return [];
+      if (kinds[i - 1] === 'text' && !endsSentence(before)) return [];
+      const start = line.end - text.length;
+      return [
+        input.at(start, start + 1, {
+          what: 'begins with a closing mark',
+          whatZh: '以收尾标点开头',
+        }),
+      ];
+    });
+    return [...ends, ...begins];
+  },
+};

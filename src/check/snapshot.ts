@@ -1,0 +1,78 @@
+import type { Alignment, CoverageReport, Side } from '../model/index.js';
+import { sentencePrint } from './fingerprint.js';
+import type { CorpusState, LinkFact, PairFacts, Snapshot } from './types.js';
+
+/** What names a sentence in snapshots: its document and what it says. */
+export function unitKey(document: string, print: string): string {
+  return `${document}#${print}`;
+}
+
+/** An alignment and its coverage by theme, by content: nothing in it changes when sections are renumbered or moved. */
+export function pairFacts(alignment: Alignment, report: CoverageReport): PairFacts {
+  const keys = new Map([...keysOf(alignment.upstream), ...keysOf(alignment.downstream)]);
+  const links = alignment.links.flatMap((link): LinkFact[] => {
+    if (link.grain !== 'sentence') return [];
+    const { relation } = link;
+    const named = (ids: readonly string[]) => ids.map((id) => keys.get(id)!).sort();
+    return [{ upstream: named(link.upstream), downstream: named(link.downstream), relation }];
+  });
+  return {
+    upstream: sideOf(alignment.upstream),
+    downstream: sideOf(alignment.downstream),
+    links: links.sort((a, b) => (linkText(a) < linkText(b) ? -1 : 1)),
+    coverage: report.rows.map(({ key, upstream, missing }) => ({
+      theme: key,
+      units: upstream.units,
+      covered: upstream.units - missing,
+    })),
+    stale: (alignment.staleOverrides ?? []).map(({ override, side, problem }) => ({
+      unit: override[side].id,
+      problem,
+    })),
+  };
+}
+
+function keysOf(side: Side): [id: string, key: string][] {
+  return side.documents.flatMap(({ head, sentences }) =>
+    sentences.map(({ id, text, markerLength }): [string, string] => [
+      id,
+      unitKey(head.id, sentencePrint(text, markerLength)),
+    ]),
+  );
+}
+
+function sideOf(side: Side): PairFacts['upstream'] {
+  return { name: side.name, documents: side.documents.map(({ head }) => head.id) };
+}
+
+function linkText({ upstream, downstream, relation }: LinkFact): string {
+  return `${upstream.join(' ')} > ${downstream.join(' ')} ${relation}`;
+}
+
+/** What later states are compared with. Documents outside every pair are left out: they have no links to lose. */
+export function snapshotOf(state: CorpusState): Snapshot {
+  const compared = new Set(
+    state.pairs.flatMap(({ upstream, downstream }) => [
+      ...upstream.documents,
+      ...downstream.documents,
+    ]),
+  );
+  return {
+    documents: state.documents.flatMap(({ id, path, units }) =>
+      id !== undefined && compared.has(id)
+        ? [{ id, path, units: units.map(({ print, text }) => ({ print, text })) }]
+        : [],
+    ),
+    pairs: state.pairs,
+  };
+}
+
+export function pairName(pair: Pick<PairFacts, 'upstream' | 'downstream'>): string {
+  return `${pair.upstream.name} → ${pair.downstream.name}`;
+}
+
+/** Two pairs hold the same links. */
+export function sameLinks(a: Pick<PairFacts, 'links'>, b: Pick<PairFacts, 'links'>): boolean {
+  const texts = (pair: Pick<PairFacts, 'links'>) => pair.links.map(linkText).sort().join('\n');
+  return texts(a) === texts(b);
+}

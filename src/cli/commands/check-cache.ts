@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { DocumentFacts, PairFacts, ThemeUse } from '../../check/index.js';
+import { writeWhole } from '../context.js';
+
+type Shelf<Value> = (key: string, make: () => Promise<Value>) => Promise<Value>;
+
+/** Results by a hash of everything they depend on. Shared by the two states of one run; kept between runs on demand. */
+export interface CheckCache {
+  readonly documents: Shelf<DocumentFacts>;
+  readonly uses: Shelf<ThemeUse>;
+  readonly pairs: Shelf<PairFacts>;
+  /** Write what this run used; nothing else stays. */
+  readonly save: () => void;
+}
+
+const SCHEMA = 'duibiao.check-cache/1';
+const SHELVES = ['documents', 'uses', 'pairs'] as const;
+
+/** A cache in a file, or in memory alone. A file that is not one of ours is as none. */
+export function openCache(path?: string): CheckCache {
+  const stored = path === undefined ? {} : load(path);
+  const used: Record<string, Record<string, unknown>> = {};
+  const shelf = <Value>(name: (typeof SHELVES)[number]): Shelf<Value> => {
+    const values: Record<string, unknown> = stored[name] ?? {};
+    const kept: Record<string, unknown> = {};
+    used[name] = kept;
+    return async (key, make) => {
+      const known = kept[key] ?? values[key];
+      const value = (known as Value | undefined) ?? (await make());
+      kept[key] = value;
+      return value;
+    };
+  };
+  return {
+    documents: shelf('documents'),
+    uses: shelf('uses'),
+    pairs: shelf('pairs'),
+    save: () => {
+      if (path !== undefined) writeWhole(path, JSON.stringify({ schema: SCHEMA, ...used }));
+    },
+  };
+}
+
+function load(path: string): Record<string, Record<string, unknown>> {
+  if (!existsSync(path)) return {};
+  try {
+    const { schema, ...shelves } = JSON.parse(readFileSync(path, 'utf8'));
+    return schema === SCHEMA ? shelves : {};
+  } catch {
+    // Half-written or foreign: everything is worked out again, and the file written anew.
+    return {};
+  }
+}

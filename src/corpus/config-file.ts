@@ -1,0 +1,157 @@
+import { stringify } from 'yaml';
+import type { Severity } from '../model/index.js';
+import { YamlReader } from './yaml-reader.js';
+
+/** One ignore of `duibiao.config.yaml`. */
+export interface IgnoreEntry {
+  readonly rule: string;
+  readonly path?: string;
+  readonly document?: string;
+  readonly contains?: string;
+  readonly fingerprint?: string;
+  readonly reason: string;
+  readonly until?: string;
+  /** 1-based line of the entry. */
+  readonly line: number;
+}
+
+/** `check:` of `duibiao.config.yaml`. */
+export interface CheckConfig {
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly ignores: readonly IgnoreEntry[];
+  readonly minCoverage: Readonly<Record<string, number>>;
+  readonly maxLostLinks?: number;
+  readonly maxWarnings?: number;
+  /** Path of the lock file, from the configuration's folder. */
+  readonly lock?: string;
+  /** Sides to compare; absent: every level with the next, by the aliases of the corpus. */
+  readonly pairs?: readonly (readonly [upstream: string, downstream: string])[];
+}
+
+export const NO_CONFIG: CheckConfig = { rules: {}, ignores: [], minCoverage: {} };
+
+const LEVELS = ['error', 'warning', 'info', 'off'] as const;
+const KEYS = [
+  'rules',
+  'ignores',
+  'min-coverage',
+  'max-lost-links',
+  'max-warnings',
+  'lock',
+  'pairs',
+] as const;
+const IGNORE_KEYS = ['path', 'document', 'contains', 'fingerprint', 'until'] as const;
+
+/**
+ * Read `duibiao.config.yaml`.
+ *
+ * In: text, path for messages, the rules there are. Errors: `corpus/bad-file` with line and column.
+ */
+export function readConfigFile(
+  content: string,
+  path: string,
+  rules: readonly string[],
+): CheckConfig {
+  const reader = new YamlReader(content, path);
+  if (reader.root === null) return NO_CONFIG;
+  const root = reader.fields(reader.root, 'the file', [], ['check']);
+  const check = root.get('check');
+  if (check === undefined || check === null) return NO_CONFIG;
+  const fields = reader.fields(check, '"check"', [], KEYS);
+  const rule = (name: string, node: Parameters<YamlReader['fault']>[0]): string => {
+    if (rules.includes(name)) return name;
+    throw reader.fault(node, `there is no rule "${name}"`, 'See "duibiao check --list-rules".');
+  };
+  const count = (key: 'max-lost-links' | 'max-warnings'): number | undefined => {
+    const node = fields.get(key);
+    if (node === undefined) return undefined;
+    const value = reader.number(node, key);
+    if (Number.isInteger(value) && value >= 0) return value;
+    throw reader.fault(node, `${key} is not a count`, 'Write 0, 1, 2 …');
+  };
+  const text = (key: 'lock'): string | undefined =>
+    fields.has(key) ? reader.text(fields.get(key), key) : undefined;
+  const [lost, warnings, lock] = [count('max-lost-links'), count('max-warnings'), text('lock')];
+  const pairs = fields.has('pairs') ? readPairs(reader, fields.get('pairs')) : undefined;
+  return {
+    rules: fields.has('rules') ? readSeverities(reader, fields.get('rules'), rule) : {},
+    ignores: fields.has('ignores') ? readIgnores(reader, fields.get('ignores'), rule, content) : [],
+    minCoverage: fields.has('min-coverage') ? readShares(reader, fields.get('min-coverage')) : {},
+    ...(lost !== undefined && { maxLostLinks: lost }),
+    ...(warnings !== undefined && { maxWarnings: warnings }),
+    ...(lock !== undefined && { lock }),
+    ...(pairs !== undefined && { pairs }),
+  };
+}
+
+type Node = Parameters<YamlReader['fault']>[0];
+type KnownRule = (name: string, node: Node) => string;
+
+function readSeverities(reader: YamlReader, node: Node, rule: KnownRule) {
+  return Object.fromEntries(
+    reader.entries(node, 'rules').map(([name, value, at]) => {
+      // YAML 1.1 tools write `off` as false.
+      const severity = String((value as { value?: unknown } | null)?.value).replace(
+        /^false$/,
+        'off',
+      );
+      if (!(LEVELS as readonly string[]).includes(severity))
+        throw reader.fault(value, `"${severity}" is no severity`, `Use ${LEVELS.join(', ')}.`);
+      return [rule(name, at), severity as Severity | 'off'];
+    }),
+  );
+}
+
+function readIgnores(reader: YamlReader, node: Node, rule: KnownRule, content: string) {
+  return reader.list(node, 'ignores').map((item): IgnoreEntry => {
+    const fields = reader.fields(item, 'an ignore', ['rule', 'reason'], IGNORE_KEYS);
+    const optional = IGNORE_KEYS.flatMap((key) =>
+      fields.has(key) ? [[key, reader.text(fields.get(key), key)]] : [],
+    );
+    const until = fields.get('until');
+    if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(reader.text(until, 'until')))
+      throw reader.fault(until, 'until is not a date', 'Write until: 2026-12-31.');
+    const offset = item.range?.[0] ?? 0;
+    return {
+      rule: rule(reader.text(fields.get('rule'), 'rule'), fields.get('rule')),
+      reason: reader.text(fields.get('reason'), 'reason'),
+      line: content.slice(0, offset).split('\n').length,
+      ...(Object.fromEntries(optional) as Partial<IgnoreEntry>),
+    };
+  });
+}
+
+function readShares(reader: YamlReader, node: Node): Record<string, number> {
+  return Object.fromEntries(
+    reader.entries(node, 'min-coverage').map(([theme, value]) => {
+      const share = reader.number(value, theme);
+      if (share < 0 || share > 1)
+        throw reader.fault(value, `${theme}: a share lies between 0 and 1`, 'Write 0.6 for 60 %.');
+      return [theme, share];
+    }),
+  );
+}
+
+function readPairs(reader: YamlReader, node: Node): (readonly [string, string])[] {
+  return reader.list(node, 'pairs').map((item) => {
+    const names = reader.list(item, 'a pair').map((name) => reader.text(name, 'a side'));
+    if (names.length !== 2)
+      throw reader.fault(item, 'a pair wants two sides', 'Write - [hubei, wuhan].');
+    return [names[0]!, names[1]!] as const;
+  });
+}
+
+/** The configuration in force, as `duibiao.config.yaml`. */
+export function configText(config: CheckConfig): string {
+  const { rules, ignores, minCoverage, maxLostLinks, maxWarnings, lock, pairs } = config;
+  const check = {
+    rules,
+    ignores: ignores.map(({ line: _, ...entry }) => entry),
+    'min-coverage': minCoverage,
+    ...(maxLostLinks !== undefined && { 'max-lost-links': maxLostLinks }),
+    ...(maxWarnings !== undefined && { 'max-warnings': maxWarnings }),
+    ...(lock !== undefined && { lock }),
+    ...(pairs !== undefined && { pairs }),
+  };
+  return stringify({ check }, { lineWidth: 0 });
+}

@@ -1,0 +1,120 @@
+import { UserError } from '../text/index.js';
+
+/** A sentence link in the lock: keys `<document>#<print>`. */
+export interface LockLink {
+  readonly upstream: readonly string[];
+  readonly downstream: readonly string[];
+  readonly relation: 'verbatim' | 'adapted' | 'paraphrased';
+}
+
+/** `duibiao.lock`: what was accepted, by content. */
+export interface LockFile {
+  /** Names parameters, word lists and themes; links of another engine are not compared. */
+  readonly engine: string;
+  /** Fingerprints of findings that are known. */
+  readonly findings: readonly string[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly units: readonly { readonly print: string; readonly text?: string }[];
+  }[];
+  readonly pairs: readonly {
+    readonly upstream: { readonly name: string; readonly documents: readonly string[] };
+    readonly downstream: { readonly name: string; readonly documents: readonly string[] };
+    readonly links: readonly LockLink[];
+    readonly coverage: readonly {
+      readonly theme: string;
+      readonly units: number;
+      readonly covered: number;
+    }[];
+  }[];
+}
+
+const SCHEMA = 'duibiao.lock/1';
+
+/** Opening characters of each sentence that are kept: enough to say in a review which one it is. */
+const KEPT = 16;
+
+/**
+ * The lock as text: JSON with one link or sentence a line, sorted, so that a review shows what changed.
+ */
+export function lockText(lock: LockFile): string {
+  return `${JSON.stringify(
+    {
+      schema: SCHEMA,
+      engine: lock.engine,
+      findings: [...lock.findings].sort(),
+      documents: lock.documents.map(({ id, path, units }) => ({
+        id,
+        path,
+        units: units.map(({ print, text = '' }) => `${print} ${[...text].slice(0, KEPT).join('')}`),
+      })),
+      pairs: lock.pairs.map(({ upstream, downstream, links, coverage }) => ({
+        upstream: { name: upstream.name, documents: upstream.documents },
+        downstream: { name: downstream.name, documents: downstream.documents },
+        coverage: coverage.map(({ theme, units, covered }) => `${theme} ${covered}/${units}`),
+        links: links.map(
+          (link) => `${link.relation} ${link.upstream.join(' ')} > ${link.downstream.join(' ')}`,
+        ),
+      })),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+/** Errors: `corpus/bad-file` for anything but a lock written by `lockText`. */
+export function readLockFile(content: string, path: string): LockFile {
+  try {
+    const data = JSON.parse(content) as RawLock;
+    if (data.schema !== SCHEMA) throw new Error(`it is not a ${SCHEMA}`);
+    return {
+      engine: data.engine,
+      findings: data.findings,
+      documents: data.documents.map(({ id, path: file, units }) => ({
+        id,
+        path: file,
+        units: units.map((unit) => ({ print: unit.slice(0, 16), text: unit.slice(17) })),
+      })),
+      pairs: data.pairs.map((pair) => ({
+        ...pair,
+        links: pair.links.map(readLink),
+        coverage: pair.coverage.map((row) => {
+          const [, theme, covered, units] = /^(\S+) (\d+)\/(\d+)$/.exec(row)!;
+          return { theme: theme!, covered: Number(covered), units: Number(units) };
+        }),
+      })),
+    };
+  } catch (error) {
+    throw new UserError(
+      'corpus/bad-file',
+      {
+        path,
+        line: 1,
+        problem: `it is not a lock file (${(error as Error).message.split('\n')[0]})`,
+        advice: 'Take it from git again, or write it anew with "duibiao check --update".',
+      },
+      { cause: error },
+    );
+  }
+}
+
+interface RawLock {
+  readonly schema: string;
+  readonly engine: string;
+  readonly findings: readonly string[];
+  readonly documents: readonly { id: string; path: string; units: readonly string[] }[];
+  readonly pairs: readonly (Omit<LockFile['pairs'][number], 'links' | 'coverage'> & {
+    readonly links: readonly string[];
+    readonly coverage: readonly string[];
+  })[];
+}
+
+function readLink(text: string): LockLink {
+  const [, relation, up, down] = /^(\w+) (.+) > (.+)$/.exec(text)!;
+  return {
+    relation: relation as LockLink['relation'],
+    upstream: up!.split(' '),
+    downstream: down!.split(' '),
+  };
+}

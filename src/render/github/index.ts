@@ -1,0 +1,2 @@
+export { renderAnnotations } from './annotations.js';
+export { renderCheckMarkdown } from './markdown.js';

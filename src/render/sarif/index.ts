@@ -1,0 +1,1 @@
+export { sarifLog } from './sarif.js';

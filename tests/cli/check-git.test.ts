@@ -1,0 +1,456 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CHECK } from '../../src/schema/check.js';
+import { cli } from '../support/cli.js';
+
+const UP = 'corpus/hubei/plan.txt';
+const DOWN = 'corpus/wuhan/plan.txt';
+const THEME = 'corpus/themes/housing.yaml';
+
+const head = (fields: string): string => `---\n${fields}\n---\n`;
+
+/** Sentences both sides share word for word: the links do not depend on the engine's parameters. */
+const SHARED = {
+  innovation: '建设综合性国家科学中心和区域性创新高地，布局建设一批重大科技基础设施。',
+  talent: '实施青年科技人才培养专项，赋予科研人员更大技术路线决定权和经费使用权。',
+  housing: '扩大保障性租赁住房供给，着力解决困难群体和新市民住房问题。',
+  estates: '到2025年完成2000年底前建成的老旧小区改造任务，支持加装电梯。',
+  farm: '坚持最严格的耕地保护制度，严守耕地红线，建设高标准农田。',
+  village: '深入推进农村人居环境整治，因地制宜推进改厕和生活污水治理。',
+  ecology: '全面落实河湖长制，持续推进长江十年禁渔，加强湿地保护修复。',
+};
+
+const FILES: Readonly<Record<string, string>> = {
+  'corpus/corpus.yaml':
+    'documents:\n  - hubei/plan.txt\n  - wuhan/plan.txt\naliases:\n  hubei: hubei-plan-2021\n  wuhan: wuhan-plan-2021\nthemes: themes\n',
+  [UP]: `${head(
+    "id: hubei-plan-2021\ntitle: 湖北省重点工作计划\nlevel: province\nregion: '420000'\nkind: plan\ndate: '2021-01-10'\nissuer: 湖北省人民政府",
+  )}湖北省重点工作计划
+一、强化创新引领
+${SHARED.innovation}
+${SHARED.talent}
+二、改善群众住房
+${SHARED.housing}
+${SHARED.estates}
+三、推进乡村振兴
+${SHARED.farm}
+${SHARED.village}
+四、加强生态保护
+${SHARED.ecology}
+增强“四个意识”，做到“两个维护”。
+`,
+  [DOWN]: `${head(
+    "id: wuhan-plan-2021\ntitle: 武汉市重点工作计划\nlevel: city\nregion: '420100'\nkind: plan\ndate: '2021-02-10'\nissuer: 武汉市人民政府",
+  )}武汉市重点工作计划
+一、建设科技强市
+${SHARED.innovation}
+${SHARED.talent}
+二、保障居民安居
+${SHARED.housing}
+${SHARED.estates}
+三、做优都市农业
+${SHARED.farm}
+${SHARED.village}
+四、守护碧水蓝天
+${SHARED.ecology}
+提升轨道交通夜间运营能力，方便市民夜间出行。
+`,
+  [THEME]:
+    'id: housing\nlabels: { zh: 住房, en: housing }\nterms:\n  1: [保障性租赁住房, 老旧小区]\n',
+};
+
+let repo = '';
+
+const git = (...args: string[]): string =>
+  execFileSync(
+    'git',
+    ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args],
+    {
+      cwd: repo,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(repo, path)), { recursive: true });
+  writeFileSync(join(repo, path), text);
+};
+const restore = (): void => {
+  rmSync(join(repo, 'corpus'), { recursive: true, force: true });
+  for (const [path, text] of Object.entries(FILES)) write(path, text);
+  for (const path of ['duibiao.lock', 'duibiao.config.yaml'])
+    rmSync(join(repo, path), { force: true });
+};
+
+beforeAll(() => {
+  repo = mkdtempSync(join(tmpdir(), 'duibiao-check-'));
+  restore();
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'corpus');
+});
+afterAll(() => rmSync(repo, { recursive: true, force: true }));
+beforeEach(restore);
+
+interface Json {
+  findings: { rule: string; path: string; line: number; baseline: boolean; severity: string }[];
+  summary: { coverage: { theme: string; before: number | null; after: number | null }[] };
+}
+
+async function check(...args: string[]): Promise<{ code: number; json: Json; err: string }> {
+  const { code, out, err } = await cli(['check', '--format', 'json', ...args], { cwd: repo });
+  const json = out === '' ? { findings: [] } : JSON.parse(out);
+  return { code, json, err };
+}
+
+/** New findings as `rule path:line`; notes of links gained are left to tests of their own. */
+const fresh = ({ findings }: Json): string[] =>
+  findings
+    .filter(({ baseline }) => !baseline)
+    .map(({ rule, path, line }) => `${rule} ${path.replace(/^corpus\//, '')}:${line}`);
+
+type Edit = (files: Record<string, string>) => void;
+const inDown =
+  (from: string, to: string): Edit =>
+  (files) => {
+    if (!files[DOWN]!.includes(from)) throw new Error(`not there: ${from}`);
+    files[DOWN] = files[DOWN]!.replace(from, to);
+  };
+const inUp =
+  (from: string, to: string): Edit =>
+  (files) => {
+    if (!files[UP]!.includes(from)) throw new Error(`not there: ${from}`);
+    files[UP] = files[UP]!.replace(from, to);
+  };
+
+const EDITS: readonly (readonly [
+  name: string,
+  edit: Edit,
+  code: number,
+  found: readonly string[],
+])[] = [
+  ['nothing', () => undefined, 0, []],
+  ['a blank line more', inDown('二、保障', '\n二、保障'), 0, []],
+  [
+    'windows line ends',
+    (files) => (files[DOWN] = files[DOWN]!.replaceAll('\n', '\r\n')) as unknown as void,
+    0,
+    [],
+  ],
+  [
+    'a blank in a sentence',
+    inDown('深入推进农村', '深入推进 农村'),
+    1,
+    ['stray-blank wuhan/plan.txt:19'],
+  ],
+  [
+    'delete a linked sentence',
+    inDown(`${SHARED.village}\n`, ''),
+    1,
+    ['link-lost wuhan/plan.txt:18'],
+  ],
+  [
+    'delete a sentence of a theme',
+    inDown(`${SHARED.estates}\n`, ''),
+    1,
+    ['coverage-dropped wuhan/plan.txt:15', 'link-lost wuhan/plan.txt:15'],
+  ],
+  ['delete a local sentence', inDown('提升轨道交通夜间运营能力，方便市民夜间出行。\n', ''), 0, []],
+  [
+    'add a local sentence',
+    inDown('夜间出行。', '夜间出行。\n举办国际渡江节，打造城市赛事品牌。'),
+    0,
+    [],
+  ],
+  ['change a number', inDown('2000年底前', '2005年底前'), 1, ['link-weakened wuhan/plan.txt:16']],
+  [
+    'renumber a chapter',
+    inDown('三、做优', '五、做优'),
+    1,
+    ['numbering-gap wuhan/plan.txt:17', 'numbering-gap wuhan/plan.txt:20'],
+  ],
+  ['use a number twice', inDown('四、守护', '三、守护'), 1, ['numbering-repeat wuhan/plan.txt:20']],
+  ['break a quote', inUp('“四个意识”', '“四个意识'), 1, ['unbalanced-quote hubei/plan.txt:22']],
+  [
+    'break a bracket',
+    inDown('夜间出行。', '夜间出行（含节假日。'),
+    1,
+    ['unbalanced-bracket wuhan/plan.txt:22'],
+  ],
+  [
+    'swap two chapters',
+    (files) => {
+      const parts = files[DOWN]!.split(/(?=^[一二三四]、)/m);
+      const [two, three] = [parts[2]!.replace('二、', '三、'), parts[3]!.replace('三、', '二、')];
+      files[DOWN] = [parts[0], parts[1], three, two, parts[4]].join('');
+    },
+    0,
+    [],
+  ],
+  [
+    'rename the province in the head',
+    inUp('issuer: 湖北省人民政府', 'issuer: 湖南省人民政府'),
+    1,
+    ['head-region-mismatch hubei/plan.txt:5'],
+  ],
+  [
+    'an impossible date',
+    inUp("'2021-01-10'", "'2021-02-30'"),
+    1,
+    ['head-bad-date hubei/plan.txt:7'],
+  ],
+  [
+    'an unknown region',
+    inDown("'420100'", "'429999'"),
+    1,
+    ['head-unknown-region wuhan/plan.txt:5'],
+  ],
+  [
+    'another level',
+    inDown('level: city', 'level: province'),
+    1,
+    ['head-level-mismatch wuhan/plan.txt:4', 'pair-removed corpus.yaml:1'],
+  ],
+  [
+    'an id twice',
+    inDown('id: wuhan-plan-2021', 'id: hubei-plan-2021'),
+    1,
+    [
+      'corpus-fault corpus.yaml:6',
+      'head-duplicate-id wuhan/plan.txt:2',
+      'pair-removed corpus.yaml:1',
+    ],
+  ],
+  [
+    'no title',
+    inDown('title: 武汉市重点工作计划\n', ''),
+    1,
+    ['head-missing-field wuhan/plan.txt:1'],
+  ],
+  [
+    'a page number left',
+    inDown(`${SHARED.farm}\n`, `${SHARED.farm}\n— 12 —\n`),
+    1,
+    ['page-number-left wuhan/plan.txt:19'],
+  ],
+  [
+    'a line broken',
+    inDown('实施青年科技人才培养专项，赋予', '实施青年科技人才培养专项，赋予\n'),
+    1,
+    ['broken-line wuhan/plan.txt:13'],
+  ],
+  [
+    'a paragraph twice',
+    inDown(SHARED.ecology, `${SHARED.ecology}\n${SHARED.ecology}`),
+    1,
+    ['duplicated-paragraph wuhan/plan.txt:22'],
+  ],
+  [
+    'a document gone',
+    (files) => {
+      delete files[DOWN];
+    },
+    1,
+    ['corpus-fault corpus.yaml:3'],
+  ],
+  [
+    'a theme file broken',
+    (files) => (files[THEME] = 'id: housing\n') as unknown as void,
+    1,
+    ['theme-invalid themes/housing.yaml:1', 'theme-invalid themes/housing.yaml:1'],
+  ],
+  [
+    'a term twice',
+    (files) =>
+      (files[THEME] = files[THEME]!.replace('老旧小区]', '老旧小区, 老旧小区]')) as unknown as void,
+    1,
+    ['theme-invalid themes/housing.yaml:4'],
+  ],
+  [
+    'a set phrase bent',
+    inDown('夜间出行。', '夜间出行，增强“四个意思”。'),
+    0,
+    ['phrase-variant wuhan/plan.txt:22'],
+  ],
+  [
+    'a foreign document named',
+    inDown('夜间出行。', '夜间出行，落实《城市公共交通管理条例》。'),
+    0,
+    ['reference-unknown wuhan/plan.txt:22'],
+  ],
+];
+
+/** Side effects on figures of one theme and on far links are asserted where they are the subject. */
+const settled = (found: readonly string[]): string[] =>
+  found.filter((item) => !/^(?:link-gained|link-drift)/.test(item)).sort();
+
+describe('check --since HEAD', () => {
+  it.each(EDITS)('%s', async (_, edit, code, found) => {
+    const files = { ...FILES };
+    edit(files);
+    for (const path of Object.keys(FILES)) {
+      if (files[path] === undefined) rmSync(join(repo, path));
+      else write(path, files[path]);
+    }
+    const status = git('status', '--porcelain');
+    const result = await check('--since', 'HEAD');
+    expect(result.err).toBe('');
+    expect(settled(fresh(result.json))).toEqual([...found].sort());
+    expect(result.code).toBe(code);
+    expect(CHECK.safeParse(result.json).success).toBe(true);
+    expect(git('status', '--porcelain')).toBe(status);
+  });
+
+  it('tells coverage before and after', async () => {
+    write(DOWN, FILES[DOWN]!.replace(`${SHARED.housing}\n`, ''));
+    const { json } = await check('--since', 'HEAD');
+    expect(json.summary.coverage).toMatchObject([{ theme: 'housing', before: 1, after: 0.5 }]);
+  });
+
+  it('says what a sentence moved to another document section keeps', async () => {
+    const moved = FILES[DOWN]!.replace(`${SHARED.talent}\n`, '').replace(
+      SHARED.ecology,
+      `${SHARED.ecology}\n${SHARED.talent}`,
+    );
+    write(DOWN, moved);
+    expect((await check('--since', 'HEAD')).code).toBe(0);
+  });
+
+  it('an unknown revision is wrong usage', async () => {
+    const { code, err } = await check('--since', 'no-such-ref');
+    expect([code, err.includes('no-such-ref')]).toEqual([2, true]);
+    expect((await check('--since', '--output=x')).code).toBe(2);
+  });
+});
+
+describe('check with a lock', () => {
+  it('is quiet after --update, speaks after an edit, and is quiet after the next --update', async () => {
+    write(DOWN, FILES[DOWN]!.replace('深入推进农村', '深入推进 农村'));
+    expect((await check()).code).toBe(1);
+    await check('--update');
+    const lock = readFileSync(join(repo, 'duibiao.lock'), 'utf8');
+    const quiet = await check();
+    expect([quiet.code, fresh(quiet.json)]).toEqual([0, []]);
+    write(
+      DOWN,
+      FILES[DOWN]!.replace('深入推进农村', '深入推进 农村').replace(`${SHARED.estates}\n`, ''),
+    );
+    const loud = await check();
+    expect([loud.code, settled(fresh(loud.json))]).toEqual([
+      1,
+      ['coverage-dropped wuhan/plan.txt:15', 'link-lost wuhan/plan.txt:15'],
+    ]);
+    expect((await check('--max-lost-links', '1')).code).toBe(0);
+    expect((await check('--max-warnings', '2')).code).toBe(0);
+    expect((await check('--max-lost-links', '0')).code).toBe(1);
+    await check('--update');
+    expect((await check()).code).toBe(0);
+    expect(readFileSync(join(repo, 'duibiao.lock'), 'utf8')).not.toBe(lock);
+    // Accepted in the lock: not held against the branch either.
+    expect((await check('--since', 'HEAD')).code).toBe(0);
+  });
+
+  it('does not compare with the lock of another engine', async () => {
+    await check('--update');
+    const lock = readFileSync(join(repo, 'duibiao.lock'), 'utf8');
+    write('duibiao.lock', lock.replace(/"engine": "\w+"/, '"engine": "old"'));
+    const { code, json } = await check();
+    expect([code, fresh(json)]).toEqual([
+      0,
+      ['lock-outdated ../duibiao.lock:1'.replace('../', '')],
+    ]);
+    write('duibiao.lock', 'not json');
+    expect((await check()).code).toBe(2);
+  });
+});
+
+describe('settings', () => {
+  it('--min-coverage fails below it', async () => {
+    write(DOWN, FILES[DOWN]!.replace(`${SHARED.housing}\n`, ''));
+    expect((await check('--min-coverage', 'housing=0.4')).code).toBe(0);
+    const { code, json } = await check('--min-coverage', 'housing=0.6');
+    expect([code, fresh(json)]).toEqual([1, ['coverage-below-minimum wuhan/plan.txt:1']]);
+    expect((await check('--min-coverage', 'housing=6')).code).toBe(2);
+    expect((await check('--min-coverage', 'hausing=0.6')).code).toBe(2);
+  });
+
+  it('ignores with reason and expiry, and reports idle ones', async () => {
+    write(DOWN, FILES[DOWN]!.replace('深入推进农村', '深入推进 农村'));
+    const config = (until: string, rule = 'stray-blank') =>
+      `check:\n  ignores:\n    - rule: ${rule}\n      path: corpus/**\n      reason: 原文如此\n      until: ${until}\n`;
+    write('duibiao.config.yaml', config('2999-01-01'));
+    expect((await check()).code).toBe(0);
+    write('duibiao.config.yaml', config('2001-01-01'));
+    expect(fresh((await check()).json)).toEqual([
+      'stray-blank wuhan/plan.txt:19',
+      'expired-ignore duibiao.config.yaml:3',
+    ]);
+    write('duibiao.config.yaml', config('2999-01-01', 'radical-form'));
+    expect(fresh((await check()).json)).toContain('unused-ignore duibiao.config.yaml:3');
+    write('duibiao.config.yaml', 'check:\n  rules: { stray-blank: off }\n');
+    expect((await check()).code).toBe(0);
+    write('duibiao.config.yaml', 'check:\n  rules: { stray-blanks: off }\n');
+    expect((await check()).code).toBe(2);
+  });
+
+  it('a comment in the head ignores a rule for the document', async () => {
+    const text = FILES[DOWN]!.replace('深入推进农村', '深入推进 农村');
+    write(DOWN, text.replace('kind: plan', '# duibiao-ignore stray-blank: 原文如此\nkind: plan'));
+    expect((await check()).code).toBe(0);
+  });
+
+  it('prints the configuration in force', async () => {
+    const { out } = await cli(['check', '--print-config', '--min-coverage', 'housing=60%'], {
+      cwd: repo,
+    });
+    expect(out).toBe('check:\n  rules: {}\n  ignores: []\n  min-coverage:\n    housing: 0.6\n');
+  });
+});
+
+describe('--fix', () => {
+  it('mends blanks, width, radicals and page numbers, never wording', async () => {
+    const broken = FILES[DOWN]!.replace('深入推进农村', '深入推进 农村,')
+      .replace('2025年', '２０２５年')
+      .replace('一批重大', '⼀批重大')
+      .replace(`${SHARED.farm}\n`, `${SHARED.farm}\n— 12 —\n`);
+    write(DOWN, broken);
+    const dry = await cli(['check', '--fix', '--dry-run'], { cwd: repo });
+    expect(readFileSync(join(repo, DOWN), 'utf8')).toBe(broken);
+    expect(dry.out).toContain('-到２０２５年完成');
+    expect(dry.out).toContain('+到2025年完成');
+    await check('--fix');
+    expect(readFileSync(join(repo, DOWN), 'utf8')).toBe(
+      FILES[DOWN]!.replace('深入推进农村', '深入推进农村，'),
+    );
+  });
+});
+
+describe('cache', () => {
+  it('gives the same report and notices edits', async () => {
+    const first = await check('--cache');
+    const second = await check('--cache');
+    expect(second.json).toEqual(first.json);
+    write(DOWN, FILES[DOWN]!.replace('深入推进农村', '深入推进 农村'));
+    expect(fresh((await check('--cache')).json)).toContain('stray-blank wuhan/plan.txt:19');
+    rmSync(join(repo, '.duibiao-cache'), { recursive: true });
+  });
+});
+
+describe('init --ci github', () => {
+  it('writes a workflow and a hook that stops a bad commit', async () => {
+    const { code } = await cli(['init', '--ci', 'github'], { cwd: repo });
+    expect(code).toBe(0);
+    expect(readFileSync(join(repo, '.github/workflows/corpus.yml'), 'utf8')).toContain('--since');
+    expect(readFileSync(join(repo, '.githooks/pre-commit'), 'utf8')).toMatch(/^#!\/bin\/sh\n/);
+    expect((await cli(['init', '--ci', 'github'], { cwd: repo })).code).toBe(0);
+    write('.githooks/pre-commit', '#!/bin/sh\n');
+    expect((await cli(['init', '--ci', 'github'], { cwd: repo })).code).toBe(2);
+    expect((await cli(['init', '--ci', 'github', '--force'], { cwd: repo })).code).toBe(0);
+    expect((await cli(['init', '--ci', 'other'], { cwd: repo })).code).toBe(2);
+    rmSync(join(repo, '.github'), { recursive: true });
+    rmSync(join(repo, '.githooks'), { recursive: true });
+  });
+});
