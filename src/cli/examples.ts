@@ -152,14 +152,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '自上而下跟踪一个主题',
     },
   ],
-  check: [
-    { line: 'duibiao check', en: 'the whole corpus', zh: '检查整个语料库' },
-    {
-      line: 'duibiao check --format sarif -o check.sarif',
-      en: 'for a code host',
-      zh: '供代码托管平台读取',
-    },
-  ],
   report: [
     {
       line: 'duibiao report hubei wuhan -o comparison.docx',

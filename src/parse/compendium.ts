@@ -1,5 +1,4 @@
 import type { FurnitureKind } from '../model/index.js';
-import { endsSentence } from '../text/index.js';
 import { datelineOf, headLineKind, isAuthorLine, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import type { Line } from './lines.js';
 
@@ -60,7 +59,7 @@ function openerAt(lines: readonly Line[], index: number): string | undefined {
     const joined = text + (/[）)]/.test(text) ? '' : (lines[index + 1]?.text ?? ''));
     if (headLineKind(joined) === 'adoption-note') return 'adoption-note';
   }
-  if (headLineKind(text) === 'document-number' && hasAddressee(lines, index))
+  if (text.includes('号') && headLineKind(text) === 'document-number' && hasAddressee(lines, index))
     return 'document-number';
   const before = lines[index - 1]?.text ?? '';
   if (isAuthorLine(text) && /(?:说明|讲话|发言|致辞|工作报告)$/.test(before)) return 'author';
@@ -98,7 +97,7 @@ function titleBlockBefore(
   if (
     before !== undefined &&
     !furniture.has(start - 1) &&
-    (endsSentence(before.text) || /[）》】]$/.test(before.text))
+    (before.ended || /[）》】]$/.test(before.text))
   ) {
     evidence.push('text-ended');
   }

@@ -1,8 +1,6 @@
 import type { SourceLayout } from '../model/index.js';
-import { endsSentence } from '../text/index.js';
 import { headLineKind } from './head-lines.js';
 import type { Line } from './lines.js';
-import { markerOf } from './markers.js';
 
 /** How a text is set: found from its lines, so that printed lines can be joined into paragraphs. */
 export interface Layout {
@@ -37,7 +35,7 @@ export function layoutOf(lines: readonly Line[], stated: SourceLayout): Layout {
   const body = lines.filter(
     (line) => line.width >= 20 && line.role === undefined && headLineKind(line.text) !== 'contents',
   );
-  const open = body.filter((line) => !endsSentence(line.text) && markerOf(line.text) === undefined);
+  const open = body.filter((line) => !line.ended && line.marker === undefined);
   if (stated !== 'wrapped' && open.length < WRAPPED_SHARE * body.length) return flat;
   const width = fullWidth(open.length >= FEWEST_LINES ? open : body);
   if (width === 0 || (stated !== 'wrapped' && !cluster(open, body, width))) return flat;
@@ -86,9 +84,9 @@ function indentationOf(lines: readonly Line[], width: number): Layout['indentati
   let none = 0;
   for (let i = 1; i + 1 < lines.length; i += 1) {
     const line = lines[i]!;
-    if (!endsSentence(lines[i - 1]!.text) || markerOf(line.text) === undefined) continue;
+    if (!lines[i - 1]!.ended || line.marker === undefined) continue;
     if (line.indent >= 2) kept += 1;
-    else if (endsSentence(line.text)) continue;
+    else if (line.ended) continue;
     else if (line.width > width - INDENT_CELLS + 2) none += 1;
     else if (line.width > width - INDENT_CELLS - 3) lost += 1;
   }

@@ -1,6 +1,7 @@
 import type { LineHint, LineRole, MappedText, SourceText } from '../model/index.js';
-import { isBlank, isInvisible } from '../text/index.js';
+import { endsSentence, isBlank, isInvisible } from '../text/index.js';
 import { type CleanupCounts, cleanRange } from './clean.js';
+import { type Marker, markerOf } from './markers.js';
 
 /** One printed line that holds something. */
 export interface Line {
@@ -19,6 +20,10 @@ export interface Line {
   readonly pageStart: boolean;
   readonly role?: LineRole;
   readonly outline?: number;
+  /** The section marker it begins with, if any. */
+  readonly marker?: Marker;
+  /** Ends as a sentence or an introduction does. */
+  readonly ended: boolean;
   /** Left edge in Han characters from the text block's edge, where the importer knows it. */
   readonly left?: number;
   /** Free space to the block's right edge, in Han characters, where the importer knows it. */
@@ -62,6 +67,7 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
         text: content.text,
         indent: lead.cells,
         width: setWidth(content.text),
+        ...openingAndEnd(content.text),
         blanksBefore: blanks,
         pageStart: afterFormFeed || (lead.cells > 0 && lead.cells < 2 && blanks === 0),
         ...(hint?.role !== undefined && { role: hint.role }),
@@ -91,6 +97,12 @@ function gluedHeading(line: string): number | undefined {
   return match === null ? undefined : match.index + 1;
 }
 
+/** What a line begins and ends with: asked for many times, so found once. */
+export function openingAndEnd(text: string): Pick<Line, 'marker' | 'ended'> {
+  const marker = markerOf(text);
+  return { ended: endsSentence(text), ...(marker !== undefined && { marker }) };
+}
+
 function leadingBlanks(text: string, start: number, end: number) {
   let cells = 0;
   let formFeed = false;
@@ -104,7 +116,22 @@ function leadingBlanks(text: string, start: number, end: number) {
   return { cells, formFeed };
 }
 
-const PUNCTUATION = '，。、；：？！）》”’」』】〕（《“‘「『【〔…—';
+/** Full-width punctuation that a typesetter squeezes: the CJK and full-width blocks, quotes, dash and ellipsis. */
+function isMark(code: number): boolean {
+  if (code < 0x2014) return false;
+  if (code <= 0x2026)
+    return code === 0x2014 || code === 0x2026 || (code >= 0x2018 && code <= 0x201d);
+  return (
+    (code >= 0x3001 && code <= 0x3015) ||
+    code === 0xff01 ||
+    code === 0xff08 ||
+    code === 0xff09 ||
+    code === 0xff0c ||
+    code === 0xff1a ||
+    code === 0xff1b ||
+    code === 0xff1f
+  );
+}
 
 /**
  * Width of a line as Chinese typesetting makes it: a Han character takes 2 cells, Latin 1; where two
@@ -116,7 +143,7 @@ export function setWidth(text: string): number {
   let lastWide = false;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    const mark = code > 127 && PUNCTUATION.includes(text[i]!);
+    const mark = isMark(code);
     const wide = code > 0xff;
     if (code >= 0xdc00 && code <= 0xdfff) continue;
     width += wide || mark ? 2 : 1;

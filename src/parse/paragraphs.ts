@@ -1,11 +1,5 @@
 import type { LineRole, MappedText } from '../model/index.js';
-import {
-  endsSentence,
-  isAsciiDigit,
-  isAsciiLetter,
-  joinMapped,
-  mappedBuilder,
-} from '../text/index.js';
+import { isAsciiDigit, isAsciiLetter, joinMapped, mappedBuilder } from '../text/index.js';
 import { headLineKind, isSignature, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import { INDENT_CELLS, type Layout } from './layout.js';
 import { leadOf } from './leads.js';
@@ -98,12 +92,12 @@ function breaksBefore(
       layout.wrapped &&
       line.role === before.role &&
       line.role === 'footnote' &&
-      !endsSentence(before.text) &&
+      !before.ended &&
       !/^[①-⑳\d]/.test(line.text)
     );
   }
   if (line.outline !== undefined || before.outline !== undefined) return true;
-  if (!layout.wrapped) return !/[，、]$/.test(before.text) || markerOf(line.text) !== undefined;
+  if (!layout.wrapped) return !/[，、]$/.test(before.text) || line.marker !== undefined;
   if (isBareMarker(current) || /^[。，、；：？！）》”’]/.test(line.text)) return false;
   if (isSetRight(line) !== isSetRight(before) || (isSetRight(line) && signs(line))) return true;
   if (isHeadLine(line, layout) || (current.length === 1 && isHeadLine(before, layout))) return true;
@@ -123,6 +117,7 @@ function isBareMarker(current: readonly Line[]): boolean {
 
 /** A date, a document number, a publication note by itself: no part of a paragraph. */
 function isHeadLine(line: Line, layout: Layout): boolean {
+  if (line.width >= layout.width - 4) return false;
   const kind = headLineKind(line.text);
   return (
     kind !== undefined &&
@@ -141,9 +136,9 @@ function breaksWrapped(
 ): boolean {
   const line = lines[index]!;
   const before = current.at(-1)!;
-  const ended = endsSentence(before.text) || /[）】〕]$/.test(before.text);
-  const marker = markerOf(line.text);
-  const opener = markerOf(current[0]!.text);
+  const ended = before.ended || /[）】〕]$/.test(before.text);
+  const marker = line.marker;
+  const opener = current[0]!.marker;
   const heading =
     current.length <= 3 && isHeadingStart(opener, current) && !/[，、]$/.test(before.text);
   const width = layout.pieces ? printed : before.width;
@@ -153,7 +148,7 @@ function breaksWrapped(
   if (/[，、]$/.test(before.text) && !(marker !== undefined && indented === true)) return false;
   if (indented === true && (ended || (heading && current.length === 1) || (heading && room)))
     return true;
-  if (indented === true && room && !layout.pieces) return true;
+  if (indented === true && room && !layout.pieces && isBareLine(before, layout)) return true;
   // A typesetter squeezes marks, so a width alone does not deny a numbered item that follows a finished text.
   if (marker !== undefined && ended && !isPoint(marker)) return true;
   if (indented === false && !(heading && room) && !(ended && room)) return false;
@@ -167,7 +162,7 @@ function breaksWrapped(
     );
   }
   if (ended) return leadOf(line.text) !== undefined && indented !== false;
-  if (heading) return endsSentence(line.text) && isChapterLike(opener);
+  if (heading) return line.ended && isChapterLike(opener);
   return false;
 }
 
@@ -229,8 +224,8 @@ function isIndented(lines: readonly Line[], index: number, layout: Layout): bool
   if (layout.indentation === 'kept') return line.indent >= 2;
   if (line.width > layout.width - INDENT_CELLS + 2) return false;
   const next = lines[index + 1];
-  if (next === undefined || endsSentence(line.text)) return undefined;
-  if (markerOf(next.text) !== undefined && next.blanksBefore > 1) return undefined;
+  if (next === undefined || line.ended) return undefined;
+  if (next.marker !== undefined && next.blanksBefore > 1) return undefined;
   const full = line.width + firstPieceWidth(next.text);
   const atIndentEdge = full > layout.width - INDENT_CELLS - 0.5;
   return atIndentEdge && full <= layout.width ? true : undefined;

@@ -19,7 +19,7 @@ import { findFurniture, gluedPageNumbers } from './furniture.js';
 import { readHead } from './head.js';
 import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
-import { type Line, readLines, setWidth } from './lines.js';
+import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
 import { nameOf, uniqueIds } from './naming.js';
 import { joinLines } from './paragraphs.js';
 import { buildTree } from './tree.js';
@@ -174,6 +174,7 @@ function withoutStart(line: Line, length: number): Line {
     content,
     text: content.text,
     width: setWidth(content.text),
+    ...openingAndEnd(content.text),
     start: spanOf(content).start,
   };
 }

@@ -101,6 +101,8 @@ describe('the compendium', () => {
     ['wuhan-proposal-2020', '公平统一、可持续的多层次社会保障体系'],
     ['cewc-2020', '确定科技创新方向和重点，着力解决'],
     ['hubei-proposal-2020', '问题攻坚行动，推进健康湖北建设'],
+    ['wuhan-explanation-2020', '更长时期高质量发展的重大举措'],
+    ['wuhan-explanation-2020', '专题研究部署“十四五”规划编制工作'],
   ])('%s joins wrapped lines: %s', (id, text) => {
     expect(
       paragraphs(documentOf(id).children).filter((paragraph) => paragraph.includes(text)),
