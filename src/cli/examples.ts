@@ -207,28 +207,4 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: 'align --format json 的模式',
     },
   ],
-  check: [
-    {
-      line: 'duibiao check --since origin/main',
-      en: 'what a branch broke or changed in the corpus',
-      zh: '本分支对语料造成的问题和变化',
-    },
-    {
-      line: 'duibiao check --fix --dry-run',
-      en: 'what could be mended by itself',
-      zh: '查看可自动修正之处',
-    },
-    {
-      line: 'duibiao check --update',
-      en: 'accept links and coverage as they are',
-      zh: '接受当前的对应关系和承接率',
-    },
-  ],
-  init: [
-    {
-      line: 'duibiao init --ci github',
-      en: 'write a workflow and a hook that guard the corpus',
-      zh: '写入检查语料的工作流和提交钩子',
-    },
-  ],
 };
