@@ -160,6 +160,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '供代码托管平台读取',
     },
   ],
+  init: [
+    {
+      line: 'duibiao init --ci github',
+      en: 'a workflow and a hook that guard the corpus',
+      zh: '写入检查语料的工作流和提交钩子',
+    },
+  ],
   report: [
     {
       line: 'duibiao report hubei wuhan -o comparison.docx',
