@@ -80,6 +80,8 @@ function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[]
           ? lostFinding(old, worst, edits)
           : weakFinding(old, worst, link.relation, edits),
       ];
+    const numbers = fates.flatMap((fate) => numberFinding(old, fate, edits)).slice(0, 1);
+    if (numbers.length > 0) return numbers;
     drift.lost += lost.length > 0 ? 1 : 0;
     drift.weakened += lost.length === 0 && weak.length > 0 ? 1 : 0;
     return [];
@@ -174,12 +176,37 @@ function lostFinding(pair: OldPair, fate: Fate, edits: Edits): RawFinding {
     ...atEdit(fate),
     params: {
       pair: pairName(pair),
-      upstream: quote(edits.then.get(fate.up)),
-      downstream: quote(edits.then.get(fate.down)),
+      upstream: quote(edits.then.get(fate.up)?.text),
+      downstream: quote(edits.then.get(fate.down)?.text),
       ...causes(fate),
     },
     key: couple(fate.up, fate.down),
   };
+}
+
+/** A number both sentences had, and no longer both have: a target has drifted from the one above. */
+function numberFinding(pair: OldPair, fate: Fate, edits: Edits): RawFinding[] {
+  if (fate.key === undefined || fate.relation === undefined || fate.edits.length === 0) return [];
+  const shared = (up: readonly string[] = [], down: readonly string[] = []): string[] =>
+    up.filter((number) => down.includes(number));
+  const [upNow, downNow] = fate.key.split(' ').map((key) => edits.now.get(key)?.numbers);
+  const before = shared(edits.then.get(fate.up)?.numbers, edits.then.get(fate.down)?.numbers);
+  const after = shared(upNow, downNow);
+  const gone = before.filter((number) => !after.includes(number));
+  if (gone.length === 0) return [];
+  return [
+    {
+      rule: 'number-changed',
+      ...atEdit(fate),
+      params: {
+        pair: pairName(pair),
+        numbers: [...new Set(gone)].join('、'),
+        upstream: quote(edits.then.get(fate.up)?.text),
+        downstream: quote(edits.then.get(fate.down)?.text),
+      },
+      key: `${couple(fate.up, fate.down)} ${gone.join(' ')}`,
+    },
+  ];
 }
 
 const RELATIONS_ZH = { verbatim: '照搬', adapted: '改写', paraphrased: '转述' } as const;
@@ -196,8 +223,8 @@ function weakFinding(
     ...atEdit(fate),
     params: {
       pair: pairName(pair),
-      upstream: quote(edits.then.get(fate.up)),
-      downstream: quote(edits.then.get(fate.down)),
+      upstream: quote(edits.then.get(fate.up)?.text),
+      downstream: quote(edits.then.get(fate.down)?.text),
       before,
       after,
       beforeZh: RELATIONS_ZH[before],

@@ -1,7 +1,7 @@
 import type { FindingPlace } from '../model/index.js';
 import { linePlace } from './place.js';
 import { unitKey } from './snapshot.js';
-import type { DocumentFacts, Snapshot, UnitFact } from './types.js';
+import type { DocumentFacts, Snapshot, SnapshotUnit, UnitFact } from './types.js';
 
 /** What became of a sentence that no longer reads as before. */
 export interface Edit {
@@ -23,8 +23,8 @@ export interface Edits {
   readonly fresh: ReadonlySet<string>;
   /** Text and place of every sentence there is now. */
   readonly now: ReadonlyMap<string, NowUnit>;
-  /** Words of sentences there were. */
-  readonly then: ReadonlyMap<string, string>;
+  /** Sentences there were. */
+  readonly then: ReadonlyMap<string, SnapshotUnit>;
 }
 
 export interface NowUnit extends UnitFact {
@@ -42,7 +42,7 @@ export function findEdits(before: Snapshot, after: readonly DocumentFacts[]): Ed
   const gone = new Map<string, Edit>();
   const fresh = new Set<string>();
   const now = new Map<string, NowUnit>();
-  const then = new Map<string, string>();
+  const then = new Map<string, SnapshotUnit>();
   const byId = new Map(after.flatMap((document) => (document.id ? [[document.id, document]] : [])));
   for (const document of after) {
     if (document.id === undefined) continue;
@@ -52,7 +52,7 @@ export function findEdits(before: Snapshot, after: readonly DocumentFacts[]): Ed
     }
   }
   for (const old of before.documents) {
-    for (const unit of old.units) then.set(unitKey(old.id, unit.print), unit.text ?? '');
+    for (const unit of old.units) then.set(unitKey(old.id, unit.print), unit);
     const current = byId.get(old.id) as DocumentFacts | undefined;
     for (const edit of current === undefined ? removed(old) : editsOf(old, current))
       gone.set(edit.key, edit);

@@ -129,6 +129,9 @@ function mentions(input: DocumentInput, pattern: RegExp): Mention[] {
 /** Opening characters kept of a sentence: enough to name it and to tell it from others. */
 const KEPT = 40;
 
+/** Digits with what makes them another number: a fraction, %, a Han multiplier. */
+const NUMBER = /\d+(?:\.\d+)?(?:%|[十百千万亿]+)?/g;
+
 /** A sentence's place without the words around it: a corpus has many sentences. */
 function lean(place: FindingPlace): FindingPlace {
   const marked = place.marked.slice(0, KEPT);
@@ -142,6 +145,7 @@ function unitsOf(
   return (input.units?.sentences ?? []).map(({ text, markerLength, span, section }) => ({
     print: sentencePrint(text, markerLength),
     text: text.slice(markerLength, markerLength + KEPT),
+    numbers: text.slice(markerLength).match(NUMBER) ?? [],
     place: lean(placeAt(span.start, span.end)),
     ...(section !== undefined && { section }),
   }));

@@ -60,7 +60,7 @@ export function snapshotOf(state: CorpusState): Snapshot {
   return {
     documents: state.documents.flatMap(({ id, path, units }) =>
       id !== undefined && compared.has(id)
-        ? [{ id, path, units: units.map(({ print, text }) => ({ print, text })) }]
+        ? [{ id, path, units: units.map(({ print, text, numbers }) => ({ print, text, numbers })) }]
         : [],
     ),
     pairs: state.pairs,

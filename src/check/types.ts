@@ -91,6 +91,8 @@ export interface Mention {
 export interface UnitFact {
   readonly print: string;
   readonly text: string;
+  /** Numbers of the sentence as printed, with % and a Han multiplier. */
+  readonly numbers: readonly string[];
   readonly place: FindingPlace;
   readonly section?: string;
 }
@@ -170,12 +172,19 @@ export interface CorpusState {
   readonly pairs: readonly PairFacts[];
 }
 
+export interface SnapshotUnit {
+  readonly print: string;
+  /** Opening words. */
+  readonly text?: string;
+  readonly numbers?: readonly string[];
+}
+
 /** What a state is compared with: of an earlier state only this is needed. */
 export interface Snapshot {
   readonly documents: readonly {
     readonly id: string;
     readonly path: string;
-    readonly units: readonly { readonly print: string; readonly text?: string }[];
+    readonly units: readonly SnapshotUnit[];
   }[];
   readonly pairs: readonly Pick<PairFacts, 'upstream' | 'downstream' | 'links' | 'coverage'>[];
 }

@@ -152,6 +152,21 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '自上而下跟踪一个主题',
     },
   ],
+  check: [
+    { line: 'duibiao check', en: 'the whole corpus', zh: '检查整个语料库' },
+    {
+      line: 'duibiao check --format sarif -o check.sarif',
+      en: 'for a code host',
+      zh: '供代码托管平台读取',
+    },
+  ],
+  init: [
+    {
+      line: 'duibiao init --ci github',
+      en: 'a workflow and a hook that guard the corpus',
+      zh: '写入检查语料的工作流和提交钩子',
+    },
+  ],
   report: [
     {
       line: 'duibiao report hubei wuhan -o comparison.docx',
@@ -197,30 +212,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       line: 'duibiao schema alignment -o alignment.schema.json',
       en: 'the schema of `align --format json`',
       zh: 'align --format json 的模式',
-    },
-  ],
-  check: [
-    {
-      line: 'duibiao check --since origin/main',
-      en: 'what a branch broke or changed in the corpus',
-      zh: '本分支对语料造成的问题和变化',
-    },
-    {
-      line: 'duibiao check --fix --dry-run',
-      en: 'what could be mended by itself',
-      zh: '查看可自动修正之处',
-    },
-    {
-      line: 'duibiao check --update',
-      en: 'accept links and coverage as they are',
-      zh: '接受当前的对应关系和承接率',
-    },
-  ],
-  init: [
-    {
-      line: 'duibiao init --ci github',
-      en: 'write a workflow and a hook that guard the corpus',
-      zh: '写入检查语料的工作流和提交钩子',
     },
   ],
 };

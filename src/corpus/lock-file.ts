@@ -7,6 +7,13 @@ export interface LockLink {
   readonly relation: 'verbatim' | 'adapted' | 'paraphrased';
 }
 
+/** A sentence in the lock: `<print> <opening words>`, then its numbers after a tab. */
+export interface LockUnit {
+  readonly print: string;
+  readonly text?: string;
+  readonly numbers?: readonly string[];
+}
+
 /** `duibiao.lock`: what was accepted, by content. */
 export interface LockFile {
   /** Names parameters, word lists and themes; links of another engine are not compared. */
@@ -16,7 +23,7 @@ export interface LockFile {
   readonly documents: readonly {
     readonly id: string;
     readonly path: string;
-    readonly units: readonly { readonly print: string; readonly text?: string }[];
+    readonly units: readonly LockUnit[];
   }[];
   readonly pairs: readonly {
     readonly upstream: { readonly name: string; readonly documents: readonly string[] };
@@ -47,7 +54,7 @@ export function lockText(lock: LockFile): string {
       documents: lock.documents.map(({ id, path, units }) => ({
         id,
         path,
-        units: units.map(({ print, text = '' }) => `${print} ${[...text].slice(0, KEPT).join('')}`),
+        units: units.map(unitText),
       })),
       pairs: lock.pairs.map(({ upstream, downstream, links, coverage }) => ({
         upstream: { name: upstream.name, documents: upstream.documents },
@@ -63,6 +70,16 @@ export function lockText(lock: LockFile): string {
   )}\n`;
 }
 
+function unitText({ print, text = '', numbers = [] }: LockUnit): string {
+  const opening = [...text].slice(0, KEPT).join('').replaceAll('\t', ' ');
+  return `${print} ${opening}${numbers.length > 0 ? `\t${numbers.join(' ')}` : ''}`;
+}
+
+function readUnit(line: string): LockUnit {
+  const [text = '', numbers = ''] = line.slice(17).split('\t');
+  return { print: line.slice(0, 16), text, numbers: numbers.split(' ').filter(Boolean) };
+}
+
 /** Errors: `corpus/bad-file` for anything but a lock written by `lockText`. */
 export function readLockFile(content: string, path: string): LockFile {
   try {
@@ -74,7 +91,7 @@ export function readLockFile(content: string, path: string): LockFile {
       documents: data.documents.map(({ id, path: file, units }) => ({
         id,
         path: file,
-        units: units.map((unit) => ({ print: unit.slice(0, 16), text: unit.slice(17) })),
+        units: units.map(readUnit),
       })),
       pairs: data.pairs.map((pair) => ({
         ...pair,

@@ -37,6 +37,23 @@ export const COMPARISON_RULES: readonly NamedRule[] = [
     good: 'A blank of it is taken out.',
   },
   {
+    id: 'number-changed',
+    scope: 'comparison',
+    group: 'link',
+    severity: 'warning',
+    title: { en: 'Number no longer agrees', zh: '数字不再一致' },
+    help: {
+      en: 'A number or year stood in two corresponding sentences; one was edited and no longer has it.',
+      zh: '两个对应句原有相同的数字或年份，其中一句修改后不再相同。',
+    },
+    message: {
+      en: '{pair}: {numbers} stood in both "{upstream}" and "{downstream}" and no longer does.',
+      zh: '{pair}：“{upstream}”与“{downstream}”原来都有 {numbers}，现在不再一致。',
+    },
+    bad: 'Upstream 到2025年完成改造, downstream 到2025年 becomes 到2026年.',
+    good: 'Both sentences change to 2026.',
+  },
+  {
     id: 'link-gained',
     scope: 'comparison',
     group: 'link',

@@ -9,7 +9,7 @@ export interface CheckCache {
   readonly documents: Shelf<DocumentFacts>;
   readonly uses: Shelf<ThemeUse>;
   readonly pairs: Shelf<PairFacts>;
-  /** Write what this run used; nothing else stays. */
+  /** Write what this run used, if anything was new; nothing else stays. */
   readonly save: () => void;
 }
 
@@ -19,6 +19,7 @@ const SHELVES = ['documents', 'uses', 'pairs'] as const;
 /** A cache in a file, or in memory alone. A file that is not one of ours is as none. */
 export function openCache(path?: string): CheckCache {
   const stored = path === undefined ? {} : load(path);
+  const work = { done: 0 };
   const used: Record<string, Record<string, unknown>> = {};
   const shelf = <Value>(name: (typeof SHELVES)[number]): Shelf<Value> => {
     const values: Record<string, unknown> = stored[name] ?? {};
@@ -26,6 +27,7 @@ export function openCache(path?: string): CheckCache {
     used[name] = kept;
     return async (key, make) => {
       const known = kept[key] ?? values[key];
+      if (known === undefined) work.done += 1;
       const value = (known as Value | undefined) ?? (await make());
       kept[key] = value;
       return value;
@@ -36,7 +38,8 @@ export function openCache(path?: string): CheckCache {
     uses: shelf('uses'),
     pairs: shelf('pairs'),
     save: () => {
-      if (path !== undefined) writeWhole(path, JSON.stringify({ schema: SCHEMA, ...used }));
+      if (path !== undefined && work.done > 0)
+        writeWhole(path, JSON.stringify({ schema: SCHEMA, ...used }));
     },
   };
 }

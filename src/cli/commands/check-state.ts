@@ -81,12 +81,17 @@ export async function gatherState(ws: Workspace, options: GatherOptions): Promis
   });
   const themes = themeInputs.flatMap(({ theme }) => theme ?? []);
   const themesHash = hashOf(...themeInputs.map(({ content }) => content));
+  const wanted = options.pairs ?? pairsOf(readable);
+  // Sentences are kept of documents that are compared only: of the others nobody asks for them.
+  const compared = new Set(wanted.flat().flatMap((name) => corpus.file.aliases[name] ?? [name]));
   const documents: DocumentFacts[] = [];
   const uses = new Map<string, ThemeUse>();
   for (const file of files) {
     const parse = once(() => parseFile(readable, file));
     const source = sourceHash(ws, file);
-    const key = hashOf(String(RULES_VERSION), known, file.shownPath, file.hash, source ?? '');
+    const keeps = file.entry !== undefined && compared.has(file.entry.head.id);
+    const seed = [String(RULES_VERSION), known, String(keeps), file.shownPath];
+    const key = hashOf(...seed, file.hash, source ?? '');
     documents.push(
       await cache.documents(key, async () => {
         const parsed = await parse();
@@ -95,7 +100,8 @@ export async function gatherState(ws: Workspace, options: GatherOptions): Promis
           text: parsed?.source.text ?? file.text,
           knowledge: knowledge(),
           ...(source !== undefined && { sourceSha256: source }),
-          ...(parsed !== undefined && { parsed, units: unitsOf(parsed)[0]! }),
+          ...(parsed !== undefined && { parsed }),
+          ...(parsed !== undefined && keeps && { units: unitsOf(parsed)[0]! }),
         });
       }),
     );
@@ -110,7 +116,7 @@ export async function gatherState(ws: Workspace, options: GatherOptions): Promis
   const hashes = new Map(
     files.flatMap((file) => (file.entry ? [[file.entry.head.id, file.hash]] : [])),
   );
-  const pairs = await gatherPairs(readable, options, themes, {
+  const pairs = await gatherPairs(readable, { cache, pairs: wanted }, themes, {
     seed: hashOf(engine, themesHash, known),
     hashes,
   });
@@ -194,7 +200,7 @@ interface PairKeys {
 
 async function gatherPairs(
   ws: Workspace,
-  { cache, pairs }: GatherOptions,
+  { cache, pairs }: Required<GatherOptions>,
   themes: readonly Theme[],
   { seed, hashes }: PairKeys,
 ): Promise<PairFacts[]> {
@@ -207,7 +213,7 @@ async function gatherPairs(
   const idsOf = (name: string): readonly string[] => ws.corpus.file.aliases[name] ?? [name];
   const isWhole = (name: string): boolean => idsOf(name).every((id) => hashes.has(id));
   const facts: PairFacts[] = [];
-  for (const [up, down] of (pairs ?? pairsOf(ws)).filter((pair) => pair.every(isWhole))) {
+  for (const [up, down] of pairs.filter((pair) => pair.every(isWhole))) {
     const texts = [up, down].flatMap((name) => [name, ...idsOf(name).map((id) => hashes.get(id)!)]);
     facts.push(
       await cache.pairs(hashOf(seed, ...texts), async () => {

@@ -161,12 +161,13 @@ async function fix(run: CheckRun, first: Gathered): Promise<Gathered> {
   return gathered;
 }
 
-function update({ configured, emit, say }: CheckRun, { state, engine }: Gathered): void {
+function update({ configured, io, say }: CheckRun, { state, engine }: Gathered): void {
   const { lockPath, shownLock } = configured;
   const findings = fingerprintsOf(rawFindings(state));
   writeWhole(lockPath, lockText({ engine, findings, ...snapshotOf(state) }));
   const links = state.pairs.reduce((sum, pair) => sum + pair.links.length, 0);
-  emit(`${say('check.updated', { path: shownLock, links, findings: findings.length })}\n`);
+  const said = say('check.updated', { path: shownLock, links, findings: findings.length });
+  io.stderr.write(`${said}\n`);
 }
 
 async function judged(run: CheckRun, gathered: Gathered): Promise<CheckReport> {

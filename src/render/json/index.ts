@@ -1,6 +1,6 @@
 export { type AlignmentJsonV1, alignmentJson } from './alignment.js';
-export { comparisonJson } from './comparison.js';
 export { type CheckJsonV1, checkJson } from './check.js';
+export { comparisonJson } from './comparison.js';
 export { type CoverageJsonV1, coverageJson } from './coverage.js';
 export { type SpanJson, spanPrinter } from './spans.js';
 export { jsonText } from './text.js';
