@@ -63,5 +63,9 @@ function edited(alignment: Alignment, edit: (text: string) => string): Alignment
       sentences: document.sentences.map(sentence),
     })),
   });
-  return { ...alignment, upstream: side(alignment.upstream), downstream: side(alignment.downstream) };
+  return {
+    ...alignment,
+    upstream: side(alignment.upstream),
+    downstream: side(alignment.downstream),
+  };
 }

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow, Report } from '../../src/model/index.js';
-import { FIGURES, REPORT_RENDERERS, reportRenderer } from '../../src/render/index.js';
 import { csvCell } from '../../src/render/csv/index.js';
+import { FIGURES, REPORT_RENDERERS, reportRenderer } from '../../src/render/index.js';
 import { inline } from '../../src/render/markdown/index.js';
 import { rowsOf } from '../../src/render/report/look-up.js';
 import { revisionsOf } from '../../src/render/report/revisions.js';
@@ -95,11 +95,15 @@ describe('XML parts', () => {
 
   for (const report of [two, three, hostile]) {
     it('are well formed', () => {
-      for (const figure of FIGURES) expect(unbalanced(render('svg', report, { figure }))).toEqual([]);
+      for (const figure of FIGURES)
+        expect(unbalanced(render('svg', report, { figure }))).toEqual([]);
       expect(unbalanced(render('akoma', report))).toEqual([]);
       for (const format of ['docx', 'xlsx']) {
         for (const trackChanges of [false, true]) {
-          const content = reportRenderer(format, undefined)!.render(report, { ...OPTIONS, trackChanges });
+          const content = reportRenderer(format, undefined)!.render(report, {
+            ...OPTIONS,
+            trackChanges,
+          });
           for (const [path, bytes] of Object.entries(unzipSync(content as Uint8Array))) {
             expect([path, unbalanced(strFromU8(bytes))]).toEqual([path, []]);
           }
@@ -135,7 +139,10 @@ describe('differences', () => {
       for (const side of [1, 2]) {
         const runs = revisionsOf(row, side);
         const without = (type: string): string =>
-          runs.filter((run) => run.type !== type).map(({ text }) => text).join('');
+          runs
+            .filter((run) => run.type !== type)
+            .map(({ text }) => text)
+            .join('');
         expect(without('deleted')).toBe(row.cells[side]!.text);
         expect(without('inserted')).toBe(row.cells[side - 1]!.text);
       }
@@ -150,7 +157,9 @@ describe('differences', () => {
     const tracked = part(two, 'docx', 'word/document.xml', { trackChanges: true });
     expect(tracked).toContain('<w:ins w:id="');
     expect(tracked).toContain('<w:delText');
-    expect(part(two, 'xlsx', 'xl/worksheets/sheet4.xml')).toMatch(/<strike\/>.*<\/rPr><t [^>]*>10万套/);
+    expect(part(two, 'xlsx', 'xl/worksheets/sheet4.xml')).toMatch(
+      /<strike\/>.*<\/rPr><t [^>]*>10万套/,
+    );
   });
 });
 
@@ -187,7 +196,11 @@ describe('tidy formats', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     const { links, unlinked } = two.pairs[0]!.alignment;
-    expect(head).toMatchObject({ schema: 'duibiao.report-rows/1', version: '0.0.0', data: 'd'.repeat(64) });
+    expect(head).toMatchObject({
+      schema: 'duibiao.report-rows/1',
+      version: '0.0.0',
+      data: 'd'.repeat(64),
+    });
     expect(rows).toHaveLength(links.length + unlinked.upstream.length + unlinked.downstream.length);
     expect(rows.find((row) => row.relation === 'paraphrased')).toMatchObject({
       type: 'sentence',
@@ -215,7 +228,15 @@ describe('tidy formats', () => {
   });
 
   it('XLSX: numbers as numbers, formulas as text, frozen heads, filters', () => {
-    const sheet = { name: 'a', head: ['x', 'y'], rows: [['=1+1', 3], ['+2', 0.25], ['', { share: 0.5 }]] };
+    const sheet = {
+      name: 'a',
+      head: ['x', 'y'],
+      rows: [
+        ['=1+1', 3],
+        ['+2', 0.25],
+        ['', { share: 0.5 }],
+      ],
+    };
     const bytes = workbook([sheet], { title: 't', creator: 'c', epoch: OPTIONS.epoch });
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
     expect(xml).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1</t>');
@@ -230,7 +251,13 @@ describe('tidy formats', () => {
   it('XLSX: the sheets a reader looks for', () => {
     const names = [...part(two, 'xlsx', 'xl/workbook.xml').matchAll(/<sheet name="([^"]+)"/g)];
     expect(names.map((match) => match[1])).toEqual([
-      '概览', '承接率', '章节对应', '句子对应', '未承接', '本地新增', '方法与出处',
+      '概览',
+      '承接率',
+      '章节对应',
+      '句子对应',
+      '未承接',
+      '本地新增',
+      '方法与出处',
     ]);
   });
 });

@@ -13,7 +13,7 @@ import { STYLE } from './style.js';
 
 /** Nothing is fetched, and nothing could be: the page forbids itself every request. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * A report as one page that needs nothing else: overview, filters, and the rows of the comparison.
