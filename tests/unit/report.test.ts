@@ -262,6 +262,20 @@ describe('tidy formats', () => {
   });
 });
 
+describe('Akoma Ntoso', () => {
+  it('has every section and sentence once, under an id of its own', () => {
+    const xml = render('akoma', three);
+    const ids = [...xml.matchAll(/ eId="([^"]+)"/g)].map((match) => match[1]!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { units, sections } of three.sides) {
+      for (const { address } of [...units.values(), ...sections.values()]) {
+        expect(ids).toContain(address);
+      }
+    }
+    expect(ids.filter((id) => /\s/.test(id))).toEqual([]);
+  });
+});
+
 describe('Word', () => {
   it('repeats the head row, turns the page, numbers pages, names an East Asian font', () => {
     const document = part(two, 'docx', 'word/document.xml');
