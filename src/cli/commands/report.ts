@@ -105,15 +105,15 @@ function rendererOf(options: ReportCommandOptions, word: Word): ReportRenderer {
   checkChoice('--format', format, FORMATS);
   checkChoice('--figure', figure, FIGURES);
   checkChoice('--min-relation', options.minRelation, SENTENCE_RELATIONS);
+  const toFile = output !== undefined && output !== '-';
   const renderer = reportRenderer(
-    format ?? (figure !== undefined ? 'svg' : undefined),
-    output === '-' ? undefined : output,
+    format ?? (figure !== undefined && !toFile ? 'svg' : undefined),
+    toFile ? output : undefined,
   );
   if (renderer === undefined) {
-    const problem =
-      output === undefined || output === '-'
-        ? word('noFormat', { values: [...FORMATS, ...ENDINGS].join(', ') })
-        : word('unknownEnding', { file: output, endings: ENDINGS.join(', ') });
+    const problem = toFile
+      ? word('unknownEnding', { file: output, endings: ENDINGS.join(', ') })
+      : word('noFormat', { values: [...FORMATS, ...ENDINGS].join(', ') });
     throw usage(problem);
   }
   if (figure !== undefined && renderer.format !== 'svg') {

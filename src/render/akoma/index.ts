@@ -12,16 +12,18 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
  */
 export function renderAkoma(report: Report, { epoch }: ReportOptions): string {
   const date = isoTime(epoch).slice(0, 10);
-  const components = report.sides.flatMap(({ side, units, sections }) =>
-    side.documents.map((document) => {
-      const addressOf = (id: string): string => (units.get(id) ?? sections.get(id))?.address ?? id;
-      return `<component eId="${eId(`component_${side.name}_${document.head.id}`)}">\n${docXml(document, addressOf, date, report)}\n</component>`;
+  const components = report.sides.flatMap(({ side, units, sections }, index) =>
+    side.documents.map((document, position) => {
+      const own = `d${index + 1}-${position + 1}`;
+      const addressOf = (id: string): string =>
+        (units.get(id) ?? sections.get(id))?.address ?? `${own}_${id}`;
+      return `<component eId="${own}">\n${docXml(document, addressOf, own, date, report)}\n</component>`;
     }),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="${NAMESPACE}">
 <documentCollection name="comparison">
-${metaXml('comparison', undefined, 'cn', undefined, date, report)}
+${metaXml('comparison', undefined, 'cn', undefined, date, 'd0', report)}
 <collectionBody>
 ${components.join('\n')}
 </collectionBody>
@@ -33,13 +35,14 @@ ${components.join('\n')}
 function docXml(
   document: DocumentUnits,
   addressOf: (id: string) => string,
+  own: string,
   date: string,
   report: Report,
 ): string {
   const { head } = document;
   const body = bodyXml(document, addressOf);
   return `<doc name="${head.kind}">
-${metaXml(head.id, head.date, countryOf(head.level, head.region?.code), head.title, date, report)}
+${metaXml(head.id, head.date, countryOf(head.level, head.region?.code), head.title, date, own, report)}
 <preface><p><docTitle>${escapeText(head.title)}</docTitle></p></preface>
 <mainBody>
 ${body}
@@ -58,14 +61,16 @@ function metaXml(
   place: string,
   title: string | undefined,
   date: string,
+  own: string,
   { head }: Report,
 ): string {
+  const agent = `duibiao-${own}`;
   const work = `/akn/${place}/doc/${dated ?? date}/${encodeURIComponent(id)}`;
   const day = /^\d{4}-\d\d-\d\d$/.test(dated ?? '') ? dated! : date;
   const alias = title === undefined ? '' : `<FRBRalias value="${escapeText(title)}" name="title"/>`;
   const level = (name: string, uri: string, extra: string): string =>
-    `<${name}><FRBRthis value="${escapeText(uri)}"/><FRBRuri value="${escapeText(uri)}"/>${name === 'FRBRWork' ? alias : ''}<FRBRdate date="${day}" name="generation"/><FRBRauthor href="#duibiao"/>${extra}</${name}>`;
-  return `<meta><identification source="#duibiao">${level('FRBRWork', work, '<FRBRcountry value="cn"/>')}${level('FRBRExpression', `${work}/zho@`, '<FRBRlanguage language="zho"/>')}${level('FRBRManifestation', `${work}/zho@.akn`, '')}</identification><references source="#duibiao"><TLCOrganization eId="duibiao" href="/ontology/organization/duibiao" showAs="${escapeText(`${head.program} ${head.version}`)}"/></references></meta>`;
+    `<${name}><FRBRthis value="${escapeText(uri)}"/><FRBRuri value="${escapeText(uri)}"/>${name === 'FRBRWork' ? alias : ''}<FRBRdate date="${day}" name="generation"/><FRBRauthor href="#${agent}"/>${extra}</${name}>`;
+  return `<meta><identification source="#${agent}">${level('FRBRWork', work, '<FRBRcountry value="cn"/>')}${level('FRBRExpression', `${work}/zho@`, '<FRBRlanguage language="zho"/>')}${level('FRBRManifestation', `${work}/zho@.akn`, '')}</identification><references source="#${agent}"><TLCOrganization eId="${agent}" href="/ontology/organization/duibiao" showAs="${escapeText(`${head.program} ${head.version}`)}"/></references></meta>`;
 }
 
 function bodyXml(
@@ -91,7 +96,7 @@ function bodyXml(
       : `<hcontainer name="lead" eId="${eId(`${addressOf(head.id)}_lead`)}"><content>${before}</content></hcontainer>\n`;
   const all = lead + (children.get('') ?? []).map(section).join('\n');
   return all === ''
-    ? '<hcontainer name="empty" eId="empty"><content><p/></content></hcontainer>'
+    ? `<hcontainer name="empty" eId="${eId(`${addressOf(head.id)}_empty`)}"><content><p/></content></hcontainer>`
     : all;
 }
 

@@ -1,6 +1,6 @@
 import type { ComparisonBlock, ComparisonRow, Report } from '../../model/index.js';
 import { PART_SIGNS } from '../figure/palette.js';
-import { rowsOf, sectionTitle } from '../report/look-up.js';
+import { rowsOf, sectionTitle, sideLabel } from '../report/look-up.js';
 import { escapeText } from '../report/markup.js';
 import {
   CORE_RELATION,
@@ -49,7 +49,8 @@ export function renderDocx(report: Report, options: ReportOptions): Uint8Array {
     compare: COMPARE_WORDS[options.language],
     mark: options.trackChanges === true ? revisionMark(options.epoch) : undefined,
   };
-  const title = `${report.sides.map(({ side }) => side.name).join(' → ')} ${words.table}`;
+  const names = report.sides.map((_, side) => sideLabel(report, side, options.language));
+  const title = `${names.join(' → ')} ${words.table}`;
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   return packOffice(
     {
@@ -165,7 +166,11 @@ function comparisonTable(draft: Draft): string {
   const count = report.sides.length;
   const free = PAGE.width - 2 * PAGE.margin - NUMBER_COLUMN - NOTE_COLUMN;
   const widths = [NUMBER_COLUMN, ...report.sides.map(() => Math.floor(free / count)), NOTE_COLUMN];
-  const heads = [words.order, ...report.sides.map(({ side }) => side.name), words.relation];
+  const heads = [
+    words.order,
+    ...report.sides.map((_, side) => sideLabel(report, side, draft.compare.language)),
+    words.relation,
+  ];
   const head: WordRow = {
     head: true,
     cells: heads.map((text) => ({ paragraphs: [run(text, '<w:b/>')], fill: HEAD_FILL })),
@@ -186,6 +191,7 @@ function blockRows(block: ComparisonBlock, draft: Draft, next: () => number): Wo
     return {
       paragraphs: names.length > 0 ? names : [run(words.noCounterpart)],
       fill: SECTION_FILL,
+      style: 'Section',
     };
   });
   const relations = block.head.relations.flatMap((relation) =>

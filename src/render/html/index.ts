@@ -1,6 +1,7 @@
 import { type Report, SENTENCE_RELATIONS } from '../../model/index.js';
 import { PART_SIGNS, type Part } from '../figure/palette.js';
 import { CHANGE_KINDS } from '../report/kinds.js';
+import { sideLabel } from '../report/look-up.js';
 import { attribute, escapeText } from '../report/markup.js';
 import type { ReportOptions } from '../report/options.js';
 import { filled, REPORT_WORDS } from '../report/words.js';
@@ -12,7 +13,7 @@ import { STYLE } from './style.js';
 
 /** Nothing is fetched, and nothing could be: the page forbids itself every request. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * A report as one page that needs nothing else: overview, filters, and the rows of the comparison.
@@ -31,7 +32,7 @@ export function renderHtml(report: Report, { language }: ReportOptions): string 
     ),
   };
   const blocks = blocksHtml(page);
-  const names = report.sides.map(({ side }) => side.name).join(' → ');
+  const names = report.sides.map((_, side) => sideLabel(report, side, language)).join(' → ');
   const { head } = report;
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
@@ -55,7 +56,7 @@ ${overviewHtml(page)}
 <h2 id="comparison">${words.comparison}</h2>
 ${legendHtml(page)}
 ${toolsHtml(page)}
-<div id="read"${report.sides.map(({ side }, index) => attribute(`data-side${index}`, side.name)).join('')}></div>
+<div id="read"${report.sides.map((_, side) => attribute(`data-side${side}`, sideLabel(report, side, language))).join('')}></div>
 <div id="blocks">
 ${blocks}
 </div>

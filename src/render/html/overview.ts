@@ -7,6 +7,7 @@ import {
 import { drawingOf } from '../figure/index.js';
 import { PART_SIGNS, type Part } from '../figure/palette.js';
 import { inlineSvg, shortLabel } from '../figure/svg.js';
+import { sideLabel } from '../report/look-up.js';
 import { escapeText } from '../report/markup.js';
 import { percent } from '../report/words.js';
 import type { Page } from './rows.js';
@@ -35,8 +36,8 @@ function neighbours(report: Report): ReportPair[] {
   return report.pairs.filter((pair) => pair.downstream === pair.upstream + 1);
 }
 
-function pairName({ report }: Page, pair: ReportPair): string {
-  const name = (side: number): string => escapeText(report.sides[side]!.side.name);
+function pairName({ report, compare }: Page, pair: ReportPair): string {
+  const name = (side: number): string => escapeText(sideLabel(report, side, compare.language));
   return `${name(pair.upstream)} → ${name(pair.downstream)}`;
 }
 

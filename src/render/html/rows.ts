@@ -7,7 +7,7 @@ import type {
   SectionRef,
 } from '../../model/index.js';
 import { PART_SIGNS } from '../figure/palette.js';
-import { rowsOf, sectionTitle, themesOfRow } from '../report/look-up.js';
+import { rowsOf, sectionTitle, sideLabel, themesOfRow } from '../report/look-up.js';
 import { attribute, escapeText } from '../report/markup.js';
 import { partsOf } from '../report/parts-of-row.js';
 import { type Stretch, stretchesOf } from '../report/stretches.js';
@@ -52,7 +52,7 @@ function blockHtml(block: ComparisonBlock, page: Page): string {
 }
 
 function sideName(page: Page, side: number): string {
-  return escapeText(page.report.sides[side]!.side.name);
+  return escapeText(sideLabel(page.report, side, page.compare.language));
 }
 
 function sectionAnchor(section: SectionRef, side: number, page: Page): string {

@@ -1,0 +1,71 @@
+import { buildReport, type LabelsByUnit } from '../../src/analyse/index.js';
+import type { Alignment, Report, SentenceUnit, Side, Theme } from '../../src/model/index.js';
+import { readComparison } from './comparison-fixture.js';
+
+const THEMES: readonly Theme[] = [
+  {
+    id: 'housing',
+    labels: { zh: '住房', en: 'Housing' },
+    terms: [],
+    patterns: [],
+    exclusions: [],
+  },
+];
+
+export interface SampleReport {
+  /** Two sides by default. */
+  readonly sides?: 2 | 3;
+  /** Changes every sentence's text: what a hostile document would hold. */
+  readonly edit?: (text: string) => string;
+}
+
+/** A report of the made-up housing plans; every sentence with 住房 is of the theme housing. */
+export function sampleReport({ sides = 2, edit }: SampleReport = {}): Report {
+  const { alignments, tools } = readComparison('housing');
+  const pairs = (sides === 3 ? alignments : alignments.slice(0, 1)).map((alignment) =>
+    edit === undefined ? alignment : edited(alignment, edit),
+  );
+  const units = pairs.flatMap(({ upstream, downstream }) =>
+    [upstream, downstream].flatMap((side) => side.documents.flatMap((each) => each.sentences)),
+  );
+  const labels: LabelsByUnit = new Map(
+    units
+      .filter(({ text }) => text.includes('住房'))
+      .map(({ id }) => [
+        id,
+        [{ unit: id, theme: 'housing', grade: 2 as const, score: 1, evidence: ['住房'] }],
+      ]),
+  );
+  return buildReport({
+    alignments: pairs,
+    labels,
+    themes: THEMES,
+    tools,
+    head: {
+      program: 'duibiao',
+      version: '0.0.0',
+      data: 'd'.repeat(64),
+      texts: 'e'.repeat(64),
+      configuration: { 'min-relation': 'paraphrased', themes: 'housing' },
+    },
+  });
+}
+
+function edited(alignment: Alignment, edit: (text: string) => string): Alignment {
+  const sentence = (unit: SentenceUnit): SentenceUnit => ({
+    ...unit,
+    text: unit.text.slice(0, unit.markerLength) + edit(unit.text.slice(unit.markerLength)),
+  });
+  const side = (own: Side): Side => ({
+    ...own,
+    documents: own.documents.map((document) => ({
+      ...document,
+      sentences: document.sentences.map(sentence),
+    })),
+  });
+  return {
+    ...alignment,
+    upstream: side(alignment.upstream),
+    downstream: side(alignment.downstream),
+  };
+}
