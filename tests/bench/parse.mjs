@@ -10,8 +10,21 @@ import { createRegionIndex, parse } from '../../dist/parse/index.js';
 
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const BYTES = readFileSync(file('fixtures/compendium/source.txt'));
-const OPTIONS = { regions: createRegionIndex(readFileSync(file('corpus/lexicon/regions.tsv'), 'utf8')), names: [] };
-const SOURCE = { path: 'x', format: 'text', encoding: 'utf-8', sha256: '', layout: 'unknown', places: [], hints: [], counts: {}, diagnostics: [] };
+const OPTIONS = {
+  regions: createRegionIndex(readFileSync(file('corpus/lexicon/regions.tsv'), 'utf8')),
+  names: [],
+};
+const SOURCE = {
+  path: 'x',
+  format: 'text',
+  encoding: 'utf-8',
+  sha256: '',
+  layout: 'unknown',
+  places: [],
+  hints: [],
+  counts: {},
+  diagnostics: [],
+};
 
 function median(run, times) {
   const all = [];
@@ -42,7 +55,15 @@ for (const copies of [1, 2, 4, 8, 16]) {
   const exponent = before === undefined ? '' : Math.log2(time / before).toFixed(2);
   before = time;
   console.log(
-    [copies, mb.toFixed(2), time.toFixed(1), (mb / (time / 1000)).toFixed(1), floor.toFixed(1), grown.toFixed(1), exponent]
+    [
+      copies,
+      mb.toFixed(2),
+      time.toFixed(1),
+      (mb / (time / 1000)).toFixed(1),
+      floor.toFixed(1),
+      grown.toFixed(1),
+      exponent,
+    ]
       .map((cell) => String(cell).padStart(9))
       .join(' '),
     parsed.documents.length,
