@@ -46,4 +46,15 @@ export const ALIGNMENT = z.object({
   swaps: z.array(
     swap.extend({ count, listed: z.boolean().describe('in the lexicon, or only learned here') }),
   ),
+  staleOverrides: z
+    .array(
+      z.object({
+        upstream: id,
+        downstream: id,
+        side: z.enum(['upstream', 'downstream']),
+        problem: z.enum(['unknown-unit', 'quote-not-found', 'kinds-differ']),
+        movedTo: id.nullable(),
+      }),
+    )
+    .describe('overrides of links.yaml that could not be honoured as written'),
 });

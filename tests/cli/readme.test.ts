@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { ROOT } from '../helpers/sources.js';
+
+/** Blocks of the README that show what a command prints, 100 columns wide. */
+const EXAMPLES = [
+  ...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(
+    /`duibiao ([^`]+)`\n\n```text\n([\s\S]*?)```/g,
+  ),
+].map((match) => [match[1]!, match[2]!] as const);
+
+describe('README', () => {
+  it('has examples', () => {
+    expect(EXAMPLES.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(EXAMPLES)('shows what `duibiao %s` prints (npm run docs)', async (line, shown) => {
+    let printed = '';
+    const code = await run([...line.split(' '), '--width', '100', '--color', 'never'], {
+      cwd: ROOT,
+      env: { LANG: 'en_US.UTF-8' },
+      stdin: async () => new Uint8Array(),
+      stdout: { isTTY: false, write: (text) => void (printed += text) },
+      stderr: { isTTY: false, write: () => undefined },
+      platform: 'linux',
+    });
+    expect(code).toBe(0);
+    expect(printed.trimEnd()).toBe(shown.trimEnd());
+  });
+});
