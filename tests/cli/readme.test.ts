@@ -22,7 +22,12 @@ describe('README', () => {
       cwd: ROOT,
       env: { LANG: 'en_US.UTF-8' },
       stdin: async () => new Uint8Array(),
-      stdout: { isTTY: false, write: (text) => void (printed += text) },
+      stdout: {
+        isTTY: false,
+        write: (text) => {
+          printed += text;
+        },
+      },
       stderr: { isTTY: false, write: () => undefined },
       platform: 'linux',
     });

@@ -9,6 +9,7 @@ import {
   wrapText,
 } from '../../text/index.js';
 import { spanPrinter } from '../json/spans.js';
+import { remarkText } from './remarks.js';
 
 /** Words the tree is drawn with; the caller's catalogue has them in its language. */
 type TreeWord =
@@ -30,6 +31,7 @@ export interface TreeView {
   readonly color: boolean;
   readonly ascii: boolean;
   readonly say: Say;
+  readonly language: 'zh' | 'en';
   readonly depth?: number;
   readonly diagnostics: boolean;
 }
@@ -225,7 +227,7 @@ function footer(
     const where = item.span === undefined ? '' : `${place(item.span)}  `;
     lines.push(
       ...wrapText(
-        harmless(`${where}${say(item.severity)} ${item.code}: ${item.message}`),
+        harmless(`${where}${say(item.severity)} ${item.code}: ${remarkText(item, view.language)}`),
         view.width,
       ),
     );

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../../model/index.js';
+
+/** Remarks about a text in Chinese, by code; `{name}` is filled from the remark's parameters. */
+const ZH: Readonly<Record<string, string>> = {
+  'ingest/embedded-part': '文件内嵌的 {count} 份文档没有读取。',
+  'ingest/encoding-ignored': '文件以 {encoding} 标记开头，已忽略指定的编码 {stated}。',
+  'ingest/found-encoding': '文件不是 UTF-8，已按 {encoding} 读取。',
+  'ingest/lost-characters': '有 {count} 个字在生成该文件之前就已丢失（U+FFFD）。',
+  'ingest/number-format': '“{format}”格式的自动编号已写成数字。',
+  'ingest/pages-without-text': '第 {pages} 页没有文字：空白页，或是文字的图片。',
+  'ingest/tracked-changes':
+    '文件含修订（插入 {inserted} 处、删除 {deleted} 处），处理方式：{choice}。',
+  'ingest/turned-text': '有 {count} 个倾斜或横排的字（水印、印章）未计入。',
+  'parse/no-body': '没有找到正文。',
+  'parse/no-title': '没有找到标题。',
+  'parse/noise': '“{text}”视为扫描噪声，未计入正文。',
+  'parse/numbering-gap': '“{label}”接在“{previous}”之后，应为第 {expected} 个。',
+  'parse/numbering-repeat': '“{label}”连续出现两次。',
+  'parse/page-number': '“{text}”视为页码，未计入正文。',
+  'parse/page-number-glued': '行首的“{text}”视为页码，未计入正文。',
+  'parse/running-head': '“{text}”视为页眉或页脚，未计入正文。',
+};
+
+/** What a remark says in a language; a code without a Chinese text keeps its English one. */
+export function remarkText(remark: Diagnostic, language: 'zh' | 'en'): string {
+  const template = language === 'zh' ? ZH[remark.code] : undefined;
+  if (template === undefined) return remark.message;
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(remark.params?.[name] ?? ''),
+  );
+}
