@@ -13,6 +13,7 @@ import { parseCommand } from './parse.js';
 import { reportCommand } from './report.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
+import { targetsCommand } from './targets.js';
 import { themesCommand } from './themes.js';
 
 /** Every command, in the order of help. */
@@ -22,6 +23,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   compareCommand,
   coverageCommand,
   themesCommand,
+  targetsCommand,
   reportCommand,
   corpusCommand,
   checkCommand,

@@ -1,0 +1,78 @@
+type Label = Readonly<Record<'zh' | 'en', string>>;
+
+const BASE: Readonly<Record<string, Label>> = {
+  about: { zh: '相关程度', en: 'about' },
+  approximate: { zh: '约数', en: 'approximate' },
+  aspired: { zh: '力争', en: 'aspired' },
+  base: { zh: '基年', en: 'base year' },
+  basis: { zh: '依据', en: 'basis' },
+  bound: { zh: '限定', en: 'bound' },
+  change: { zh: '增减', en: 'change' },
+  chapters: { zh: '大章', en: 'chapters' },
+  characters: { zh: '字数', en: 'characters' },
+  count: { zh: '次数', en: 'count' },
+  date: { zh: '日期', en: 'date' },
+  difference: { zh: '差', en: 'difference' },
+  document: { zh: '文件', en: 'document' },
+  downstream: { zh: '下位', en: 'downstream' },
+  due: { zh: '目标年', en: 'due' },
+  file: { zh: '来源', en: 'file' },
+  first: { zh: '首见', en: 'first' },
+  frequency: { zh: '总次数', en: 'frequency' },
+  g2: { zh: '对数似然 G²', en: 'G²' },
+  grade: { zh: '力度', en: 'grade' },
+  id: { zh: 'id', en: 'id' },
+  indicator: { zh: '指标', en: 'indicator' },
+  kind: { zh: '类别', en: 'kind' },
+  level: { zh: '层级', en: 'level' },
+  lines: { zh: '行', en: 'lines' },
+  link: { zh: '对应 id', en: 'link' },
+  linked: { zh: '句子对应', en: 'linked' },
+  logRatio: { zh: '频率比（log₂）', en: 'log ratio' },
+  measure: { zh: '统计项', en: 'measure' },
+  name: { zh: '名称', en: 'name' },
+  pages: { zh: '页', en: 'pages' },
+  pair: { zh: '比较', en: 'pair' },
+  parent: { zh: '上一级句', en: 'parent' },
+  phrase: { zh: '提法', en: 'phrase' },
+  reference: { zh: '对照次数', en: 'reference' },
+  relation: { zh: '关系', en: 'relation' },
+  root: { zh: '起点', en: 'root' },
+  score: { zh: '分值', en: 'score' },
+  section: { zh: '章节', en: 'section' },
+  sections: { zh: '章节数', en: 'sections' },
+  sentences: { zh: '句数', en: 'sentences' },
+  share: { zh: '占比', en: 'share' },
+  shareByCharacters: { zh: '字数占比', en: 'share by characters' },
+  shift: { zh: '变化', en: 'shift' },
+  similarity: { zh: '相似度', en: 'similarity' },
+  sources: { zh: '出处类型', en: 'sources' },
+  status: { zh: '状态', en: 'status' },
+  step: { zh: '级', en: 'step' },
+  stops: { zh: '到此为止', en: 'stops' },
+  target: { zh: '目标', en: 'target' },
+  text: { zh: '原文', en: 'text' },
+  type: { zh: '类型', en: 'type' },
+  unit: { zh: '句 id', en: 'unit' },
+  upper: { zh: '上限', en: 'upper' },
+  value: { zh: '数值', en: 'value' },
+  variant: { zh: '变体', en: 'variant' },
+  variants: { zh: '变体', en: 'variants' },
+  word: { zh: '用词', en: 'word' },
+  words: { zh: '用词', en: 'words' },
+};
+
+/** The label of a side's column is that of the column after the side's. */
+function ofSide(prefix: 'upstream_' | 'downstream_', side: Label): [string, Label][] {
+  return Object.entries(BASE).map(([column, label]) => [
+    `${prefix}${column}`,
+    { zh: `${side.zh}${label.zh}`, en: `${side.en} ${label.en}` },
+  ]);
+}
+
+/** What people call the columns of row tables, in Markdown; CSV and JSONL keep the English names. */
+export const COLUMN_LABELS: Readonly<Record<string, Label>> = Object.fromEntries([
+  ...Object.entries(BASE),
+  ...ofSide('upstream_', { zh: '上位', en: 'upstream' }),
+  ...ofSide('downstream_', { zh: '下位', en: 'downstream' }),
+]);
