@@ -10,6 +10,7 @@ import { doctorCommand } from './doctor.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
+import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   compareCommand,
   coverageCommand,
   themesCommand,
+  phrasesCommand,
   targetsCommand,
   reportCommand,
   corpusCommand,

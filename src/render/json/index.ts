@@ -2,6 +2,7 @@ export { type AlignmentJsonV1, alignmentJson } from './alignment.js';
 export { type CheckJsonV1, checkJson } from './check.js';
 export { comparisonJson } from './comparison.js';
 export { type CoverageJsonV1, coverageJson } from './coverage.js';
+export { type PhrasesJsonV1, phrasesJson } from './phrases.js';
 export { type SpanJson, spanPrinter } from './spans.js';
 export { type TargetsJsonV1, targetsJson } from './targets.js';
 export { jsonText } from './text.js';

@@ -1,4 +1,5 @@
 export { renderRows } from './formats.js';
+export { phraseRows } from './phrases.js';
 export {
   type Place,
   type PlaceOf,

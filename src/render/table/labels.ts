@@ -53,6 +53,7 @@ const BASE: Readonly<Record<string, Label>> = {
   target: { zh: '目标', en: 'target' },
   text: { zh: '原文', en: 'text' },
   type: { zh: '类型', en: 'type' },
+  unit_of_value: { zh: '数值单位', en: 'unit of value' },
   unit: { zh: '句 id', en: 'unit' },
   upper: { zh: '上限', en: 'upper' },
   value: { zh: '数值', en: 'value' },

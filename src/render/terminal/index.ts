@@ -5,6 +5,7 @@ export { renderCorpusList } from './corpus-list.js';
 export { renderCoverage, renderEvidence } from './coverage.js';
 export { type FindingsView, renderFindings } from './findings.js';
 export { type OutlineRenderOptions, renderOutline } from './outline.js';
+export { renderPhrase, renderPhrases } from './phrases.js';
 export { renderTable } from './table.js';
 export { renderTargetPairs, renderTargets } from './targets.js';
 export type { ColorMode } from './theme.js';

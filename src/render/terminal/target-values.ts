@@ -44,6 +44,8 @@ export function valueText(target: Target, language: 'zh' | 'en', ascii = false):
   const change = target.change === undefined ? '' : CHANGES[target.change];
   const range = (text: (value: number) => string): string =>
     upper === undefined ? text(value) : `${text(value)}–${text(upper)}`;
+  if (kind === 'span' && unit === 'year')
+    return `${sign}${range(String)}${language === 'zh' ? '年' : ' years'}`;
   if (unit === 'year') return language === 'zh' ? `${range(String)}年` : `by ${range(String)}`;
   if (unit === 'years') return range(String);
   if (kind === 'share') return `${sign}${change}${range((share) => `${tidy(share * 100)}%`)}`;

@@ -29,8 +29,8 @@ const WORDS = {
     pairHead: (up: string, down: string) => ['shift', 'indicator', up, down],
     none: 'No targets.',
     count: (count: number) => `${count} targets`,
-    line: 'line',
-    page: 'p.',
+    line: (range: string) => `L${range}`,
+    page: (range: string) => `p.${range}`,
     due: (year: number) => `by ${year}`,
     aspired: 'striven for',
   },
@@ -59,8 +59,8 @@ const WORDS = {
     pairHead: (up: string, down: string) => ['变化', '指标', up, down],
     none: '没有找到指标。',
     count: (count: number) => `${count} 个指标`,
-    line: '行',
-    page: '页',
+    line: (range: string) => `${range}行`,
+    page: (range: string) => `${range}页`,
     due: (year: number) => `到 ${year} 年`,
     aspired: '力争',
   },
@@ -172,7 +172,10 @@ function valueWithDue(target: Target, view: AnalysisView): string {
 function placeText(target: Target, placeOf: PlaceOf, view: AnalysisView): string {
   const span = placeOf(target.sentence)?.span;
   const words = WORDS[view.language];
-  const [name, range] =
-    span?.pages === undefined ? [words.line, span?.lines] : [words.page, span.pages];
-  return `${view.addressOf(target.sentence)} (${name} ${rangeText(range)})`;
+  if (span === undefined) return view.addressOf(target.sentence);
+  const place =
+    span.pages === undefined
+      ? words.line(rangeText(span.lines))
+      : words.page(rangeText(span.pages));
+  return `${view.addressOf(target.sentence)} ${place}`;
 }
