@@ -5,12 +5,25 @@ import {
   type AlignOptions,
   align,
   type CompiledThemes,
+  checkThemeChange,
   compileThemes,
   DEFAULT_PARAMETERS,
+  diagnoseThemes,
+  type Explanation,
+  explainPair,
   labelThemes,
   parseBackground,
+  proposeTerms,
 } from './align/index.js';
-import { type ComparisonTools, labelsByUnit, makeDiffer } from './analyse/index.js';
+import {
+  type ComparisonTools,
+  type CompiledCommitment,
+  type CompiledTargets,
+  compileCommitment,
+  compileTargets,
+  labelsByUnit,
+  makeDiffer,
+} from './analyse/index.js';
 import {
   type Cache,
   type Corpus,
@@ -30,6 +43,7 @@ import {
   readNamesFile,
   readPhraseLexicon,
   readSwapsFile,
+  readTargetLexicon,
   readThemes,
   themeFiles,
 } from './corpus/index.js';
@@ -39,6 +53,7 @@ import {
   type DocumentUnits,
   LEVELS,
   type ParsedFile,
+  type PhraseLexicon,
   type Side,
   type SourceText,
   type Swap,
@@ -485,5 +500,101 @@ export async function comparisonTools(
       setPhrases: ws.setPhrases(),
       commitment: ws.commitment(),
     }),
+  };
+}
+
+/** Themes as data to look after: what an edit changes, what does nothing, which terms to add. */
+export { checkThemeChange, diagnoseThemes, type Explanation, proposeTerms };
+
+/** Units, measure words and bounds of the corpus, ready for `extractTargets`. */
+export function targetLexicon(ws: Workspace): CompiledTargets {
+  const { path, content } = lexiconFile(ws.corpus, 'units.yaml');
+  const key = (): string => contentKey(path, content);
+  return compileTargets(ws.cache.remember('lexicon', key, () => readTargetLexicon(content, path)));
+}
+
+/** Words of commitment of the corpus, ready for `compareCommitment`. */
+export function commitmentLexicon(ws: Workspace): CompiledCommitment {
+  const { path, content } = lexiconFile(ws.corpus, 'commitment.yaml');
+  const key = (): string => contentKey(path, content);
+  return compileCommitment(
+    ws.cache.remember('lexicon', key, () => readCommitmentLexicon(content, path)),
+  );
+}
+
+/** Set phrases known beforehand. */
+export function phraseLexicon(ws: Workspace): PhraseLexicon {
+  const { path, content } = lexiconFile(ws.corpus, 'set-phrases.yaml');
+  const key = (): string => contentKey(path, content);
+  return ws.cache.remember('lexicon', key, () => readPhraseLexicon(content, path));
+}
+
+/** Why two units were linked or not; absent where an id is unknown or the two are not of one grain. */
+export function explainUnits(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+  ids: { readonly upstream: string; readonly downstream: string },
+): Explanation | undefined {
+  ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
+  return explainPair(upstream, downstream, ids, ws.alignOptions());
+}
+
+/**
+ * One alias for each level, highest first: the chain a cascade follows where the user names none.
+ * Errors: `corpus/one-level`.
+ */
+export function corpusChain(ws: Workspace): readonly string[] {
+  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
+  const names = LEVELS.flatMap((level) => {
+    const own = Object.entries(ws.corpus.file.aliases).find(([, ids]) =>
+      ids.every((id) => heads.get(id)?.level === level),
+    );
+    return own === undefined ? [] : [own[0]];
+  });
+  if (names.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
+  return names;
+}
+
+/** The alias of the next level above a document's, where the corpus has one. */
+export function sideAbove(ws: Workspace, document: DocumentUnits): string | undefined {
+  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
+  const { level } = document.head;
+  if (level === undefined) return undefined;
+  const above = LEVELS.slice(0, LEVELS.indexOf(level)).reverse();
+  for (const higher of above) {
+    const own = Object.entries(ws.corpus.file.aliases).find(([, ids]) =>
+      ids.every((id) => heads.get(id)?.level === higher),
+    );
+    if (own !== undefined) return own[0];
+  }
+  return undefined;
+}
+
+/** Every document of the corpus as one side, in its order. */
+export async function corpusSide(ws: Workspace): Promise<Side> {
+  const documents: DocumentUnits[] = [];
+  for (const { head } of ws.entries()) documents.push(...(await readSide(ws, head.id)).documents);
+  return { name: ws.corpus.shownRoot, documents };
+}
+
+/** The same links seen from below: what was downstream is upstream. */
+export function upsideDown(alignment: Alignment): Alignment {
+  return {
+    ...alignment,
+    upstream: alignment.downstream,
+    downstream: alignment.upstream,
+    links: alignment.links.map((link) => ({
+      ...link,
+      upstream: link.downstream,
+      downstream: link.upstream,
+      ...(link.grain === 'sentence' && {
+        swaps: link.swaps.map(({ upstream, downstream }) => ({
+          upstream: downstream,
+          downstream: upstream,
+        })),
+      }),
+    })),
+    unlinked: { upstream: alignment.unlinked.downstream, downstream: alignment.unlinked.upstream },
   };
 }

@@ -11,4 +11,5 @@ export {
   reportRenderer,
 } from './registry.js';
 export * from './sarif/index.js';
+export * from './table/index.js';
 export * from './terminal/index.js';

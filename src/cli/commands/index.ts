@@ -10,9 +10,11 @@ import { doctorCommand } from './doctor.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
+import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
+import { targetsCommand } from './targets.js';
 import { themesCommand } from './themes.js';
 
 /** Every command, in the order of help. */
@@ -22,6 +24,8 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   compareCommand,
   coverageCommand,
   themesCommand,
+  phrasesCommand,
+  targetsCommand,
   reportCommand,
   corpusCommand,
   checkCommand,

@@ -1,10 +1,13 @@
+export type { AnalysisView } from './analysis-view.js';
 export { renderComparison } from './comparison.js';
 export type { ComparisonLayout, ComparisonRenderOptions } from './comparison-options.js';
 export { renderCorpusList } from './corpus-list.js';
 export { renderCoverage, renderEvidence } from './coverage.js';
 export { type FindingsView, renderFindings } from './findings.js';
 export { type OutlineRenderOptions, renderOutline } from './outline.js';
+export { renderPhrase, renderPhrases } from './phrases.js';
 export { renderTable } from './table.js';
+export { renderTargetPairs, renderTargets } from './targets.js';
 export type { ColorMode } from './theme.js';
 export { renderThemes } from './themes.js';
 export { renderTree } from './tree.js';

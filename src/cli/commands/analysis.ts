@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { DocumentUnits } from '../../model/index.js';
+import type { Workspace } from '../../pipeline.js';
+import type { AnalysisView } from '../../render/index.js';
+import { UserError } from '../../text/index.js';
+import { addressMaker } from '../addresses.js';
+import { type CommandContext, checkChoice, commandOf } from '../context.js';
+import type { Screen } from '../io.js';
+import { type AnalysisWord, analysisWord } from './analysis-words.js';
+
+/** Formats of the commands whose findings are rows. */
+export const ANALYSIS_FORMATS = ['terminal', 'json', 'jsonl', 'csv', 'markdown'] as const;
+
+/** A command of this family, described in its own words. */
+export function analysisCommand(
+  context: CommandContext,
+  name: string,
+  about: AnalysisWord,
+  formats: readonly string[] = ANALYSIS_FORMATS,
+): Command {
+  return commandOf(context, name, 'about', formats).description(analysisWord(context)(about));
+}
+
+export function analysisView(screen: Screen, ws: Workspace): AnalysisView {
+  return { ...screen, addressOf: addressMaker(ws) };
+}
+
+/** Values of an option that takes several, checked. Errors: `cli/bad-value`. */
+export function listOption(
+  option: string,
+  text: string | undefined,
+  allowed: readonly string[],
+): ReadonlySet<string> | undefined {
+  if (text === undefined) return undefined;
+  const values = text.split(/[,，、]/).map((value) => value.trim());
+  for (const value of values) checkChoice(option, value, allowed);
+  return new Set(values);
+}
+
+/** A whole number of at least 1. Errors: `cli/bad-value`. */
+export function countOption(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new UserError('cli/bad-value', { value: text, option, allowed: '1, 2, 3 …' });
+}
+
+/** Documents of several sides, each once, in order. */
+export function distinctDocuments(
+  sides: readonly { readonly documents: readonly DocumentUnits[] }[],
+): DocumentUnits[] {
+  const documents = sides.flatMap((side) => side.documents);
+  return [...new Map(documents.map((document) => [document.head.id, document])).values()];
+}

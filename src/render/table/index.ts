@@ -1,0 +1,20 @@
+export { renderRows } from './formats.js';
+export { phraseRows } from './phrases.js';
+export {
+  type Place,
+  type PlaceOf,
+  placeCells,
+  placeColumns,
+  placeFinder,
+  rangeText,
+} from './places.js';
+export {
+  type CellValue,
+  isRowFormat,
+  ROW_FORMATS,
+  type RowFormat,
+  type RowTable,
+  rounded,
+  type TableRow,
+} from './rows.js';
+export { type TargetsOfPair, targetPairRows, targetRows } from './targets.js';

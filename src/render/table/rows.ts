@@ -1,0 +1,25 @@
+/** What a cell of a row table may hold; a list is joined by blanks where a format has no lists. */
+export type CellValue = string | number | boolean | null | readonly string[];
+
+export type TableRow = Readonly<Record<string, CellValue>>;
+
+/** Findings as rows: one record each, every column in every row, names in English and fixed by `schema`. */
+export interface RowTable {
+  /** `duibiao.<what>-rows/1`; stands in every row of CSV and JSONL. */
+  readonly schema: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export const ROW_FORMATS = ['jsonl', 'csv', 'markdown'] as const;
+export type RowFormat = (typeof ROW_FORMATS)[number];
+
+/** Whether a format of a command is one of row tables. */
+export function isRowFormat(format: string | undefined): format is RowFormat {
+  return (ROW_FORMATS as readonly (string | undefined)[]).includes(format);
+}
+
+/** Four decimals: enough for any share or score, and the same bytes everywhere. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
