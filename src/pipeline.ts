@@ -1,6 +1,6 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import {
   type AlignOptions,
   align,
@@ -238,7 +238,7 @@ function looksLikePath(name: string): boolean {
 function unknownDocument(ws: Workspace, name: string, known = knownNames(ws)): Error {
   return new UserError('corpus/unknown-document', {
     name,
-    nearest: nearest(name, known).join(', ') || known[0] || '-',
+    nearest: nearest(name, known).join(', '),
     known: known.join(', '),
   });
 }
@@ -298,7 +298,14 @@ export async function readSide(
 ): Promise<Side> {
   const documents: DocumentUnits[] = [];
   for (const item of namesOf(ws, name)) documents.push(...(await unitsOfName(ws, item, options)));
-  return { name, documents };
+  // A path is shown by its file's name: no folders of this machine in tables and exports.
+  return {
+    name:
+      documents[0]?.head.id === name || namesOf(ws, name).length > 1 || !looksLikePath(name)
+        ? name
+        : basename(name),
+    documents,
+  };
 }
 
 /** Units of one name; a document of the corpus is read and cut only where no earlier run has done so. */

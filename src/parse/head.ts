@@ -114,12 +114,16 @@ function splitTitle(lines: readonly Line[], reported: boolean) {
   const last = reported ? Math.min(0, lines.length - 1) : titleEnd(lines);
   const titleElements: DocumentElement[] = [];
   if (last >= 0) titleElements.push(elementOf('title', lines.slice(0, last + 1)));
-  for (const line of lines.slice(last + 1)) titleElements.push(elementOf('subtitle', [line]));
+  const rest = lines.slice(last + 1);
   const title = titleElements[0]?.text ?? '';
+  // Web pages print the title twice: the second time it is no subtitle.
+  const repeated = rest.length > 0 && rest.map((line) => line.text).join('') === title;
+  if (repeated) titleElements.push(elementOf('title', rest));
+  else for (const line of rest) titleElements.push(elementOf('subtitle', [line]));
   return {
     title,
     subtitles: titleElements
-      .slice(1)
+      .filter((element) => element.kind === 'subtitle')
       .map((element) => element.text)
       .filter((text) => text !== title),
     titleElements,

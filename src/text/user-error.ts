@@ -39,5 +39,10 @@ export function describeError(error: UserError, language: 'zh' | 'en'): ErrorTex
 }
 
 function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  // `[Did you mean {nearest}? ]` is left out where there is nothing near.
+  const whole = template.replace(
+    /\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g,
+    (_, part: string, name: string) => (params[name] === '' ? '' : part),
+  );
+  return whole.replace(/\{(\w+)\}/g, (all, name: string) => String(params[name] ?? all));
 }

@@ -148,7 +148,7 @@ function patternOf(pattern: string): RegExp {
     throw new UserError('cli/bad-value', {
       value: pattern,
       option: '--grep',
-      allowed: 'a regular expression',
+      allowed: 'regular expression / 正则表达式',
     });
   }
 }

@@ -26,7 +26,7 @@ import {
   reportRenderer,
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, checkChoice, commandOf, writeWhole } from '../context.js';
+import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
 import type { CliIo, CommonOptions, Language } from '../io.js';
 import { type ReportWord, reportWord } from './report-words.js';
 import { selectThemes } from './selection.js';
@@ -226,7 +226,7 @@ function deliver(
     io.stdout.write(content as string);
     return;
   }
-  writeWhole(resolve(io.cwd, output), content, output);
+  writeOutput(io, output, content);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (io.stderr.isTTY) {
     io.stderr.write(`${word('wrote', { file: output, size: Math.ceil(bytes.length / 1000) })}\n`);

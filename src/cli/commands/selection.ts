@@ -16,7 +16,7 @@ export function selectThemes(
     const names = [...known, ...themes.map((theme) => theme.labels.zh)];
     throw new UserError('corpus/unknown-theme', {
       name,
-      nearest: nearest(name, names).join(', ') || known[0]!,
+      nearest: nearest(name, names).join(', '),
       known: known.join(', '),
     });
   });

@@ -21,7 +21,7 @@ export function renderThemes(
       ambiguousWidth: view.ambiguousWidth,
     }).map((line) => ' '.repeat(indent) + line);
   for (const { units, labels } of documents) {
-    out.push(...wrap(units.head.title || units.head.id, 0).map(bold));
+    out.push(...wrap(units.head.title || units.head.id, 0).map((line) => bold(line)));
     const texts = new Map(units.sentences.map((sentence) => [sentence.id, sentence.text]));
     for (const theme of themes) {
       const own = labels.filter((label) => label.theme === theme.id && texts.has(label.unit));
@@ -36,7 +36,8 @@ export function renderThemes(
         out.push(
           ...wrap(`${label.grade === 2 ? '●' : '○'} ${address}  ${texts.get(label.unit)}`, 0),
         );
-        if (label.evidence.length > 0) out.push(...wrap(label.evidence.join(' · '), 4).map(dim));
+        if (label.evidence.length > 0)
+          out.push(...wrap(label.evidence.join(' · '), 4).map((line) => dim(line)));
       }
     }
     out.push('');
