@@ -6,6 +6,7 @@ import {
   padEnd,
   wrapText,
 } from '../../text/index.js';
+import { termIn } from './terms.js';
 
 export interface CorpusRow {
   readonly id: string;
@@ -23,12 +24,13 @@ export function renderCorpusList(
     readonly width: number;
     readonly ambiguousWidth: AmbiguousWidth;
     readonly color: boolean;
+    readonly language: 'zh' | 'en';
   },
 ): string {
   const cells = rows.map((row) => [
     row.id,
-    row.level ?? '—',
-    row.kind,
+    row.level === null ? '—' : termIn(row.level, view.language),
+    termIn(row.kind, view.language),
     row.date ?? '—',
     row.aliases.map((name) => `@${name}`).join(' '),
   ]);

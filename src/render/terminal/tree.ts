@@ -10,6 +10,7 @@ import {
 } from '../../text/index.js';
 import { spanPrinter } from '../json/spans.js';
 import { remarkText } from './remarks.js';
+import { termIn } from './terms.js';
 
 /** Words the tree is drawn with; the caller's catalogue has them in its language. */
 type TreeWord =
@@ -80,9 +81,9 @@ function documentHeadLines(
 ): string[] {
   const facts = [
     document.id,
-    document.level,
+    document.level && termIn(document.level, view.language),
     document.region?.name,
-    document.kind,
+    termIn(document.kind, view.language),
     document.date,
     document.number,
     document.issuer,
@@ -95,7 +96,7 @@ function documentHeadLines(
   for (const subtitle of document.subtitles)
     lines.push(...wrapText(harmless(subtitle), view.width));
   lines.push(...wrapText(harmless(facts), view.width).map((line) => inkOf(view.color).dim(line)));
-  const kinds = countKinds(document);
+  const kinds = countKinds(document, view.language);
   if (kinds !== '')
     lines.push(
       ...wrapText(`${say('parse.elements')}: ${kinds}`, view.width).map((line) =>
@@ -112,12 +113,14 @@ function documentHeadLines(
   return lines;
 }
 
-function countKinds(document: PolicyDocument): string {
+function countKinds(document: PolicyDocument, language: 'zh' | 'en'): string {
   const counts = new Map<string, number>();
   for (const { kind } of [...document.elements, ...document.furniture]) {
     if (kind !== 'title' && kind !== 'subtitle') counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => (count === 1 ? kind : `${kind} ×${count}`)).join(', ');
+  return [...counts]
+    .map(([kind, count]) => `${termIn(kind, language)}${count === 1 ? '' : ` ×${count}`}`)
+    .join(language === 'zh' ? '、' : ', ');
 }
 
 /** Sections as rows; runs of paragraphs count into the section above them. */
