@@ -13,3 +13,5 @@ export {
 export * from './sarif/index.js';
 export * from './table/index.js';
 export * from './terminal/index.js';
+export type { TraceDifference, TraceView } from './trace-view.js';
+export type { EvalView, EvaluationView } from './eval-view.js';
