@@ -1,5 +1,6 @@
 /** Values of `model` → text. No renderer derives facts. */
 
+export type { EvaluationView, EvalView } from './eval-view.js';
 export { FIGURES, type Figure } from './figure/index.js';
 export * from './github/index.js';
 export * from './json/index.js';
@@ -14,4 +15,3 @@ export * from './sarif/index.js';
 export * from './table/index.js';
 export * from './terminal/index.js';
 export type { TraceDifference, TraceView } from './trace-view.js';
-export type { EvalView, EvaluationView } from './eval-view.js';

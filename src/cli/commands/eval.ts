@@ -16,7 +16,13 @@ import {
 } from '../../evaluate/index.js';
 import type { DocumentUnits, Side } from '../../model/index.js';
 import { alignPair, labelsOfSides, readSide, themesOf, type Workspace } from '../../pipeline.js';
-import { type EvalView, type EvaluationView, evalJson, jsonText, renderEval } from '../../render/index.js';
+import {
+  type EvaluationView,
+  type EvalView,
+  evalJson,
+  jsonText,
+  renderEval,
+} from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { analysisCommand, analysisView } from './analysis.js';
@@ -77,9 +83,7 @@ export function evalCommand(context: CommandContext): Command {
 async function goldFiles(paths: readonly string[], cwd: string): Promise<GoldFile[]> {
   const { checkGold } = await loadGoldChecks();
   const named =
-    paths.length > 0
-      ? paths.map((path) => ({ path, file: resolve(cwd, path) }))
-      : projectGold();
+    paths.length > 0 ? paths.map((path) => ({ path, file: resolve(cwd, path) })) : projectGold();
   return named.map(({ path, file }) => {
     const checked = checkGold(readJson(file, path));
     if (checked.ok) return { path, gold: checked.value };

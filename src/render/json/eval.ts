@@ -1,4 +1,4 @@
-import type { EvalView, EvaluationView, MeasureView } from '../eval-view.js';
+import type { EvaluationView, EvalView, MeasureView } from '../eval-view.js';
 
 /** `duibiao.eval/1`, see the published schema. */
 export interface EvalJsonV1 {
@@ -57,7 +57,9 @@ function resultJson(result: EvaluationView): object {
     confusion:
       links === undefined
         ? null
-        : Object.fromEntries(Object.entries(links.confusion).map(([key, row]) => [key, { ...row }])),
+        : Object.fromEntries(
+            Object.entries(links.confusion).map(([key, row]) => [key, { ...row }]),
+          ),
     local: links === undefined ? null : measureJson(links.local),
     crossing: links === undefined ? null : measureJson(links.crossing),
     manyToMany: links === undefined ? null : measureJson(links.manyToMany),

@@ -1,5 +1,13 @@
 import type { AlignmentScoreView, EvalView, MeasureView, ThemesScoreView } from '../eval-view.js';
-import { type AnalysisView, aside, decimal, percent, tableOf, titled, wrapped } from './analysis-view.js';
+import {
+  type AnalysisView,
+  aside,
+  decimal,
+  percent,
+  tableOf,
+  titled,
+  wrapped,
+} from './analysis-view.js';
 import { COMPARE_WORDS } from './words.js';
 
 const WORDS = {
@@ -99,7 +107,10 @@ function measureRow(name: string, measure: MeasureView): string[] {
   ];
 }
 
-function alignmentBlock({ mapped, links, sections }: AlignmentScoreView, view: AnalysisView): string[] {
+function alignmentBlock(
+  { mapped, links, sections }: AlignmentScoreView,
+  view: AnalysisView,
+): string[] {
   const words = WORDS[view.language];
   const measures =
     links === undefined
