@@ -1,5 +1,6 @@
 /** Values of `model` → text. No renderer derives facts. */
 
+export type { EvaluationView, EvalView } from './eval-view.js';
 export { FIGURES, type Figure } from './figure/index.js';
 export * from './github/index.js';
 export * from './json/index.js';
@@ -13,3 +14,4 @@ export {
 export * from './sarif/index.js';
 export * from './table/index.js';
 export * from './terminal/index.js';
+export type { TraceDifference, TraceView } from './trace-view.js';

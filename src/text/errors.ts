@@ -34,6 +34,10 @@ export const ERRORS = {
     en: { message: 'No section "{section}".', hint: 'Near it: {nearest}' },
     zh: { message: '没有章节“{section}”。', hint: '相近的有：{nearest}' },
   },
+  'cli/unknown-unit': {
+    en: { message: 'No section or sentence "{unit}".', hint: 'Near it: {nearest}' },
+    zh: { message: '没有章节或句子“{unit}”。', hint: '相近的有：{nearest}' },
+  },
   'cli/unwritable': {
     en: {
       message: '"{path}" cannot be written ({reason}).',
@@ -119,6 +123,20 @@ export const ERRORS = {
   'corpus/unknown-theme': {
     en: { message: 'No theme "{name}".', hint: '[Did you mean {nearest}? ]Known: {known}.' },
     zh: { message: '没有主题“{name}”。', hint: '[是否指 {nearest}？]可用：{known}。' },
+  },
+  'eval/bad-file': {
+    en: { message: '"{path}" cannot be scored: {problem}', hint: '{advice}' },
+    zh: { message: '“{path}”无法用于评测：{problem}', hint: '{advice}' },
+  },
+  'eval/no-text': {
+    en: {
+      message: '{gold} is about "{document}", which the corpus does not have.',
+      hint: 'Name the two texts with --up and --down, or a corpus with --corpus.',
+    },
+    zh: {
+      message: '{gold} 标注的是“{document}”，语料库中没有该文件。',
+      hint: '请用 --up 和 --down 指定两份文本，或用 --corpus 指定语料库。',
+    },
   },
   'ingest/bad-encoding': {
     en: {

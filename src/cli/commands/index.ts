@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { alignCommand } from './align.js';
 import { checkCommand } from './check.js';
+import { commitmentCommand } from './commitment.js';
 import { compareCommand } from './compare.js';
 import { completeCommand, completionCommand } from './completion.js';
 import { corpusCommand } from './corpus.js';
 import { coverageCommand } from './coverage.js';
 import { doctorCommand } from './doctor.js';
+import { evalCommand } from './eval.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
@@ -14,8 +16,10 @@ import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
+import { statsCommand } from './stats.js';
 import { targetsCommand } from './targets.js';
 import { themesCommand } from './themes.js';
+import { traceCommand } from './trace.js';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
@@ -24,11 +28,15 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   compareCommand,
   coverageCommand,
   themesCommand,
+  traceCommand,
   phrasesCommand,
   targetsCommand,
+  commitmentCommand,
+  statsCommand,
   reportCommand,
   corpusCommand,
   checkCommand,
+  evalCommand,
   initCommand,
   startCommand,
   doctorCommand,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from '../../analyse/index.js';
-import { LEVELS, type Phrase, type PhraseStatus, type Side } from '../../model/index.js';
+import type { Phrase, PhraseStatus, Side } from '../../model/index.js';
 import { corpusSide, phraseLexicon, readSide } from '../../pipeline.js';
 import {
   isRowFormat,
@@ -118,5 +118,5 @@ function phraseOf(text: string | undefined): string | undefined {
 function hasBelow(phrase: Phrase, statuses: ReadonlySet<string>): boolean {
   const from = phrase.levels.findIndex(({ level }) => level === phrase.first?.level);
   const below = from < 0 ? phrase.levels : phrase.levels.slice(from + 1);
-  return below.some(({ level, status }) => LEVELS.includes(level) && statuses.has(status));
+  return below.some(({ status }) => statuses.has(status));
 }

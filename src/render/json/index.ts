@@ -1,11 +1,15 @@
 export { type AlignmentJsonV1, alignmentJson } from './alignment.js';
 export { type CheckJsonV1, checkJson } from './check.js';
+export { type CommitmentJsonV1, commitmentJson } from './commitment.js';
 export { comparisonJson } from './comparison.js';
 export { type CoverageJsonV1, coverageJson } from './coverage.js';
+export { type EvalJsonV1, evalJson } from './eval.js';
 export { type PhrasesJsonV1, phrasesJson } from './phrases.js';
 export { type SpanJson, spanPrinter } from './spans.js';
+export { type StatsJsonV1, statsJson } from './stats.js';
 export { type TargetsJsonV1, targetsJson } from './targets.js';
 export { jsonText } from './text.js';
 export { type ThemesJsonV1, themesJson } from './themes.js';
+export { type TraceJsonV1, traceJson } from './trace.js';
 export { type TreeJsonV1, treeJson, treesJson } from './tree.js';
 export { documentRef, unitsJson } from './units.js';

@@ -1,3 +1,4 @@
+export { type CommitmentOfPair, commitmentRows } from './commitment.js';
 export { renderRows } from './formats.js';
 export { phraseRows } from './phrases.js';
 export {
@@ -17,4 +18,6 @@ export {
   rounded,
   type TableRow,
 } from './rows.js';
+export { statsRows } from './stats.js';
 export { type TargetsOfPair, targetPairRows, targetRows } from './targets.js';
+export { traceRows } from './trace.js';

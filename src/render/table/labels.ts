@@ -2,6 +2,7 @@ type Label = Readonly<Record<'zh' | 'en', string>>;
 
 const BASE: Readonly<Record<string, Label>> = {
   about: { zh: '相关程度', en: 'about' },
+  against: { zh: '比较对象', en: 'against' },
   approximate: { zh: '约数', en: 'approximate' },
   aspired: { zh: '力争', en: 'aspired' },
   base: { zh: '基年', en: 'base year' },
@@ -12,6 +13,7 @@ const BASE: Readonly<Record<string, Label>> = {
   characters: { zh: '字数', en: 'characters' },
   count: { zh: '次数', en: 'count' },
   date: { zh: '日期', en: 'date' },
+  differences: { zh: '差异', en: 'differences' },
   difference: { zh: '差', en: 'difference' },
   document: { zh: '文件', en: 'document' },
   downstream: { zh: '下位', en: 'downstream' },
@@ -22,6 +24,7 @@ const BASE: Readonly<Record<string, Label>> = {
   g2: { zh: '对数似然 G²', en: 'G²' },
   grade: { zh: '力度', en: 'grade' },
   id: { zh: 'id', en: 'id' },
+  in: { zh: '所在文件', en: 'in' },
   indicator: { zh: '指标', en: 'indicator' },
   kind: { zh: '类别', en: 'kind' },
   level: { zh: '层级', en: 'level' },
@@ -45,6 +48,7 @@ const BASE: Readonly<Record<string, Label>> = {
   share: { zh: '占比', en: 'share' },
   shareByCharacters: { zh: '字数占比', en: 'share by characters' },
   shift: { zh: '变化', en: 'shift' },
+  side: { zh: '一方', en: 'side' },
   similarity: { zh: '相似度', en: 'similarity' },
   sources: { zh: '出处类型', en: 'sources' },
   status: { zh: '状态', en: 'status' },

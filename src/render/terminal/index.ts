@@ -1,14 +1,18 @@
 export type { AnalysisView } from './analysis-view.js';
+export { renderCommitment } from './commitment.js';
 export { renderComparison } from './comparison.js';
 export type { ComparisonLayout, ComparisonRenderOptions } from './comparison-options.js';
 export { renderCorpusList } from './corpus-list.js';
 export { renderCoverage, renderEvidence } from './coverage.js';
+export { renderEval } from './eval.js';
 export { type FindingsView, renderFindings } from './findings.js';
 export { type OutlineRenderOptions, renderOutline } from './outline.js';
 export { renderPhrase, renderPhrases } from './phrases.js';
+export { renderStats } from './stats.js';
 export { renderTable } from './table.js';
 export { renderTargetPairs, renderTargets } from './targets.js';
 export type { ColorMode } from './theme.js';
 export { renderThemes } from './themes.js';
+export { renderTrace } from './trace.js';
 export { renderTree } from './tree.js';
 export { COMPARE_WORDS, type CompareWords } from './words.js';

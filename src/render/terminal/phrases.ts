@@ -84,18 +84,29 @@ export function renderPhrase(
     const at = `${view.addressOf(unit)} ${words.line}${rangeText(place?.span.lines)}`;
     return wrapped(`${at}  ${place?.unit.text ?? ''}`, 4, view);
   };
-  const uses = phrase.uses.flatMap((use) => [
-    ...wrapped(
-      `${SIGNS[use.status]} ${view.addressOf(use.document)}  ${words.status[use.status]}`,
-      0,
-      view,
-    ),
-    ...use.units.flatMap(sentence),
-    ...use.variants.flatMap((variant) => [
-      ...wrapped(`${SIGNS.variant} ${variant.text}  (${words.kinds[variant.kind]})`, 2, view),
-      ...variant.units.flatMap(sentence),
-    ]),
-  ]);
+  const uses = phrase.uses
+    .filter(({ status }) => status !== 'absent')
+    .flatMap((use) => [
+      ...wrapped(
+        `${SIGNS[use.status]} ${view.addressOf(use.document)}  ${words.status[use.status]}`,
+        0,
+        view,
+      ),
+      ...use.units.flatMap(sentence),
+      ...use.variants.flatMap((variant) => [
+        ...wrapped(`${SIGNS.variant} ${variant.text}  (${words.kinds[variant.kind]})`, 2, view),
+        ...variant.units.flatMap(sentence),
+      ]),
+    ]);
+  const without = phrase.uses.filter(({ status }) => status === 'absent');
+  const absent =
+    without.length === 0
+      ? []
+      : wrapped(
+          `${SIGNS.absent} ${words.status.absent}: ${without.map(({ document }) => view.addressOf(document)).join(', ')}`,
+          0,
+          view,
+        );
   const definitions = phrase.definitions.flatMap(({ unit, text }) =>
     wrapped(`${words.means}  ${text}  (${view.addressOf(unit)})`, 0, view),
   );
@@ -104,6 +115,7 @@ export function renderPhrase(
     ...titled(phrase.text, view).map((line) => bold(line)),
     ...aside(first.trimEnd(), 0, view),
     ...uses,
+    ...absent,
     ...definitions,
   ].join('\n')}\n`;
 }

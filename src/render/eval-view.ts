@@ -1,0 +1,68 @@
+/** Figures of an evaluation as its renderers take them; they come from `evaluate`, which a renderer does not import. */
+export interface MeasureView {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly predicted: number;
+  readonly sure: number;
+  readonly possible: number;
+}
+
+export interface AlignmentScoreView {
+  readonly mapped: { readonly upstream: number; readonly downstream: number };
+  readonly links?: {
+    readonly sentences: MeasureView;
+    readonly relationAccuracy: number;
+    readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    readonly local: MeasureView;
+    readonly crossing: MeasureView;
+    readonly manyToMany: MeasureView;
+    readonly reliability: readonly {
+      readonly from: number;
+      readonly to: number;
+      readonly links: number;
+      readonly meanScore: number;
+      readonly right: number;
+    }[];
+  };
+  readonly sections: MeasureView;
+}
+
+export interface ThemesScoreView {
+  readonly themes: Readonly<
+    Record<string, { readonly any: MeasureView; readonly about: MeasureView }>
+  >;
+  readonly macroF1Any: number;
+}
+
+/** One gold file and what came of it. */
+export type EvaluationView =
+  | {
+      readonly type: 'alignment';
+      readonly gold: string;
+      readonly upstream: string;
+      readonly downstream: string;
+      readonly score: AlignmentScoreView;
+    }
+  | {
+      readonly type: 'themes';
+      readonly gold: string;
+      readonly documents: readonly string[];
+      readonly score: ThemesScoreView;
+    };
+
+export interface EvalView {
+  /** File of another tool's result; absent for the engine. */
+  readonly peer?: string;
+  readonly results: readonly EvaluationView[];
+  readonly coverage: readonly {
+    readonly links: string;
+    readonly themes: string;
+    readonly errors: readonly {
+      readonly theme: string;
+      readonly gold: number;
+      readonly predicted: number;
+      readonly error: number;
+    }[];
+  }[];
+}
