@@ -302,9 +302,7 @@ export function surround(
   measured: readonly MeasuredPair[],
   first: readonly number[],
 ): number[][] {
-  const size = pair.upstream.sentences.length;
-  const table = new Map<number, number>();
-  for (const [i, m] of measured.entries()) table.set(m.down * size + m.up, first[i]!);
+  const probability = lookUp(pair, measured, first);
   const items = {
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
     down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
@@ -316,7 +314,7 @@ export function surround(
     // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
     const p = (up: number, down: number): number =>
       items.up[up] === m.upItem && items.down[down] === m.downItem
-        ? (table.get(down * size + up) ?? 0)
+        ? probability(up, down)
         : 0;
     return [
       Math.log((own + 1e-6) / (1 - own + 1e-6)),
@@ -330,6 +328,27 @@ export function surround(
       headingShare(pair, m) * mass[i]!,
     ];
   });
+}
+
+/** Values by sentence indices, 0 where a pair was not measured. *In* pairs in downstream, then upstream order. */
+function lookUp(
+  pair: PreparedPair,
+  measured: readonly MeasuredPair[],
+  values: readonly number[],
+): (up: number, down: number) => number {
+  const starts = new Int32Array(pair.downstream.sentences.length + 1);
+  for (const { down } of measured) starts[down + 1]! += 1;
+  for (let i = 1; i < starts.length; i += 1) starts[i]! += starts[i - 1]!;
+  return (up, down) => {
+    let low = starts[down]!;
+    let high = starts[down + 1]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (measured[middle]!.up < up) low = middle + 1;
+      else high = middle;
+    }
+    return low < starts[down + 1]! && measured[low]!.up === up ? values[low]! : 0;
+  };
 }
 
 function headingShare(pair: PreparedPair, m: MeasuredPair): number {

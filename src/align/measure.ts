@@ -211,7 +211,10 @@ function sumByClause(
 
 /** Scalar product; four sums at once, since each addition waits for the one before. */
 export function dot(a: Float32Array, b: Float32Array): number {
-  let [s, t, u, v] = [0, 0, 0, 0];
+  let s = 0;
+  let t = 0;
+  let u = 0;
+  let v = 0;
   let i = 0;
   for (; i + 3 < a.length; i += 4) {
     s += a[i]! * b[i]!;

@@ -90,7 +90,9 @@ function longestBlock(
       let length = 1;
       while (length < most && a.charCodeAt(i + length) === b.charCodeAt(j + length)) length += 1;
       if (length <= longest) continue;
-      [up, down, longest] = [i, j, length];
+      up = i;
+      down = j;
+      longest = length;
       if (i + longest >= endA) break;
     }
   }
