@@ -313,9 +313,7 @@ export function surround(
     const own = first[i]!;
     // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
     const p = (up: number, down: number): number =>
-      items.up[up] === m.upItem && items.down[down] === m.downItem
-        ? probability(up, down)
-        : 0;
+      items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0;
     return [
       Math.log((own + 1e-6) / (1 - own + 1e-6)),
       Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),

@@ -163,7 +163,10 @@ function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Ta
     return tally;
   };
   const lines = { up: ancestorLines(upstream), down: ancestorLines(downstream) };
-  const each = (visit: (tally: Tally, candidate: Candidate) => void, list: readonly Candidate[]) => {
+  const each = (
+    visit: (tally: Tally, candidate: Candidate) => void,
+    list: readonly Candidate[],
+  ) => {
     for (const candidate of list)
       for (const up of lines.up[upstream.sentences[candidate.up]!.section] ?? [])
         for (const down of lines.down[downstream.sentences[candidate.down]!.section] ?? [])

