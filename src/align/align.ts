@@ -146,7 +146,7 @@ function sentenceLinks(
       downstream: [down.unit.id],
       score: round(d.score),
       moved: moved[i]!,
-      doubtful: d.score < parameters.thresholds.doubtful,
+      doubtful: d.pin === undefined && d.score < parameters.thresholds.doubtful,
       swaps: here,
       ...(d.pin === undefined ? {} : { pinned: true as const }),
     };

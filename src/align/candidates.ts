@@ -13,19 +13,29 @@ const KEPT = 8;
 const MIN_COSINE = 0.02;
 /** A gram in more sentences of a side than this is no way to a partner; keeps the cost linear in long documents. */
 const MAX_POSTINGS = 150;
+/**
+ * Places looked up for one sentence, the rarest grams first; common grams are left out once it is used up. In the dev gold a
+ * few long sentences need more (at most 2,386): their links stay, two scores change in the fourth decimal.
+ */
+const MAX_LOOKUPS = 1500;
 
 /**
  * Pairs that share wording, through an inverted index: the `KEPT` best by n-gram cosine for each sentence of either side.
  *
- * *Cost* sentences × grams × at most `MAX_POSTINGS`; no n × m loop.
+ * *Cost* sentences × at most `MAX_LOOKUPS`; no n × m loop.
  */
 export function wordingCandidates(pair: PreparedPair): Candidate[] {
   const postings = buildPostings(pair);
-  const dots = new Float64Array(pair.upstream.sentences.length);
+  const search: Search = {
+    postings,
+    dots: new Float64Array(pair.upstream.sentences.length),
+    touched: new Int32Array(pair.upstream.sentences.length),
+    lengths: Float64Array.from(pair.upstream.sentences, (sentence) => sentence.gramLength),
+  };
   const columns: Candidate[][] = pair.upstream.sentences.map(() => []);
   const kept = new Set<Candidate>();
   for (const sentence of pair.downstream.sentences)
-    for (const candidate of rowOf(sentence, pair, postings, dots, columns)) kept.add(candidate);
+    for (const candidate of rowOf(sentence, pair, search, columns)) kept.add(candidate);
   for (const column of columns) for (const candidate of column) kept.add(candidate);
   return [...kept].sort((a, b) => a.down - b.down || a.up - b.up);
 }
@@ -59,31 +69,61 @@ function buildPostings(pair: PreparedPair): (number[] | undefined)[] {
   return postings;
 }
 
-/**
- * The best partners of one downstream sentence; good ones are noted in their columns too.
- * `dots` is zero everywhere on entry and on return.
- */
+/** Grams of a sentence that lead to partners: all, or the rarest where there are too many places to look up. */
+function leadsOf(
+  sentence: PreparedSentence,
+  postings: readonly (number[] | undefined)[],
+): readonly number[] {
+  const leads: number[] = [];
+  let lookups = 0;
+  for (const gram of sentence.grams) {
+    const count = postings[gram]?.length ?? 0;
+    if (count === 0 || count > MAX_POSTINGS) continue;
+    leads.push(gram);
+    lookups += count;
+  }
+  if (lookups <= MAX_LOOKUPS) return leads;
+  const count = (gram: number): number => postings[gram]!.length;
+  leads.sort((a, b) => count(a) - count(b) || a - b);
+  let used = 0;
+  return leads.filter((gram) => {
+    used += count(gram);
+    return used <= MAX_LOOKUPS;
+  });
+}
+
+/** What the rows share. Flat arrays: the search visits thousands of sentences for each. */
+interface Search {
+  readonly postings: readonly (number[] | undefined)[];
+  /** Scalar products with the sentence at hand; zero everywhere between two rows. */
+  readonly dots: Float64Array;
+  /** Upstream sentences met by the sentence at hand. */
+  readonly touched: Int32Array;
+  /** Lengths of the upstream gram vectors. */
+  readonly lengths: Float64Array;
+}
+
+/** The best partners of one downstream sentence; good ones are noted in their columns too. */
 function rowOf(
   sentence: PreparedSentence,
   pair: PreparedPair,
-  postings: readonly (number[] | undefined)[],
-  dots: Float64Array,
+  { postings, dots, touched, lengths }: Search,
   columns: readonly Candidate[][],
 ): Candidate[] {
-  const touched: number[] = [];
-  for (const gram of sentence.grams) {
-    const list = postings[gram];
-    if (list === undefined || list.length > MAX_POSTINGS) continue;
+  let count = 0;
+  for (const gram of leadsOf(sentence, postings)) {
+    const list = postings[gram]!;
     const square = pair.gramWeights[gram]! ** 2;
     for (let i = 0; i < list.length; i += 1) {
       const up = list[i]!;
-      if (dots[up] === 0) touched.push(up);
+      if (dots[up] === 0) touched[count++] = up;
       dots[up]! += square;
     }
   }
   const row: Candidate[] = [];
-  for (const up of touched) {
-    const cosine = dots[up]! / (pair.upstream.sentences[up]!.gramLength * sentence.gramLength);
+  for (let i = 0; i < count; i += 1) {
+    const up = touched[i]!;
+    const cosine = dots[up]! / (lengths[up]! * sentence.gramLength);
     dots[up] = 0;
     if (cosine < MIN_COSINE) continue;
     const column = columns[up]!;

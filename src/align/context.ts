@@ -28,7 +28,7 @@ export interface MeasuredPair {
   readonly upItem: number;
   readonly downItem: number;
   readonly section: number;
-  readonly row: readonly number[];
+  readonly row: Float64Array;
 }
 
 /** Probability that two items are counterparts; pairs not listed are 0. */
@@ -69,45 +69,69 @@ export function measureCandidates(
   };
   const places = { up: itemPlaces(items.up), down: itemPlaces(items.down) };
   const wording = measureWording(pair, candidates);
-  const claims = claimsOf(pair, wording);
-  const raw = wording.map((candidate, i) => {
-    const { row } = candidate;
-    const upItem = items.up[candidate.up]!;
-    const downItem = items.down[candidate.down]!;
-    const before = upItem < 0 && downItem < 0;
-    const section = before ? 1 : table.of(upItem, downItem);
-    const { likeness } = candidate;
-    const base = likeness * (0.4 + 0.6 * section);
-    return { candidate, row, upItem, downItem, section, claims: claims[i]!, base };
+  const claims = claimsOf(pair, candidates, wording);
+  const sections = Float64Array.from(candidates, ({ up, down }) =>
+    items.up[up]! < 0 && items.down[down]! < 0 ? 1 : table.of(items.up[up]!, items.down[down]!),
+  );
+  const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * sections[i]!));
+  const rivals = rivalsOf(pair, candidates, bases);
+  const own = PAIR_COMPONENTS.length;
+  return candidates.map(({ up, down }, i): MeasuredPair => {
+    const upItem = items.up[up]!;
+    const downItem = items.down[down]!;
+    const section = sections[i]!;
+    const base = bases[i]!;
+    const counterpart = Math.max(table.bestOfDown(downItem), table.bestOfUp(upItem));
+    const row = new Float64Array(FIRST_COMPONENTS.length);
+    for (let k = 0; k < own; k += 1) row[k] = wording.components[i * own + k]!;
+    row[own] = section;
+    row[own + 1] = Math.max(0, counterpart - section);
+    row[own + 2] = base - rivals.row[i]!;
+    row[own + 3] = base - rivals.column[i]!;
+    row[own + 4] = base >= rivals.row[i]! ? 1 : 0;
+    row[own + 5] = base >= rivals.column[i]! ? 1 : 0;
+    row[own + 6] = Math.abs(places.up[up]! - places.down[down]!) * section;
+    for (let k = 0; k < 4; k += 1) row[own + 7 + k] = claims[i * 4 + k]!;
+    return { up, down, upItem, downItem, section, row };
   });
-  const best = {
-    row: topTwo(raw, (r) => r.candidate.down),
-    column: topTwo(raw, (r) => r.candidate.up),
+}
+
+/** For each pair the best value another pair of its downstream sentence (row) and of its upstream sentence (column) reaches. */
+function rivalsOf(
+  pair: PreparedPair,
+  pairs: readonly { readonly up: number; readonly down: number }[],
+  values: ArrayLike<number>,
+): { readonly row: Float64Array; readonly column: Float64Array } {
+  const rows = new BestTwo(pair.downstream.sentences.length);
+  const columns = new BestTwo(pair.upstream.sentences.length);
+  for (let i = 0; i < pairs.length; i += 1) {
+    rows.add(pairs[i]!.down, values[i]!);
+    columns.add(pairs[i]!.up, values[i]!);
+  }
+  return {
+    row: Float64Array.from(pairs, ({ down }, i) => rows.rival(down, values[i]!)),
+    column: Float64Array.from(pairs, ({ up }, i) => columns.rival(up, values[i]!)),
   };
-  return raw.map(({ candidate, row, upItem, downItem, section, claims: claimed, base }) => {
-    const rowTop = best.row.get(candidate.down)!;
-    const columnTop = best.column.get(candidate.up)!;
-    const rival = Math.max(table.bestOfDown(downItem), table.bestOfUp(upItem));
-    const place = Math.abs(places.up[candidate.up]! - places.down[candidate.down]!);
-    return {
-      up: candidate.up,
-      down: candidate.down,
-      upItem,
-      downItem,
-      section,
-      row: [
-        ...row,
-        section,
-        Math.max(0, rival - section),
-        base - (base >= rowTop[0] ? rowTop[1] : rowTop[0]),
-        base - (base >= columnTop[0] ? columnTop[1] : columnTop[0]),
-        base >= rowTop[0] ? 1 : 0,
-        base >= columnTop[0] ? 1 : 0,
-        place * section,
-        ...claimed,
-      ],
-    };
-  });
+}
+
+/** The two best values (at least 0) of each of `size` units. */
+class BestTwo {
+  private readonly first: Float64Array;
+  private readonly second: Float64Array;
+  constructor(size: number) {
+    this.first = new Float64Array(size);
+    this.second = new Float64Array(size);
+  }
+  add(unit: number, value: number): void {
+    if (value > this.first[unit]!) {
+      this.second[unit] = this.first[unit]!;
+      this.first[unit] = value;
+    } else if (value > this.second[unit]!) this.second[unit] = value;
+  }
+  /** The best of the others, for the holder of one of the unit's values. */
+  rival(unit: number, value: number): number {
+    return value >= this.first[unit]! ? this.second[unit]! : this.first[unit]!;
+  }
 }
 
 /**
@@ -117,60 +141,76 @@ export function measureCandidates(
  * *Out* four values a pair: the best claimed clause's likeness, less the best rival's, downstream and upstream; then the share
  * of clauses (by weight) claimed on either side.
  */
-function claimsOf(pair: PreparedPair, wording: readonly MeasuredWording[]): number[][] {
-  const tops = {
-    down: pair.downstream.sentences.map((s) => new TopTwo(s.clauses.length)),
-    up: pair.upstream.sentences.map((s) => new TopTwo(s.clauses.length)),
-  };
-  for (const m of wording) {
-    tops.down[m.down]!.add(m.downClauses);
-    tops.up[m.up]!.add(m.upClauses);
+function claimsOf(
+  pair: PreparedPair,
+  candidates: readonly Candidate[],
+  { clauses, starts }: MeasuredWording,
+): Float64Array {
+  const downs = new ClaimTable(pair.downstream.sentences);
+  const ups = new ClaimTable(pair.upstream.sentences);
+  for (let i = 0; i < candidates.length; i += 1) {
+    const { up, down } = candidates[i]!;
+    ups.add(up, clauses, downs.add(down, clauses, starts[i]!));
   }
-  return wording.map((m) => {
-    const down = tops.down[m.down]!.claim(
-      m.downClauses,
-      pair.downstream.sentences[m.down]!.clauses,
-    );
-    const up = tops.up[m.up]!.claim(m.upClauses, pair.upstream.sentences[m.up]!.clauses);
-    return [down.best, up.best, down.share, up.share];
-  });
+  const out = new Float64Array(candidates.length * 4);
+  for (let i = 0; i < candidates.length; i += 1) {
+    const { up, down } = candidates[i]!;
+    const from = starts[i]!;
+    const ofDown = downs.claim(down, clauses, from);
+    const ofUp = ups.claim(up, clauses, from + pair.downstream.sentences[down]!.clauses.length);
+    out[i * 4] = ofDown.best;
+    out[i * 4 + 1] = ofUp.best;
+    out[i * 4 + 2] = ofDown.share;
+    out[i * 4 + 3] = ofUp.share;
+  }
+  return out;
 }
 
 /** A clause poorer in information than this (in nats) claims nobody: 进一步, 同时. */
 const MIN_CLAIM_WEIGHT = 8;
 
-/** Best and second-best value of each clause of one sentence over its partners. */
-class TopTwo {
+/** Best and second-best value of each clause of a side over its sentence's partners. */
+class ClaimTable {
+  private readonly starts: Int32Array;
   private readonly first: Float32Array;
   private readonly second: Float32Array;
-  constructor(size: number) {
+  constructor(private readonly sentences: PreparedPair['upstream']['sentences']) {
+    this.starts = new Int32Array(sentences.length);
+    let size = 0;
+    for (const { index, clauses } of sentences) {
+      this.starts[index] = size;
+      size += clauses.length;
+    }
     this.first = new Float32Array(size);
     this.second = new Float32Array(size);
   }
-  add(values: Float32Array): void {
-    for (let i = 0; i < values.length; i += 1) {
-      const value = values[i]!;
-      if (value > this.first[i]!) {
-        this.second[i] = this.first[i]!;
-        this.first[i] = value;
-      } else if (value > this.second[i]!) this.second[i] = value;
+  /** Note the values of one partner, which stand in `values` from `from` on; returns where they end. */
+  add(sentence: number, values: Float32Array, from: number): number {
+    const count = this.sentences[sentence]!.clauses.length;
+    const start = this.starts[sentence]!;
+    for (let k = 0; k < count; k += 1) {
+      const value = values[from + k]!;
+      if (value > this.first[start + k]!) {
+        this.second[start + k] = this.first[start + k]!;
+        this.first[start + k] = value;
+      } else if (value > this.second[start + k]!) this.second[start + k] = value;
     }
+    return from + count;
   }
-  claim(
-    values: Float32Array,
-    clauses: readonly { readonly weight: number }[],
-  ): { best: number; share: number } {
+  claim(sentence: number, values: Float32Array, from: number): { best: number; share: number } {
+    const { clauses } = this.sentences[sentence]!;
+    const start = this.starts[sentence]!;
     let best = -1;
     let claimed = 0;
     let total = 0;
-    for (let i = 0; i < values.length; i += 1) {
-      const { weight } = clauses[i]!;
-      const value = values[i]!;
+    for (let k = 0; k < clauses.length; k += 1) {
+      const { weight } = clauses[k]!;
+      const value = values[from + k]!;
       total += weight;
-      const wins = value >= this.first[i]!;
+      const wins = value >= this.first[start + k]!;
       if (wins) claimed += weight;
-      const margin = value - (wins ? this.second[i]! : this.first[i]!);
-      if (weight >= MIN_CLAIM_WEIGHT || values.length === 1)
+      const margin = value - (wins ? this.second[start + k]! : this.first[start + k]!);
+      if (weight >= MIN_CLAIM_WEIGHT || clauses.length === 1)
         best = Math.max(best, value * 0.5 + margin);
     }
     return { best: Math.max(-0.5, best), share: total > 0 ? claimed / total : 0 };
@@ -186,18 +226,6 @@ function itemPlaces(items: readonly number[]): number[] {
     return at;
   });
   return items.map((item, i) => (order[i]! + 0.5) / counts.get(item)!);
-}
-
-function topTwo<T extends { base: number }>(
-  rows: readonly T[],
-  key: (row: T) => number,
-): Map<number, [number, number]> {
-  const out = new Map<number, [number, number]>();
-  for (const row of rows) {
-    const two = out.get(key(row)) ?? [0, 0];
-    raise(out, key(row), two, row.base);
-  }
-  return out;
 }
 
 /** Candidates that stand in item pairs likely to be counterparts, whatever their wording. */
@@ -274,37 +302,51 @@ export function surround(
   measured: readonly MeasuredPair[],
   first: readonly number[],
 ): number[][] {
-  const size = pair.upstream.sentences.length;
-  const table = new Map<number, number>();
-  for (const [i, m] of measured.entries()) table.set(m.down * size + m.up, first[i]!);
+  const probability = lookUp(pair, measured, first);
   const items = {
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
     down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
   };
-  const rows = tops(measured, first, (m) => m.down);
-  const columns = tops(measured, first, (m) => m.up);
+  const rivals = rivalsOf(pair, measured, first);
   const mass = sectionMass(pair, measured, first);
   return measured.map((m, i) => {
     const own = first[i]!;
-    const row = rows.get(m.down)!;
-    const column = columns.get(m.up)!;
     // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
     const p = (up: number, down: number): number =>
-      items.up[up] === m.upItem && items.down[down] === m.downItem
-        ? (table.get(down * size + up) ?? 0)
-        : 0;
+      items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0;
     return [
       Math.log((own + 1e-6) / (1 - own + 1e-6)),
       Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),
       Math.max(p(m.up + 1, m.down + 1), p(m.up + 2, m.down + 1), p(m.up + 1, m.down + 2)),
       Math.max(p(m.up, m.down - 1), p(m.up, m.down + 1)),
       Math.max(p(m.up - 1, m.down), p(m.up + 1, m.down)),
-      own >= row[0] ? row[1] : row[0],
-      own >= column[0] ? column[1] : column[0],
-      mass(m),
-      headingShare(pair, m) * mass(m),
+      rivals.row[i]!,
+      rivals.column[i]!,
+      mass[i]!,
+      headingShare(pair, m) * mass[i]!,
     ];
   });
+}
+
+/** Values by sentence indices, 0 where a pair was not measured. *In* pairs in downstream, then upstream order. */
+function lookUp(
+  pair: PreparedPair,
+  measured: readonly MeasuredPair[],
+  values: readonly number[],
+): (up: number, down: number) => number {
+  const starts = new Int32Array(pair.downstream.sentences.length + 1);
+  for (const { down } of measured) starts[down + 1]! += 1;
+  for (let i = 1; i < starts.length; i += 1) starts[i]! += starts[i - 1]!;
+  return (up, down) => {
+    let low = starts[down]!;
+    let high = starts[down + 1]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (measured[middle]!.up < up) low = middle + 1;
+      else high = middle;
+    }
+    return low < starts[down + 1]! && measured[low]!.up === up ? values[low]! : 0;
+  };
 }
 
 function headingShare(pair: PreparedPair, m: MeasuredPair): number {
@@ -318,7 +360,7 @@ function sectionMass(
   pair: PreparedPair,
   measured: readonly MeasuredPair[],
   first: readonly number[],
-): (m: MeasuredPair) => number {
+): Float64Array {
   const size = pair.upstream.sections.length + 1;
   const sums = new Map<number, number>();
   const key = (m: MeasuredPair): number => (m.downItem + 1) * size + m.upItem + 1;
@@ -330,40 +372,11 @@ function sectionMass(
   };
   const ups = count(pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)));
   const downs = count(pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)));
-  const own = new Map(measured.map((m, i) => [m, first[i]!]));
-  return (m) => {
-    const others = (sums.get(key(m)) ?? 0) - own.get(m)!;
+  return Float64Array.from(measured, (m, i) => {
+    const others = sums.get(key(m))! - first[i]!;
     return Math.min(
       1,
       others / Math.max(1, Math.min(ups.get(m.upItem) ?? 1, downs.get(m.downItem) ?? 1)),
     );
-  };
-}
-
-function tops(
-  measured: readonly MeasuredPair[],
-  values: readonly number[],
-  key: (m: MeasuredPair) => number,
-): Map<number, [number, number]> {
-  const out = new Map<number, [number, number]>();
-  for (const [i, m] of measured.entries()) {
-    const value = values[i]!;
-    const two = out.get(key(m)) ?? [0, 0];
-    raise(out, key(m), two, value);
-  }
-  return out;
-}
-
-/** Note a value in the two best of a key. */
-function raise(
-  table: Map<number, [number, number]>,
-  key: number,
-  two: [number, number],
-  value: number,
-): void {
-  if (two[0] === 0 && two[1] === 0) table.set(key, two);
-  if (value > two[0]) {
-    two[1] = two[0];
-    two[0] = value;
-  } else if (value > two[1]) two[1] = value;
+  });
 }

@@ -107,7 +107,7 @@ function explainSentences(
   };
 }
 
-function componentsOf(model: LogisticModel, row: readonly number[]): ScoreComponent[] {
+function componentsOf(model: LogisticModel, row: ArrayLike<number>): ScoreComponent[] {
   return model.components.map((component, i) => ({
     name: component.name,
     value: round(row[i]!),

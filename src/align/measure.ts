@@ -13,16 +13,22 @@ export const PAIR_COMPONENTS = [
   'one-heading',
 ] as const;
 
-/** A pair of sentences measured by itself. */
+/**
+ * Candidate pairs measured by themselves, in the candidates' order.
+ *
+ * Flat arrays: a long document has a hundred thousand pairs, and an object for each costs more than measuring it.
+ */
 export interface MeasuredWording {
-  readonly up: number;
-  readonly down: number;
-  readonly row: readonly number[];
+  /** Values of `PAIR_COMPONENTS`, pair after pair. */
+  readonly components: Float64Array;
   /** A plain mean of the usual measures, by which rivals are compared before anything is fitted. */
-  readonly likeness: number;
-  /** For each clause of either side, how well its best clause of the other side meets it (0..1). */
-  readonly downClauses: Float32Array;
-  readonly upClauses: Float32Array;
+  readonly likeness: Float64Array;
+  /**
+   * How well a clause is met by its best clause of the other side (0..1): from `starts[pair]` on, the downstream clauses, then
+   * the upstream ones.
+   */
+  readonly clauses: Float32Array;
+  readonly starts: Int32Array;
 }
 
 /** Half of a clause's likeness is shared wording, half the angle of the vectors: neither alone finds both kinds of partner. */
@@ -38,21 +44,46 @@ const WORDING_SHARE = 0.5;
 export function measureWording(
   pair: PreparedPair,
   candidates: readonly Candidate[],
-): MeasuredWording[] {
+): MeasuredWording {
   const marks = new Int32Array(pair.gramWeights.length);
-  const out: MeasuredWording[] = [];
+  const out = tableFor(pair, candidates);
+  const shared = new Float64Array(MAX_CLAUSES);
   let marked: PreparedSentence | undefined;
-  for (const candidate of candidates) {
-    const down = pair.downstream.sentences[candidate.down]!;
+  for (let i = 0; i < candidates.length; i += 1) {
+    const down = pair.downstream.sentences[candidates[i]!.down]!;
     if (marked !== down) {
       if (marked !== undefined) unmark(marked, marks);
       mark(down, marks);
       marked = down;
     }
-    const up = pair.upstream.sentences[candidate.up]!;
-    out.push(measureOne(pair, up, down, marks));
+    measureOne(pair, pair.upstream.sentences[candidates[i]!.up]!, down, { marks, shared, out, i });
   }
   return out;
+}
+
+function tableFor(pair: PreparedPair, candidates: readonly Candidate[]): MeasuredWording {
+  const starts = new Int32Array(candidates.length);
+  let size = 0;
+  for (let i = 0; i < candidates.length; i += 1) {
+    starts[i] = size;
+    const { up, down } = candidates[i]!;
+    size += pair.downstream.sentences[down]!.clauses.length;
+    size += pair.upstream.sentences[up]!.clauses.length;
+  }
+  return {
+    components: new Float64Array(candidates.length * PAIR_COMPONENTS.length),
+    likeness: new Float64Array(candidates.length),
+    clauses: new Float32Array(size),
+    starts,
+  };
+}
+
+/** Where one pair is measured: the marked downstream grams, a place for sums, the table to fill and the pair's place in it. */
+interface Bench {
+  readonly marks: Int32Array;
+  readonly shared: Float64Array;
+  readonly out: MeasuredWording;
+  readonly i: number;
 }
 
 /** Marks hold which clauses of the sentence have the gram, one bit a clause; later clauses share the last bit. */
@@ -75,10 +106,11 @@ function measureOne(
   pair: PreparedPair,
   up: PreparedSentence,
   down: PreparedSentence,
-  marks: Int32Array,
-): MeasuredWording {
-  const shared = sharedGrams(pair, up, marks);
-  const clauses = matchClauses(pair, up, down, marks);
+  bench: Bench,
+): void {
+  const { out, i } = bench;
+  const shared = sharedGrams(pair, up, bench.marks);
+  const clauses = matchClauses(pair, up, down, bench);
   const upLength = up.neutral.text.length;
   const downLength = down.neutral.text.length;
   const shorter = Math.min(upLength, downLength);
@@ -87,26 +119,17 @@ function measureOne(
   const heldDown = down.gramWeight > 0 ? shared.weight / down.gramWeight : 0;
   const heldUp = up.gramWeight > 0 ? shared.weight / up.gramWeight : 0;
   const meaning = dot(up.vector, down.vector);
-  const row = [
-    heldDown,
-    Math.log1p(clauses.information),
-    meaning,
-    shared.rarest,
-    shorter / Math.max(1, upLength, downLength),
-    Math.log1p(shorter),
-    up.unit.heading && down.unit.heading ? 1 : 0,
-    up.unit.heading !== down.unit.heading ? 1 : 0,
-  ];
-  const likeness =
+  const at = i * PAIR_COMPONENTS.length;
+  out.components[at] = heldDown;
+  out.components[at + 1] = Math.log1p(clauses.information);
+  out.components[at + 2] = meaning;
+  out.components[at + 3] = shared.rarest;
+  out.components[at + 4] = shorter / Math.max(1, upLength, downLength);
+  out.components[at + 5] = Math.log1p(shorter);
+  out.components[at + 6] = up.unit.heading && down.unit.heading ? 1 : 0;
+  out.components[at + 7] = up.unit.heading !== down.unit.heading ? 1 : 0;
+  out.likeness[i] =
     0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
-  return {
-    up: up.index,
-    down: down.index,
-    row,
-    likeness,
-    downClauses: clauses.down,
-    upClauses: clauses.up,
-  };
 }
 
 interface Shared {
@@ -120,12 +143,15 @@ function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array
   let weight = 0;
   let square = 0;
   let rarest = 0;
-  for (const gram of up.grams) {
+  const { grams } = up;
+  const { gramWeights, gramOrder } = pair;
+  for (let i = 0; i < grams.length; i += 1) {
+    const gram = grams[i]!;
     if (marks[gram] === 0) continue;
-    const w = pair.gramWeights[gram]!;
+    const w = gramWeights[gram]!;
     weight += w;
     square += w * w;
-    if (w > rarest && pair.gramOrder[gram]! > 1) rarest = w;
+    if (w > rarest && gramOrder[gram]! > 1) rarest = w;
   }
   return { weight, square, rarest };
 }
@@ -134,58 +160,68 @@ interface ClauseMatch {
   readonly best: number;
   /** Most information any two clauses share. */
   readonly information: number;
-  readonly down: Float32Array;
-  readonly up: Float32Array;
 }
 
+/** Compare all clauses of two sentences; how well each is met goes into the table. */
 function matchClauses(
   pair: PreparedPair,
   up: PreparedSentence,
   down: PreparedSentence,
-  marks: Int32Array,
+  { marks, shared, out, i }: Bench,
 ): ClauseMatch {
-  const bestDown = new Float32Array(down.clauses.length);
-  const bestUp = new Float32Array(up.clauses.length);
+  const { clauses } = out;
+  const downs = out.starts[i]!;
+  const ups = downs + down.clauses.length;
   let best = 0;
   let information = 0;
   for (let u = 0; u < up.clauses.length; u += 1) {
-    const shared = sharedByClause(pair, up.clauses[u]!.grams, marks, down.clauses.length);
+    const a = up.clauses[u]!;
+    sumByClause(pair, a.grams, marks, shared);
     for (let d = 0; d < down.clauses.length; d += 1) {
+      const b = down.clauses[d]!;
       const both = shared[Math.min(d, MAX_CLAUSES - 1)]!;
-      const weights = up.clauses[u]!.gramWeight + down.clauses[d]!.gramWeight;
+      const weights = a.gramWeight + b.gramWeight;
       const overlap = weights > 0 ? (2 * both) / weights : 0;
-      const near = Math.max(0, dot(up.clauses[u]!.vector, down.clauses[d]!.vector));
+      const near = Math.max(0, dot(a.vector, b.vector));
       const value = WORDING_SHARE * overlap + (1 - WORDING_SHARE) * near;
-      if (value > bestDown[d]!) bestDown[d] = value;
-      if (value > bestUp[u]!) bestUp[u] = value;
+      if (value > clauses[downs + d]!) clauses[downs + d] = value;
+      if (value > clauses[ups + u]!) clauses[ups + u] = value;
       if (value > best) best = value;
       if (both > information) information = both;
     }
   }
-  return { best, information, down: bestDown, up: bestUp };
+  return { best, information };
 }
 
-/** Weight of the grams that one upstream clause shares with each marked downstream clause. */
-function sharedByClause(
+/** Weight of the grams that one upstream clause shares with each marked downstream clause, into `sums`. */
+function sumByClause(
   pair: PreparedPair,
   grams: Int32Array,
   marks: Int32Array,
-  clauses: number,
-): Float64Array {
-  const sums = new Float64Array(Math.min(clauses, MAX_CLAUSES));
-  for (const gram of grams) {
-    let bits = marks[gram]!;
-    while (bits !== 0) {
-      const clause = 31 - Math.clz32(bits & -bits);
-      if (clause < sums.length) sums[clause]! += pair.gramWeights[gram]!;
-      bits &= bits - 1;
-    }
+  sums: Float64Array,
+): void {
+  const { gramWeights } = pair;
+  sums.fill(0);
+  for (let i = 0; i < grams.length; i += 1) {
+    const gram = grams[i]!;
+    for (let bits = marks[gram]!; bits !== 0; bits &= bits - 1)
+      sums[31 - Math.clz32(bits & -bits)]! += gramWeights[gram]!;
   }
-  return sums;
 }
 
+/** Scalar product; four sums at once, since each addition waits for the one before. */
 export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
-  return sum;
+  let s = 0;
+  let t = 0;
+  let u = 0;
+  let v = 0;
+  let i = 0;
+  for (; i + 3 < a.length; i += 4) {
+    s += a[i]! * b[i]!;
+    t += a[i + 1]! * b[i + 1]!;
+    u += a[i + 2]! * b[i + 2]!;
+    v += a[i + 3]! * b[i + 3]!;
+  }
+  for (; i < a.length; i += 1) s += a[i]! * b[i]!;
+  return s + t + (u + v);
 }

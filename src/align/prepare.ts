@@ -132,21 +132,41 @@ export function preparePair(
   };
 }
 
-/** Gives each key a small id in order of first sight. */
+/**
+ * Gives each key (a whole number below 2^48) a small id in order of first sight.
+ *
+ * An open hash table: a `Map` would keep a boxed number for every key, half a million of them in a long document.
+ */
 class Interner {
   readonly keys: number[] = [];
-  private readonly ids = new Map<number, number>();
+  private slots = new Int32Array(1 << 16).fill(-1);
   get size(): number {
     return this.keys.length;
   }
   id(key: number): number {
-    let id = this.ids.get(key);
-    if (id === undefined) {
-      id = this.keys.length;
-      this.keys.push(key);
-      this.ids.set(key, id);
+    let slot = this.slotOf(key);
+    if (this.slots[slot]! >= 0) return this.slots[slot]!;
+    if (this.keys.length * 2 >= this.slots.length) {
+      this.grow();
+      slot = this.slotOf(key);
     }
-    return id;
+    this.slots[slot] = this.keys.length;
+    this.keys.push(key);
+    return this.keys.length - 1;
+  }
+  /** Where the key stands, or the empty slot where it belongs. */
+  private slotOf(key: number): number {
+    const mask = this.slots.length - 1;
+    const high = Math.floor(key / 4294967296);
+    let hash = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    let slot = (hash ^ (hash >>> 13)) & mask;
+    while (this.slots[slot]! >= 0 && this.keys[this.slots[slot]!] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
+    for (const [id, key] of this.keys.entries()) this.slots[this.slotOf(key)] = id;
   }
 }
 

@@ -37,14 +37,15 @@ const MIN_BLOCK = 2;
 /**
  * Align two texts by their longest common substrings, outermost first, crossing blocks left out.
  *
- * *Source* Ratcliff & Obershelp 1988. *Cost* |a| × |b| × blocks at worst.
+ * *Source* Ratcliff & Obershelp 1988. *Cost* pairs of places with the same two characters × blocks; |a| × |b| × blocks at worst.
  */
 export function sharedBlocks(a: string, b: string): SharedBlock[] {
   const blocks: SharedBlock[] = [];
   if (a === b) return a === '' ? [] : [{ up: 0, down: 0, length: a.length }];
+  const text = indexText(b);
   const stack: [number, number, number, number][] = [[0, a.length, 0, b.length]];
   for (let range = stack.pop(); range !== undefined; range = stack.pop()) {
-    const block = longestBlock(a, b, range);
+    const block = longestBlock(a, text, range);
     if (block === undefined) continue;
     blocks.push(block);
     stack.push([range[0], block.up, range[2], block.down]);
@@ -53,26 +54,49 @@ export function sharedBlocks(a: string, b: string): SharedBlock[] {
   return blocks.sort((x, y) => x.up - y.up);
 }
 
+interface IndexedText {
+  readonly text: string;
+  /** Where a character stands first, and for each place where its character stands next (−1: nowhere). */
+  readonly first: ReadonlyMap<number, number>;
+  readonly next: Int32Array;
+}
+
+function indexText(text: string): IndexedText {
+  const first = new Map<number, number>();
+  const next = new Int32Array(text.length);
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charCodeAt(at);
+    next[at] = first.get(unit) ?? -1;
+    first.set(unit, at);
+  }
+  return { text, first, next };
+}
+
+/** Of blocks of one length the first upstream, then downstream. */
 function longestBlock(
   a: string,
-  b: string,
+  { text: b, first, next }: IndexedText,
   [startA, endA, startB, endB]: [number, number, number, number],
 ): SharedBlock | undefined {
-  if (endA - startA < MIN_BLOCK || endB - startB < MIN_BLOCK) return undefined;
-  let best: SharedBlock | undefined;
-  let previous = new Uint16Array(endB - startB + 1);
-  let current = new Uint16Array(endB - startB + 1);
-  for (let i = startA; i < endA; i += 1) {
-    const unit = a.charCodeAt(i);
-    for (let j = startB; j < endB; j += 1) {
-      const length = unit === b.charCodeAt(j) ? previous[j - startB]! + 1 : 0;
-      current[j - startB + 1] = length;
-      if (length >= MIN_BLOCK && length > (best?.length ?? 0))
-        best = { up: i - length + 1, down: j - length + 1, length };
+  let up = -1;
+  let down = -1;
+  let longest = MIN_BLOCK - 1;
+  if (endB - startB < MIN_BLOCK) return undefined;
+  for (let i = startA; i + longest < endA; i += 1) {
+    for (let j = first.get(a.charCodeAt(i)) ?? -1; j >= 0 && j + longest < endB; j = next[j]!) {
+      // A longer block holds, at the length of the best so far, the same character on both sides.
+      if (j < startB || a.charCodeAt(i + longest) !== b.charCodeAt(j + longest)) continue;
+      const most = Math.min(endA - i, endB - j);
+      let length = 1;
+      while (length < most && a.charCodeAt(i + length) === b.charCodeAt(j + length)) length += 1;
+      if (length <= longest) continue;
+      up = i;
+      down = j;
+      longest = length;
+      if (i + longest >= endA) break;
     }
-    [previous, current] = [current, previous];
   }
-  return best;
+  return up < 0 ? undefined : { up, down, length: longest };
 }
 
 /** Measure a linked pair for its relation. *In* content texts. *Out* in the order of `RELATION_COMPONENTS`. */

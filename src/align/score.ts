@@ -77,12 +77,19 @@ export function scorePair(
   const measured = measureCandidates(pair, candidates, table);
   const first = measured.map((m) => sigmoid(logit(parameters.first, m.row)));
   const around = surround(pair, measured, first);
-  const sentences = measured.map((m, i) => ({
-    ...m,
-    around: around[i]!,
-    first: first[i]!,
-    probability: sigmoid(logit(parameters.second, around[i]!)),
-  }));
+  const sentences = measured.map(
+    (m, i): ScoredPair => ({
+      up: m.up,
+      down: m.down,
+      upItem: m.upItem,
+      downItem: m.downItem,
+      section: m.section,
+      row: m.row,
+      around: around[i]!,
+      first: first[i]!,
+      probability: sigmoid(logit(parameters.second, around[i]!)),
+    }),
+  );
   return { pair, sections, sentences };
 }
 

@@ -56,7 +56,7 @@ export function sectionLinks(
         downstream,
         score: Math.round(d.score * 10000) / 10000,
         moved: false,
-        doubtful: d.score < parameters.thresholds.doubtful,
+        doubtful: d.pinned === undefined && d.score < parameters.thresholds.doubtful,
         ...(d.pinned === undefined ? {} : { pinned: d.pinned }),
       };
     });

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { dot } from './measure.js';
-import type { PreparedPair, PreparedSection, PreparedSide } from './prepare.js';
+import type { PreparedPair, PreparedSection, PreparedSentence, PreparedSide } from './prepare.js';
 
 export const SECTION_COMPONENTS = [
   'wording',
@@ -68,11 +68,15 @@ export function isPoint(section: PreparedSection): boolean {
  */
 const HEADING_SHARE = 0.2;
 
+/** Two sections that share candidate sentences. */
 interface Tally {
   readonly up: number;
   readonly down: number;
-  readonly bestDown: Map<number, number>;
-  readonly bestUp: Map<number, number>;
+  /** Is one a chapter with items of its own and the other not? */
+  readonly alone: boolean;
+  /** Sums over each side's sentences of their best cosine in the other section × their weight. */
+  readonly heldDown: BestSum;
+  readonly heldUp: BestSum;
 }
 
 /**
@@ -83,53 +87,38 @@ export function measureSections(
   candidates: readonly Candidate[],
 ): SectionPair[] {
   const tallies = tallySections(pair, candidates);
-  const centroids = {
-    own: {
-      up: centroidsOf(pair.upstream, (s) => s.own),
-      down: centroidsOf(pair.downstream, (s) => s.own),
-    },
-    all: {
-      up: centroidsOf(pair.upstream, (s) => s.all),
-      down: centroidsOf(pair.downstream, (s) => s.all),
-    },
-  };
-  const headings = {
-    up: pair.upstream.sections.map((section) => headingText(pair, section)),
-    down: pair.downstream.sections.map((section) => headingText(pair, section)),
-  };
-  const texts = {
-    own: {
-      up: textsOf(pair, pair.upstream, (s) => s.own),
-      down: textsOf(pair, pair.downstream, (s) => s.own),
-    },
-    all: {
-      up: textsOf(pair, pair.upstream, (s) => s.all),
-      down: textsOf(pair, pair.downstream, (s) => s.all),
-    },
-  };
-  const depth = { up: depthsOf(pair.upstream), down: depthsOf(pair.downstream) };
-  const rows = tallies.map(({ up, down, bestDown, bestUp }) => {
-    const a = pair.upstream.sections[up]!;
-    const b = pair.downstream.sections[down]!;
-    const heading = sparseCosine(headings.up[up]!, headings.down[down]!);
-    const headingMeaning = dot(a.heading.vector, b.heading.vector);
+  const up = describe(pair, pair.upstream);
+  const down = describe(pair, pair.downstream);
+  const spread = { own: spreadOver(pair), all: spreadOver(pair), heading: spreadOver(pair) };
+  let marked = -1;
+  const rows = tallies.map((tally) => {
+    const a = pair.upstream.sections[tally.up]!;
+    const b = pair.downstream.sections[tally.down]!;
+    if (marked !== tally.down) {
+      marked = tally.down;
+      for (const kind of ['own', 'all', 'heading'] as const)
+        spread[kind].hold(down[kind][marked]!.text);
+    }
     // A chapter beside an item is measured by its own sentences: its items have counterparts of their own.
-    const alone = hasItems(pair.upstream, up) !== hasItems(pair.downstream, down);
-    const heldDown = meanBest(bestDown, alone ? b.own : b.all, pair.downstream);
-    const heldUp = meanBest(bestUp, alone ? a.own : a.all, pair.upstream);
-    const kind = alone ? 'own' : 'all';
-    const meaning = dot(centroids[kind].up[up]!, centroids[kind].down[down]!);
-
-    const wording = sparseCosine(texts[kind].up[up]!, texts[kind].down[down]!);
-    const base = wording + HEADING_SHARE * heading;
+    const kind = tally.alone ? 'own' : 'all';
+    const [mine, theirs] = [down[kind][tally.down]!, up[kind][tally.up]!];
+    const heading = spread.heading.cosine(up.heading[tally.up]!.text);
+    const wording = spread[kind].cosine(theirs.text);
     const bare = (s: PreparedSection): boolean => s.all.length <= 1;
     return {
-      up,
-      down,
-      base,
-      own: [wording, heading, headingMeaning, heldDown, heldUp, meaning],
+      up: tally.up,
+      down: tally.down,
+      base: wording + HEADING_SHARE * heading,
+      own: [
+        wording,
+        heading,
+        dot(a.heading.vector, b.heading.vector),
+        mine.weight > 0 ? tally.heldDown.sum / mine.weight : 0,
+        theirs.weight > 0 ? tally.heldUp.sum / theirs.weight : 0,
+        dot(theirs.centroid, mine.centroid),
+      ],
       oneBare: bare(a) !== bare(b) ? 1 : 0,
-      sameDepth: depth.up[up] === depth.down[down] ? 1 : 0,
+      sameDepth: a.unit.depth === b.unit.depth ? 1 : 0,
     };
   });
   const best = { row: topTwo(rows, (r) => r.down), column: topTwo(rows, (r) => r.up) };
@@ -159,32 +148,63 @@ export function measureSections(
 }
 
 function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Tally[] {
-  const size = pair.upstream.sections.length;
+  const { upstream, downstream } = pair;
+  const size = upstream.sections.length;
+  const chapters = { up: withItems(upstream), down: withItems(downstream) };
   const tallies = new Map<number, Tally>();
   const at = (up: number, down: number): Tally => {
     const key = down * size + up;
     let tally = tallies.get(key);
     if (tally === undefined) {
-      tally = { up, down, bestDown: new Map(), bestUp: new Map() };
+      const alone = chapters.up.has(up) !== chapters.down.has(down);
+      tally = { up, down, alone, heldDown: new BestSum(), heldUp: new BestSum() };
       tallies.set(key, tally);
     }
     return tally;
   };
-  const lines = { up: ancestorLines(pair.upstream), down: ancestorLines(pair.downstream) };
-  for (const candidate of candidates) {
-    const upLine = lines.up[pair.upstream.sentences[candidate.up]!.section] ?? [];
-    const downLine = lines.down[pair.downstream.sentences[candidate.down]!.section] ?? [];
-    for (const up of upLine) {
-      for (const down of downLine) {
-        const tally = at(up, down);
-        if (candidate.cosine > (tally.bestDown.get(candidate.down) ?? 0))
-          tally.bestDown.set(candidate.down, candidate.cosine);
-        if (candidate.cosine > (tally.bestUp.get(candidate.up) ?? 0))
-          tally.bestUp.set(candidate.up, candidate.cosine);
-      }
-    }
-  }
+  const lines = { up: ancestorLines(upstream), down: ancestorLines(downstream) };
+  const each = (
+    visit: (tally: Tally, candidate: Candidate) => void,
+    list: readonly Candidate[],
+  ) => {
+    for (const candidate of list)
+      for (const up of lines.up[upstream.sentences[candidate.up]!.section] ?? [])
+        for (const down of lines.down[downstream.sentences[candidate.down]!.section] ?? [])
+          visit(at(up, down), candidate);
+  };
+  each((tally, { down, cosine }) => {
+    const sentence = downstream.sentences[down]!;
+    if (!tally.alone || sentence.section === tally.down) tally.heldDown.add(sentence, cosine);
+  }, candidates);
+  const byUp = [...candidates].sort((a, b) => a.up - b.up || a.down - b.down);
+  each((tally, { up, cosine }) => {
+    const sentence = upstream.sentences[up]!;
+    if (!tally.alone || sentence.section === tally.up) tally.heldUp.add(sentence, cosine);
+  }, byUp);
   return [...tallies.values()].sort((a, b) => a.down - b.down || a.up - b.up);
+}
+
+/** Sum of each sentence's best value × its weight; the values of one sentence must come one after the other. */
+class BestSum {
+  sum = 0;
+  private last = -1;
+  private best = 0;
+  add(sentence: PreparedSentence, value: number): void {
+    if (sentence.index !== this.last) {
+      this.last = sentence.index;
+      this.best = 0;
+    }
+    if (value <= this.best) return;
+    this.sum += (value - this.best) * sentence.gramWeight;
+    this.best = value;
+  }
+}
+
+/** Sections that hold sections which are not points. */
+function withItems(side: PreparedSide): ReadonlySet<number> {
+  return new Set(
+    side.sections.filter((section) => !isPoint(section)).map((section) => section.parent),
+  );
 }
 
 /** For each section: itself and its ancestors, points left out. */
@@ -202,32 +222,64 @@ interface SparseText {
   readonly length: number;
 }
 
-/** Merged grams of each section, `(1 + ln count) × weight`. */
-function textsOf(
+/** What a section says, by its own sentences or by all. */
+interface Content {
+  readonly text: SparseText;
+  readonly centroid: Float32Array;
+  /** Sum of the sentences' weights. */
+  readonly weight: number;
+}
+
+interface Description {
+  readonly own: readonly Content[];
+  readonly all: readonly Content[];
+  readonly heading: readonly { readonly text: SparseText }[];
+}
+
+function describe(pair: PreparedPair, side: PreparedSide): Description {
+  const counts = new Uint16Array(pair.gramWeights.length);
+  const content = (section: PreparedSection, members: readonly number[]): Content => ({
+    text: mergedText(pair, side, members, counts),
+    centroid: centroidOf(side, section.heading.vector.length, members),
+    weight: members.reduce((sum, index) => sum + side.sentences[index]!.gramWeight, 0),
+  });
+  const all = side.sections.map((section) => content(section, section.all));
+  return {
+    all,
+    own: side.sections.map((section, i) =>
+      section.own.length === section.all.length ? all[i]! : content(section, section.own),
+    ),
+    heading: side.sections.map((section) => ({ text: headingText(pair, section) })),
+  };
+}
+
+/** Merged grams of some sentences, `(1 + ln count) × weight`. `counts` is zero everywhere on entry and on return. */
+function mergedText(
   pair: PreparedPair,
   side: PreparedSide,
-  members: (section: PreparedSection) => readonly number[],
-): SparseText[] {
-  const counts = new Uint16Array(pair.gramWeights.length);
-  return side.sections.map((section) => {
-    const seen: number[] = [];
-    for (const index of members(section)) {
-      for (const gram of side.sentences[index]!.grams) {
-        if (counts[gram] === 0) seen.push(gram);
-        counts[gram]! += 1;
-      }
+  members: readonly number[],
+  counts: Uint16Array,
+): SparseText {
+  const seen: number[] = [];
+  for (const index of members) {
+    const { grams } = side.sentences[index]!;
+    for (let i = 0; i < grams.length; i += 1) {
+      const gram = grams[i]!;
+      if (counts[gram] === 0) seen.push(gram);
+      counts[gram]! += 1;
     }
-    const ids = Int32Array.from(seen).sort();
-    const values = new Float32Array(ids.length);
-    let square = 0;
-    for (let i = 0; i < ids.length; i += 1) {
-      const id = ids[i]!;
-      values[i] = (1 + Math.log(counts[id]!)) * pair.gramWeights[id]!;
-      square += values[i]! ** 2;
-      counts[id] = 0;
-    }
-    return { ids, values, length: Math.sqrt(square) };
-  });
+  }
+  const ids = Int32Array.from(seen);
+  const values = new Float32Array(ids.length);
+  let square = 0;
+  for (let i = 0; i < ids.length; i += 1) {
+    const id = ids[i]!;
+    const count = counts[id]!;
+    values[i] = (count === 1 ? 1 : 1 + Math.log(count)) * pair.gramWeights[id]!;
+    square += values[i]! ** 2;
+    counts[id] = 0;
+  }
+  return { ids, values, length: Math.sqrt(square) };
 }
 
 function headingText(pair: PreparedPair, section: PreparedSection): SparseText {
@@ -238,65 +290,42 @@ function headingText(pair: PreparedPair, section: PreparedSection): SparseText {
   return { ids, values, length: Math.sqrt(square) };
 }
 
-function sparseCosine(a: SparseText, b: SparseText): number {
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.ids.length && j < b.ids.length) {
-    const difference = a.ids[i]! - b.ids[j]!;
-    if (difference === 0) sum += a.values[i++]! * b.values[j++]!;
-    else if (difference < 0) i += 1;
-    else j += 1;
-  }
-  return a.length * b.length > 0 ? sum / (a.length * b.length) : 0;
+/** Holds one text spread out over all grams, so that others are compared with it in one walk over their own grams. */
+function spreadOver(pair: PreparedPair): {
+  hold(text: SparseText): void;
+  cosine(text: SparseText): number;
+} {
+  const dense = new Float32Array(pair.gramWeights.length);
+  let held: SparseText = { ids: new Int32Array(0), values: new Float32Array(0), length: 0 };
+  return {
+    hold(text) {
+      for (const id of held.ids) dense[id] = 0;
+      held = text;
+      for (let i = 0; i < text.ids.length; i += 1) dense[text.ids[i]!] = text.values[i]!;
+    },
+    cosine({ ids, values, length }) {
+      let sum = 0;
+      for (let i = 0; i < ids.length; i += 1) sum += dense[ids[i]!]! * values[i]!;
+      return length * held.length > 0 ? sum / (length * held.length) : 0;
+    },
+  };
 }
 
-/** It holds sections that are not points. */
-function hasItems(side: PreparedSide, index: number): boolean {
-  for (let at = index + 1; at < side.sections.length; at += 1) {
-    const section = side.sections[at]!;
-    if (section.parent === index && !isPoint(section)) return true;
-    if (section.parent < index) return false;
-  }
-  return false;
-}
-
-function depthsOf(side: PreparedSide): number[] {
-  return side.sections.map((section) => section.unit.depth);
-}
-
-function meanBest(
-  best: ReadonlyMap<number, number>,
+function centroidOf(
+  side: PreparedSide,
+  dimensions: number,
   members: readonly number[],
-  side: PreparedSide,
-): number {
-  let sum = 0;
-  let weight = 0;
+): Float32Array {
+  const out = new Float32Array(dimensions);
   for (const index of members) {
-    const sentence = side.sentences[index]!;
-    sum += (best.get(index) ?? 0) * sentence.gramWeight;
-    weight += sentence.gramWeight;
+    const { vector, wordWeight } = side.sentences[index]!;
+    for (let k = 0; k < dimensions; k += 1) out[k]! += vector[k]! * wordWeight;
   }
-  return weight > 0 ? sum / weight : 0;
-}
-
-function centroidsOf(
-  side: PreparedSide,
-  members: (section: PreparedSection) => readonly number[],
-): Float32Array[] {
-  return side.sections.map((section) => {
-    const first = section.heading.vector;
-    const out = new Float32Array(first.length);
-    const add = (vector: Float32Array, weight: number): void => {
-      for (let k = 0; k < out.length; k += 1) out[k]! += vector[k]! * weight;
-    };
-    for (const index of members(section))
-      add(side.sentences[index]!.vector, side.sentences[index]!.wordWeight);
-    let square = 0;
-    for (const value of out) square += value * value;
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    return out.map((value) => value * scale);
-  });
+  let square = 0;
+  for (let k = 0; k < dimensions; k += 1) square += out[k]! * out[k]!;
+  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+  for (let k = 0; k < dimensions; k += 1) out[k]! *= scale;
+  return out;
 }
 
 function topTwo<T extends { base: number }>(

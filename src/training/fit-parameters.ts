@@ -121,7 +121,7 @@ function fit(
   const rows = held.includes(true)
     ? examples.map((example) => ({
         ...example,
-        row: example.row.map((value, k) => (held[k] ? 0 : value)),
+        row: Array.from(example.row, (value, k) => (held[k] ? 0 : value)),
       }))
     : examples;
   return fitLogistic(rows, { names, ridge, signs });

@@ -1,7 +1,7 @@
 import type { LogisticModel } from '../align/index.js';
 
 export interface Example {
-  readonly row: readonly number[];
+  readonly row: ArrayLike<number>;
   /** 1 linked, 0 not; in between where annotators disagree. */
   readonly label: number;
   readonly weight: number;
