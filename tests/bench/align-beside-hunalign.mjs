@@ -65,7 +65,10 @@ function wordRings() {
     const { length } = background.words[id];
     if (length < 2) continue;
     let ring = open.get(length);
-    if (ring === undefined || ring.length === RING) open.set(length, (ring = []));
+    if (ring === undefined || ring.length === RING) {
+      ring = [];
+      open.set(length, ring);
+    }
     places.set(id, { ring, at: ring.length });
     ring.push(id);
   }

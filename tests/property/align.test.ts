@@ -112,6 +112,28 @@ describe('metamorphic laws', () => {
     expect(links.filter((l) => l.relation === 'verbatim' && l.moved)).toEqual([]);
   });
 
+  it('a pinned link is never doubtful, however little the engine thinks of it', () => {
+    const pin = (upstream: string, downstream: string) => ({
+      action: 'pin' as const,
+      upstream: { id: upstream },
+      downstream: { id: downstream },
+    });
+    const sentences = [UP.at(-1)!, DOWN[0]!] as const;
+    const result = align(sideFromGold('u', UP, '湖北省'), sideFromGold('d', DOWN, '武汉市'), {
+      background,
+      overrides: [
+        pin(`u/${sentences[0].id}`, `d/${sentences[1].id}`),
+        pin(`u/${sentences[0].section}`, `d/${sentences[1].section}`),
+      ],
+    });
+    const pinned = result.links.filter((link) => link.pinned);
+    expect(pinned.map((link) => [link.grain, link.doubtful])).toEqual([
+      ['section', false],
+      ['sentence', false],
+    ]);
+    expect(pinned.every((link) => link.score < 0.6)).toBe(true);
+  });
+
   it('is deterministic', () => {
     expect(JSON.stringify(run(UP, DOWN).links)).toBe(JSON.stringify(BASE.links));
   });
