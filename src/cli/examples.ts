@@ -167,6 +167,34 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '写入检查语料的工作流和提交钩子',
     },
   ],
+  commitment: [
+    {
+      line: 'duibiao commitment hubei wuhan',
+      en: 'where the city commits more or less firmly than the province',
+      zh: '查看市里比省里力度更强或更弱之处',
+    },
+  ],
+  stats: [
+    {
+      line: 'duibiao stats hubei wuhan',
+      en: 'size, themes, reuse and distinctive terms',
+      zh: '篇幅、主题、沿用比例和特色用词',
+    },
+  ],
+  eval: [
+    {
+      line: 'duibiao eval',
+      en: 'the engine against the shipped annotations',
+      zh: '用自带标注评测对应结果',
+    },
+  ],
+  explain: [
+    {
+      line: 'duibiao explain hubei:45.11 wuhan:46.10',
+      en: 'why two sentences are linked, or not',
+      zh: '解释两句为何对应或不对应',
+    },
+  ],
   report: [
     {
       line: 'duibiao report hubei wuhan -o comparison.docx',
