@@ -1,6 +1,7 @@
 /** Values of `model` → text. No renderer derives facts. */
 
 export type { EvaluationView, EvalView } from './eval-view.js';
+export type { ExplainedPair, ExplainView } from './explain-view.js';
 export { FIGURES, type Figure } from './figure/index.js';
 export * from './github/index.js';
 export * from './json/index.js';

@@ -9,6 +9,7 @@ import { corpusCommand } from './corpus.js';
 import { coverageCommand } from './coverage.js';
 import { doctorCommand } from './doctor.js';
 import { evalCommand } from './eval.js';
+import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   reportCommand,
   corpusCommand,
   checkCommand,
+  explainCommand,
   evalCommand,
   initCommand,
   startCommand,

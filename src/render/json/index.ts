@@ -4,6 +4,7 @@ export { type CommitmentJsonV1, commitmentJson } from './commitment.js';
 export { comparisonJson } from './comparison.js';
 export { type CoverageJsonV1, coverageJson } from './coverage.js';
 export { type EvalJsonV1, evalJson } from './eval.js';
+export { type ExplanationJsonV1, explanationJson } from './explain.js';
 export { type PhrasesJsonV1, phrasesJson } from './phrases.js';
 export { type SpanJson, spanPrinter } from './spans.js';
 export { type StatsJsonV1, statsJson } from './stats.js';

@@ -5,6 +5,7 @@ export type { ComparisonLayout, ComparisonRenderOptions } from './comparison-opt
 export { renderCorpusList } from './corpus-list.js';
 export { renderCoverage, renderEvidence } from './coverage.js';
 export { renderEval } from './eval.js';
+export { renderExplain } from './explain.js';
 export { type FindingsView, renderFindings } from './findings.js';
 export { type OutlineRenderOptions, renderOutline } from './outline.js';
 export { renderPhrase, renderPhrases } from './phrases.js';

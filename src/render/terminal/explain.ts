@@ -1,0 +1,132 @@
+import type { ScoreComponent, SectionRelation, SentenceRelation } from '../../model/index.js';
+import type { ExplainedPair, ExplainView } from '../explain-view.js';
+import { type AnalysisView, aside, decimal, tableOf, titled, wrapped } from './analysis-view.js';
+import { COMPARE_WORDS } from './words.js';
+
+const WORDS = {
+  en: {
+    linked: (relation: string, score: string) => `linked, ${relation}, score ${score}`,
+    pinned: 'pinned by links.yaml',
+    unlinked: (score: string) => `not linked, score ${score}`,
+    below: (threshold: string) => `Links are made from ${threshold}.`,
+    rivalled: (threshold: string) =>
+      `The score is above ${threshold}, from which links are made: a better partner took what the two share, or it was rejected in links.yaml.`,
+    sections: 'Sections are decided among their rivals, not by a threshold.',
+    shared: 'Shared wording',
+    noShared: 'No shared wording.',
+    swaps: 'Swaps',
+    components: ['component', 'value', 'log-odds', ''],
+    componentsNote:
+      'Log-odds above 0 speak for the link. What surrounds the pair comes after the pair itself; "first" holds the sum of the first part.',
+    rivals: (unit: string) => `Other candidates for ${unit}`,
+    none: 'none',
+  },
+  zh: {
+    linked: (relation: string, score: string) => `有对应，${relation}，分值 ${score}`,
+    pinned: '由 links.yaml 指定',
+    unlinked: (score: string) => `无对应，分值 ${score}`,
+    below: (threshold: string) => `分值达到 ${threshold} 才建立对应。`,
+    rivalled: (threshold: string) =>
+      `分值已超过 ${threshold}，但共有的内容归于更好的对应，或已在 links.yaml 中排除。`,
+    sections: '章节对应由相互竞争决定，没有固定门槛。',
+    shared: '共有文字',
+    noShared: '没有共有文字。',
+    swaps: '层级替换',
+    components: ['分项', '数值', '对数几率', ''],
+    componentsNote: '对数几率大于 0 支持对应。先列两者自身，后列上下文；“first”为前一部分之和。',
+    rivals: (unit: string) => `${unit} 的其他候选`,
+    none: '没有',
+  },
+} as const;
+
+/** Each explained pair: verdict, both texts, shared wording, swaps, components, rivals. */
+export function renderExplain({ pairs, documents }: ExplainView, view: AnalysisView): string {
+  const texts = new Map(
+    documents.flatMap((document) => [
+      ...document.sections.map(({ id, label, heading }) => [id, `${label}${heading}`] as const),
+      ...document.sentences.map(({ id, text }) => [id, text] as const),
+    ]),
+  );
+  return `${pairs.map((pair) => pairLines(pair, texts, view).join('\n')).join('\n\n')}\n`;
+}
+
+function pairLines(
+  pair: ExplainedPair,
+  texts: ReadonlyMap<string, string>,
+  view: AnalysisView,
+): string[] {
+  const words = WORDS[view.language];
+  const { explanation } = pair;
+  const unit = (id: string): string[] =>
+    wrapped(`${view.addressOf(id)}  ${texts.get(id) ?? ''}`, 2, view);
+  const rivals = (own: string, others: ExplainedPair['explanation']['rivals']['upstream']) => [
+    '',
+    ...titled(words.rivals(view.addressOf(own)), view),
+    ...(others.length === 0 ? [`  ${words.none}`] : []),
+    ...others.flatMap(({ id, score }) =>
+      wrapped(`${decimal(score, 2)}  ${view.addressOf(id)}  ${texts.get(id) ?? ''}`, 2, view),
+    ),
+  ];
+  const shared = explanation.sharedWording.join(' · ');
+  return [
+    ...titled(
+      `${view.addressOf(explanation.upstream)} → ${view.addressOf(explanation.downstream)} · ${verdict(pair, view)}`,
+      view,
+    ),
+    ...unit(explanation.upstream),
+    ...unit(explanation.downstream),
+    ...aside(reason(pair, view), 0, view),
+    ...(explanation.grain === 'section'
+      ? []
+      : wrapped(shared === '' ? words.noShared : `${words.shared}: ${shared}`, 0, view)),
+    ...(explanation.swaps.length === 0
+      ? []
+      : wrapped(
+          `${words.swaps}: ${explanation.swaps.map(({ upstream, downstream }) => `${upstream}→${downstream}`).join(' · ')}`,
+          0,
+          view,
+        )),
+    ...componentLines(explanation.components, view),
+    ...rivals(explanation.downstream, explanation.rivals.upstream),
+    ...rivals(explanation.upstream, explanation.rivals.downstream),
+  ];
+}
+
+function verdict({ link, explanation }: ExplainedPair, view: AnalysisView): string {
+  const words = WORDS[view.language];
+  if (link === undefined) return words.unlinked(decimal(explanation.score, 2));
+  const { relations, sectionRelations } = COMPARE_WORDS[view.language];
+  const relation =
+    relations[link.relation as SentenceRelation] ??
+    sectionRelations[link.relation as SectionRelation] ??
+    link.relation;
+  const linked = words.linked(relation, decimal(link.score, 2));
+  return `${linked} · ${link.id}${link.pinned ? ` · ${words.pinned}` : ''}`;
+}
+
+function reason({ link, explanation }: ExplainedPair, view: AnalysisView): string {
+  const words = WORDS[view.language];
+  const { threshold, score } = explanation;
+  if (threshold === undefined) return words.sections;
+  const printed = decimal(threshold, 2);
+  return link === undefined && score >= threshold ? words.rivalled(printed) : words.below(printed);
+}
+
+/** Longest bar, in columns. */
+const BAR = 20;
+
+function componentLines(components: readonly ScoreComponent[], view: AnalysisView): string[] {
+  if (components.length === 0) return [];
+  const words = WORDS[view.language];
+  const largest = Math.max(...components.map(({ contribution }) => Math.abs(contribution)), 1e-9);
+  const rows = components.map(({ name, value, contribution }) => [
+    name,
+    decimal(value),
+    `${contribution < 0 ? '-' : '+'}${decimal(Math.abs(contribution), 2)}`,
+    (contribution < 0 ? '-' : '+').repeat(Math.round((Math.abs(contribution) / largest) * BAR)),
+  ]);
+  return [
+    tableOf(words.components, rows, view, ['left', 'right', 'right', 'left']).trimEnd(),
+    ...aside(words.componentsNote, 0, view),
+  ];
+}
