@@ -170,7 +170,7 @@ describe('place of the cache', () => {
     string | undefined,
   ])[] = [
     ['stated', { DUIBIAO_CACHE_DIR: '/c', XDG_CACHE_HOME: '/x', HOME: '/h' }, 'linux', '/c'],
-    ['stated from here', { DUIBIAO_CACHE_DIR: 'c' }, 'linux', '/work/c'],
+    ['stated from here', { DUIBIAO_CACHE_DIR: 'c' }, 'linux', '/srv/c'],
     ['XDG', { XDG_CACHE_HOME: '/x', HOME: '/h' }, 'linux', '/x/duibiao'],
     [
       'relative XDG is to be ignored',
@@ -185,7 +185,7 @@ describe('place of the cache', () => {
     ['empty names', { DUIBIAO_CACHE_DIR: '', XDG_CACHE_HOME: '', HOME: '' }, 'linux', undefined],
   ];
   it.each(rows)('%s', (_name, env, platform, expected) => {
-    expect(cacheFolder(env, platform, '/work')).toBe(expected);
+    expect(cacheFolder(env, platform, '/srv')).toBe(expected);
   });
 });
 
