@@ -1,6 +1,8 @@
 import type { Candidate } from './candidates.js';
+import { CLAIM_COMPONENTS, claimsOf } from './claims.js';
 import { type MeasuredWording, measureWording, PAIR_COMPONENTS } from './measure.js';
 import type { PreparedPair } from './prepare.js';
+import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
 
 /** What a pair of sentences owes to its place: its sections and its rivals. */
@@ -12,10 +14,7 @@ export const PLACE_COMPONENTS = [
   'row-best',
   'column-best',
   'place',
-  'claim-downstream',
-  'claim-upstream',
-  'claims-downstream',
-  'claims-upstream',
+  ...CLAIM_COMPONENTS,
 ] as const;
 
 export const FIRST_COMPONENTS = [...PAIR_COMPONENTS, ...PLACE_COMPONENTS] as const;
@@ -29,6 +28,12 @@ export interface MeasuredPair {
   readonly downItem: number;
   readonly section: number;
   readonly row: Float64Array;
+}
+
+/** All candidates measured, and how well each clause is met, for the second pass. */
+export interface Measured {
+  readonly pairs: readonly MeasuredPair[];
+  readonly wording: MeasuredWording;
 }
 
 /** Probability that two items are counterparts; pairs not listed are 0. */
@@ -62,7 +67,7 @@ export function measureCandidates(
   pair: PreparedPair,
   candidates: readonly Candidate[],
   table: SectionTable,
-): MeasuredPair[] {
+): Measured {
   const items = {
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
     down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
@@ -76,7 +81,7 @@ export function measureCandidates(
   const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * sections[i]!));
   const rivals = rivalsOf(pair, candidates, bases);
   const own = PAIR_COMPONENTS.length;
-  return candidates.map(({ up, down }, i): MeasuredPair => {
+  const pairs = candidates.map(({ up, down }, i): MeasuredPair => {
     const upItem = items.up[up]!;
     const downItem = items.down[down]!;
     const section = sections[i]!;
@@ -94,127 +99,7 @@ export function measureCandidates(
     for (let k = 0; k < 4; k += 1) row[own + 7 + k] = claims[i * 4 + k]!;
     return { up, down, upItem, downItem, section, row };
   });
-}
-
-/** For each pair the best value another pair of its downstream sentence (row) and of its upstream sentence (column) reaches. */
-function rivalsOf(
-  pair: PreparedPair,
-  pairs: readonly { readonly up: number; readonly down: number }[],
-  values: ArrayLike<number>,
-): { readonly row: Float64Array; readonly column: Float64Array } {
-  const rows = new BestTwo(pair.downstream.sentences.length);
-  const columns = new BestTwo(pair.upstream.sentences.length);
-  for (let i = 0; i < pairs.length; i += 1) {
-    rows.add(pairs[i]!.down, values[i]!);
-    columns.add(pairs[i]!.up, values[i]!);
-  }
-  return {
-    row: Float64Array.from(pairs, ({ down }, i) => rows.rival(down, values[i]!)),
-    column: Float64Array.from(pairs, ({ up }, i) => columns.rival(up, values[i]!)),
-  };
-}
-
-/** The two best values (at least 0) of each of `size` units. */
-class BestTwo {
-  private readonly first: Float64Array;
-  private readonly second: Float64Array;
-  constructor(size: number) {
-    this.first = new Float64Array(size);
-    this.second = new Float64Array(size);
-  }
-  add(unit: number, value: number): void {
-    if (value > this.first[unit]!) {
-      this.second[unit] = this.first[unit]!;
-      this.first[unit] = value;
-    } else if (value > this.second[unit]!) this.second[unit] = value;
-  }
-  /** The best of the others, for the holder of one of the unit's values. */
-  rival(unit: number, value: number): number {
-    return value >= this.first[unit]! ? this.second[unit]! : this.first[unit]!;
-  }
-}
-
-/**
- * Which clauses a pair claims: those that no other partner of their sentence meets better.
- *
- * A sentence of several clauses often has several partners, one a clause; whole-sentence rivalry would let only one live.
- * *Out* four values a pair: the best claimed clause's likeness, less the best rival's, downstream and upstream; then the share
- * of clauses (by weight) claimed on either side.
- */
-function claimsOf(
-  pair: PreparedPair,
-  candidates: readonly Candidate[],
-  { clauses, starts }: MeasuredWording,
-): Float64Array {
-  const downs = new ClaimTable(pair.downstream.sentences);
-  const ups = new ClaimTable(pair.upstream.sentences);
-  for (let i = 0; i < candidates.length; i += 1) {
-    const { up, down } = candidates[i]!;
-    ups.add(up, clauses, downs.add(down, clauses, starts[i]!));
-  }
-  const out = new Float64Array(candidates.length * 4);
-  for (let i = 0; i < candidates.length; i += 1) {
-    const { up, down } = candidates[i]!;
-    const from = starts[i]!;
-    const ofDown = downs.claim(down, clauses, from);
-    const ofUp = ups.claim(up, clauses, from + pair.downstream.sentences[down]!.clauses.length);
-    out[i * 4] = ofDown.best;
-    out[i * 4 + 1] = ofUp.best;
-    out[i * 4 + 2] = ofDown.share;
-    out[i * 4 + 3] = ofUp.share;
-  }
-  return out;
-}
-
-/** A clause poorer in information than this (in nats) claims nobody: 进一步, 同时. */
-const MIN_CLAIM_WEIGHT = 8;
-
-/** Best and second-best value of each clause of a side over its sentence's partners. */
-class ClaimTable {
-  private readonly starts: Int32Array;
-  private readonly first: Float32Array;
-  private readonly second: Float32Array;
-  constructor(private readonly sentences: PreparedPair['upstream']['sentences']) {
-    this.starts = new Int32Array(sentences.length);
-    let size = 0;
-    for (const { index, clauses } of sentences) {
-      this.starts[index] = size;
-      size += clauses.length;
-    }
-    this.first = new Float32Array(size);
-    this.second = new Float32Array(size);
-  }
-  /** Note the values of one partner, which stand in `values` from `from` on; returns where they end. */
-  add(sentence: number, values: Float32Array, from: number): number {
-    const count = this.sentences[sentence]!.clauses.length;
-    const start = this.starts[sentence]!;
-    for (let k = 0; k < count; k += 1) {
-      const value = values[from + k]!;
-      if (value > this.first[start + k]!) {
-        this.second[start + k] = this.first[start + k]!;
-        this.first[start + k] = value;
-      } else if (value > this.second[start + k]!) this.second[start + k] = value;
-    }
-    return from + count;
-  }
-  claim(sentence: number, values: Float32Array, from: number): { best: number; share: number } {
-    const { clauses } = this.sentences[sentence]!;
-    const start = this.starts[sentence]!;
-    let best = -1;
-    let claimed = 0;
-    let total = 0;
-    for (let k = 0; k < clauses.length; k += 1) {
-      const { weight } = clauses[k]!;
-      const value = values[from + k]!;
-      total += weight;
-      const wins = value >= this.first[start + k]!;
-      if (wins) claimed += weight;
-      const margin = value - (wins ? this.second[start + k]! : this.first[start + k]!);
-      if (weight >= MIN_CLAIM_WEIGHT || clauses.length === 1)
-        best = Math.max(best, value * 0.5 + margin);
-    }
-    return { best: Math.max(-0.5, best), share: total > 0 ? claimed / total : 0 };
-  }
+  return { pairs, wording };
 }
 
 /** Where a sentence stands in its item, 0..1. */
@@ -281,102 +166,4 @@ function itemMembers(
     else list.push(sentence.index);
   }
   return members;
-}
-
-/** What the first pass's probabilities say about a pair's surroundings. */
-export const SECOND_COMPONENTS = [
-  'first',
-  'before',
-  'after',
-  'beside-downstream',
-  'beside-upstream',
-  'row-rival',
-  'column-rival',
-  'section-mass',
-  'heading-mass',
-] as const;
-
-/** Second-pass components: probabilities of the neighbours, the rivals and the section after the first pass. */
-export function surround(
-  pair: PreparedPair,
-  measured: readonly MeasuredPair[],
-  first: readonly number[],
-): number[][] {
-  const probability = lookUp(pair, measured, first);
-  const items = {
-    up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
-    down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
-  };
-  const rivals = rivalsOf(pair, measured, first);
-  const mass = sectionMass(pair, measured, first);
-  return measured.map((m, i) => {
-    const own = first[i]!;
-    // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
-    const p = (up: number, down: number): number =>
-      items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0;
-    return [
-      Math.log((own + 1e-6) / (1 - own + 1e-6)),
-      Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),
-      Math.max(p(m.up + 1, m.down + 1), p(m.up + 2, m.down + 1), p(m.up + 1, m.down + 2)),
-      Math.max(p(m.up, m.down - 1), p(m.up, m.down + 1)),
-      Math.max(p(m.up - 1, m.down), p(m.up + 1, m.down)),
-      rivals.row[i]!,
-      rivals.column[i]!,
-      mass[i]!,
-      headingShare(pair, m) * mass[i]!,
-    ];
-  });
-}
-
-/** Values by sentence indices, 0 where a pair was not measured. *In* pairs in downstream, then upstream order. */
-function lookUp(
-  pair: PreparedPair,
-  measured: readonly MeasuredPair[],
-  values: readonly number[],
-): (up: number, down: number) => number {
-  const starts = new Int32Array(pair.downstream.sentences.length + 1);
-  for (const { down } of measured) starts[down + 1]! += 1;
-  for (let i = 1; i < starts.length; i += 1) starts[i]! += starts[i - 1]!;
-  return (up, down) => {
-    let low = starts[down]!;
-    let high = starts[down + 1]!;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (measured[middle]!.up < up) low = middle + 1;
-      else high = middle;
-    }
-    return low < starts[down + 1]! && measured[low]!.up === up ? values[low]! : 0;
-  };
-}
-
-function headingShare(pair: PreparedPair, m: MeasuredPair): number {
-  const up = pair.upstream.sentences[m.up]!.unit.heading ? 1 : 0;
-  const down = pair.downstream.sentences[m.down]!.unit.heading ? 1 : 0;
-  return up + down === 2 ? 1 : 0;
-}
-
-/** Share of the two items' other sentences that the first pass links to each other. */
-function sectionMass(
-  pair: PreparedPair,
-  measured: readonly MeasuredPair[],
-  first: readonly number[],
-): Float64Array {
-  const size = pair.upstream.sections.length + 1;
-  const sums = new Map<number, number>();
-  const key = (m: MeasuredPair): number => (m.downItem + 1) * size + m.upItem + 1;
-  for (const [i, m] of measured.entries()) sums.set(key(m), (sums.get(key(m)) ?? 0) + first[i]!);
-  const count = (items: readonly number[]): Map<number, number> => {
-    const out = new Map<number, number>();
-    for (const item of items) out.set(item, (out.get(item) ?? 0) + 1);
-    return out;
-  };
-  const ups = count(pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)));
-  const downs = count(pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)));
-  return Float64Array.from(measured, (m, i) => {
-    const others = sums.get(key(m))! - first[i]!;
-    return Math.min(
-      1,
-      others / Math.max(1, Math.min(ups.get(m.upItem) ?? 1, downs.get(m.downItem) ?? 1)),
-    );
-  });
 }

@@ -8,12 +8,11 @@ export {
 export { wordingCandidates } from './candidates.js';
 export {
   FIRST_COMPONENTS,
+  type Measured,
   type MeasuredPair,
   measureCandidates,
-  SECOND_COMPONENTS,
   sectionCandidates,
   sectionTable,
-  surround,
 } from './context.js';
 export { NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
@@ -26,4 +25,5 @@ export {
   type RelationModels,
 } from './relation.js';
 export { measureSections, SECTION_COMPONENTS, type SectionPair } from './sections.js';
+export { SECOND_COMPONENTS, surround } from './surround.js';
 export { segmentWords } from './words.js';

@@ -180,8 +180,7 @@ function matchClauses(
     for (let d = 0; d < down.clauses.length; d += 1) {
       const b = down.clauses[d]!;
       const both = shared[Math.min(d, MAX_CLAUSES - 1)]!;
-      const weights = a.gramWeight + b.gramWeight;
-      const overlap = weights > 0 ? (2 * both) / weights : 0;
+      const overlap = overlapOf(both, a.gramWeight, b.gramWeight);
       const near = Math.max(0, dot(a.vector, b.vector));
       const value = WORDING_SHARE * overlap + (1 - WORDING_SHARE) * near;
       if (value > clauses[downs + d]!) clauses[downs + d] = value;
@@ -191,6 +190,18 @@ function matchClauses(
     }
   }
   return { best, information };
+}
+
+/**
+ * How much of the longer text counts against two clauses: a clause taken up whole inside a longer one is met nearly as well as
+ * one that stands alone. 0.5 would be Dice, 0 the overlap coefficient; 0.15 to 0.3 do equally well on the gold.
+ */
+const LONGER_SHARE = 0.2;
+
+/** Tversky index of two weighted sets (Tversky 1977), symmetric: 0 apart, 1 equal. */
+function overlapOf(both: number, a: number, b: number): number {
+  const whole = LONGER_SHARE * Math.max(a, b) + (1 - LONGER_SHARE) * Math.min(a, b);
+  return whole > 0 ? both / whole : 0;
 }
 
 /** Weight of the grams that one upstream clause shares with each marked downstream clause, into `sums`. */

@@ -121,9 +121,10 @@ export function preparePair(
   const gramOrder = Uint8Array.from({ length: grams.size }, (_, id) => orderOf(grams.keys[id]!));
   const weigh = (side: CutSide): PreparedSide =>
     weighSide(side, gramWeights, wordWeights, words, background);
+  const sides = { upstream: weigh(up), downstream: weigh(down) };
+  centreVectors([sides.upstream, sides.downstream], background.dimensions);
   return {
-    upstream: weigh(up),
-    downstream: weigh(down),
+    ...sides,
     gramWeights,
     gramRarity,
     gramOrder,
@@ -396,6 +397,44 @@ function sum(ids: Int32Array, weights: Float32Array): number {
   return total;
 }
 
+/**
+ * Take out of all vectors what the sentences of the pair have in common, and make them units again: two texts on one subject
+ * are near each other everywhere, and what tells their sentences apart is what is left.
+ *
+ * *Source* Mu & Viswanath 2018 ("all but the top"), with this pair's own mean. Changes the vectors just made, nothing else.
+ */
+function centreVectors(sides: readonly PreparedSide[], dimensions: number): void {
+  const mean = new Float32Array(dimensions);
+  let count = 0;
+  for (const { sentences } of sides)
+    for (const { vector } of sentences) {
+      count += 1;
+      for (let k = 0; k < dimensions; k += 1) mean[k]! += vector[k]!;
+    }
+  for (let k = 0; k < dimensions; k += 1) mean[k]! /= Math.max(1, count);
+  for (const { sentences, sections } of sides) {
+    for (const { vector, clauses } of sentences) {
+      centre(vector, mean);
+      for (const clause of clauses) centre(clause.vector, mean);
+    }
+    for (const { heading } of sections) centre(heading.vector, mean);
+  }
+}
+
+/** Zero stays zero: a text without a known word is near nothing. */
+function centre(vector: Float32Array, mean: Float32Array): void {
+  if (vector.every((value) => value === 0)) return;
+  for (let k = 0; k < vector.length; k += 1) vector[k]! -= mean[k]!;
+  makeUnit(vector);
+}
+
+function makeUnit(vector: Float32Array): void {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+  for (let k = 0; k < vector.length; k += 1) vector[k]! *= scale;
+}
+
 /** Unit vector of the weighted mean of word vectors; zero where no word has one. */
 function meanVector(
   ids: Int32Array,
@@ -412,11 +451,6 @@ function meanVector(
     const from = known * dimensions;
     for (let k = 0; k < dimensions; k += 1) out[k]! += scale * vectors[from + k]!;
   }
-  let square = 0;
-  for (const value of out) square += value * value;
-  if (square > 0) {
-    const scale = 1 / Math.sqrt(square);
-    for (let k = 0; k < dimensions; k += 1) out[k]! *= scale;
-  }
+  makeUnit(out);
   return out;
 }

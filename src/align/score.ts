@@ -6,7 +6,6 @@ import {
   measureCandidates,
   sectionCandidates,
   sectionTable,
-  surround,
 } from './context.js';
 import { logit, sigmoid } from './logistic.js';
 import type { AlignOptions } from './options.js';
@@ -15,6 +14,7 @@ import type { Parameters } from './parameters-type.js';
 import { placeNamesOf } from './places.js';
 import { type PreparedPair, preparePair } from './prepare.js';
 import { measureSections, type SectionPair } from './sections.js';
+import { surround } from './surround.js';
 
 /** A pair of items with the probability that they are counterparts. */
 export interface ScoredSection extends SectionPair {
@@ -75,9 +75,9 @@ export function scorePair(
   const candidates = withExtra(pair, sectionCandidates(pair, sections, wording), extra);
   const table = sectionTable(sections, pair.upstream.sections.length);
   const measured = measureCandidates(pair, candidates, table);
-  const first = measured.map((m) => sigmoid(logit(parameters.first, m.row)));
+  const first = measured.pairs.map((m) => sigmoid(logit(parameters.first, m.row)));
   const around = surround(pair, measured, first);
-  const sentences = measured.map(
+  const sentences = measured.pairs.map(
     (m, i): ScoredPair => ({
       up: m.up,
       down: m.down,

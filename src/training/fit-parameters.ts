@@ -3,6 +3,7 @@ import {
   FIRST_COMPONENTS,
   type LogisticModel,
   logit,
+  type Measured,
   type MeasuredPair,
   measureCandidates,
   measureRelation,
@@ -75,10 +76,13 @@ export function fitParameters(pairs: readonly FitPair[], settings: FitSettings):
     RIDGE.sections,
     settings,
   );
-  const data = pairs.map((pair) => ({ pair, measured: measureWith(pair, sections) }));
-  const rows = data.flatMap(({ pair, measured }) => sentenceRows(pair, measured));
+  const data = pairs.map((pair) => measureWith(pair, sections));
+  const rows = data.flatMap(sentenceRows);
   const first = fit(rows, FIRST_COMPONENTS, RIDGE.first, settings);
-  const second: Example[] = [];
+  // The second pass learns from odds of a first pass that has not seen the sentence.
+  const around = data.map(
+    ({ measured }): (readonly number[])[] => new Array(measured.pairs.length),
+  );
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = fit(
       rows.filter((row) => foldOf(row.measured) !== fold),
@@ -86,21 +90,23 @@ export function fitParameters(pairs: readonly FitPair[], settings: FitSettings):
       RIDGE.first,
       settings,
     );
-    for (const { pair, measured } of data) {
-      const around = surround(
-        pair.pair,
-        measured,
-        measured.map((m) => sigmoid(logit(model, m.row))),
-      );
-      const labels = sentenceRows(pair, measured);
-      for (const row of labels)
-        if (foldOf(row.measured) === fold) second.push({ ...row, row: around[row.index]! });
+    for (const [k, { pair, measured }] of data.entries()) {
+      const odds = measured.pairs.map((m) => sigmoid(logit(model, m.row)));
+      const surrounding = surround(pair.pair, measured, odds);
+      for (const [i, m] of measured.pairs.entries())
+        if (foldOf(m) === fold) around[k]![i] = surrounding[i]!;
     }
   }
+  const second = fit(
+    data.flatMap((d, k) => sentenceRows(d).map((row) => ({ ...row, row: around[k]![row.index]! }))),
+    SECOND_COMPONENTS,
+    RIDGE.second,
+    settings,
+  );
   return {
     sections,
     first,
-    second: fit(second, SECOND_COMPONENTS, RIDGE.second, settings),
+    second,
     relation: fitRelation(pairs, settings),
     thresholds: settings.thresholds,
   };
@@ -127,14 +133,20 @@ function fit(
   return fitLogistic(rows, { names, ridge, signs });
 }
 
-function measureWith(pair: FitPair, model: LogisticModel): MeasuredPair[] {
+/** A gold pair measured as the engine would with this section model. */
+interface FitData {
+  readonly pair: FitPair;
+  readonly measured: Measured;
+}
+
+function measureWith(pair: FitPair, model: LogisticModel): FitData {
   const scored = pair.sections.map((section) => ({
     ...section,
     probability: sigmoid(logit(model, section.row)),
   }));
   const table = sectionTable(scored, pair.pair.upstream.sections.length);
   const candidates = sectionCandidates(pair.pair, scored, pair.candidates);
-  return measureCandidates(pair.pair, candidates, table);
+  return { pair, measured: measureCandidates(pair.pair, candidates, table) };
 }
 
 function foldOf(measured: MeasuredPair): number {
@@ -158,27 +170,25 @@ function sectionExamples({ gold, pair, sections }: FitPair): Example[] {
   });
 }
 
-function sentenceRows(
-  { gold, pair }: FitPair,
-  measured: readonly MeasuredPair[],
-): (Example & { readonly measured: MeasuredPair; readonly index: number })[] {
+interface SentenceExample extends Example {
+  readonly measured: MeasuredPair;
+  /** Place among the measured pairs. */
+  readonly index: number;
+}
+
+/** Nothing from a gold file that annotates sections alone. */
+function sentenceRows({ pair: { gold, pair }, measured }: FitData): SentenceExample[] {
+  if (gold.sentences.length === 0) return [];
   const marks = new Map(
     gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]),
   );
   const scope = new Set(gold.scope);
-  return measured.flatMap((m, index) => {
+  return measured.pairs.flatMap((m, index) => {
     const down = gold.downstream.sentences[m.down]!;
     if (!scope.has(down.section)) return [];
     const up = goldId(pair.upstream.sentences[m.up]!.unit.id);
-    return [
-      {
-        row: m.row,
-        label: (marks.get(`${down.id} ${up}`) ?? 0) / gold.annotators,
-        weight: 1,
-        measured: m,
-        index,
-      },
-    ];
+    const label = (marks.get(`${down.id} ${up}`) ?? 0) / gold.annotators;
+    return [{ row: m.row, label, weight: 1, measured: m, index }];
   });
 }
 

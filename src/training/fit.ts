@@ -26,7 +26,7 @@ without it, prints what it found and writes src/align/parameters.ts. Pairs that 
 
 /** Reasons: src/align/README.md. `link` is where the cross-validated F1 is flat; the others follow the reliability table. */
 const THRESHOLDS = {
-  link: 0.35,
+  link: 0.28,
   doubtful: 0.6,
   nullPrice: 1.6,
   bestShare: 0.95,
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
   const base = chains.length > 1 ? crossValidate(chains, background, settings) : undefined;
-  const parameters = fitParameters(withSentences(pairs), settings);
+  const parameters = fitParameters(pairs, settings);
   print('\nfitted on all');
   for (const pair of pairs) printScore(pair, parameters, background);
   if (values.ablate && base !== undefined) ablate(chains, background, settings, base, parameters);
@@ -139,8 +139,8 @@ function crossValidate(
   settings: FitSettings,
 ): number[] {
   return chains.flatMap((chain) => {
-    const others = withSentences(chains.filter((other) => other !== chain).flat());
-    if (others.length === 0) return [];
+    const others = chains.filter((other) => other !== chain).flat();
+    if (withSentences(others).length === 0) return [];
     print(`\nfitted without ${chain.map((pair) => pair.name).join(', ')}`);
     const parameters = fitParameters(others, settings);
     return chain.flatMap((pair) => printScore(pair, parameters, background) ?? []);
@@ -188,10 +188,7 @@ function ablate(
   for (const name of names) {
     const without = { ...settings, without: new Set([name]) };
     const scores = chains.flatMap((chain) => {
-      const fitted = fitParameters(
-        withSentences(chains.filter((other) => other !== chain).flat()),
-        without,
-      );
+      const fitted = fitParameters(chains.filter((other) => other !== chain).flat(), without);
       return withSentences(chain).map(
         (pair) => score(pair, fitted, background).links!.sentences.f1,
       );

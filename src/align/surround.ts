@@ -1,0 +1,108 @@
+import { claimsOf } from './claims.js';
+import type { Measured, MeasuredPair } from './context.js';
+import type { PreparedPair } from './prepare.js';
+import { rivalsOf } from './rivals.js';
+import { itemOf } from './sections.js';
+
+/** What the first pass's probabilities say about a pair's surroundings. */
+export const SECOND_COMPONENTS = [
+  'first',
+  'before',
+  'after',
+  'beside-downstream',
+  'beside-upstream',
+  'row-rival',
+  'column-rival',
+  'section-mass',
+  'heading-mass',
+  'left-downstream',
+  'left-upstream',
+] as const;
+
+/** Second-pass components: probabilities of the neighbours, the rivals and the section after the first pass. */
+export function surround(
+  pair: PreparedPair,
+  { pairs: measured, wording }: Measured,
+  first: readonly number[],
+): number[][] {
+  const probability = lookUp(pair, measured, first);
+  const items = {
+    up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
+    down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
+  };
+  const rivals = rivalsOf(pair, measured, first);
+  const mass = sectionMass(pair, measured, first);
+  const left = claimsOf(pair, measured, wording, first);
+  return measured.map((m, i) => {
+    const own = first[i]!;
+    // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
+    const p = (up: number, down: number): number =>
+      items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0;
+    return [
+      Math.log((own + 1e-6) / (1 - own + 1e-6)),
+      Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),
+      Math.max(p(m.up + 1, m.down + 1), p(m.up + 2, m.down + 1), p(m.up + 1, m.down + 2)),
+      Math.max(p(m.up, m.down - 1), p(m.up, m.down + 1)),
+      Math.max(p(m.up - 1, m.down), p(m.up + 1, m.down)),
+      rivals.row[i]!,
+      rivals.column[i]!,
+      mass[i]!,
+      headingShare(pair, m) * mass[i]!,
+      left[i * 4]!,
+      left[i * 4 + 1]!,
+    ];
+  });
+}
+
+/** Values by sentence indices, 0 where a pair was not measured. *In* pairs in downstream, then upstream order. */
+function lookUp(
+  pair: PreparedPair,
+  measured: readonly MeasuredPair[],
+  values: readonly number[],
+): (up: number, down: number) => number {
+  const starts = new Int32Array(pair.downstream.sentences.length + 1);
+  for (const { down } of measured) starts[down + 1]! += 1;
+  for (let i = 1; i < starts.length; i += 1) starts[i]! += starts[i - 1]!;
+  return (up, down) => {
+    let low = starts[down]!;
+    let high = starts[down + 1]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (measured[middle]!.up < up) low = middle + 1;
+      else high = middle;
+    }
+    return low < starts[down + 1]! && measured[low]!.up === up ? values[low]! : 0;
+  };
+}
+
+function headingShare(pair: PreparedPair, m: MeasuredPair): number {
+  const up = pair.upstream.sentences[m.up]!.unit.heading ? 1 : 0;
+  const down = pair.downstream.sentences[m.down]!.unit.heading ? 1 : 0;
+  return up + down === 2 ? 1 : 0;
+}
+
+/** Share of the two items' other sentences that the first pass links to each other. */
+function sectionMass(
+  pair: PreparedPair,
+  measured: readonly MeasuredPair[],
+  first: readonly number[],
+): Float64Array {
+  const size = pair.upstream.sections.length + 1;
+  const sums = new Map<number, number>();
+  const key = (m: MeasuredPair): number => (m.downItem + 1) * size + m.upItem + 1;
+  for (const [i, m] of measured.entries()) sums.set(key(m), (sums.get(key(m)) ?? 0) + first[i]!);
+  const count = (items: readonly number[]): Map<number, number> => {
+    const out = new Map<number, number>();
+    for (const item of items) out.set(item, (out.get(item) ?? 0) + 1);
+    return out;
+  };
+  const ups = count(pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)));
+  const downs = count(pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)));
+  return Float64Array.from(measured, (m, i) => {
+    const others = sums.get(key(m))! - first[i]!;
+    return Math.min(
+      1,
+      others / Math.max(1, Math.min(ups.get(m.upItem) ?? 1, downs.get(m.downItem) ?? 1)),
+    );
+  });
+}
