@@ -83,6 +83,8 @@ export { changedSince, extractRevision, fileAtRevision, gitFolder } from './inge
 export interface Workspace {
   readonly cwd: string;
   readonly corpus: Corpus;
+  /** Which file each document id was read from in this run. Grows as documents are read. */
+  readonly owners: Map<string, string>;
   /** Results kept from earlier runs. */
   readonly cache: Cache;
   /** Told before work that no cache spares. */
@@ -116,6 +118,7 @@ export function openWorkspace(
     cwd,
     corpus,
     cache,
+    owners: new Map(),
     working,
     entries: once(() => corpusEntries(corpus, cache)),
     regions: once(() => createRegionIndex(regionsText())),
@@ -181,6 +184,8 @@ function once<Value>(make: () => Value): () => Value {
 export interface ReadOptions extends IngestOptions {
   readonly single?: boolean;
   readonly stated?: StatedHead;
+  /** Ids that other files of this run go by: documents get others. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /**
@@ -203,7 +208,7 @@ export async function readDocuments(
   if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
     throw unknownDocument(ws, name);
   const source = await readAs(openPath(ws, path), path, options);
-  const parsed = parseSource(ws, source, options);
+  const parsed = parseApart(ws, source, options);
   if (whole) return parsed;
   const documents = parsed.documents.filter((document) => document.id === name.slice(hash + 1));
   if (documents.length === 0)
@@ -213,6 +218,20 @@ export async function readDocuments(
       parsed.documents.map((document) => `${path}#${document.id}`),
     );
   return { ...parsed, documents };
+}
+
+/**
+ * Two files of one run may be called alike (two drafts of one plan): the later one's documents get ids of their own, since
+ * units are told apart by id everywhere.
+ */
+function parseApart(ws: Workspace, source: SourceText, options: ReadOptions): ParsedFile {
+  const key = contentKey(source.path, source.text);
+  const taken = new Set([...ws.owners].filter(([, owner]) => owner !== key).map(([id]) => id));
+  const parsed = parseSource(ws, source, options);
+  const clash = parsed.documents.some(({ id }) => taken.has(id));
+  const apart = clash ? parseSource(ws, source, { ...options, taken }) : parsed;
+  for (const { id } of apart.documents) ws.owners.set(id, key);
+  return apart;
 }
 
 /** Read a file under the name the user knows it by, in what is said about it too. */
@@ -255,6 +274,7 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
     names: ws.names(),
     ...(options.single !== undefined && { single: options.single }),
     ...(options.stated !== undefined && { stated: options.stated }),
+    ...(options.taken !== undefined && { taken: options.taken }),
   };
   if (source.format === 'pdf' || source.format === 'docx' || !hasHead(source.text))
     return parse(source, base);
@@ -317,6 +337,10 @@ async function unitsOfName(
   const entry = ws.entries().find((item) => item.head.id === name);
   if (entry === undefined) return unitsOf(await readDocuments(ws, name, options));
   const source = await readAs(entry.path, entry.shownPath, options);
+  const owner = ws.owners.get(name);
+  const own = contentKey(source.path, source.text);
+  if (owner !== undefined && owner !== own) return unitsOf(parseApart(ws, source, options));
+  ws.owners.set(name, own);
   const key = (): string =>
     contentKey(JSON.stringify(source), JSON.stringify(options), ws.regionsText(), ws.namesText());
   return ws.cache.remember('units', key, () => unitsOf(parseSource(ws, source, options)));

@@ -65,9 +65,11 @@ function decideSentences(
   const chosen = new Map<string, DecidedPair>();
   const keyOf = (up: number, down: number): string => `${down} ${up}`;
   const identical = identicalPairs(scores);
+  const headings = headingPairs(scores);
   for (const scored of scores.sentences) {
     const same = identical.has(scored);
     if (!same && scored.probability < parameters.thresholds.link) continue;
+    if (!same && bothHeadings(scores, scored) && !headings.has(scored)) continue;
     chosen.set(keyOf(scored.up, scored.down), {
       up: scored.up,
       down: scored.down,
@@ -115,6 +117,29 @@ function identicalPairs(scores: Scores): Set<ScoredPair> {
   const columns = best((scored) => scored.up);
   return new Set(
     same.filter((s) => s.probability === rows.get(s.down) && s.probability === columns.get(s.up)),
+  );
+}
+
+function bothHeadings({ pair }: Scores, { up, down }: ScoredPair): boolean {
+  return pair.upstream.sentences[up]!.unit.heading && pair.downstream.sentences[down]!.unit.heading;
+}
+
+/**
+ * Pairs of headings, the likeliest first, each heading taken once: headings are short and their sections alike, so that by
+ * themselves all headings of two lists (——民生福祉达到新水平, ——人民生活更加美好) would be linked to one another.
+ */
+function headingPairs(scores: Scores): Set<ScoredPair> {
+  const pairs = scores.sentences
+    .filter((scored) => bothHeadings(scores, scored))
+    .sort((a, b) => b.probability - a.probability || a.down - b.down || a.up - b.up);
+  const taken = { up: new Set<number>(), down: new Set<number>() };
+  return new Set(
+    pairs.filter(({ up, down }) => {
+      if (taken.up.has(up) || taken.down.has(down)) return false;
+      taken.up.add(up);
+      taken.down.add(down);
+      return true;
+    }),
   );
 }
 

@@ -77,9 +77,10 @@ export function draftTripleRows(upper: Alignment, lower: Alignment): RowDraft[] 
   ];
 }
 
-/** Compares the texts of a draft. `seen` holds the units of earlier rows. */
+/** Compares the texts of a draft. `scope` holds the units asked for, side by side; `seen` those of earlier rows. */
 export function completeRow(
   draft: RowDraft,
+  scope: readonly ReadonlySet<string>[],
   elsewhere: ReadonlyMap<string, SectionRef>,
   sentences: ReadonlyMap<string, SentenceUnit>,
   seen: ReadonlySet<string>,
@@ -93,7 +94,7 @@ export function completeRow(
   );
   return {
     type: 'row',
-    cells: joined.map((text) => cellOf(text, elsewhere, sentences, seen)),
+    cells: joined.map((text, side) => cellOf(text, scope[side]!, elsewhere, sentences, seen)),
     pairs: draft.links.map(
       (link, index) => link && pairOf(link, joined[index]!, joined[index + 1]!, tools),
     ),
@@ -117,6 +118,7 @@ function statusOf(draft: RowDraft): ComparisonRow['status'] {
 
 function cellOf(
   joined: JoinedText,
+  scope: ReadonlySet<string>,
   elsewhere: ReadonlyMap<string, SectionRef>,
   sentences: ReadonlyMap<string, SentenceUnit>,
   seen: ReadonlySet<string>,
@@ -130,6 +132,7 @@ function cellOf(
         start,
         end,
         heading: sentences.get(unit)!.heading,
+        outside: !scope.has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
       };

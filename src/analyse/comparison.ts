@@ -8,6 +8,7 @@ import type {
   SentenceUnit,
   Side,
 } from '../model/index.js';
+import { notesOf } from './comparison-notes.js';
 import { type Arrangement, arrange, type DraftBlock } from './comparison-order.js';
 import {
   type ComparisonTools,
@@ -58,13 +59,14 @@ export function compareSides(
     draft.units.some((units, side) => units.some((unit) => scope[side]!.has(unit))),
   );
   const arranged = arrange(inScope, sides, alignments);
-  const blocks = completeBlocks(arranged, sides, options);
+  const blocks = completeBlocks(arranged, sides, scope, options);
   return {
     sides: sides.map((side, index) => describe(side, scope[index]!)),
     blocks,
     summaries: alignments.map((alignment, index) =>
       summarise(alignment, scope[index]!, scope[index + 1]!),
     ),
+    notes: notesOf(sides, alignments),
     rows: { inScope: inScope.length, shown: countRows(blocks) },
   };
 }
@@ -72,6 +74,7 @@ export function compareSides(
 function completeBlocks(
   arranged: Arrangement,
   sides: readonly Side[],
+  scope: readonly ReadonlySet<string>[],
   options: ComparisonOptions,
 ): ComparisonBlock[] {
   const sentences = new Map(
@@ -79,13 +82,14 @@ function completeBlocks(
   );
   const seen = new Set<string>();
   return arranged.flatMap((draft) => {
-    const block = completeBlock(draft, sentences, seen, options);
+    const block = completeBlock(draft, scope, sentences, seen, options);
     return block ? [block] : [];
   });
 }
 
 function completeBlock(
   draft: DraftBlock,
+  scope: readonly ReadonlySet<string>[],
   sentences: ReadonlyMap<string, SentenceUnit>,
   seen: Set<string>,
   options: ComparisonOptions,
@@ -98,7 +102,7 @@ function completeBlock(
       if (!filtered) entries.push(entry);
       continue;
     }
-    const row = completeRow(entry.draft, entry.elsewhere, sentences, seen, options);
+    const row = completeRow(entry.draft, scope, entry.elsewhere, sentences, seen, options);
     for (const unit of entry.draft.units.flat()) seen.add(unit);
     if (passes(row, filters)) entries.push(row);
   }

@@ -13,6 +13,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { openWorkspace, type Work, type Workspace } from '../pipeline.js';
+import type { ColorMode } from '../render/index.js';
 import { UserError } from '../text/index.js';
 import { cacheOf } from './cache.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -136,6 +137,17 @@ export function checkChoice(
   if (value !== undefined && !allowed.includes(value)) {
     throw new UserError('cli/bad-value', { value, option, allowed: allowed.join(', ') });
   }
+}
+
+/**
+ * How to colour: not at all, or for the terminal's background. `DUIBIAO_THEME` tells it, else what terminals tell in
+ * `COLORFGBG` (`15;0`: colour 0 behind), else it is taken for dark.
+ */
+export function colorMode(color: boolean, env: CliIo['env']): ColorMode {
+  if (!color) return 'none';
+  if (env.DUIBIAO_THEME === 'light' || env.DUIBIAO_THEME === 'dark') return env.DUIBIAO_THEME;
+  const background = env.COLORFGBG?.split(';').at(-1) ?? '';
+  return /^(?:7|9|1[0-5])$/.test(background) ? 'light' : 'dark';
 }
 
 async function print(io: CliIo, options: CommonOptions, text: string): Promise<void> {

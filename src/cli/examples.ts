@@ -47,6 +47,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '章节之间的对应关系',
     },
     {
+      line: 'duibiao align hubei wuhan --view links',
+      en: 'every link with its score',
+      zh: '逐条列出对应及分值',
+    },
+    {
       line: 'duibiao align plan-above.docx draft.docx -f json -o links.json',
       en: 'two files of your own, every link to a file',
       zh: '比较自己的两份文件，对应关系写入文件',

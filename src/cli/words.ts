@@ -263,6 +263,10 @@ const WORDS = {
     zh: '缓存文件夹，或其上级文件夹',
   },
   'env.ambiguous': { en: 'as --ambiguous-width', zh: '同 --ambiguous-width' },
+  'env.theme': {
+    en: 'dark or light: the background that colours are chosen for',
+    zh: 'dark 或 light：按终端背景选择配色',
+  },
   'env.color': {
     en: 'no colour; colour also where the output is no terminal',
     zh: '禁用颜色；非终端时也用颜色',

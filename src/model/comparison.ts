@@ -9,8 +9,23 @@ export interface ComparisonView {
   readonly blocks: readonly ComparisonBlock[];
   /** One for each pair of neighbouring sides; counts the units in scope, before row filters. */
   readonly summaries: readonly ComparisonSummary[];
+  /** What a reader should know before reading on, with the sides it is about. */
+  readonly notes: readonly ComparisonNote[];
   /** Rows in scope, and those that passed the row filters (folded ones included). */
   readonly rows: { readonly inScope: number; readonly shown: number };
+}
+
+/**
+ * - `same-document`: both sides hold the same documents;
+ * - `same-level`: neighbouring sides stand on one level;
+ * - `upside-down`: the upper side stands below the lower one;
+ * - `nothing-linked`: neighbouring sides have no sentence in common;
+ * - `no-sections`: a side is not divided into sections.
+ */
+export interface ComparisonNote {
+  readonly kind: 'same-document' | 'same-level' | 'upside-down' | 'nothing-linked' | 'no-sections';
+  /** Indices of the sides: the upper and the lower one, or the one. */
+  readonly sides: readonly number[];
 }
 
 export interface ComparisonSide {
@@ -83,6 +98,8 @@ export interface CellSentence {
   readonly heading: boolean;
   /** Its section, where that is none of the block's head. */
   readonly elsewhere?: SectionRef;
+  /** Not part of what was asked for (theme, section): shown as the partner of a sentence that is. */
+  readonly outside: boolean;
   /** Stands in an earlier row too: the unit is in several links. */
   readonly again: boolean;
 }

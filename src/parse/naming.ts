@@ -36,12 +36,17 @@ function hanNumber(text: string): number | string {
   );
 }
 
-/** Tells repeats apart: the second `hubei-plan-2021` becomes `hubei-plan-2021-2`. */
-export function uniqueIds(): (id: string) => string {
+/** Tells repeats apart: the second `hubei-plan-2021` becomes `hubei-plan-2021-2`. `taken` ids belong to other files. */
+export function uniqueIds(taken: ReadonlySet<string> = new Set()): (id: string) => string {
   const seen = new Map<string, number>();
-  return (id) => {
+  const numbered = (id: string): string => {
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
+  };
+  return (id) => {
+    let name = numbered(id);
+    while (taken.has(name)) name = numbered(id);
+    return name;
   };
 }

@@ -44,6 +44,8 @@ export interface ParseOptions {
   readonly single?: boolean;
   /** For a file with one document. */
   readonly stated?: StatedHead;
+  /** Ids that other files of this run go by. */
+  readonly taken?: ReadonlySet<string>;
   /** Offset where the text begins, after a YAML head. */
   readonly from?: number;
 }
@@ -71,7 +73,7 @@ export function parse(source: SourceText, options: ParseOptions): ParsedFile {
     ...furnitureRemarks(lines, furniture),
     ...gluedRemarks(printed, glued),
   ];
-  const used = uniqueIds();
+  const used = uniqueIds(options.taken);
   const documents = starts.map((start, index) => {
     const end = starts[index + 1]?.line ?? lines.length;
     const part = { lines, printed, glued, furniture, from: start.line, end, layout, source, start };
@@ -143,14 +145,16 @@ function readDocument(
   });
   const { slug, confidence, ...fields } = inferred;
   const id =
-    stated.id ?? used(nameOf([title, ...head.subtitles].join('\n'), fields, slug, options));
+    stated.id !== undefined && options.taken === undefined
+      ? stated.id
+      : used(stated.id ?? nameOf([title, ...head.subtitles].join('\n'), fields, slug, options));
   const tree = buildTree(id, body.paragraphs);
   const whole = {
-    id,
     title,
     subtitles: head.subtitles,
     ...fields,
     ...withoutAbsent(stated),
+    id,
   } as DocumentHead;
   const document: PolicyDocument = {
     type: 'document',

@@ -71,6 +71,20 @@ export const COMPARISON = z.object({
       }),
     )
     .describe('one for each pair of neighbouring sides'),
+  notes: z
+    .array(
+      z.object({
+        kind: z.enum([
+          'same-document',
+          'same-level',
+          'upside-down',
+          'nothing-linked',
+          'no-sections',
+        ]),
+        sides: z.array(z.number().int().min(0)).describe('indices into `sides`'),
+      }),
+    )
+    .describe('what makes the comparison other than expected'),
   blocks: z.array(
     z.object({
       sections: z.array(z.array(section)).describe('one list a side'),

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,20 @@ async function complete(words: string, cwd?: string): Promise<string[]> {
     .map((line) => line.split('\t')[0]!);
 }
 
+/** A program that answers one theme, with the words it was asked about: the shell's side is what is tried. */
+function standIn(folder: string): void {
+  const script = `#!/bin/sh
+shift 2 2>/dev/null
+printf 'housing\\t%s\\n' "$*"
+`;
+  writeFileSync(join(folder, 'duibiao'), script, { mode: 0o755 });
+}
+
+function shellIn(cwd: string): SpawnSyncOptionsWithStringEncoding {
+  const env = { ...process.env, PATH: `${cwd}:${process.env.PATH}`, HOME: cwd, TERM: 'xterm' };
+  return { cwd, env, encoding: 'utf8', timeout: 20_000 };
+}
+
 describe('completion', () => {
   it.each(ROWS)('%s', async (words, has, lacks) => {
     const found = await complete(words);
@@ -72,9 +86,26 @@ describe('completion', () => {
       const { out, code } = await cli(['completion', shell]);
       expect(code).toBe(0);
       expect(out).toContain('__complete');
-      const check = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' });
-      // A shell that is not installed cannot be asked.
-      if (check.error === undefined) expect([check.status, check.stderr]).toEqual([0, '']);
+      await inFolder(async (cwd) => {
+        writeFileSync(join(cwd, 'script'), out);
+        const check = spawnSync(shell, ['-n', join(cwd, 'script')], { encoding: 'utf8' });
+        // A shell that is not installed cannot be asked.
+        if (check.error === undefined) expect([check.status, check.stderr]).toEqual([0, '']);
+      });
+    },
+  );
+
+  it.skipIf(spawnSync('fish', ['--version']).error !== undefined)(
+    'completes in a real fish',
+    async () => {
+      const { out } = await cli(['completion', 'fish']);
+      await inFolder(async (cwd) => {
+        writeFileSync(join(cwd, 'duibiao.fish'), out);
+        standIn(cwd);
+        const ask = `source duibiao.fish; complete -C 'duibiao themes hubei --theme hou'`;
+        const run = spawnSync('fish', ['--no-config', '-c', ask], shellIn(cwd));
+        expect(run.stdout).toContain('housing\tthemes hubei --theme hou\n');
+      });
     },
   );
 

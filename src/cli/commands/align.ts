@@ -1,12 +1,24 @@
 import type { Command } from 'commander';
 import { outlineSides } from '../../analyse/index.js';
 import { alignPair, readSide } from '../../pipeline.js';
-import { alignmentJson, COMPARE_WORDS, jsonText, renderOutline } from '../../render/index.js';
-import { action, type CommandContext, commandOf } from '../context.js';
+import {
+  alignmentJson,
+  COMPARE_WORDS,
+  jsonText,
+  renderLinks,
+  renderOutline,
+} from '../../render/index.js';
+import { addressMaker } from '../addresses.js';
+import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = ['terminal', 'json'] as const;
+const VIEWS = ['outline', 'links'] as const;
+
+interface AlignCommandOptions extends ReadingOptions {
+  readonly view: string;
+}
 
 /** `align <up> <down>`: what corresponds, section by section and sentence by sentence. */
 export function alignCommand(context: CommandContext): Command {
@@ -14,12 +26,14 @@ export function alignCommand(context: CommandContext): Command {
   const command = commandOf(context, 'align', 'align.about', FORMATS)
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
-    .argument('[down2]', say('argument.downstream'));
+    .argument('[down2]', say('argument.downstream'))
+    .option('--view <name>', say('align.view'), 'outline');
   return addReadingOptions(command, context).action(
-    action<ReadingOptions>(
+    action<AlignCommandOptions>(
       context,
       FORMATS,
       async ({ options, screen, workspace, emit }, up, down, down2) => {
+        checkChoice('--view', options.view, VIEWS);
         const ws = workspace();
         const reading = readOptions(ws, options, context);
         const [upper, middle] = [
@@ -36,18 +50,17 @@ export function alignCommand(context: CommandContext): Command {
           down2 === undefined
             ? ([alignment] as const)
             : ([alignment, alignPair(ws, middle, await readSide(ws, down2, reading))] as const);
+        const drawing = {
+          width: screen.width,
+          ambiguousWidth: screen.ambiguousWidth,
+          color: colorMode(screen.color, context.io.env),
+          ascii: screen.ascii,
+          words: COMPARE_WORDS[screen.language],
+        };
         emit(
-          renderOutline(outlineSides(chain), {
-            width: screen.width,
-            ambiguousWidth: screen.ambiguousWidth,
-            color: screen.color
-              ? context.io.env.DUIBIAO_THEME === 'light'
-                ? 'light'
-                : 'dark'
-              : 'none',
-            ascii: screen.ascii,
-            words: COMPARE_WORDS[screen.language],
-          }),
+          options.view === 'links'
+            ? renderLinks(chain, { ...drawing, addressOf: addressMaker(ws) })
+            : renderOutline(outlineSides(chain), drawing),
         );
         return undefined;
       },

@@ -17,7 +17,7 @@ import {
 import { COMPARE_WORDS, comparisonJson, jsonText, renderComparison } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { addressMaker, sectionsOf } from '../addresses.js';
-import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
@@ -105,11 +105,7 @@ export function compareCommand(context: CommandContext): Command {
               layout: options.layout as (typeof LAYOUTS)[number],
             }),
             ambiguousWidth: screen.ambiguousWidth,
-            color: screen.color
-              ? context.io.env.DUIBIAO_THEME === 'light'
-                ? 'light'
-                : 'dark'
-              : 'none',
+            color: colorMode(screen.color, context.io.env),
             ascii: screen.ascii,
             words: COMPARE_WORDS[screen.language],
             addressOf: addressMaker(ws),

@@ -15,6 +15,7 @@ export function comparisonJson(view: ComparisonView): object {
       ...counts,
       coverage: coverage ?? null,
     })),
+    notes: view.notes,
     blocks: view.blocks.map(({ head, rows }) => ({
       sections: head.sections,
       relations: head.relations.map((relation) => relation ?? null),

@@ -20,6 +20,10 @@ export function headLines(view: ComparisonView, canvas: Canvas): Line[] {
     ...wrapLine([span(`${words.compare}  ${names}`, 'strong')], width, canvas),
     ...view.sides.flatMap((side) => sideLines(side, view, canvas)),
     ...view.summaries.flatMap((summary, index) => summaryLines(summary, index, view, canvas)),
+    ...view.notes.flatMap(({ kind, sides }) => {
+      const named = sides.map((side) => view.sides[side]!.name).join(` ${glyphs.arrow} `);
+      return wrapLine([span(words.notes[kind](named), 'changed')], width, canvas, 0, 2);
+    }),
     ...rows,
     ...flow(legendItems(view, canvas), width, canvas, 2),
   ];

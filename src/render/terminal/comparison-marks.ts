@@ -117,6 +117,11 @@ export function elsewhereItems(sentence: CellSentence, canvas: Canvas): Line[] {
   return [[span(canvas.words.from(sectionName(sentence.elsewhere)), 'dim')]];
 }
 
+/** A partner that the selection itself does not hold. */
+export function outsideItems(sentence: CellSentence, canvas: Canvas): Line[] {
+  return sentence.outside ? [[span(canvas.words.outside, 'dim')]] : [];
+}
+
 /** The line above each sentence: address, what the link is, where it stands. */
 export function eyebrow(
   row: ComparisonRow,
@@ -130,6 +135,7 @@ export function eyebrow(
     addressItem(sentence, canvas),
     ...(index === 0 ? sideItems(row, side, canvas) : []),
     ...elsewhereItems(sentence, canvas),
+    ...outsideItems(sentence, canvas),
   ];
   return flow(items, width, canvas);
 }

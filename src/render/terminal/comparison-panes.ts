@@ -62,9 +62,21 @@ export function sectionLines(
   if (sections.length === 0) {
     return wrapLine([span(canvas.words.noCounterpart, 'dim')], width, canvas);
   }
+  // A related section only gives some of its content: said, so that it is not taken for a counterpart.
+  const related = isRelated(head, side)
+    ? [span(`${RELATED_SIGN} ${canvas.words.sectionRelations.related} `, 'paraphrased')]
+    : [];
   return sections.flatMap((section) =>
-    wrapLine([span(sectionName(section), 'heading')], width, canvas),
+    wrapLine([...related, span(sectionName(section), 'heading')], width, canvas),
   );
+}
+
+/** Sign of a related section, as in the outline. */
+const RELATED_SIGN = '~';
+
+/** The second side is the one the block is about; the others stand beside it by the link between them. */
+function isRelated(head: ComparisonHead, side: number): boolean {
+  return side !== 1 && head.relations[Math.min(side, 1)] === 'related';
 }
 
 function entriesOf(block: ComparisonBlock, panes: number, width: number, canvas: Canvas): Line[] {

@@ -11,6 +11,7 @@ import {
   elsewhereItems,
   eyebrow,
   markedSentence,
+  outsideItems,
   sideItems,
   signed,
 } from './comparison-marks.js';
@@ -115,6 +116,9 @@ function inlinePair(row: ComparisonRow, index: number, canvas: Canvas): Line[] {
     ...down.sentences.map((sentence) => addressItem(sentence, canvas)),
     ...sideItems(row, index + 1, canvas),
     ...up.sentences.flatMap((sentence) => elsewhereItems(sentence, canvas)),
+    ...[...up.sentences, ...down.sentences]
+      .flatMap((sentence) => outsideItems(sentence, canvas))
+      .slice(0, 1),
   ];
   const spans = inlineSpans(up.text, down.text, row.pairs[index]!, canvas);
   return [

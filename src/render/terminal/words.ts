@@ -1,4 +1,10 @@
-import type { ChangeKind, Level, SectionRelation, SentenceRelation } from '../../model/index.js';
+import type {
+  ChangeKind,
+  ComparisonNote,
+  Level,
+  SectionRelation,
+  SentenceRelation,
+} from '../../model/index.js';
 
 /** Everything the comparison, the outline and their legends say. */
 export interface CompareWords {
@@ -22,13 +28,16 @@ export interface CompareWords {
   readonly moved: string;
   readonly doubtful: string;
   readonly again: string;
+  readonly outside: string;
   readonly from: (section: string) => string;
   readonly seeAt: (addresses: string) => string;
   readonly noCounterpart: string;
   readonly localOf: (side: string, count: number) => string;
   readonly carried: string;
   readonly empty: string;
+  readonly notes: Readonly<Record<ComparisonNote['kind'], (sides: string) => string>>;
   readonly outline: string;
+  readonly links: (count: number) => string;
   readonly sections: (count: number) => string;
 }
 
@@ -68,13 +77,22 @@ const ZH: CompareWords = {
   moved: '移位',
   doubtful: '存疑',
   again: '又见',
+  outside: '不在所选范围',
   from: (section) => `在 ${section}`,
   seeAt: (addresses) => `移至 ${addresses}`,
   noCounterpart: '无对应章节',
   localOf: (side, count) => `${side} 另有 ${count} 句本地新增`,
   carried: '承接',
   empty: '没有可显示的内容',
+  notes: {
+    'same-document': (sides) => `${sides}：两边是同一份文件`,
+    'same-level': (sides) => `${sides}：两边属于同一层级`,
+    'upside-down': (sides) => `${sides}：上下位颠倒，前者层级低于后者`,
+    'nothing-linked': (sides) => `${sides}：两份文件没有相互对应的句子`,
+    'no-sections': (side) => `${side} 没有分章节`,
+  },
   outline: '章节对照',
+  links: (count) => `${count} 条对应`,
   sections: (count) => `${count} 个章节`,
 };
 
@@ -115,13 +133,22 @@ const EN: CompareWords = {
   moved: 'moved',
   doubtful: 'doubtful',
   again: 'again',
+  outside: 'outside the selection',
   from: (section) => `in ${section}`,
   seeAt: (addresses) => `moved to ${addresses}`,
   noCounterpart: 'no counterpart',
   localOf: (side, count) => `${side}: ${count} more local`,
   carried: 'carried',
   empty: 'Nothing to show',
+  notes: {
+    'same-document': (sides) => `${sides}: both sides are the same document`,
+    'same-level': (sides) => `${sides}: both sides stand on one level`,
+    'upside-down': (sides) => `${sides}: upside down, the first stands below the second`,
+    'nothing-linked': (sides) => `${sides}: no sentence of one answers the other`,
+    'no-sections': (side) => `${side} is not divided into sections`,
+  },
   outline: 'Outline',
+  links: (count) => counted(count, 'link'),
   sections: (count) => counted(count, 'section'),
 };
 
