@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import AjvDraft04 from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/index.js';
 import type { CheckReport, Finding } from '../../src/model/index.js';
@@ -52,6 +54,17 @@ const view = (width: number, ambiguousWidth: 1 | 2) => ({
   language: 'en' as const,
   all: false,
 });
+
+/** The schema as Microsoft publishes it with its SARIF matchers; formats (uri, date-time) are not checked. */
+const SARIF_SCHEMA = new AjvDraft04.default({
+  strict: false,
+  validateFormats: false,
+  unicodeRegExp: false,
+}).compile(
+  JSON.parse(
+    readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
+  ),
+);
 
 describe('terminal', () => {
   it.each([
@@ -147,5 +160,27 @@ describe('sarif', () => {
       ],
     });
     expect(run!.results[1]).toMatchObject({ baselineState: 'unchanged' });
+  });
+
+  it.each([
+    ['nothing found', report([])],
+    [
+      'findings of every severity',
+      report([
+        finding(),
+        finding({ severity: 'error' }),
+        finding({ severity: 'info', baseline: true }),
+      ]),
+    ],
+  ])('is valid against the schema of SARIF 2.1.0: %s', (_, checked) => {
+    const valid = SARIF_SCHEMA(sarifLog(checked, RULES, '1.0.0'));
+    expect(SARIF_SCHEMA.errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('is not taken for valid when it is not', () => {
+    const log = sarifLog(report([finding()]), RULES, '1.0.0') as { runs: object[] };
+    expect(SARIF_SCHEMA({ ...log, version: '3.0.0' })).toBe(false);
+    expect(SARIF_SCHEMA({ ...log, runs: [{}] })).toBe(false);
   });
 });
