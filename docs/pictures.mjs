@@ -112,7 +112,7 @@ if (spawnSync('soffice', ['--version']).error === undefined) {
   // Pages that show the table itself, and links.
   for (const [kind, page] of [
     ['docx', '3'],
-    ['xlsx', '9'],
+    ['xlsx', '2'],
   ]) {
     const path = report(`table.${kind}`);
     execFileSync('soffice', [

@@ -1,5 +1,7 @@
 import type {
   Alignment,
+  DocumentUnits,
+  PhraseLexicon,
   Report,
   ReportHead,
   ReportPair,
@@ -8,13 +10,18 @@ import type {
   ReportUnit,
   SentenceRelation,
   Side,
+  Target,
   Theme,
 } from '../model/index.js';
 import { compareSides } from './comparison.js';
 import type { ComparisonTools } from './comparison-rows.js';
 import { coverage, type LabelsByUnit } from './coverage.js';
 import { sectionMatrix } from './coverage-matrix.js';
+import { createPhraseIndex, findPhrases } from './phrases.js';
 import { addressers } from './report-address.js';
+import { extractTargets } from './targets.js';
+import { compareTargets } from './targets-compare.js';
+import type { CompiledTargets } from './targets-lexicon.js';
 
 export interface ReportInput {
   /** One pair; or, of three sides, first–second, second–third, first–third. */
@@ -23,6 +30,8 @@ export interface ReportInput {
   readonly themes: readonly Theme[];
   readonly tools: ComparisonTools;
   readonly head: ReportHead;
+  readonly targets: CompiledTargets;
+  readonly phrases: PhraseLexicon;
   /** Weakest relation that counts as covered; default `paraphrased`. */
   readonly minRelation?: SentenceRelation;
 }
@@ -57,6 +66,7 @@ export function buildReport(input: ReportInput): Report {
       alignment === undefined ? [] : [describePair(alignment, up, down, input)],
     ),
     themes: themes.map(({ id, labels: names }) => ({ id, labels: names })),
+    phrases: findPhrases(createPhraseIndex(documentsOf(sides)), input.phrases),
   };
 }
 
@@ -64,7 +74,7 @@ function describePair(
   alignment: Alignment,
   upstream: number,
   downstream: number,
-  { labels, themes, minRelation = 'paraphrased' }: ReportInput,
+  { labels, themes, targets, minRelation = 'paraphrased' }: ReportInput,
 ): ReportPair {
   return {
     upstream,
@@ -72,7 +82,23 @@ function describePair(
     alignment,
     coverage: coverage(alignment, labels, themes, { minRelation }),
     matrix: sectionMatrix(alignment, { minRelation }),
+    targets: compareTargets(
+      alignment,
+      targetsOf(alignment.upstream, targets),
+      targetsOf(alignment.downstream, targets),
+      targets,
+    ),
   };
+}
+
+function targetsOf(side: Side, lexicon: CompiledTargets): Target[] {
+  return side.documents.flatMap((document) => extractTargets(document, lexicon));
+}
+
+/** Each document once, though two sides may hold it. */
+function documentsOf(sides: readonly Side[]): DocumentUnits[] {
+  const documents = sides.flatMap((side) => side.documents);
+  return [...new Map(documents.map((document) => [document.head.id, document])).values()];
 }
 
 function describeSides(

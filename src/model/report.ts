@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment.js';
-import type { CoverageReport, SectionMatrix } from './analysis.js';
+import type { CoverageReport, Phrase, SectionMatrix, TargetPair } from './analysis.js';
 import type { ComparisonView } from './comparison.js';
 import type { Theme } from './theme.js';
 import type { SectionUnit, SentenceUnit, Side } from './units.js';
@@ -14,6 +14,8 @@ export interface Report {
   /** Neighbouring sides from the top down, then the first with the last of three. */
   readonly pairs: readonly ReportPair[];
   readonly themes: readonly Pick<Theme, 'id' | 'labels'>[];
+  /** Set phrases of all sides, and who carries, varies or drops them. */
+  readonly phrases: readonly Phrase[];
 }
 
 /** What is needed to make the same report again. */
@@ -58,4 +60,6 @@ export interface ReportPair {
   readonly coverage: CoverageReport;
   /** Chapters by chapters. */
   readonly matrix: SectionMatrix;
+  /** Quantities and deadlines side by side. */
+  readonly targets: readonly TargetPair[];
 }

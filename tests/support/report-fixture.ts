@@ -1,6 +1,16 @@
-import { buildReport, type LabelsByUnit } from '../../src/analyse/index.js';
+import { buildReport, compileTargets, type LabelsByUnit } from '../../src/analyse/index.js';
+import { readPhraseLexicon, readTargetLexicon } from '../../src/corpus/index.js';
 import type { Alignment, Report, SentenceUnit, Side, Theme } from '../../src/model/index.js';
 import { readComparison } from './comparison-fixture.js';
+import { projectFile } from './corpus.js';
+
+const TARGETS = compileTargets(
+  readTargetLexicon(projectFile('corpus/lexicon/units.yaml'), 'units.yaml'),
+);
+const PHRASES = readPhraseLexicon(
+  projectFile('corpus/lexicon/set-phrases.yaml'),
+  'set-phrases.yaml',
+);
 
 const THEMES: readonly Theme[] = [
   {
@@ -41,6 +51,8 @@ export function sampleReport({ sides = 2, edit }: SampleReport = {}): Report {
     labels,
     themes: THEMES,
     tools,
+    targets: TARGETS,
+    phrases: PHRASES,
     head: {
       program: 'duibiao',
       version: '0.0.0',

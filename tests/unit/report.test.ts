@@ -7,7 +7,7 @@ import { inline } from '../../src/render/markdown/index.js';
 import { rowsOf } from '../../src/render/report/look-up.js';
 import { revisionsOf } from '../../src/render/report/revisions.js';
 import { stretchesOf } from '../../src/render/report/stretches.js';
-import { columnName, workbook } from '../../src/render/xlsx/workbook.js';
+import { columnName, fitting, workbook } from '../../src/render/xlsx/workbook.js';
 import { sampleReport } from '../support/report-fixture.js';
 
 const OPTIONS = { language: 'zh', epoch: 315_532_800 } as const;
@@ -245,6 +245,8 @@ describe('tidy formats', () => {
     expect(xml).toContain('<v>0.5</v>');
     expect(xml).toContain('state="frozen"');
     expect(xml).toContain('<autoFilter ref="A1:B4"/>');
+    expect(fitting('字'.repeat(32_767))).toBe('字'.repeat(32_767));
+    expect(fitting('字'.repeat(40_000))).toBe(`${'字'.repeat(32_751)}…(+7249)`);
     expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   });
 
@@ -257,6 +259,8 @@ describe('tidy formats', () => {
       '句子对应',
       '未承接',
       '本地新增',
+      '指标',
+      '提法',
       '方法与出处',
     ]);
   });

@@ -15,6 +15,8 @@ import {
   alignedPairs,
   comparisonTools,
   labelsOfSides,
+  phraseLexicon,
+  targetLexicon,
   themesOf,
   type Workspace,
 } from '../../pipeline.js';
@@ -163,6 +165,8 @@ async function reportOf(
     labels: labelsOfSides(sides, themes, ws.cache),
     themes,
     tools: await comparisonTools(ws, alignments),
+    targets: targetLexicon(ws),
+    phrases: phraseLexicon(ws),
     head: headOf(ws, alignments, themes, minRelation),
     minRelation,
   });

@@ -33,6 +33,9 @@ export interface ReportWords {
   readonly local: string;
   readonly upstream: string;
   readonly downstream: string;
+  readonly targets: string;
+  readonly phrases: string;
+  readonly yes: string;
   readonly methods: string;
   readonly methodsText: readonly string[];
   readonly provenance: string;
@@ -110,6 +113,9 @@ const ZH: ReportWords = {
   local: '本地新增',
   upstream: '上位文件',
   downstream: '下位文件',
+  targets: '指标',
+  phrases: '提法',
+  yes: '是',
   methods: '方法与出处',
   methodsText: [
     '照搬：文字相同，仅有层级替换、标点或个别字的差别。改写：大部分文字相同，有增删或改动。转述：措辞差别较大，但说的是同一举措，或是其在本地的具体化。',
@@ -197,6 +203,9 @@ const EN: ReportWords = {
   local: 'local',
   upstream: 'upstream',
   downstream: 'downstream',
+  targets: 'targets',
+  phrases: 'set phrases',
+  yes: 'yes',
   methods: 'Methods and sources',
   methodsText: [
     'Verbatim: the same wording but for swaps of place or level, punctuation, a few characters. Adapted: most of the wording is shared, parts are added, dropped or reworded. Paraphrased: the same measure in largely different wording, or made concrete locally.',

@@ -10,12 +10,17 @@ import {
 } from '../report/records.js';
 import { type Stretch, stretchesOf } from '../report/stretches.js';
 import { REPORT_WORDS, type ReportWords } from '../report/words.js';
+import { COLUMN_LABELS } from '../table/labels.js';
+import { phraseRows } from '../table/phrases.js';
+import { placeFinder } from '../table/places.js';
+import type { CellValue, RowTable } from '../table/rows.js';
+import { targetPairRows } from '../table/targets.js';
 import { COMPARE_WORDS, type CompareWords } from '../terminal/words.js';
 import { type RichRun, type Sheet, type SheetCell, workbook } from './workbook.js';
 
 /**
  * A report as a workbook: overview, coverage, section links, sentence links with their differences in
- * colour, missing, local, methods. One row for each link or sentence, with ids and places.
+ * colour, missing, local, targets, set phrases, methods. One row for each link or sentence, with ids and places.
  */
 export function renderXlsx(report: Report, { language, epoch }: ReportOptions): Uint8Array {
   const words = REPORT_WORDS[language];
@@ -30,6 +35,8 @@ export function renderXlsx(report: Report, { language, epoch }: ReportOptions): 
     linkSheet(words.sentenceLinks, of('sentence'), words, compare, rich),
     unitSheet(words.missing, of('missing'), 'upstream', words),
     unitSheet(words.local, of('local'), 'downstream', words),
+    tableSheet(words.targets, targetTable(report), language, words),
+    tableSheet(words.phrases, phraseTable(report), language, words),
     methodsSheet(report, words),
   ];
   const { program, version } = report.head;
@@ -240,6 +247,45 @@ function unitSheet(
       record.themes.join(' '),
       record.pair,
     ]),
+  };
+}
+
+function documentsOf(report: Report) {
+  return report.sides.flatMap(({ side }) => side.documents);
+}
+
+function targetTable(report: Report): RowTable {
+  const nameOf = (side: number): string => report.sides[side]!.side.name;
+  return targetPairRows(
+    report.pairs.map(({ upstream, downstream, targets }) => ({
+      upstream: nameOf(upstream),
+      downstream: nameOf(downstream),
+      targets,
+    })),
+    placeFinder(documentsOf(report)),
+  );
+}
+
+function phraseTable(report: Report): RowTable {
+  return phraseRows(report.phrases, placeFinder(documentsOf(report)));
+}
+
+/** Findings as rows, under the names people call the columns. */
+function tableSheet(
+  name: string,
+  { columns, rows }: RowTable,
+  language: 'zh' | 'en',
+  words: ReportWords,
+): Sheet {
+  const cell = (value: CellValue | undefined): SheetCell => {
+    if (value === null || value === undefined || value === false) return undefined;
+    if (value === true) return words.yes;
+    return typeof value === 'object' ? value.join(' ') : value;
+  };
+  return {
+    name,
+    head: columns.map((column) => COLUMN_LABELS[column]?.[language] ?? column),
+    rows: rows.map((row) => columns.map((column) => cell(row[column]))),
   };
 }
 

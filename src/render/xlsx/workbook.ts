@@ -108,7 +108,7 @@ function sheetXml({ head, rows }: Sheet): string {
     );
     return `<row r="${row + 1}">${content.join('')}</row>`;
   });
-  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
 /** The longest cell, Han counted as two. */
@@ -137,8 +137,15 @@ function cellXml(cell: SheetCell, place: string, isHead: boolean): string {
     return `<c r="${place}" s="${STYLE.percent}"><v>${cell.share}</v></c>`;
   }
   const content =
-    typeof cell === 'string' ? textXml(cell.slice(0, LONGEST)) : cell.rich.map(richXml).join('');
+    typeof cell === 'string' ? textXml(fitting(cell)) : cell.rich.map(richXml).join('');
   return `<c r="${place}" s="${isHead ? STYLE.head : STYLE.text}" t="inlineStr"><is>${content}</is></c>`;
+}
+
+/** A text as long as a cell may hold, with a counted mark for the rest. */
+export function fitting(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const kept = LONGEST - 16;
+  return `${text.slice(0, kept)}…(+${text.length - kept})`;
 }
 
 function textXml(text: string): string {
