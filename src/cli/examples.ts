@@ -99,6 +99,25 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '两份文件的主题标注（JSON）',
     },
   ],
+  'themes init': [
+    {
+      line: 'duibiao themes init digital-trade --from 数字贸易,跨境电商 -o corpus/themes/digital-trade.yaml',
+      en: 'a theme file to begin with',
+      zh: '生成主题文件草稿',
+    },
+  ],
+  'themes check': [
+    {
+      line: 'duibiao themes check',
+      en: 'what the edits since the last commit add and lose',
+      zh: '上次提交以来的改动增减了哪些句子',
+    },
+    {
+      line: 'duibiao themes check housing-new.yaml --documents hubei,wuhan',
+      en: 'a draft against the theme of the same id',
+      zh: '草稿与同 id 的现有主题比较',
+    },
+  ],
   corpus: [
     { line: 'duibiao corpus list', en: 'what there is', zh: '列出已有文件' },
     {

@@ -52,7 +52,7 @@ function programOf(context: CommandContext, language: Language): Command {
       if (child.name() === 'help') continue;
       configure(child, `${path} ${child.name()}`.trim());
     }
-    if (command.commands.length > 0) {
+    if (isGroup(command)) {
       command
         .helpCommand('help [command]', say('help.command'))
         .action(() => (command.args.length === 0 ? command.outputHelp() : unknownIn(command)));
@@ -60,7 +60,9 @@ function programOf(context: CommandContext, language: Language): Command {
   };
   const program = new Command('duibiao')
     .description(say('about'))
-    .version(VERSION, '-V, --version', say('version.option'));
+    .version(VERSION, '-V, --version', say('version.option'))
+    // What follows a command's name is that command's: `themes check --format csv` is no format of `themes`.
+    .enablePositionalOptions();
   for (const make of COMMANDS) {
     const command = make(context);
     program.addCommand(command, { hidden: HIDDEN.has(command.name()) });
@@ -71,6 +73,11 @@ function programOf(context: CommandContext, language: Language): Command {
 
 /** `start` is for `npm start`, `__complete` for the completion scripts. */
 const HIDDEN = new Set(['start', '__complete']);
+
+/** A command that only holds others; `themes` does work of its own besides. */
+function isGroup(command: Command): boolean {
+  return command.commands.length > 0 && command.registeredArguments.length === 0;
+}
 
 /** A command of commands was given a word that is none of them. */
 function unknownIn(command: Command): never {
@@ -133,7 +140,7 @@ function usageProblem(
 
 /** The first word where a command with commands of its own was given something else. */
 function strayCommand(command: Command, args: readonly string[]): string | undefined {
-  if (command.commands.length === 0) return undefined;
+  if (!isGroup(command)) return undefined;
   const depth = pathOf(command) === '' ? 0 : pathOf(command).split(' ').length;
   const word = args[depth];
   return word === undefined || word.startsWith('-') ? undefined : word;

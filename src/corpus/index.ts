@@ -29,4 +29,5 @@ export { type LockFile, lockText, readLockFile } from './lock-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
 export { readTheme, type ThemeFileResult } from './theme-file.js';
-export { readThemes } from './theme-folder.js';
+export { readThemes, type ThemeFile } from './theme-folder.js';
+export { type ProposedTerm, type ThemeDraft, themeFileText } from './theme-text.js';

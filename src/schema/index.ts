@@ -2,11 +2,17 @@
 import { z } from 'zod';
 import { ALIGNMENT } from './alignment.js';
 import { CHECK } from './check.js';
+import { COMMITMENT } from './commitment.js';
 import { COMPARISON } from './comparison.js';
 import { CORPUS } from './corpus.js';
 import { COVERAGE } from './coverage.js';
 import { DOCUMENTS } from './documents.js';
+import { PHRASES } from './phrases.js';
+import { STATS } from './stats.js';
+import { TARGETS } from './targets.js';
+import { THEME_CHANGES } from './theme-changes.js';
 import { THEMES } from './themes.js';
+import { TRACE } from './trace.js';
 import { TREE } from './tree.js';
 
 interface Published {
@@ -18,11 +24,17 @@ interface Published {
 export const SCHEMAS: Readonly<Record<string, Published>> = {
   alignment: { title: 'duibiao align --format json', schema: ALIGNMENT },
   check: { title: 'duibiao check --format json', schema: CHECK },
+  commitment: { title: 'duibiao commitment --format json', schema: COMMITMENT },
   comparison: { title: 'duibiao compare --format json', schema: COMPARISON },
   corpus: { title: 'duibiao corpus list --format json', schema: CORPUS },
   coverage: { title: 'duibiao coverage --format json', schema: COVERAGE },
   documents: { title: 'duibiao corpus show --format json', schema: DOCUMENTS },
+  phrases: { title: 'duibiao phrases --format json', schema: PHRASES },
+  stats: { title: 'duibiao stats --format json', schema: STATS },
+  targets: { title: 'duibiao targets --format json', schema: TARGETS },
+  'theme-changes': { title: 'duibiao themes check --format json', schema: THEME_CHANGES },
   themes: { title: 'duibiao themes --format json', schema: THEMES },
+  trace: { title: 'duibiao trace --format json', schema: TRACE },
   tree: { title: 'duibiao parse --format json', schema: TREE },
 };
 

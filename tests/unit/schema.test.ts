@@ -20,6 +20,14 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['coverage', ['coverage', SHORT, 'hubei-explanation-2020']],
   ['coverage', ['coverage', SHORT, 'hubei-explanation-2020', '--by', 'section']],
   ['corpus', ['corpus', 'list']],
+  ['targets', ['targets', 'wuhan']],
+  ['targets', ['targets', 'hubei', 'wuhan']],
+  ['phrases', ['phrases', 'national', 'hubei-explanation-2020']],
+  ['phrases', ['phrases', '--phrase', '房住不炒']],
+  ['stats', ['stats', 'hubei-explanation-2020', SHORT]],
+  ['commitment', ['commitment', SHORT, 'hubei-explanation-2020']],
+  ['trace', ['trace', 'housing']],
+  ['trace', ['trace', 'hubei:45.11']],
 ];
 
 describe('published formats', () => {

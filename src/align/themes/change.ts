@@ -1,28 +1,12 @@
-import type { DocumentUnits, Theme, ThemeLabel } from '../../model/index.js';
+import type {
+  DocumentUnits,
+  Theme,
+  ThemeChange,
+  ThemeChangeUnit,
+  ThemeLabel,
+} from '../../model/index.js';
 import { labelThemes } from './label.js';
 import { compileThemes } from './match.js';
-
-/** One sentence whose label an edit of a theme file changes. */
-export interface ThemeChangeUnit {
-  readonly document: string;
-  readonly unit: string;
-  readonly text: string;
-  /** Absent for a gained unit. */
-  readonly before?: ThemeLabel;
-  /** Absent for a lost unit. */
-  readonly after?: ThemeLabel;
-}
-
-/** What an edit of a theme does to a set of documents; all lists in document order. */
-export interface ThemeChange {
-  readonly theme: string;
-  readonly gained: readonly ThemeChangeUnit[];
-  readonly lost: readonly ThemeChangeUnit[];
-  /** In the theme before and after, in another grade. */
-  readonly regraded: readonly ThemeChangeUnit[];
-  /** Labelled sentences before and after. */
-  readonly counts: { readonly before: number; readonly after: number };
-}
 
 /**
  * Shows the effect of an edit before it is saved: which sentences the theme gains and loses, and why.

@@ -1,47 +1,14 @@
-import type { DocumentUnits, Theme } from '../../model/index.js';
+import type {
+  DocumentUnits,
+  IdleEntry,
+  ShadowedTerm,
+  Theme,
+  ThemeDiagnosis,
+  ThemeOverlap,
+} from '../../model/index.js';
 import { buildAutomaton } from './automaton.js';
 import { labelThemes } from './label.js';
 import { compileThemes } from './match.js';
-
-/** An entry of a theme file that does nothing in these documents. */
-export interface IdleEntry {
-  readonly theme: string;
-  readonly kind: 'term' | 'pattern' | 'exclusion';
-  readonly text: string;
-}
-
-/** A term that stands in the documents, but always inside a longer entry of its theme. */
-export interface ShadowedTerm {
-  readonly theme: string;
-  readonly text: string;
-  readonly occurrences: number;
-  /** Longer entries that hold it, most frequent first. */
-  readonly by: readonly string[];
-}
-
-/** How far two themes label the same sentences. */
-export interface ThemeOverlap {
-  readonly themes: readonly [string, string];
-  readonly both: number;
-  readonly onlyFirst: number;
-  readonly onlySecond: number;
-  /** both / either, 0..1. */
-  readonly jaccard: number;
-}
-
-export interface ThemeDiagnosis {
-  /** Entries that never occur, in file order. */
-  readonly idle: readonly IdleEntry[];
-  readonly shadowed: readonly ShadowedTerm[];
-  /** Pairs that share sentences, the closest first. */
-  readonly overlaps: readonly ThemeOverlap[];
-  /** Labelled sentences per theme, in the order of the themes. */
-  readonly counts: readonly {
-    readonly theme: string;
-    readonly about: number;
-    readonly partly: number;
-  }[];
-}
 
 /**
  * Looks after theme files: what never matches, what is always hidden by a longer entry, which themes overlap.

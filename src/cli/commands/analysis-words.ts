@@ -156,6 +156,10 @@ const WORDS = {
   'themes.init.from': { en: 'words of the theme, separated by commas', zh: '主题的词语，逗号分隔' },
   'themes.init.most': { en: 'propose at most so many terms', zh: '最多提出的词条数' },
   'themes.init.label': { en: 'Chinese name of the theme', zh: '主题的中文名' },
+  'themes.init.found': {
+    en: 'words that some sentence of the corpus holds',
+    zh: '语料库中出现过的词语',
+  },
   'themes.check.about': {
     en: 'what an edit of a theme file adds and loses, sentence by sentence, and which entries do nothing',
     zh: '主题文件改动后逐句增减了什么，哪些词条不起作用',

@@ -7,11 +7,17 @@ import type { CommonOptions } from '../io.js';
 export const SCHEMA_NAMES = [
   'alignment',
   'check',
+  'commitment',
   'comparison',
   'corpus',
   'coverage',
   'documents',
+  'phrases',
+  'stats',
+  'targets',
+  'theme-changes',
   'themes',
+  'trace',
   'tree',
 ] as const;
 

@@ -4,6 +4,8 @@ import { jsonText, renderThemes, themesJson } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
+import { themesCheckCommand } from './themes-check.js';
+import { themesInitCommand } from './themes-init.js';
 
 const FORMATS = ['terminal', 'json'] as const;
 
@@ -11,11 +13,14 @@ interface ThemesOptions extends ReadingOptions {
   readonly theme?: string;
 }
 
-/** `themes <doc…>`: which sentences belong to which theme, and why. */
+/** `themes <doc…>`: which sentences belong to which theme, and why; `themes init|check` look after theme files. */
 export function themesCommand(context: CommandContext): Command {
   const command = commandOf(context, 'themes', 'themes.about', FORMATS)
     .argument('<doc...>', context.say('argument.document'))
     .option('--theme <id>', context.say('option.theme'));
+  // Options after `init` or `check` are theirs.
+  command.enablePositionalOptions();
+  command.addCommand(themesInitCommand(context)).addCommand(themesCheckCommand(context));
   return addReadingOptions(command, context).action(
     action<ThemesOptions>(
       context,

@@ -10,6 +10,7 @@ export { type SpanJson, spanPrinter } from './spans.js';
 export { type StatsJsonV1, statsJson } from './stats.js';
 export { type TargetsJsonV1, targetsJson } from './targets.js';
 export { jsonText } from './text.js';
+export { type ThemeChangesJsonV1, themeChangesJson } from './theme-changes.js';
 export { type ThemesJsonV1, themesJson } from './themes.js';
 export { type TraceJsonV1, traceJson } from './trace.js';
 export { type TreeJsonV1, treeJson, treesJson } from './tree.js';

@@ -20,4 +20,5 @@ export {
 } from './rows.js';
 export { statsRows } from './stats.js';
 export { type TargetsOfPair, targetPairRows, targetRows } from './targets.js';
+export { themeChangeRows } from './theme-changes.js';
 export { traceRows } from './trace.js';

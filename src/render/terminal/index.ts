@@ -14,6 +14,7 @@ export { renderStats } from './stats.js';
 export { renderTable } from './table.js';
 export { renderTargetPairs, renderTargets } from './targets.js';
 export type { ColorMode } from './theme.js';
+export { renderThemeChanges } from './theme-changes.js';
 export { renderThemes } from './themes.js';
 export { renderTrace } from './trace.js';
 export { renderTree } from './tree.js';
