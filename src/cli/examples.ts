@@ -77,6 +77,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   coverage: [
     { line: 'duibiao coverage', en: 'the whole corpus, level by level', zh: '逐级统计整个语料库' },
     {
+      line: 'duibiao coverage hubei wuhan --matrix',
+      en: 'which chapter went into which',
+      zh: '哪些大章并入哪些大章',
+    },
+    {
       line: 'duibiao coverage hubei wuhan --theme housing --evidence',
       en: 'with the sentences behind each figure',
       zh: '列出每个数字背后的句子',

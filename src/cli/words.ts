@@ -195,6 +195,10 @@ const WORDS = {
     en: 'coverage wants an upstream and a downstream side, or none at all.',
     zh: 'coverage 需要上位和下位两方，或一个都不给。',
   },
+  'coverage.matrix': {
+    en: 'chapters by chapters: how the lower text re-grouped the upper one',
+    zh: '大章对大章的矩阵：下位文件如何重新归并',
+  },
   'coverage.evidence': {
     en: 'list the sentences behind each figure',
     zh: '列出每个数字背后的句子',

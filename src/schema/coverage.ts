@@ -22,6 +22,10 @@ const figures = {
   }),
 };
 
+const head = z
+  .object({ section: id, document: z.string(), heading: z.string(), units: count })
+  .meta({ id: 'matrixHead' });
+
 /** `duibiao.coverage/1`: `coverage --format json`. */
 export const COVERAGE = z.object({
   schema: z.literal('duibiao.coverage/1'),
@@ -40,6 +44,22 @@ export const COVERAGE = z.object({
         .optional()
         .describe('with --by section or chapter'),
       total: z.object(figures),
+      matrix: z
+        .object({
+          upstream: z.array(head),
+          downstream: z.array(head),
+          cells: z.array(
+            z.object({
+              upstream: id,
+              downstream: id,
+              units: count.describe('upstream sentences of the one linked into the other'),
+              share: share.describe('of the upstream chapter'),
+              shareDownstream: share.describe('of the downstream chapter'),
+            }),
+          ),
+        })
+        .optional()
+        .describe('chapters by chapters, with --matrix'),
     }),
   ),
 });

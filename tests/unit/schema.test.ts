@@ -19,6 +19,7 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['alignment', ['align', SHORT, 'hubei-explanation-2020']],
   ['coverage', ['coverage', SHORT, 'hubei-explanation-2020']],
   ['coverage', ['coverage', SHORT, 'hubei-explanation-2020', '--by', 'section']],
+  ['coverage', ['coverage', SHORT, 'hubei-explanation-2020', '--matrix']],
   ['corpus', ['corpus', 'list']],
   ['targets', ['targets', 'wuhan']],
   ['targets', ['targets', 'hubei', 'wuhan']],

@@ -1,21 +1,35 @@
 import type { Command } from 'commander';
-import { coverage } from '../../analyse/index.js';
+import { coverage, sectionMatrix } from '../../analyse/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
 import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
-import { coverageJson, jsonText, renderCoverage, renderEvidence } from '../../render/index.js';
+import {
+  coverageEvidenceRows,
+  coverageJson,
+  coverageRows,
+  isRowFormat,
+  jsonText,
+  matrixRows,
+  placeFinder,
+  renderCoverage,
+  renderEvidence,
+  renderMatrices,
+  renderRows,
+} from '../../render/index.js';
 import { UserError } from '../../text/index.js';
+import { addressMaker } from '../addresses.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
+import { distinctDocuments, ANALYSIS_FORMATS as FORMATS } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
 
-const FORMATS = ['terminal', 'json'] as const;
 const GROUPINGS = ['theme', 'section', 'chapter'] as const;
 
 export interface CoverageCommandOptions extends ReadingOptions {
   readonly theme?: string;
   readonly by?: string;
   readonly evidence?: boolean;
+  readonly matrix?: boolean;
   readonly minRelation?: string;
 }
 
@@ -27,7 +41,8 @@ export function coverageCommand(context: CommandContext): Command {
     .option('--theme <id>', say('option.theme'))
     .option('--by <what>', say('coverage.by'), 'theme')
     .option('--min-relation <relation>', say('coverage.minRelation'))
-    .option('--evidence', say('coverage.evidence'));
+    .option('--evidence', say('coverage.evidence'))
+    .option('--matrix', say('coverage.matrix'));
   return addReadingOptions(command, context).action(
     action<CoverageCommandOptions>(
       context,
@@ -58,15 +73,46 @@ export function coverageCommand(context: CommandContext): Command {
             },
           ),
         );
-        if (options.format === 'json') emit(jsonText(coverageJson(reports)));
-        else {
+        const matrices =
+          options.matrix === true
+            ? pairs.map((alignment) => ({
+                upstream: alignment.upstream.name,
+                downstream: alignment.downstream.name,
+                matrix: sectionMatrix(alignment, { minRelation: reports[0]!.minRelation }),
+              }))
+            : [];
+        if (options.format === 'json')
+          emit(
+            jsonText(
+              coverageJson(
+                reports,
+                matrices.map(({ matrix }) => matrix),
+              ),
+            ),
+          );
+        else if (options.matrix === true && isRowFormat(options.format))
+          emit(renderRows(matrixRows(matrices), options.format, screen.language));
+        else if (options.matrix === true)
+          emit(renderMatrices(matrices, { ...screen, addressOf: addressMaker(ws) }));
+        else if (isRowFormat(options.format)) {
+          const sides = pairs.flatMap(({ upstream, downstream }) => [upstream, downstream]);
+          const table =
+            options.evidence === true
+              ? coverageEvidenceRows(
+                  reports,
+                  pairs,
+                  themes,
+                  placeFinder(distinctDocuments(sides)),
+                  screen.language,
+                )
+              : coverageRows(reports, themes, screen.language);
+          emit(renderRows(table, options.format, screen.language));
+        } else {
           const view = { ...screen, say };
-          const documents = pairs.flatMap(({ upstream, downstream }) => [
-            ...upstream.documents,
-            ...downstream.documents,
-          ]);
           const evidence =
-            options.evidence === true ? renderEvidence(reports, documents, themes, view) : '';
+            options.evidence === true
+              ? renderEvidence(reports, pairs, themes, { ...view, addressOf: addressMaker(ws) })
+              : '';
           emit(renderCoverage(reports, themes, view) + evidence);
         }
         return undefined;

@@ -95,7 +95,12 @@ export function phrasesCommand(context: CommandContext): Command {
         return undefined;
 
         function variantsOf(text: string): readonly string[] {
-          return lexicon.seeds.find((seed) => seed.text === text)?.variants ?? [];
+          const seed = lexicon.seeds.find(
+            (each) => each.text === text || each.variants.includes(text),
+          );
+          return seed === undefined
+            ? []
+            : [seed.text, ...seed.variants].filter((other) => other !== text);
         }
       },
     ),

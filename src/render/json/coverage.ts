@@ -1,4 +1,4 @@
-import type { CoverageReport, CoverageRow } from '../../model/index.js';
+import type { CoverageReport, CoverageRow, MatrixHead, SectionMatrix } from '../../model/index.js';
 
 interface CountsJsonV1 {
   verbatim: number;
@@ -21,7 +21,28 @@ interface RowJsonV1 {
   };
 }
 
+interface MatrixHeadJsonV1 {
+  section: string;
+  document: string;
+  heading: string;
+  units: number;
+}
+
+interface MatrixJsonV1 {
+  upstream: MatrixHeadJsonV1[];
+  downstream: MatrixHeadJsonV1[];
+  cells: {
+    upstream: string;
+    downstream: string;
+    units: number;
+    share: number;
+    shareDownstream: number;
+  }[];
+}
+
 interface PairJsonV1 {
+  /** With --matrix. */
+  matrix?: MatrixJsonV1;
   upstream: { id: string; level: string | null; documents: string[] };
   downstream: { id: string; level: string | null; documents: string[] };
   minRelation: string;
@@ -37,11 +58,38 @@ export interface CoverageJsonV1 {
   pairs: PairJsonV1[];
 }
 
-export function coverageJson(reports: readonly CoverageReport[]): CoverageJsonV1 {
+/** *In* the matrices of the reports' pairs, where they were asked for. */
+export function coverageJson(
+  reports: readonly CoverageReport[],
+  matrices: readonly SectionMatrix[] = [],
+): CoverageJsonV1 {
   return {
     schema: 'duibiao.coverage/1',
     by: reports[0]?.by ?? 'theme',
-    pairs: reports.map(pairJson),
+    pairs: reports.map((report, i) => ({
+      ...pairJson(report),
+      ...(matrices[i] !== undefined && { matrix: matrixJson(matrices[i]) }),
+    })),
+  };
+}
+
+function matrixJson({ upstream, downstream, cells }: SectionMatrix): MatrixJsonV1 {
+  const head = ({ key, document, heading, units }: MatrixHead) => ({
+    section: key,
+    document,
+    heading,
+    units,
+  });
+  return {
+    upstream: upstream.map(head),
+    downstream: downstream.map(head),
+    cells: cells.map((cell) => ({
+      upstream: cell.upstream,
+      downstream: cell.downstream,
+      units: cell.units,
+      share: rounded(cell.share),
+      shareDownstream: rounded(cell.shareDownstream),
+    })),
   };
 }
 

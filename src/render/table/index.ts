@@ -1,4 +1,5 @@
 export { type CommitmentOfPair, commitmentRows } from './commitment.js';
+export { coverageEvidenceRows, coverageRows, type MatrixPair, matrixRows } from './coverage.js';
 export { renderRows } from './formats.js';
 export { phraseRows } from './phrases.js';
 export {

@@ -1,4 +1,4 @@
-import type { CoverageReport, CoverageRow, DocumentUnits, Theme } from '../../model/index.js';
+import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
 import { type AmbiguousWidth, harmless, inkOf, wrapText } from '../../text/index.js';
 import { renderTable } from './table.js';
 
@@ -104,10 +104,14 @@ function legend(view: CoverageView): string {
 /** The sentences behind each figure, by theme or section: what is covered, missing, local. */
 export function renderEvidence(
   reports: readonly CoverageReport[],
-  documents: readonly DocumentUnits[],
+  alignments: readonly Alignment[],
   themes: readonly Theme[],
-  view: CoverageView,
+  view: CoverageView & { readonly addressOf: (unit: string) => string },
 ): string {
+  const documents = alignments.flatMap(({ upstream, downstream }) => [
+    ...upstream.documents,
+    ...downstream.documents,
+  ]);
   const texts = new Map(
     documents.flatMap((document) =>
       document.sentences.map((unit) => [unit.id, unit.text] as const),
@@ -116,15 +120,16 @@ export function renderEvidence(
   const labels = new Map(themes.map((theme) => [theme.id, theme.labels[view.language]]));
   const signs = { verbatim: '=', adapted: '~', paraphrased: view.ascii ? '*' : '≈' } as const;
   const out: string[] = [];
-  const line = (sign: string, unit: string): void => {
+  const line = (sign: string, unit: string, indent = 2): void => {
     const wrapped = wrapText(
-      `${sign} ${unit}  ${harmless(texts.get(unit) ?? '')}`,
-      view.width - 4,
+      `${sign} ${view.addressOf(unit)}  ${harmless(texts.get(unit) ?? '')}`,
+      view.width - indent - 2,
       { ambiguousWidth: view.ambiguousWidth },
     );
-    out.push(...wrapped.map((part, i) => (i === 0 ? '  ' : '    ') + part));
+    out.push(...wrapped.map((part, i) => ' '.repeat(i === 0 ? indent : indent + 2) + part));
   };
-  for (const report of reports) {
+  for (const [at, report] of reports.entries()) {
+    const links = new Map(alignments[at]!.links.map((link) => [link.id, link]));
     for (const row of report.rows) {
       const { evidence } = row;
       if (evidence.covered.length + evidence.missing.length + evidence.local.length === 0) continue;
@@ -132,7 +137,11 @@ export function renderEvidence(
         '',
         `${report.upstream.name} → ${report.downstream.name}  ${labels.get(row.key) ?? row.heading ?? row.key}`,
       );
-      for (const unit of evidence.covered) line(signs[unit.relation], unit.unit);
+      for (const unit of evidence.covered) {
+        line(signs[unit.relation], unit.unit);
+        const partners = unit.links.flatMap((id) => links.get(id)?.downstream ?? []);
+        for (const partner of new Set(partners)) line(view.ascii ? '->' : '→', partner, 4);
+      }
       for (const unit of evidence.missing) line('-', unit);
       for (const unit of evidence.local) line('+', unit);
     }

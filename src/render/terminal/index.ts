@@ -8,6 +8,7 @@ export { renderEval } from './eval.js';
 export { renderExplain } from './explain.js';
 export { type FindingsView, renderFindings } from './findings.js';
 export { type LinksRenderOptions, renderLinks } from './links.js';
+export { renderMatrices } from './matrix.js';
 export { type OutlineRenderOptions, renderOutline } from './outline.js';
 export { renderPhrase, renderPhrases } from './phrases.js';
 export { renderStats } from './stats.js';
