@@ -127,10 +127,17 @@ function wrapParagraph(
     if (cluster > lineStart) lines.push([origin + starts[lineStart]!, origin + starts[cluster]!]);
     lineStart = cluster;
   };
+  /** A group too wide for a line is split somewhere; not before closing punctuation where what it closes can come along. */
+  const earlier = (from: number, to: number): number => {
+    let at = from;
+    while (resistance[at] === KINSOKU && at - 1 > lineStart && widthOf(at - 1, to) <= width)
+      at -= 1;
+    return resistance[at]! < WORD_INSIDE ? at : from;
+  };
   const place = (from: number, to: number, level: number): void => {
     if (widthOf(lineStart, to) <= width) return;
     if (widthOf(from, to) <= width || to - from === 1) {
-      breakAt(from);
+      breakAt(earlier(from, to));
       return;
     }
     placeParts(from, to, level + 1);

@@ -81,7 +81,7 @@ describe('wrapping', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [['𬌗é，：', 3, 1]] },
     );
   });
 
