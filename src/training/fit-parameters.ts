@@ -29,6 +29,8 @@ import { type Example, fitLogistic } from './logistic-fit.js';
 export interface FitPair {
   readonly name: string;
   readonly gold: AlignmentGold;
+  /** Links by one reader of this project: they teach which sentences are linked, not where adapted ends and paraphrased begins. */
+  readonly reading: boolean;
   readonly pair: PreparedPair;
   readonly candidates: ReturnType<typeof wordingCandidates>;
   readonly sections: readonly SectionPair[];
@@ -42,6 +44,8 @@ export interface FitSettings {
 
 /** Ridges, in examples: chosen over 2…32 by cross-validation over chains; the result is flat around them. */
 const RIDGE = { sections: 3, first: 8, second: 8, relation: 2 };
+/** A reading is one person's; the gold is two annotators', or one trained with them. */
+const READING_WEIGHT = 0.5;
 /** Parts of the gold that take turns in being left out when the first pass's odds are made for the second. */
 const FOLDS = 5;
 
@@ -63,9 +67,14 @@ const FREE: ReadonlySet<string> = new Set([
   'beside-upstream',
 ]);
 
-export function prepareFit(name: string, gold: AlignmentGold, pair: PreparedPair): FitPair {
+export function prepareFit(
+  name: string,
+  gold: AlignmentGold,
+  pair: PreparedPair,
+  reading = false,
+): FitPair {
   const candidates = wordingCandidates(pair);
-  return { name, gold, pair, candidates, sections: measureSections(pair, candidates) };
+  return { name, gold, reading, pair, candidates, sections: measureSections(pair, candidates) };
 }
 
 /** Fit all parameters on some gold pairs. Thresholds are given: see `chooseThresholds`. */
@@ -177,7 +186,7 @@ interface SentenceExample extends Example {
 }
 
 /** Nothing from a gold file that annotates sections alone. */
-function sentenceRows({ pair: { gold, pair }, measured }: FitData): SentenceExample[] {
+function sentenceRows({ pair: { gold, pair, reading }, measured }: FitData): SentenceExample[] {
   if (gold.sentences.length === 0) return [];
   const marks = new Map(
     gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]),
@@ -188,12 +197,13 @@ function sentenceRows({ pair: { gold, pair }, measured }: FitData): SentenceExam
     if (!scope.has(down.section)) return [];
     const up = goldId(pair.upstream.sentences[m.up]!.unit.id);
     const label = (marks.get(`${down.id} ${up}`) ?? 0) / gold.annotators;
-    return [{ row: m.row, label, weight: 1, measured: m, index }];
+    return [{ row: m.row, label, weight: reading ? READING_WEIGHT : 1, measured: m, index }];
   });
 }
 
 function fitRelation(pairs: readonly FitPair[], settings: FitSettings): RelationModels {
-  const rows = pairs.flatMap(({ gold, pair }) => {
+  const judged = pairs.filter(({ reading, gold }) => !reading && gold.sentences.length > 0);
+  const rows = (judged.length > 0 ? judged : pairs).flatMap(({ gold, pair }) => {
     const text = (side: PreparedPair['upstream']): Map<string, string> =>
       new Map(side.sentences.map((s) => [goldId(s.unit.id), contentText(s.neutral.text)]));
     const ups = text(pair.upstream);

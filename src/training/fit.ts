@@ -16,12 +16,14 @@ import {
 } from '../evaluate/index.js';
 import { type FitPair, type FitSettings, fitParameters, prepareFit } from './fit-parameters.js';
 import { guessPlaces, readRegionNames, sideFromGold } from './gold-sides.js';
+import { isReadings, withTexts } from './readings.js';
 import { parametersSource } from './write-parameters.js';
 
-const USAGE = `usage: npm run fit -- [GOLD…] [--background FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
+const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR] [--background FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
 
 Fits the parameters of the alignment on gold files (folders are searched), scores every chain with parameters fitted
 without it, prints what it found and writes src/align/parameters.ts. Pairs that share a document are one chain.
+--texts DIR: where the texts of readings lie (gold without texts, fixtures/readings); without it readings are left out.
 --dry-run writes nothing; --ablate prints what each component is worth.`;
 
 /** Reasons: src/align/README.md. `link` is where the cross-validated F1 is flat; the others follow the reliability table. */
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
       background: { type: 'string', default: 'corpus/lexicon/background.bin' },
       regions: { type: 'string', default: 'corpus/lexicon/regions.tsv' },
       output: { type: 'string', default: 'src/align/parameters.ts' },
+      texts: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -60,10 +63,12 @@ async function main(): Promise<void> {
   const { checkGold } = await loadGoldChecks();
   const background = parseBackground(readFileSync(values.background));
   const regions = readRegionNames(readFileSync(values.regions, 'utf8'));
-  const load = (path: string): Loaded[] => loadGold(path, background, regions, checkGold);
-  const pairs = (positionals.length > 0 ? positionals : ['fixtures/gold'])
-    .flatMap(goldFiles)
-    .flatMap(load);
+  const paths = positionals.length > 0 ? positionals : ['fixtures/gold', 'fixtures/readings'];
+  const pairs: Loaded[] = [];
+  for (const path of paths.flatMap(goldFiles)) {
+    const gold = await readGold(path, values.texts, checkGold);
+    if (gold !== undefined) pairs.push(loadGold(path, gold, background, regions));
+  }
   const chains = chainsOf(pairs);
   print(
     `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
@@ -91,16 +96,37 @@ function goldFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
+/** Annotated links, and whether they are readings. */
+interface Read {
+  readonly value: AlignmentGold;
+  readonly reading: boolean;
+}
+
+/** Annotated links; absent for other gold, and for readings whose texts are not at hand. */
+async function readGold(
+  path: string,
+  texts: string | undefined,
+  checkGold: GoldCheck,
+): Promise<Read | undefined> {
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (isReadings(value)) {
+    const gold = texts === undefined ? undefined : await withTexts(value, texts);
+    if (gold === undefined) print(`left out: ${path} (its texts are not below --texts)`);
+    return gold && { value: gold, reading: true };
+  }
+  const checked = checkGold(value);
+  if (!checked.ok) throw new Error(`${path}: ${checked.problems.join('; ')}`);
+  return checked.value.schema === 'gold.alignment/1'
+    ? { value: checked.value, reading: false }
+    : undefined;
+}
+
 function loadGold(
   path: string,
+  { value: gold, reading }: Read,
   background: ReturnType<typeof parseBackground>,
   regions: readonly string[],
-  checkGold: GoldCheck,
-): Loaded[] {
-  const checked = checkGold(JSON.parse(readFileSync(path, 'utf8')));
-  if (!checked.ok) throw new Error(`${path}: ${checked.problems.join('; ')}`);
-  if (checked.value.schema !== 'gold.alignment/1') return [];
-  const gold: AlignmentGold = checked.value;
+): Loaded {
   const name = (path.split('/').at(-1) ?? path).replace(/\.json$/u, '');
   const upstream = sideFromGold(gold.upstream.id, gold.upstream.sentences);
   const downstream = sideFromGold(gold.downstream.id, gold.downstream.sentences);
@@ -109,7 +135,7 @@ function loadGold(
     downstream: guessPlaces(gold.downstream.sentences, regions),
   };
   const pair = prepareSides(upstream, downstream, { background, places });
-  return [{ ...prepareFit(name, gold, pair), upstream, downstream }];
+  return { ...prepareFit(name, gold, pair, reading), upstream, downstream };
 }
 
 /** Pairs that share a document, directly or through others, are one chain. */

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AlignmentGold, GoldSide } from '../evaluate/index.js';
+import { openWorkspace, readSide } from '../pipeline.js';
+
+const side = z.object({
+  /** Name of the file of the text, in any folder. */
+  file: z.string(),
+  sentences: z.array(z.object({ id: z.string(), section: z.string(), digest: z.string() })),
+});
+
+/**
+ * Annotated links without the texts (`gold.readings/1`): sentences are named by digests, so that annotations of texts that
+ * are not ours to ship can be shipped, and used by whoever has the texts.
+ */
+const readings = z.object({
+  schema: z.literal('gold.readings/1'),
+  annotators: z.number().int().positive(),
+  upstream: side,
+  downstream: side,
+  scope: z.array(z.string()),
+  sections: z.array(
+    z.object({ downstream: z.string(), upstream: z.string(), grades: z.array(z.number()) }),
+  ),
+  sentences: z.array(
+    z.object({
+      downstream: z.string(),
+      upstream: z.string(),
+      relations: z.array(z.string()).min(1),
+    }),
+  ),
+});
+
+export type Readings = z.infer<typeof readings>;
+
+export function isReadings(value: unknown): boolean {
+  return (value as { schema?: unknown } | null)?.schema === 'gold.readings/1';
+}
+
+/** What stands for a sentence: 16 hexadecimal digits of the SHA-256 of its letters, ideographs and digits. */
+export function digestOf(text: string): string {
+  const letters = text.normalize('NFKC').replace(/[^0-9A-Za-z\p{Script=Han}〇]/gu, '');
+  return createHash('sha256').update(letters).digest('hex').slice(0, 16);
+}
+
+/**
+ * Annotated links with their texts, found below a folder.
+ *
+ * *Out* absent where a text is missing, or where the parser no longer cuts most of it as it was annotated; sentences that are
+ * not found again are left out with their links.
+ */
+export async function withTexts(
+  value: unknown,
+  folder: string,
+): Promise<AlignmentGold | undefined> {
+  const read = readings.parse(value);
+  const upstream = await sideWithTexts(read.upstream, folder);
+  const downstream = await sideWithTexts(read.downstream, folder);
+  if (upstream === undefined || downstream === undefined) return undefined;
+  const known = (own: GoldSide): Set<string> => new Set(own.sentences.map(({ id }) => id));
+  const [ups, downs] = [known(upstream), known(downstream)];
+  return {
+    schema: 'gold.alignment/1',
+    annotators: read.annotators,
+    upstream,
+    downstream,
+    scope: read.scope,
+    sections: read.sections,
+    sentences: read.sentences.filter((l) => ups.has(l.upstream) && downs.has(l.downstream)),
+  };
+}
+
+/** Of a text's sentences at least this share must be found again. */
+const ENOUGH = 0.9;
+
+async function sideWithTexts(
+  own: Readings['upstream'],
+  folder: string,
+): Promise<GoldSide | undefined> {
+  const path = findFile(folder, own.file);
+  if (path === undefined) return undefined;
+  const { documents } = await readSide(openWorkspace(process.cwd()), path);
+  const texts = new Map(
+    documents.flatMap(({ sentences }) =>
+      sentences.map(({ text }) => [digestOf(text), text] as const),
+    ),
+  );
+  const sentences = own.sentences.flatMap(({ id, section, digest }) => {
+    const text = texts.get(digest);
+    return text === undefined ? [] : [{ id, section, text }];
+  });
+  if (sentences.length < ENOUGH * own.sentences.length) return undefined;
+  return { id: own.file.replace(/\.[a-z]+$/iu, ''), sentences };
+}
+
+function findFile(folder: string, name: string): string | undefined {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && entry.name.normalize('NFC') === name.normalize('NFC')) return path;
+    const inside = entry.isDirectory() ? findFile(path, name) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
