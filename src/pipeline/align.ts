@@ -1,0 +1,210 @@
+/** Sides → alignments, and what comparing them needs. */
+import {
+  type AlignOptions,
+  align,
+  DEFAULT_PARAMETERS,
+  type Explanation,
+  explainPair,
+} from '../align/index.js';
+import { type ComparisonTools, makeDiffer } from '../analyse/index.js';
+import { cachedTokens, contentKey, lexiconBytes, lexiconFile } from '../corpus/index.js';
+import {
+  type Alignment,
+  type DocumentUnits,
+  LEVELS,
+  type Side,
+  type Token,
+} from '../model/index.js';
+import { createTokenizer, parseWordList } from '../segment/index.js';
+import { UserError } from '../text/index.js';
+import { type ReadOptions, readSide } from './read.js';
+import { once, type Workspace } from './workspace.js';
+
+/** Overrides whose documents are the sides': others say nothing of this pair. */
+function overridesOf(options: AlignOptions, upstream: Side, downstream: Side): AlignOptions {
+  const within = (unit: string, side: Side): boolean =>
+    side.documents.some(({ head }) => unit.startsWith(`${head.id}/`));
+  const overrides = (options.overrides ?? []).filter(
+    (item) => within(item.upstream.id, upstream) && within(item.downstream.id, downstream),
+  );
+  return { ...options, overrides };
+}
+
+/** Align two sides, or take what an earlier run found for the same texts, data and program. */
+export function alignPair(ws: Workspace, upstream: Side, downstream: Side): Alignment {
+  const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
+  const kept = ws.cache.remember('alignment', key, () => {
+    ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
+    const {
+      upstream: _up,
+      downstream: _down,
+      ...found
+    } = align(upstream, downstream, overridesOf(ws.alignOptions(), upstream, downstream));
+    return found;
+  });
+  return { upstream, downstream, ...kept };
+}
+
+function sideKey(side: Side): string {
+  return contentKey(...side.documents.map((document) => JSON.stringify(document)));
+}
+
+/**
+ * A tokenizer for the sentences of some sides, each without its section marker.
+ * Word segmentation is loaded only for a side that no earlier run has cut.
+ */
+export async function tokensOfSides(
+  ws: Workspace,
+  sides: readonly Side[],
+): Promise<(text: string) => readonly Token[]> {
+  const words = parseWordList(lexiconFile(ws.corpus, 'policy-words.txt').content);
+  const load = once(() => {
+    ws.working({ kind: 'segment' });
+    return createTokenizer(words);
+  });
+  const tokenizers = new Map<string, (text: string) => readonly Token[]>();
+  for (const document of sides.flatMap((side) => side.documents)) {
+    const texts = document.sentences.map(({ text, markerLength }) => text.slice(markerLength));
+    const tokenize = await cachedTokens(ws.cache, texts, words, load);
+    for (const text of texts) tokenizers.set(text, tokenize);
+  }
+  return (text) => {
+    const tokenize = tokenizers.get(text);
+    if (tokenize === undefined) throw new Error('this text is no sentence of these sides');
+    return tokenize(text);
+  };
+}
+
+/** Everything that decides how the engine links, as text: equal for equal links. For hashing. */
+export function engineText(ws: Workspace): string {
+  const { background: _, ...rest } = ws.alignOptions();
+  const background = lexiconBytes(ws.corpus, 'background.bin');
+  const bytes = background === undefined ? '' : Buffer.from(background).toString('latin1');
+  return JSON.stringify([ENGINE_VERSION, DEFAULT_PARAMETERS, rest]) + bytes;
+}
+
+/** Raised with every change of the engine's code that may change a link. */
+const ENGINE_VERSION = 2;
+
+/**
+ * Alignments of a chain of sides: each with the next, then the first with the last.
+ * Without names: the aliases of the corpus by level, each with those of the next level below, then the
+ * highest with the lowest.
+ */
+export async function alignedPairs(
+  ws: Workspace,
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<Alignment[]> {
+  const pairs = names.length > 0 ? chainOf(names) : corpusPairs(ws);
+  const sides = new Map<string, Side>();
+  for (const name of pairs.flat())
+    if (!sides.has(name)) sides.set(name, await readSide(ws, name, options));
+  return pairs.map(([up, down]) => alignPair(ws, sides.get(up)!, sides.get(down)!));
+}
+
+export type Pair = readonly [upstream: string, downstream: string];
+
+function chainOf(names: readonly string[]): Pair[] {
+  const pairs = names.slice(1).map((name, i): Pair => [names[i]!, name]);
+  return names.length > 2 ? [...pairs, [names[0]!, names.at(-1)!]] : pairs;
+}
+
+/** The pairs of aliases a corpus compares. Errors: `corpus/one-level` where it has nothing to compare. */
+export function corpusPairs(ws: Workspace): Pair[] {
+  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
+  const byLevel = LEVELS.map((level) =>
+    Object.entries(ws.corpus.file.aliases)
+      .filter(([, ids]) => ids.every((id) => heads.get(id)?.level === level))
+      .map(([name]) => name),
+  ).filter((names) => names.length > 0);
+  if (byLevel.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
+  const cross = (ups: readonly string[], downs: readonly string[]): Pair[] =>
+    ups.flatMap((up) => downs.map((down): Pair => [up, down]));
+  const steps = byLevel.slice(1).flatMap((downs, i) => cross(byLevel[i]!, downs));
+  return byLevel.length > 2 ? [...steps, ...cross(byLevel[0]!, byLevel.at(-1)!)] : steps;
+}
+
+/** What `compareSides` needs of the language: tokens, and a diff that knows this pair's swaps. */
+export async function comparisonTools(
+  ws: Workspace,
+  alignments: readonly Alignment[],
+): Promise<ComparisonTools> {
+  const listed = ws.listedSwaps();
+  // A substitution seen once or twice may be a coincidence.
+  const learned = alignments
+    .flatMap((alignment) => alignment.swaps)
+    .filter(({ count, listed: known }) => known || count >= 3);
+  const sides = alignments.flatMap((alignment) => [alignment.upstream, alignment.downstream]);
+  return {
+    tokenize: await tokensOfSides(ws, sides),
+    differ: makeDiffer({
+      swaps: [...listed, ...learned],
+      setPhrases: ws.setPhrases(),
+      commitment: ws.commitment(),
+    }),
+  };
+}
+
+/** Why two units were linked or not; absent where an id is unknown or the two are not of one grain. */
+export function explainUnits(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+  ids: { readonly upstream: string; readonly downstream: string },
+): Explanation | undefined {
+  ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
+  return explainPair(upstream, downstream, ids, ws.alignOptions());
+}
+
+/**
+ * One alias for each level, highest first: the chain a cascade follows where the user names none.
+ * Errors: `corpus/one-level`.
+ */
+export function corpusChain(ws: Workspace): readonly string[] {
+  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
+  const names = LEVELS.flatMap((level) => {
+    const own = Object.entries(ws.corpus.file.aliases).find(([, ids]) =>
+      ids.every((id) => heads.get(id)?.level === level),
+    );
+    return own === undefined ? [] : [own[0]];
+  });
+  if (names.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
+  return names;
+}
+
+/** The alias of the next level above a document's, where the corpus has one. */
+export function sideAbove(ws: Workspace, document: DocumentUnits): string | undefined {
+  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
+  const { level } = document.head;
+  if (level === undefined) return undefined;
+  const above = LEVELS.slice(0, LEVELS.indexOf(level)).reverse();
+  for (const higher of above) {
+    const own = Object.entries(ws.corpus.file.aliases).find(([, ids]) =>
+      ids.every((id) => heads.get(id)?.level === higher),
+    );
+    if (own !== undefined) return own[0];
+  }
+  return undefined;
+}
+
+/** The same links seen from below: what was downstream is upstream. */
+export function upsideDown(alignment: Alignment): Alignment {
+  return {
+    ...alignment,
+    upstream: alignment.downstream,
+    downstream: alignment.upstream,
+    links: alignment.links.map((link) => ({
+      ...link,
+      upstream: link.downstream,
+      downstream: link.upstream,
+      ...(link.grain === 'sentence' && {
+        swaps: link.swaps.map(({ upstream, downstream }) => ({
+          upstream: downstream,
+          downstream: upstream,
+        })),
+      }),
+    })),
+    unlinked: { upstream: alignment.unlinked.downstream, downstream: alignment.unlinked.upstream },
+  };
+}

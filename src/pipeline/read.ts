@@ -1,0 +1,182 @@
+/** Names, paths and aliases → documents, units and sides. */
+import { existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { contentKey, hasHead, readDocumentFile } from '../corpus/index.js';
+import { type IngestOptions, readSource } from '../ingest/index.js';
+import type { DocumentUnits, ParsedFile, Side, SourceText, UnitSource } from '../model/index.js';
+import { type ParseOptions, parse, type StatedHead } from '../parse/index.js';
+import { segment } from '../segment/index.js';
+import { lineIndex, nearest, UserError } from '../text/index.js';
+import type { Workspace } from './workspace.js';
+
+export interface ReadOptions extends IngestOptions {
+  readonly single?: boolean;
+  readonly stated?: StatedHead;
+  /** Ids that other files of this run go by: documents get others. */
+  readonly taken?: ReadonlySet<string>;
+}
+
+/**
+ * Read and parse what a name stands for: a document id of the corpus, a path, or `-`.
+ * `PATH#ID` takes one document of a compendium.
+ *
+ * Errors: `corpus/unknown-document` with the nearest names; those of `ingest` and of document heads.
+ */
+export async function readDocuments(
+  ws: Workspace,
+  name: string,
+  options: ReadOptions = {},
+): Promise<ParsedFile> {
+  const entry = ws.entries().find((item) => item.head.id === name);
+  if (entry !== undefined)
+    return parseSource(ws, await readAs(entry.path, entry.shownPath, options), options);
+  const hash = name.lastIndexOf('#');
+  const whole = existsSync(resolve(ws.cwd, name)) || hash < 0;
+  const path = whole ? name : name.slice(0, hash);
+  if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
+    throw unknownDocument(ws, name);
+  const source = await readAs(openPath(ws, path), path, options);
+  const parsed = parseApart(ws, source, options);
+  if (whole) return parsed;
+  const documents = parsed.documents.filter((document) => document.id === name.slice(hash + 1));
+  if (documents.length === 0)
+    throw unknownDocument(
+      ws,
+      name,
+      parsed.documents.map((document) => `${path}#${document.id}`),
+    );
+  return { ...parsed, documents };
+}
+
+/**
+ * Two files of one run may be called alike (two drafts of one plan): the later one's documents get ids of their own, since
+ * units are told apart by id everywhere.
+ */
+function parseApart(ws: Workspace, source: SourceText, options: ReadOptions): ParsedFile {
+  const key = contentKey(source.path, source.text);
+  const taken = new Set([...ws.owners].filter(([, owner]) => owner !== key).map(([id]) => id));
+  const parsed = parseSource(ws, source, options);
+  const clash = parsed.documents.some(({ id }) => taken.has(id));
+  const apart = clash ? parseSource(ws, source, { ...options, taken }) : parsed;
+  for (const { id } of apart.documents) ws.owners.set(id, key);
+  return apart;
+}
+
+/** Read a file under the name the user knows it by, in what is said about it too. */
+async function readAs(opened: string, shown: string, options: ReadOptions): Promise<SourceText> {
+  try {
+    return { ...(await readSource(opened, options)), path: shown };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.params.path !== opened) throw error;
+    throw new UserError(error.code, { ...error.params, path: shown }, { cause: error });
+  }
+}
+
+/** As the user wrote it where that opens the same file, so that messages name it so. */
+function openPath(ws: Workspace, path: string): string {
+  return path === '-' || resolve(path) === resolve(ws.cwd, path) ? path : resolve(ws.cwd, path);
+}
+
+/** A name with a folder or a file ending was meant as a path: the reader says what is wrong with it. */
+function looksLikePath(name: string): boolean {
+  return /[\\/]/.test(name) || /\.[a-z0-9]{1,8}$/i.test(name);
+}
+
+function unknownDocument(ws: Workspace, name: string, known = knownNames(ws)): Error {
+  return new UserError('corpus/unknown-document', {
+    name,
+    nearest: nearest(name, known).join(', '),
+    known: known.join(', '),
+  });
+}
+
+/** Ids and aliases, for messages and completion. */
+export function knownNames(ws: Workspace): string[] {
+  return [...Object.keys(ws.corpus.file.aliases), ...ws.entries().map((entry) => entry.head.id)];
+}
+
+/** Text that carries a YAML head is a corpus document wherever it lies. */
+function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): ParsedFile {
+  const base: ParseOptions = {
+    regions: ws.regions(),
+    names: ws.names(),
+    ...(options.single !== undefined && { single: options.single }),
+    ...(options.stated !== undefined && { stated: options.stated }),
+    ...(options.taken !== undefined && { taken: options.taken }),
+  };
+  if (source.format === 'pdf' || source.format === 'docx' || !hasHead(source.text))
+    return parse(source, base);
+  const { head, bodyStart } = readDocumentFile(source.text, source.path);
+  const { region: code, source: _, ...fields } = head;
+  const region =
+    code === undefined ? undefined : { code, name: ws.regions().byCode.get(code)?.name ?? code };
+  const stated: StatedHead = {
+    ...fields,
+    ...(region !== undefined && { region }),
+    ...options.stated,
+  };
+  return parse(
+    { ...source, layout: 'paragraphs' },
+    { ...base, single: true, stated, from: bodyStart },
+  );
+}
+
+/** A parsed file as units with the way back to lines and pages. */
+export function unitsOf(parsed: ParsedFile): DocumentUnits[] {
+  const source: UnitSource = {
+    path: parsed.source.path,
+    lineStarts: lineIndex(parsed.source.text).starts,
+    places: parsed.source.places,
+  };
+  return parsed.documents.map((document) => segment(document, source));
+}
+
+/** What a name stands for, taken apart: the ids of an alias, else the name itself. */
+export function namesOf(ws: Workspace, name: string): readonly string[] {
+  const ids = ws.corpus.file.aliases[name];
+  const isFile = existsSync(resolve(ws.cwd, name)) && statSync(resolve(ws.cwd, name)).isFile();
+  return ids !== undefined && !isFile ? ids : [name];
+}
+
+/** One side of a comparison: an alias, an id, a path or `-`. */
+export async function readSide(
+  ws: Workspace,
+  name: string,
+  options: ReadOptions = {},
+): Promise<Side> {
+  const documents: DocumentUnits[] = [];
+  for (const item of namesOf(ws, name)) documents.push(...(await unitsOfName(ws, item, options)));
+  // A path is shown by its file's name: no folders of this machine in tables and exports.
+  return {
+    name:
+      documents[0]?.head.id === name || namesOf(ws, name).length > 1 || !looksLikePath(name)
+        ? name
+        : basename(name),
+    documents,
+  };
+}
+
+/** Units of one name; a document of the corpus is read and cut only where no earlier run has done so. */
+async function unitsOfName(
+  ws: Workspace,
+  name: string,
+  options: ReadOptions,
+): Promise<readonly DocumentUnits[]> {
+  const entry = ws.entries().find((item) => item.head.id === name);
+  if (entry === undefined) return unitsOf(await readDocuments(ws, name, options));
+  const source = await readAs(entry.path, entry.shownPath, options);
+  const owner = ws.owners.get(name);
+  const own = contentKey(source.path, source.text);
+  if (owner !== undefined && owner !== own) return unitsOf(parseApart(ws, source, options));
+  ws.owners.set(name, own);
+  const key = (): string =>
+    contentKey(JSON.stringify(source), JSON.stringify(options), ws.regionsText(), ws.namesText());
+  return ws.cache.remember('units', key, () => unitsOf(parseSource(ws, source, options)));
+}
+
+/** Every document of the corpus as one side, in its order. */
+export async function corpusSide(ws: Workspace): Promise<Side> {
+  const documents: DocumentUnits[] = [];
+  for (const { head } of ws.entries()) documents.push(...(await readSide(ws, head.id)).documents);
+  return { name: ws.corpus.shownRoot, documents };
+}

@@ -1,0 +1,159 @@
+/** A corpus with its data files, opened once for a run. */
+import { type AlignOptions, parseBackground } from '../align/index.js';
+import {
+  type Cache,
+  type Corpus,
+  type CorpusEntry,
+  contentKey,
+  corpusEntries,
+  lexiconBytes,
+  lexiconFile,
+  linksFile,
+  NO_CACHE,
+  openCorpus,
+  readCommitmentLexicon,
+  readLinksFile,
+  readNamesFile,
+  readPhraseLexicon,
+  readSwapsFile,
+  readThemes,
+  themeFiles,
+} from '../corpus/index.js';
+import type { Swap, Theme } from '../model/index.js';
+import { createRegionIndex, type ParseOptions, type RegionIndex } from '../parse/index.js';
+
+/** Something that takes long enough for a person to wonder. */
+export type Work =
+  | { readonly kind: 'align'; readonly upstream: string; readonly downstream: string }
+  | { readonly kind: 'segment' };
+
+/** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
+export interface Workspace {
+  readonly cwd: string;
+  readonly corpus: Corpus;
+  /** Which file each document id was read from in this run. Grows as documents are read. */
+  readonly owners: Map<string, string>;
+  /** Results kept from earlier runs. */
+  readonly cache: Cache;
+  /** Told before work that no cache spares. */
+  readonly working: (work: Work) => void;
+  readonly entries: () => readonly CorpusEntry[];
+  readonly regions: () => RegionIndex;
+  readonly names: () => ParseOptions['names'];
+  /** The files `regions` and `names` are made from: stand for them in keys of the cache. */
+  readonly regionsText: () => string;
+  readonly namesText: () => string;
+  readonly themes: () => readonly Theme[];
+  readonly alignOptions: () => AlignOptions;
+  /** Those of `alignOptions`, without parsing the rest of it. */
+  readonly listedSwaps: () => readonly Swap[];
+  readonly commitment: () => ReadonlyMap<string, number>;
+  readonly setPhrases: () => readonly (readonly string[])[];
+  /** Stands for the whole of `alignOptions` without parsing its files. */
+  readonly alignKey: () => string;
+}
+
+export function openWorkspace(
+  cwd: string,
+  corpusFolder?: string,
+  cache: Cache = NO_CACHE,
+  working: (work: Work) => void = () => undefined,
+): Workspace {
+  const corpus = openCorpus(cwd, corpusFolder, cache);
+  const alignData = once(() => readAlignData(corpus));
+  const regionsText = once(() => lexiconFile(corpus, 'regions.tsv').content);
+  return {
+    cwd,
+    corpus,
+    cache,
+    owners: new Map(),
+    working,
+    entries: once(() => corpusEntries(corpus, cache)),
+    regions: once(() => createRegionIndex(regionsText())),
+    names: once(() => {
+      const file = lexiconFile(corpus, 'document-names.yaml');
+      return readNamesFile(file.content, file.path);
+    }),
+    regionsText,
+    namesText: once(() => lexiconFile(corpus, 'document-names.yaml').content),
+    themes: once(() => {
+      const files = themeFiles(corpus);
+      const key = (): string =>
+        contentKey(...files.flatMap(({ path, content }) => [path, content]));
+      return cache.remember('themes', key, () => readThemes(files));
+    }),
+    alignOptions: once(() => parseAlignData(alignData())),
+    listedSwaps: () => alignData().settings.swaps ?? [],
+    alignKey: once(() => keyOfAlignData(alignData())),
+    commitment: once(() => {
+      const file = lexiconFile(corpus, 'commitment.yaml');
+      const { words } = cache.remember(
+        'lexicon',
+        () => contentKey(file.path, file.content),
+        () => readCommitmentLexicon(file.content, file.path),
+      );
+      // Words that are nouns too (建设, 发展) change meaning by place, which the diff does not look at.
+      const sure = words.filter(({ ambiguous }) => !ambiguous);
+      return new Map(sure.map(({ text, grade }) => [text, grade]));
+    }),
+    setPhrases: once(() => {
+      const file = lexiconFile(corpus, 'set-phrases.yaml');
+      const { seeds } = cache.remember(
+        'lexicon',
+        () => contentKey(file.path, file.content),
+        () => readPhraseLexicon(file.content, file.path),
+      );
+      return seeds.map(({ text, variants }) => [text, ...variants]);
+    }),
+  };
+}
+
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What the engine knows besides the two sides: background statistics, still as bytes, and settings. */
+interface AlignData {
+  readonly background?: Uint8Array;
+  readonly settings: Omit<AlignOptions, 'background'>;
+}
+
+function readAlignData(corpus: Corpus): AlignData {
+  const background = lexiconBytes(corpus, 'background.bin');
+  const swaps = lexiconFile(corpus, 'swaps.yaml');
+  const links = linksFile(corpus);
+  return {
+    ...(background !== undefined && { background }),
+    settings: {
+      swaps: readSwapsFile(swaps.content, swaps.path),
+      overrides:
+        links === undefined
+          ? []
+          : readLinksFile(links.content, links.path, (name) => unitId(corpus, name)),
+    },
+  };
+}
+
+/** A unit id or an address (`hubei:11.3`) as a unit id; what is neither stays as it is. */
+export function unitId(corpus: Corpus, name: string): string {
+  const colon = name.search(/[:：]/);
+  if (colon < 0) return name;
+  const [document, rest] = [name.slice(0, colon), name.slice(colon + 1)];
+  const ids = corpus.file.aliases[document];
+  return `${ids?.length === 1 ? ids[0] : document}/${rest}`;
+}
+
+function parseAlignData({ background, settings }: AlignData): AlignOptions {
+  return {
+    ...settings,
+    ...(background !== undefined && { background: parseBackground(background) }),
+  };
+}
+
+function keyOfAlignData({ background, settings }: AlignData): string {
+  return contentKey(JSON.stringify(settings), background ?? '');
+}
