@@ -1,7 +1,8 @@
 import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
 import { type Background, ngramCount } from './background.js';
 import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
-import { segmentWords } from './words.js';
+import { Interner, MAX_INFORMATION, WordTable } from './numbering.js';
+import { centreVectors, meanVector } from './sentence-vectors.js';
 
 /** A clause as a range of a prepared sentence's words, with its weight and vector. */
 export interface PreparedClause {
@@ -72,8 +73,6 @@ export interface PreparedPair {
 
 /** Weight of a single character beside bigrams and trigrams: it says little, but ties 房 to 住房. */
 const UNIGRAM_SHARE = 0.35;
-/** Rarity is capped where the background has seen nothing: one in e^11 sentences. */
-const MAX_INFORMATION = 11;
 
 /** What is known of a side before comparing. */
 export interface SideNames {
@@ -131,87 +130,6 @@ export function preparePair(
     wordWeights,
     wordIds: Int32Array.from(words.backgroundIds),
   };
-}
-
-/**
- * Gives each key (a whole number below 2^48) a small id in order of first sight.
- *
- * An open hash table: a `Map` would keep a boxed number for every key, half a million of them in a long document.
- */
-class Interner {
-  readonly keys: number[] = [];
-  private slots = new Int32Array(1 << 16).fill(-1);
-  get size(): number {
-    return this.keys.length;
-  }
-  id(key: number): number {
-    let slot = this.slotOf(key);
-    if (this.slots[slot]! >= 0) return this.slots[slot]!;
-    if (this.keys.length * 2 >= this.slots.length) {
-      this.grow();
-      slot = this.slotOf(key);
-    }
-    this.slots[slot] = this.keys.length;
-    this.keys.push(key);
-    return this.keys.length - 1;
-  }
-  /** Where the key stands, or the empty slot where it belongs. */
-  private slotOf(key: number): number {
-    const mask = this.slots.length - 1;
-    const high = Math.floor(key / 4294967296);
-    let hash = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    while (this.slots[slot]! >= 0 && this.keys[this.slots[slot]!] !== key) slot = (slot + 1) & mask;
-    return slot;
-  }
-  private grow(): void {
-    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
-    for (const [id, key] of this.keys.entries()) this.slots[this.slotOf(key)] = id;
-  }
-}
-
-/** Words of the pair: those of the background, then single unknown characters and numbers. */
-class WordTable {
-  readonly backgroundIds: number[] = [];
-  private readonly known = new Map<number, number>();
-  private readonly unknown = new Map<string, number>();
-  constructor(private readonly background: Background) {}
-  get size(): number {
-    return this.backgroundIds.length;
-  }
-  idsOf(run: string): number[] {
-    const out: number[] = [];
-    let at = 0;
-    for (const id of segmentWords(this.background, run)) {
-      const length = id < 0 ? 1 : this.background.words[id]!.length;
-      out.push(id < 0 ? this.unknownId(run.slice(at, at + length)) : this.knownId(id));
-      at += length;
-    }
-    return out;
-  }
-  unknownId(text: string): number {
-    let id = this.unknown.get(text);
-    if (id === undefined) {
-      id = this.backgroundIds.length;
-      this.backgroundIds.push(-1);
-      this.unknown.set(text, id);
-    }
-    return id;
-  }
-  information(id: number): number {
-    const known = this.backgroundIds[id]!;
-    return known < 0 ? 6 : Math.min(MAX_INFORMATION, this.background.wordInformation[known]!);
-  }
-  private knownId(background: number): number {
-    let id = this.known.get(background);
-    if (id === undefined) {
-      id = this.backgroundIds.length;
-      this.backgroundIds.push(background);
-      this.known.set(background, id);
-    }
-    return id;
-  }
 }
 
 interface CutClause {
@@ -395,62 +313,4 @@ function sum(ids: Int32Array, weights: Float32Array): number {
   let total = 0;
   for (const id of ids) total += weights[id]!;
   return total;
-}
-
-/**
- * Take out of all vectors what the sentences of the pair have in common, and make them units again: two texts on one subject
- * are near each other everywhere, and what tells their sentences apart is what is left.
- *
- * *Source* Mu & Viswanath 2018 ("all but the top"), with this pair's own mean. Changes the vectors just made, nothing else.
- */
-function centreVectors(sides: readonly PreparedSide[], dimensions: number): void {
-  const mean = new Float32Array(dimensions);
-  let count = 0;
-  for (const { sentences } of sides)
-    for (const { vector } of sentences) {
-      count += 1;
-      for (let k = 0; k < dimensions; k += 1) mean[k]! += vector[k]!;
-    }
-  for (let k = 0; k < dimensions; k += 1) mean[k]! /= Math.max(1, count);
-  for (const { sentences, sections } of sides) {
-    for (const { vector, clauses } of sentences) {
-      centre(vector, mean);
-      for (const clause of clauses) centre(clause.vector, mean);
-    }
-    for (const { heading } of sections) centre(heading.vector, mean);
-  }
-}
-
-/** Zero stays zero: a text without a known word is near nothing. */
-function centre(vector: Float32Array, mean: Float32Array): void {
-  if (vector.every((value) => value === 0)) return;
-  for (let k = 0; k < vector.length; k += 1) vector[k]! -= mean[k]!;
-  makeUnit(vector);
-}
-
-function makeUnit(vector: Float32Array): void {
-  let square = 0;
-  for (const value of vector) square += value * value;
-  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let k = 0; k < vector.length; k += 1) vector[k]! *= scale;
-}
-
-/** Unit vector of the weighted mean of word vectors; zero where no word has one. */
-function meanVector(
-  ids: Int32Array,
-  weights: Float32Array,
-  words: WordTable,
-  background: Background,
-): Float32Array {
-  const { dimensions, vectors, vectorScales } = background;
-  const out = new Float32Array(dimensions);
-  for (const id of ids) {
-    const known = words.backgroundIds[id]!;
-    if (known < 0) continue;
-    const scale = weights[id]! * vectorScales[known]!;
-    const from = known * dimensions;
-    for (let k = 0; k < dimensions; k += 1) out[k]! += scale * vectors[from + k]!;
-  }
-  makeUnit(out);
-  return out;
 }

@@ -1,0 +1,86 @@
+import type { Background } from './background.js';
+import { segmentWords } from './words.js';
+
+/** Rarity is capped where the background has seen nothing: one in e^11 sentences. */
+export const MAX_INFORMATION = 11;
+
+/**
+ * Gives each key (a whole number below 2^48) a small id in order of first sight.
+ *
+ * An open hash table: a `Map` would keep a boxed number for every key, half a million of them in a long document.
+ */
+export class Interner {
+  readonly keys: number[] = [];
+  private slots = new Int32Array(1 << 16).fill(-1);
+  get size(): number {
+    return this.keys.length;
+  }
+  id(key: number): number {
+    let slot = this.slotOf(key);
+    if (this.slots[slot]! >= 0) return this.slots[slot]!;
+    if (this.keys.length * 2 >= this.slots.length) {
+      this.grow();
+      slot = this.slotOf(key);
+    }
+    this.slots[slot] = this.keys.length;
+    this.keys.push(key);
+    return this.keys.length - 1;
+  }
+  /** Where the key stands, or the empty slot where it belongs. */
+  private slotOf(key: number): number {
+    const mask = this.slots.length - 1;
+    const high = Math.floor(key / 4294967296);
+    let hash = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    let slot = (hash ^ (hash >>> 13)) & mask;
+    while (this.slots[slot]! >= 0 && this.keys[this.slots[slot]!] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
+    for (const [id, key] of this.keys.entries()) this.slots[this.slotOf(key)] = id;
+  }
+}
+
+/** Words of the pair: those of the background, then single unknown characters and numbers. */
+export class WordTable {
+  readonly backgroundIds: number[] = [];
+  private readonly known = new Map<number, number>();
+  private readonly unknown = new Map<string, number>();
+  constructor(private readonly background: Background) {}
+  get size(): number {
+    return this.backgroundIds.length;
+  }
+  idsOf(run: string): number[] {
+    const out: number[] = [];
+    let at = 0;
+    for (const id of segmentWords(this.background, run)) {
+      const length = id < 0 ? 1 : this.background.words[id]!.length;
+      out.push(id < 0 ? this.unknownId(run.slice(at, at + length)) : this.knownId(id));
+      at += length;
+    }
+    return out;
+  }
+  unknownId(text: string): number {
+    let id = this.unknown.get(text);
+    if (id === undefined) {
+      id = this.backgroundIds.length;
+      this.backgroundIds.push(-1);
+      this.unknown.set(text, id);
+    }
+    return id;
+  }
+  information(id: number): number {
+    const known = this.backgroundIds[id]!;
+    return known < 0 ? 6 : Math.min(MAX_INFORMATION, this.background.wordInformation[known]!);
+  }
+  private knownId(background: number): number {
+    let id = this.known.get(background);
+    if (id === undefined) {
+      id = this.backgroundIds.length;
+      this.backgroundIds.push(background);
+      this.known.set(background, id);
+    }
+    return id;
+  }
+}
