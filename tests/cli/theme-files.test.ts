@@ -50,6 +50,26 @@ describe('themes init', () => {
   });
 });
 
+describe('themes as rows', () => {
+  it('gives each label with its place', async () => {
+    const { out } = await cli(['themes', 'hubei', '--theme', 'housing', '--format', 'jsonl']);
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const json = JSON.parse(
+      (await cli(['themes', 'hubei', '--theme', 'housing', '-f', 'json'])).out,
+    );
+    expect(rows.map(({ unit }) => unit)).toEqual(
+      json.documents[0].labels.map(({ unit }: { unit: string }) => [unit]),
+    );
+    expect(rows[0]).toMatchObject({
+      theme: 'housing',
+      file: 'corpus/hubei/hubei-proposal-2020.txt',
+    });
+  });
+});
+
 const THEME = (terms: string): string =>
   `id: housing\nlabels: { zh: 住房, en: Housing }\nterms:\n  1: [${terms}]\n`;
 const DOCUMENT = '---\nid: a-2020\ntitle: 关于工作的意见\nlevel: city\nkind: opinion\n---\n';

@@ -1,13 +1,20 @@
 import type { Command } from 'commander';
 import { labelsOf, readSide, themesOf } from '../../pipeline.js';
-import { jsonText, renderThemes, themesJson } from '../../render/index.js';
+import {
+  isRowFormat,
+  jsonText,
+  placeFinder,
+  renderRows,
+  renderThemes,
+  themeRows,
+  themesJson,
+} from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
+import { ANALYSIS_FORMATS as FORMATS } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
 import { themesCheckCommand } from './themes-check.js';
 import { themesInitCommand } from './themes-init.js';
-
-const FORMATS = ['terminal', 'json'] as const;
 
 interface ThemesOptions extends ReadingOptions {
   readonly theme?: string;
@@ -34,11 +41,13 @@ export function themesCommand(context: CommandContext): Command {
           for (const units of side.documents)
             documents.push({ units, labels: labelsOf(units, themes) });
         }
-        emit(
-          options.format === 'json'
-            ? jsonText(themesJson(documents))
-            : renderThemes(documents, themes, screen),
-        );
+        if (options.format === 'json') emit(jsonText(themesJson(documents)));
+        else if (isRowFormat(options.format)) {
+          const placeOf = placeFinder(documents.map(({ units }) => units));
+          const labels = documents.flatMap((document) => document.labels);
+          const table = themeRows(labels, themes, placeOf, screen.language);
+          emit(renderRows(table, options.format, screen.language));
+        } else emit(renderThemes(documents, themes, screen));
         return undefined;
       },
     ),

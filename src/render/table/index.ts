@@ -22,4 +22,5 @@ export {
 export { statsRows } from './stats.js';
 export { type TargetsOfPair, targetPairRows, targetRows } from './targets.js';
 export { themeChangeRows } from './theme-changes.js';
+export { themeRows } from './themes.js';
 export { traceRows } from './trace.js';
