@@ -81,13 +81,15 @@ export function measureCandidates(
   const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * sections[i]!));
   const rivals = rivalsOf(pair, candidates, bases);
   const own = PAIR_COMPONENTS.length;
+  const width = FIRST_COMPONENTS.length;
+  const rows = new Float64Array(candidates.length * width);
   const pairs = candidates.map(({ up, down }, i): MeasuredPair => {
     const upItem = items.up[up]!;
     const downItem = items.down[down]!;
     const section = sections[i]!;
     const base = bases[i]!;
     const counterpart = Math.max(table.bestOfDown(downItem), table.bestOfUp(upItem));
-    const row = new Float64Array(FIRST_COMPONENTS.length);
+    const row = rows.subarray(i * width, (i + 1) * width);
     for (let k = 0; k < own; k += 1) row[k] = wording.components[i * own + k]!;
     row[own] = section;
     row[own + 1] = Math.max(0, counterpart - section);

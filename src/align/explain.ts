@@ -12,7 +12,9 @@ import {
   type Scores,
   scorePair,
 } from './score.js';
+import { worthLook } from './surround.js';
 import { swapsBetween } from './swaps.js';
+import { type BoostedTrees, treeContributions } from './trees.js';
 
 /** Another unit that competes for one of the pair's two. */
 export interface Rival {
@@ -27,11 +29,11 @@ export interface Explanation {
   readonly downstream: string;
   /** Probability that a careful reader would accept the link. */
   readonly score: number;
-  /** From what probability a link is made; absent for sections, which are decided among their rivals. */
-  readonly threshold?: number;
+  /** From what probability a link is made. */
+  readonly threshold: number;
   /** What the relation would be; sentences only. */
   readonly relation?: SentenceRelation;
-  /** Named parts of the score: first the pair itself, then what surrounds it. Contributions are log-odds. */
+  /** Named parts of the score: first the pair itself, then what surrounds it. Contributions are log-odds and add up. */
   readonly components: readonly ScoreComponent[];
   /** Stretches both hold, longest first, as they stand upstream (swaps not counted as differences). */
   readonly sharedWording: readonly string[];
@@ -84,10 +86,9 @@ function explainSentences(
       contentText(up.neutral.text),
       contentText(down.neutral.text),
     ),
-    components: [
-      ...componentsOf(parameters.first, scored.row),
-      ...componentsOf(parameters.second, scored.around),
-    ],
+    components: worthLook(scored.first)
+      ? treeComponents(parameters.second, scored.around)
+      : componentsOf(parameters.first, scored.row),
     sharedWording: sharedWording(up, down),
     swaps: swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text),
     rivals: {
@@ -112,6 +113,15 @@ function componentsOf(model: LogisticModel, row: ArrayLike<number>): ScoreCompon
     name: component.name,
     value: round(row[i]!),
     contribution: round(component.weight * ((row[i]! - component.mean) / component.deviation)),
+  }));
+}
+
+function treeComponents(model: BoostedTrees, row: ArrayLike<number>): ScoreComponent[] {
+  const contributions = treeContributions(model, row);
+  return model.components.map((name, i) => ({
+    name,
+    value: round(row[i]!),
+    contribution: round(contributions[i]!),
   }));
 }
 
@@ -153,6 +163,7 @@ function explainSections(
   const up = pair.upstream.sections.find((section) => section.unit.id === ids.upstream);
   const down = pair.downstream.sections.find((section) => section.unit.id === ids.downstream);
   if (up === undefined || down === undefined) return undefined;
+  const parameters = parametersOf(options);
   const { sections } = scorePair(pair, options);
   const scored = sections.find((s) => s.up === up.index && s.down === down.index);
   const best = (
@@ -161,16 +172,16 @@ function explainSections(
   ): Rival[] =>
     sections
       .filter((s) => s !== scored && keep(s))
-      .sort((a, b) => b.probability - a.probability || a.down - b.down || a.up - b.up)
+      .sort((a, b) => b.counterpart - a.counterpart || a.down - b.down || a.up - b.up)
       .slice(0, MAX_RIVALS)
-      .map((s) => ({ id: id(s), score: round(s.probability) }));
+      .map((s) => ({ id: id(s), score: round(s.counterpart) }));
   return {
     grain: 'section',
     upstream: up.unit.id,
     downstream: down.unit.id,
-    score: round(scored?.probability ?? 0),
-    components:
-      scored === undefined ? [] : componentsOf(parametersOf(options).sections, scored.row),
+    score: round(scored?.counterpart ?? 0),
+    threshold: parameters.thresholds.counterpart,
+    components: scored === undefined ? [] : componentsOf(parameters.counterparts, scored.evidence),
     sharedWording: [],
     swaps: [],
     rivals: {

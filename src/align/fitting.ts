@@ -14,6 +14,7 @@ export {
   sectionCandidates,
   sectionTable,
 } from './context.js';
+export { COUNTERPART_COMPONENTS, measureCounterparts } from './counterparts.js';
 export { NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
 export type { Parameters, Thresholds } from './parameters-type.js';
@@ -25,5 +26,6 @@ export {
   type RelationModels,
 } from './relation.js';
 export { measureSections, SECTION_COMPONENTS, type SectionPair } from './sections.js';
-export { SECOND_COMPONENTS, surround } from './surround.js';
+export { SECOND_COMPONENTS, surround, worthLook } from './surround.js';
+export { type BoostedTrees, treeLogit } from './trees.js';
 export { segmentWords } from './words.js';

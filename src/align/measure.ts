@@ -11,6 +11,9 @@ export const PAIR_COMPONENTS = [
   'shorter-length',
   'both-headings',
   'one-heading',
+  'anchor',
+  'unmet-downstream',
+  'unmet-upstream',
 ] as const;
 
 /**
@@ -128,6 +131,9 @@ function measureOne(
   out.components[at + 5] = Math.log1p(shorter);
   out.components[at + 6] = up.unit.heading && down.unit.heading ? 1 : 0;
   out.components[at + 7] = up.unit.heading !== down.unit.heading ? 1 : 0;
+  out.components[at + 8] = shared.anchor;
+  out.components[at + 9] = down.unmet;
+  out.components[at + 10] = up.unmet;
   out.likeness[i] =
     0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
 }
@@ -137,23 +143,28 @@ interface Shared {
   readonly square: number;
   /** Information of the rarest bigram or trigram both hold, 0 where none. */
   readonly rarest: number;
+  /** The same by `gramAnchors`: what few other sentences of either side hold. */
+  readonly anchor: number;
 }
 
 function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array): Shared {
   let weight = 0;
   let square = 0;
   let rarest = 0;
+  let anchor = 0;
   const { grams } = up;
-  const { gramWeights, gramOrder } = pair;
+  const { gramWeights, gramAnchors, gramOrder } = pair;
   for (let i = 0; i < grams.length; i += 1) {
     const gram = grams[i]!;
     if (marks[gram] === 0) continue;
     const w = gramWeights[gram]!;
     weight += w;
     square += w * w;
-    if (w > rarest && gramOrder[gram]! > 1) rarest = w;
+    if (gramOrder[gram]! === 1) continue;
+    if (w > rarest) rarest = w;
+    if (gramAnchors[gram]! > anchor) anchor = gramAnchors[gram]!;
   }
-  return { weight, square, rarest };
+  return { weight, square, rarest, anchor };
 }
 
 interface ClauseMatch {

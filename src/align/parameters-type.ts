@@ -1,13 +1,17 @@
 import type { LogisticModel } from './logistic.js';
 import type { RelationModels } from './relation.js';
+import type { BoostedTrees } from './trees.js';
 
 /** Everything that was fitted on gold; one value of it is in `parameters.ts`, written by `npm run fit`. */
 export interface Parameters {
+  /** Pairs of sections by their wording: which sentences are looked at together. */
   readonly sections: LogisticModel;
   /** First pass: a pair by itself, in its sections, among its rivals. */
   readonly first: LogisticModel;
-  /** Second pass: the first pass's odds and the probabilities around the pair. */
-  readonly second: LogisticModel;
+  /** Second pass: the same, and the probabilities around the pair. */
+  readonly second: BoostedTrees;
+  /** Pairs of sections once their sentences are judged: which are counterparts. */
+  readonly counterparts: LogisticModel;
   readonly relation: RelationModels;
   readonly thresholds: Thresholds;
 }
@@ -17,12 +21,8 @@ export interface Thresholds {
   readonly link: number;
   /** A link below this is marked for a person's look. */
   readonly doubtful: number;
-  /** A counterpart's plain score is at least this many times what strangers score in the same pair of documents, */
-  readonly nullPrice: number;
-  /** at least this share of the best of one of its two items, */
-  readonly bestShare: number;
-  /** and at least this share of the best of the other. */
-  readonly otherShare: number;
+  /** A pair of sections at least this probable is one of counterparts. */
+  readonly counterpart: number;
   /** Two items whose sentences are linked at least to this share are related. */
   readonly related: number;
 }

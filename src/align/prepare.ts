@@ -28,6 +28,8 @@ export interface PreparedSentence {
   /** Sum of the grams' weights, and the length of the weighted gram vector. */
   readonly gramWeight: number;
   readonly gramLength: number;
+  /** Share of the grams' weight that the other side has nowhere, 0..1. */
+  readonly unmet: number;
   readonly words: Int32Array;
   readonly wordWeight: number;
   readonly clauses: readonly PreparedClause[];
@@ -63,8 +65,8 @@ export interface PreparedPair {
   readonly downstream: PreparedSide;
   /** Information of each gram by id: mean of what the pair and what the background say. */
   readonly gramWeights: Float32Array;
-  /** Information of each gram by the background alone, for `rarest`. */
-  readonly gramRarity: Float32Array;
+  /** A gram's weight by how few sentences share it: divided by the root of its counts on either side; 0 where one lacks it. */
+  readonly gramAnchors: Float32Array;
   readonly gramOrder: Uint8Array;
   readonly wordWeights: Float32Array;
   /** Background id of each word, −1 for words it does not know. */
@@ -96,21 +98,20 @@ export function preparePair(
   const up = cutSide(upstream, names.upstream, grams, words);
   const down = cutSide(downstream, names.downstream, grams, words);
   const sentences = [...up.sentences, ...down.sentences];
-  const gramCounts = documentCounts(
-    sentences.map((s) => s.grams),
-    grams.size,
-  );
+  const countGrams = (side: CutSide): Int32Array =>
+    documentCounts(
+      side.sentences.map((s) => s.grams),
+      grams.size,
+    );
+  const gramCounts = { up: countGrams(up), down: countGrams(down) };
   const wordCounts = documentCounts(
     sentences.map((s) => distinct(s.words)),
     words.size,
   );
-  const gramRarity = Float32Array.from({ length: grams.size }, (_, id) =>
-    gramInformation(grams.keys[id]!, background),
-  );
   const pairSize = sentences.length + 1;
-  const gramWeights = gramRarity.map((rarity, id) => {
-    const here = Math.log(pairSize / (gramCounts[id]! + 0.5));
-    const weight = Math.max(0.05, (rarity + here) / 2);
+  const gramWeights = Float32Array.from({ length: grams.size }, (_, id) => {
+    const here = Math.log(pairSize / (gramCounts.up[id]! + gramCounts.down[id]! + 0.5));
+    const weight = Math.max(0.05, (gramInformation(grams.keys[id]!, background) + here) / 2);
     return grams.keys[id]! < 65536 ? weight * UNIGRAM_SHARE : weight;
   });
   const wordWeights = Float32Array.from({ length: words.size }, (_, id) => {
@@ -118,14 +119,18 @@ export function preparePair(
     return Math.max(0.05, (words.information(id) + here) / 2);
   });
   const gramOrder = Uint8Array.from({ length: grams.size }, (_, id) => orderOf(grams.keys[id]!));
-  const weigh = (side: CutSide): PreparedSide =>
-    weighSide(side, gramWeights, wordWeights, words, background);
-  const sides = { upstream: weigh(up), downstream: weigh(down) };
+  const gramAnchors = gramWeights.map((weight, id) => {
+    const places = gramCounts.up[id]! * gramCounts.down[id]!;
+    return places > 0 ? weight / Math.sqrt(places) : 0;
+  });
+  const weigh = (side: CutSide, others: Int32Array): PreparedSide =>
+    weighSide(side, others, gramWeights, wordWeights, words, background);
+  const sides = { upstream: weigh(up, gramCounts.down), downstream: weigh(down, gramCounts.up) };
   centreVectors([sides.upstream, sides.downstream], background.dimensions);
   return {
     ...sides,
     gramWeights,
-    gramRarity,
+    gramAnchors,
     gramOrder,
     wordWeights,
     wordIds: Int32Array.from(words.backgroundIds),
@@ -247,8 +252,10 @@ function gramInformation(key: number, background: Background): number {
   return Math.min(MAX_INFORMATION, Math.log(total / (count + 1) + 1));
 }
 
+/** *In* `others`: in how many sentences of the other side each gram stands. */
 function weighSide(
   side: CutSide,
+  others: Int32Array,
   gramWeights: Float32Array,
   wordWeights: Float32Array,
   words: WordTable,
@@ -268,9 +275,11 @@ function weighSide(
       sentence.unit.section === undefined ? -1 : (indexOf.get(sentence.unit.section) ?? -1);
     let gramWeight = 0;
     let square = 0;
+    let unmet = 0;
     for (const id of sentence.grams) {
       gramWeight += gramWeights[id]!;
       square += gramWeights[id]! ** 2;
+      if (others[id] === 0) unmet += gramWeights[id]!;
     }
     return {
       ...sentence,
@@ -279,6 +288,7 @@ function weighSide(
       place: section < 0 ? 0.5 : (own[section]!.indexOf(index) + 0.5) / own[section]!.length,
       gramWeight,
       gramLength: Math.sqrt(square),
+      unmet: gramWeight > 0 ? unmet / gramWeight : 0,
       wordWeight: sum(sentence.words, wordWeights),
       clauses: sentence.clauses.map((clause) => ({
         ...clause,

@@ -7,24 +7,28 @@ import {
   sectionCandidates,
   sectionTable,
 } from './context.js';
+import { type LikelySection, measureCounterparts } from './counterparts.js';
 import { logit, sigmoid } from './logistic.js';
 import type { AlignOptions } from './options.js';
 import { DEFAULT_PARAMETERS } from './parameters.js';
 import type { Parameters } from './parameters-type.js';
 import { placeNamesOf } from './places.js';
 import { type PreparedPair, preparePair } from './prepare.js';
-import { measureSections, type SectionPair } from './sections.js';
-import { surround } from './surround.js';
+import { measureSections } from './sections.js';
+import { surround, worthLook } from './surround.js';
+import { treeLogit } from './trees.js';
 
-/** A pair of items with the probability that they are counterparts. */
-export interface ScoredSection extends SectionPair {
-  readonly probability: number;
+/** A pair of items with the probability that they are counterparts: by wording alone, and once the sentences are judged. */
+export interface ScoredSection extends LikelySection {
+  readonly evidence: Float64Array;
+  readonly counterpart: number;
 }
 
 /** A pair of sentences with both passes' components and probabilities. */
 export interface ScoredPair extends MeasuredPair {
-  readonly around: readonly number[];
+  readonly around: Float64Array;
   readonly first: number;
+  /** What the second pass says, or the first where it saw no chance: see `worthLook`. */
   readonly probability: number;
 }
 
@@ -87,10 +91,31 @@ export function scorePair(
       row: m.row,
       around: around[i]!,
       first: first[i]!,
-      probability: sigmoid(logit(parameters.second, around[i]!)),
+      probability: worthLook(first[i]!)
+        ? sigmoid(treeLogit(parameters.second, around[i]!))
+        : first[i]!,
     }),
   );
-  return { pair, sections, sentences };
+  return { pair, sections: judgeSections(pair, sections, sentences, parameters), sentences };
+}
+
+function judgeSections(
+  pair: PreparedPair,
+  sections: readonly LikelySection[],
+  sentences: readonly ScoredPair[],
+  parameters: Parameters,
+): ScoredSection[] {
+  const evidence = measureCounterparts(
+    pair,
+    sections,
+    sentences,
+    sentences.map((s) => s.probability),
+  );
+  return sections.map((section, i) => ({
+    ...section,
+    evidence: evidence[i]!,
+    counterpart: sigmoid(logit(parameters.counterparts, evidence[i]!)),
+  }));
 }
 
 function withExtra(

@@ -4,7 +4,7 @@ import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { Scores } from './score.js';
-import { isPoint, itemOf, strangerScore } from './sections.js';
+import { isPoint, itemOf } from './sections.js';
 
 interface Decision {
   readonly up: number;
@@ -15,7 +15,7 @@ interface Decision {
 }
 
 /**
- * Decide section links: counterparts by the section model, related where sentences are linked across other items,
+ * Decide section links: counterparts by their model, related where sentences are linked across other items,
  * points where their own opening sentences are linked inside counterpart items. `moved` is left false.
  */
 export function sectionLinks(
@@ -27,13 +27,12 @@ export function sectionLinks(
   const { pair } = scores;
   const size = pair.upstream.sections.length;
   const chosen = new Map<number, Decision>();
-  const stranger = strangerScore(scores.sections);
   for (const section of scores.sections) {
-    if (section.base <= 0 || !isCounterpart(section, stranger, parameters)) continue;
+    if (section.counterpart < parameters.thresholds.counterpart) continue;
     chosen.set(section.down * size + section.up, {
       up: section.up,
       down: section.down,
-      score: section.probability,
+      score: section.counterpart,
       relation: 'counterpart',
     });
   }
@@ -60,23 +59,6 @@ export function sectionLinks(
         ...(d.pinned === undefined ? {} : { pinned: d.pinned }),
       };
     });
-}
-
-/**
- * A pair is a counterpart when it scores well above strangers, is the best (or nearly) of one of its two items, and not far
- * behind the best of the other: two items may share a counterpart.
- */
-function isCounterpart(
-  section: Scores['sections'][number],
-  stranger: number,
-  { thresholds }: Parameters,
-): boolean {
-  const shares = [section.base / section.rowBest, section.base / section.columnBest] as const;
-  return (
-    section.base >= thresholds.nullPrice * stranger &&
-    Math.max(...shares) >= thresholds.bestShare &&
-    Math.min(...shares) >= thresholds.otherShare
-  );
 }
 
 /** Items with a good share of their sentences linked to each other. */
@@ -167,6 +149,6 @@ function applyOverrides(
     }
     const scored = scores.sections.find((section) => section.up === up && section.down === down);
     const relation = override.override.relation === 'related' ? 'related' : 'counterpart';
-    chosen.set(key, { up, down, score: scored?.probability ?? 0, relation, pinned: true });
+    chosen.set(key, { up, down, score: scored?.counterpart ?? 0, relation, pinned: true });
   }
 }

@@ -208,7 +208,7 @@ function withItems(side: PreparedSide): ReadonlySet<number> {
 }
 
 /** For each section: itself and its ancestors, points left out. */
-function ancestorLines(side: PreparedSide): number[][] {
+export function ancestorLines(side: PreparedSide): number[][] {
   return side.sections.map((_, index) => {
     const line: number[] = [];
     for (let at = itemOf(side, index); at >= 0; at = side.sections[at]!.parent) line.push(at);

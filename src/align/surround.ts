@@ -1,12 +1,11 @@
 import { claimsOf } from './claims.js';
-import type { Measured, MeasuredPair } from './context.js';
+import { FIRST_COMPONENTS, type Measured, type MeasuredPair } from './context.js';
 import type { PreparedPair } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
 
 /** What the first pass's probabilities say about a pair's surroundings. */
-export const SECOND_COMPONENTS = [
-  'first',
+export const AROUND_COMPONENTS = [
   'before',
   'after',
   'beside-downstream',
@@ -17,14 +16,32 @@ export const SECOND_COMPONENTS = [
   'heading-mass',
   'left-downstream',
   'left-upstream',
+  'row-rest',
+  'column-rest',
 ] as const;
 
-/** Second-pass components: probabilities of the neighbours, the rivals and the section after the first pass. */
+/**
+ * Components of the second pass: the pair's own again, then what surrounds it. The first pass's odds of the pair itself are not
+ * among them: trees that see them ask for little else, and carry worse to other chains.
+ */
+export const SECOND_COMPONENTS = [...FIRST_COMPONENTS, ...AROUND_COMPONENTS] as const;
+
+/**
+ * Whether a pair is worth the second pass's look: in the gold 1 of 100 links is less likely than this after the first, and two
+ * in three of the candidates are.
+ */
+export function worthLook(first: number): boolean {
+  return first >= 0.01;
+}
+
+const NOT_LOOKED_AT = new Float64Array(0);
+
+/** Second-pass components of each pair worth a look, from the first pass's probabilities; nothing for the others. */
 export function surround(
   pair: PreparedPair,
   { pairs: measured, wording }: Measured,
   first: readonly number[],
-): number[][] {
+): Float64Array[] {
   const probability = lookUp(pair, measured, first);
   const items = {
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
@@ -33,13 +50,20 @@ export function surround(
   const rivals = rivalsOf(pair, measured, first);
   const mass = sectionMass(pair, measured, first);
   const left = claimsOf(pair, measured, wording, first);
+  const rest = sumsOf(pair, measured, first);
+  const width = SECOND_COMPONENTS.length;
+  const rows = new Float64Array(first.filter(worthLook).length * width);
+  let at = 0;
   return measured.map((m, i) => {
     const own = first[i]!;
+    if (!worthLook(own)) return NOT_LOOKED_AT;
     // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
     const p = (up: number, down: number): number =>
       items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0;
-    return [
-      Math.log((own + 1e-6) / (1 - own + 1e-6)),
+    const out = rows.subarray(at, at + width);
+    at += width;
+    out.set(m.row);
+    const around = [
       Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),
       Math.max(p(m.up + 1, m.down + 1), p(m.up + 2, m.down + 1), p(m.up + 1, m.down + 2)),
       Math.max(p(m.up, m.down - 1), p(m.up, m.down + 1)),
@@ -50,8 +74,27 @@ export function surround(
       headingShare(pair, m) * mass[i]!,
       left[i * 4]!,
       left[i * 4 + 1]!,
+      rest.row[m.down]! - own,
+      rest.column[m.up]! - own,
     ];
+    out.set(around, m.row.length);
+    return out;
   });
+}
+
+/** Links expected of each downstream sentence (row) and upstream sentence (column). */
+function sumsOf(
+  pair: PreparedPair,
+  measured: readonly MeasuredPair[],
+  first: readonly number[],
+): { readonly row: Float64Array; readonly column: Float64Array } {
+  const row = new Float64Array(pair.downstream.sentences.length);
+  const column = new Float64Array(pair.upstream.sentences.length);
+  for (const [i, { up, down }] of measured.entries()) {
+    row[down]! += first[i]!;
+    column[up]! += first[i]!;
+  }
+  return { row, column };
 }
 
 /** Values by sentence indices, 0 where a pair was not measured. *In* pairs in downstream, then upstream order. */

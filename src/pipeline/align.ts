@@ -84,7 +84,7 @@ export function engineText(ws: Workspace): string {
 }
 
 /** Raised with every change of the engine's code that may change a link. */
-const ENGINE_VERSION = 2;
+const ENGINE_VERSION = 3;
 
 /**
  * Alignments of a chain of sides: each with the next, then the first with the last.

@@ -6,7 +6,7 @@ export interface ExplanationView {
   readonly upstream: string;
   readonly downstream: string;
   readonly score: number;
-  readonly threshold?: number;
+  readonly threshold: number;
   readonly relation?: string;
   readonly components: readonly ScoreComponent[];
   readonly sharedWording: readonly string[];

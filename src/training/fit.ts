@@ -7,6 +7,7 @@ import {
   type Parameters,
   parseBackground,
   prepareSides,
+  SECOND_COMPONENTS,
 } from '../align/index.js';
 import {
   type AlignmentGold,
@@ -16,31 +17,29 @@ import {
 } from '../evaluate/index.js';
 import { type FitPair, type FitSettings, fitParameters, prepareFit } from './fit-parameters.js';
 import { guessPlaces, readRegionNames, sideFromGold } from './gold-sides.js';
-import { isReadings, withTexts } from './readings.js';
+import { digestOf, isReadings, withTexts } from './readings.js';
 import { parametersSource } from './write-parameters.js';
 
 const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR] [--background FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
 
 Fits the parameters of the alignment on gold files (folders are searched), scores every chain with parameters fitted
-without it, prints what it found and writes src/align/parameters.ts. Pairs that share a document are one chain.
---texts DIR: where the texts of readings lie (gold without texts, fixtures/readings); without it readings are left out.
+without it, prints what it found and writes src/align/parameters.ts. Pairs that share a place or a text are one chain.
+--texts DIR: where the texts of readings lie (gold without texts, fixtures/readings) beside those of the corpus; readings whose
+  texts are not found are left out.
 --dry-run writes nothing; --ablate prints what each component is worth.`;
 
-/** Reasons: src/align/README.md. `link` is where the cross-validated F1 is flat; the others follow the reliability table. */
-const THRESHOLDS = {
-  link: 0.28,
-  doubtful: 0.6,
-  nullPrice: 1.6,
-  bestShare: 0.95,
-  otherShare: 0.45,
-  related: 0.2,
-};
+/** From the reliability table (`eval`), and what an analyst would call related; the others are fitted. */
+const THRESHOLDS = { doubtful: 0.6, related: 0.2 };
 
 type Side = ReturnType<typeof sideFromGold>;
 type GoldCheck = Awaited<ReturnType<typeof loadGoldChecks>>['checkGold'];
 interface Loaded extends FitPair {
   readonly upstream: Side;
   readonly downstream: Side;
+  /** Names of both sides' own places. */
+  readonly places: readonly string[];
+  /** Digests of each side's sentences. */
+  readonly texts: readonly ReadonlySet<string>[];
 }
 
 async function main(): Promise<void> {
@@ -74,11 +73,12 @@ async function main(): Promise<void> {
     `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
   );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
-  const base = chains.length > 1 ? crossValidate(chains, background, settings) : undefined;
+  if (chains.length > 1) crossValidate(chains, background, settings);
   const parameters = fitParameters(pairs, settings);
   print('\nfitted on all');
+  printThresholds(parameters);
   for (const pair of pairs) printScore(pair, parameters, background);
-  if (values.ablate && base !== undefined) ablate(chains, background, settings, base, parameters);
+  if (values.ablate) ablate(chains, background);
   printWeights(parameters);
   if (values['dry-run']) return;
   const note = `Fitted on ${withSentences(pairs)
@@ -110,8 +110,9 @@ async function readGold(
 ): Promise<Read | undefined> {
   const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (isReadings(value)) {
-    const gold = texts === undefined ? undefined : await withTexts(value, texts);
-    if (gold === undefined) print(`left out: ${path} (its texts are not below --texts)`);
+    const gold = await withTexts(value, texts === undefined ? ['corpus'] : ['corpus', texts]);
+    if (gold === undefined)
+      print(`left out: ${path} (its texts are neither in the corpus nor below --texts)`);
     return gold && { value: gold, reading: true };
   }
   const checked = checkGold(value);
@@ -135,23 +136,43 @@ function loadGold(
     downstream: guessPlaces(gold.downstream.sentences, regions),
   };
   const pair = prepareSides(upstream, downstream, { background, places });
-  return { ...prepareFit(name, gold, pair, reading), upstream, downstream };
+  return {
+    ...prepareFit(name, gold, pair, reading),
+    upstream,
+    downstream,
+    places: [...places.upstream, ...places.downstream],
+    texts: [gold.upstream, gold.downstream].map(
+      (side) => new Set(side.sentences.map(({ text }) => digestOf(text))),
+    ),
+  };
 }
 
-/** Pairs that share a document, directly or through others, are one chain. */
+/**
+ * Pairs that share a place or a text, directly or through others, are one chain: none of them may teach when one is scored.
+ *
+ * One text may have other ids in other files, and an explanation repeats its proposal: so texts are compared, not ids.
+ */
 function chainsOf(pairs: readonly Loaded[]): Loaded[][] {
-  const chains: { documents: Set<string>; pairs: Loaded[] }[] = [];
+  const chains: Loaded[][] = [];
   for (const pair of pairs) {
-    const own = [pair.gold.upstream.id, pair.gold.downstream.id];
-    const touching = chains.filter((chain) => own.some((id) => chain.documents.has(id)));
-    const merged = {
-      documents: new Set([...own, ...touching.flatMap((chain) => [...chain.documents])]),
-      pairs: [...touching.flatMap((chain) => chain.pairs), pair],
-    };
+    const touching = chains.filter((chain) => chain.some((other) => related(pair, other)));
     for (const chain of touching) chains.splice(chains.indexOf(chain), 1);
-    chains.push(merged);
+    chains.push([...touching.flat(), pair]);
   }
-  return chains.map((chain) => chain.pairs);
+  return chains;
+}
+
+/** Two documents are one text in two versions when they share this much of the shorter one's sentences. */
+const SAME_TEXT = 0.5;
+
+function related(a: Loaded, b: Loaded): boolean {
+  if (a.places.some((place) => b.places.includes(place))) return true;
+  return a.texts.some((text) =>
+    b.texts.some((other) => {
+      const shared = [...text].filter((digest) => other.has(digest)).length;
+      return shared >= SAME_TEXT * Math.min(text.size, other.size);
+    }),
+  );
 }
 
 /** Only pairs with annotated sentence links can teach. */
@@ -163,14 +184,15 @@ function crossValidate(
   chains: readonly Loaded[][],
   background: Background,
   settings: FitSettings,
-): number[] {
-  return chains.flatMap((chain) => {
+): void {
+  for (const chain of chains) {
     const others = chains.filter((other) => other !== chain).flat();
-    if (withSentences(others).length === 0) return [];
+    if (withSentences(others).length === 0) continue;
     print(`\nfitted without ${chain.map((pair) => pair.name).join(', ')}`);
     const parameters = fitParameters(others, settings);
-    return chain.flatMap((pair) => printScore(pair, parameters, background) ?? []);
-  });
+    printThresholds(parameters);
+    for (const pair of chain) printScore(pair, parameters, background);
+  }
 }
 
 function score(pair: Loaded, parameters: Parameters, background: Background) {
@@ -181,11 +203,7 @@ function score(pair: Loaded, parameters: Parameters, background: Background) {
   return scoreAlignment(pair.gold, predictionOf(alignment));
 }
 
-function printScore(
-  pair: Loaded,
-  parameters: Parameters,
-  background: Background,
-): number | undefined {
+function printScore(pair: Loaded, parameters: Parameters, background: Background): void {
   const result = score(pair, parameters, background);
   const f = (m: { precision: number; recall: number; f1: number }): string =>
     `${m.f1.toFixed(3)} (${m.precision.toFixed(2)}/${m.recall.toFixed(2)})`;
@@ -194,39 +212,35 @@ function printScore(
     ? `links ${f(links.sentences)}  relation ${links.relationAccuracy.toFixed(3)}  local ${f(links.local)}  crossing ${f(links.crossing)}  m:n ${f(links.manyToMany)}`
     : '';
   print(`  ${pair.name.padEnd(18)} sections ${f(result.sections)}  ${parts}`);
-  return links?.sentences.f1;
 }
 
-function ablate(
-  chains: readonly Loaded[][],
-  background: Background,
-  settings: FitSettings,
-  base: readonly number[],
-  parameters: Parameters,
-): void {
-  const names = new Set(
-    [...parameters.first.components, ...parameters.second.components].map((c) => c.name),
-  );
-  names.delete('first');
-  const mean = (values: readonly number[]): number =>
-    values.reduce((a, b) => a + b, 0) / values.length;
-  print(`\nablation, mean F1 of links under cross-validation: all ${mean(base).toFixed(4)}`);
-  for (const name of names) {
-    const without = { ...settings, without: new Set([name]) };
-    const scores = chains.flatMap((chain) => {
-      const fitted = fitParameters(chains.filter((other) => other !== chain).flat(), without);
-      return withSentences(chain).map(
-        (pair) => score(pair, fitted, background).links!.sentences.f1,
-      );
+/** Mean F1 of the gold's own pairs, each component held at zero in turn; readings teach but are not scored. */
+function ablate(chains: readonly Loaded[][], background: Background): void {
+  const scored = chains.map((chain) => withSentences(chain).filter(({ reading }) => !reading));
+  const meanWithout = (names: readonly string[]): number => {
+    const settings = { thresholds: THRESHOLDS, without: new Set(names) };
+    const scores = chains.flatMap((chain, i) => {
+      if (scored[i]!.length === 0) return [];
+      const others = chains.filter((other) => other !== chain).flat();
+      const fitted = fitParameters(others, settings);
+      return scored[i]!.map((pair) => score(pair, fitted, background).links!.sentences.f1);
     });
-    print(
-      `  without ${name.padEnd(22)} ${mean(scores).toFixed(4)}  ${(mean(scores) - mean(base)).toFixed(4)}`,
-    );
+    return scores.reduce((a, b) => a + b, 0) / scores.length;
+  };
+  const base = meanWithout([]);
+  print(`\nablation, mean F1 of links without the chain: all ${base.toFixed(4)}`);
+  for (const name of SECOND_COMPONENTS) {
+    const mean = meanWithout([name]);
+    print(`  without ${name.padEnd(22)} ${mean.toFixed(4)}  ${(mean - base).toFixed(4)}`);
   }
 }
 
+function printThresholds({ thresholds }: Parameters): void {
+  print(`  links from ${thresholds.link}, counterparts from ${thresholds.counterpart}`);
+}
+
 function printWeights(parameters: Parameters): void {
-  for (const name of ['sections', 'first', 'second'] as const) {
+  for (const name of ['sections', 'first', 'counterparts'] as const) {
     const rows = parameters[name].components.map((c) => `${c.name} ${c.weight.toFixed(2)}`);
     print(`\n${name}: ${rows.join(', ')}`);
   }

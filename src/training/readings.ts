@@ -46,18 +46,18 @@ export function digestOf(text: string): string {
 }
 
 /**
- * Annotated links with their texts, found below a folder.
+ * Annotated links with their texts, found below some folders.
  *
  * *Out* absent where a text is missing, or where the parser no longer cuts most of it as it was annotated; sentences that are
  * not found again are left out with their links.
  */
 export async function withTexts(
   value: unknown,
-  folder: string,
+  folders: readonly string[],
 ): Promise<AlignmentGold | undefined> {
   const read = readings.parse(value);
-  const upstream = await sideWithTexts(read.upstream, folder);
-  const downstream = await sideWithTexts(read.downstream, folder);
+  const upstream = await sideWithTexts(read.upstream, folders);
+  const downstream = await sideWithTexts(read.downstream, folders);
   if (upstream === undefined || downstream === undefined) return undefined;
   const known = (own: GoldSide): Set<string> => new Set(own.sentences.map(({ id }) => id));
   const [ups, downs] = [known(upstream), known(downstream)];
@@ -77,9 +77,11 @@ const ENOUGH = 0.9;
 
 async function sideWithTexts(
   own: Readings['upstream'],
-  folder: string,
+  folders: readonly string[],
 ): Promise<GoldSide | undefined> {
-  const path = findFile(folder, own.file);
+  const path = folders
+    .map((folder) => findFile(folder, own.file))
+    .find((found) => found !== undefined);
   if (path === undefined) return undefined;
   const { documents } = await readSide(openWorkspace(process.cwd()), path);
   const texts = new Map(

@@ -1,4 +1,4 @@
-import type { LogisticModel, Parameters } from '../align/index.js';
+import type { BoostedTrees, LogisticModel, Parameters } from '../align/index.js';
 
 /** Source text of `src/align/parameters.ts`. Numbers are rounded: the gold does not bear more digits. */
 export function parametersSource(parameters: Parameters, note: string): string {
@@ -7,14 +7,15 @@ export function parametersSource(parameters: Parameters, note: string): string {
 /**
  * Fitted parameters of the alignment engine. Written by \`npm run fit\`; do not edit by hand.
  *
- * Each component is standardised by \`mean\` and \`deviation\`, then weighted; what the components mean stands where they are
- * measured (measure.ts, context.ts, sections.ts, relation.ts), what they are worth in README.md.
+ * In the logistic models each component is standardised by \`mean\` and \`deviation\`, then weighted; what the components mean stands where they are
+ * measured (measure.ts, context.ts, surround.ts, sections.ts, counterparts.ts, relation.ts), what they are worth in README.md.
  * ${note}
  */
 export const DEFAULT_PARAMETERS: Parameters = {
   sections: ${model(parameters.sections, 2)},
   first: ${model(parameters.first, 2)},
-  second: ${model(parameters.second, 2)},
+  second: ${trees(parameters.second)},
+  counterparts: ${model(parameters.counterparts, 2)},
   relation: {
     verbatim: ${model(parameters.relation.verbatim, 4)},
     paraphrased: ${model(parameters.relation.paraphrased, 4)},
@@ -31,6 +32,12 @@ function model(value: LogisticModel, indent: number): string {
       `${pad}    { name: '${c.name}', mean: ${digits(c.mean)}, deviation: ${digits(c.deviation)}, weight: ${digits(c.weight)} },`,
   );
   return `{\n${pad}  bias: ${digits(value.bias)},\n${pad}  components: [\n${rows.join('\n')}\n${pad}  ],\n${pad}}`;
+}
+
+function trees({ bias, components, trees: lines }: BoostedTrees): string {
+  const list = (values: readonly string[]): string =>
+    values.map((value) => `      '${value}',`).join('\n');
+  return `{\n    bias: ${bias},\n    components: [\n${list(components)}\n    ],\n    trees: [\n${list(lines)}\n    ],\n  }`;
 }
 
 function object(values: Record<string, number>): string {

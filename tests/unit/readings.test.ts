@@ -34,7 +34,7 @@ describe('readings', () => {
       mkdirSync(join(folder, 'deep'));
       writeFileSync(join(folder, 'deep/up.txt'), `${HEAD}${UP.join('')}\n`);
       writeFileSync(join(folder, 'down.txt'), `${HEAD}${DOWN.join('')}\n`);
-      const gold = await withTexts(READINGS, folder);
+      const gold = await withTexts(READINGS, [folder]);
       expect(gold?.upstream.sentences.map(({ text }) => text)).toEqual(UP);
       expect(gold?.downstream.sentences[0]).toEqual({ id: 'D1.1', section: 'D1', text: DOWN[0] });
       expect(gold?.sentences).toEqual(READINGS.sentences);
@@ -44,9 +44,9 @@ describe('readings', () => {
   it('are not used where a text is missing or is another', async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'up.txt'), `${HEAD}${UP.join('')}\n`);
-      expect(await withTexts(READINGS, folder)).toBeUndefined();
+      expect(await withTexts(READINGS, [folder])).toBeUndefined();
       writeFileSync(join(folder, 'down.txt'), `${HEAD}发展教育。繁荣文化。\n`);
-      expect(await withTexts(READINGS, folder)).toBeUndefined();
+      expect(await withTexts(READINGS, [folder])).toBeUndefined();
     });
   });
 

@@ -14,7 +14,7 @@ interface ExplainedJsonV1 {
   /** Null where the two are not linked. */
   link: { id: string; relation: string; score: number; pinned: boolean } | null;
   score: number;
-  threshold: number | null;
+  threshold: number;
   relation: string | null;
   components: { name: string; value: number; contribution: number }[];
   sharedWording: string[];
@@ -57,7 +57,7 @@ function explainedJson({ sides, explanation, link }: ExplainedPair): ExplainedJs
     downstream: explanation.downstream,
     link: link === undefined ? null : { ...link },
     score: explanation.score,
-    threshold: explanation.threshold ?? null,
+    threshold: explanation.threshold,
     relation: explanation.relation ?? null,
     components: explanation.components.map(({ name, value, contribution }) => ({
       name,

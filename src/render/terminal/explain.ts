@@ -11,13 +11,12 @@ const WORDS = {
     below: (threshold: string) => `Links are made from ${threshold}.`,
     rivalled: (threshold: string) =>
       `The score is above ${threshold}, from which links are made: a better partner took what the two share, or it was rejected in links.yaml.`,
-    sections: 'Sections are decided among their rivals, not by a threshold.',
     shared: 'Shared wording',
     noShared: 'No shared wording.',
     swaps: 'Swaps',
     components: ['component', 'value', 'log-odds', ''],
     componentsNote:
-      'Log-odds above 0 speak for the link. What surrounds the pair comes after the pair itself; "first" holds the sum of the first part.',
+      'Log-odds above 0 speak for the link. The strongest come first; those under 0.05 are in --format json.',
     rivals: (unit: string) => `Other candidates for ${unit}`,
     none: 'none',
   },
@@ -28,12 +27,11 @@ const WORDS = {
     below: (threshold: string) => `分值达到 ${threshold} 才建立对应。`,
     rivalled: (threshold: string) =>
       `分值已超过 ${threshold}，但共有的内容归于更好的对应，或已在 links.yaml 中排除。`,
-    sections: '章节对应由相互竞争决定，没有固定门槛。',
     shared: '共有文字',
     noShared: '没有共有文字。',
     swaps: '层级替换',
     components: ['分项', '数值', '对数几率', ''],
-    componentsNote: '对数几率大于 0 支持对应。先列两者自身，后列上下文；“first”为前一部分之和。',
+    componentsNote: '对数几率大于 0 支持对应；按强弱排列，不足 0.05 的见 --format json。',
     rivals: (unit: string) => `${unit} 的其他候选`,
     none: '没有',
   },
@@ -107,19 +105,23 @@ function verdict({ link, explanation }: ExplainedPair, view: AnalysisView): stri
 function reason({ link, explanation }: ExplainedPair, view: AnalysisView): string {
   const words = WORDS[view.language];
   const { threshold, score } = explanation;
-  if (threshold === undefined) return words.sections;
   const printed = decimal(threshold, 2);
   return link === undefined && score >= threshold ? words.rivalled(printed) : words.below(printed);
 }
 
 /** Longest bar, in columns. */
 const BAR = 20;
+/** Contributions that round to 0.0 say nothing. */
+const WORTH_SHOWING = 0.05;
 
 function componentLines(components: readonly ScoreComponent[], view: AnalysisView): string[] {
   if (components.length === 0) return [];
   const words = WORDS[view.language];
   const largest = Math.max(...components.map(({ contribution }) => Math.abs(contribution)), 1e-9);
-  const rows = components.map(({ name, value, contribution }) => [
+  const strongest = components
+    .filter(({ contribution }) => Math.abs(contribution) >= WORTH_SHOWING)
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const rows = strongest.map(({ name, value, contribution }) => [
     name,
     decimal(value),
     `${contribution < 0 ? '-' : '+'}${decimal(Math.abs(contribution), 2)}`,

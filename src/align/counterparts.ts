@@ -1,0 +1,159 @@
+import type { MeasuredPair } from './context.js';
+import type { PreparedPair, PreparedSide } from './prepare.js';
+import { ancestorLines, SECTION_COMPONENTS, type SectionPair, strangerScore } from './sections.js';
+
+/** A pair of sections with the probability of being counterparts that their wording alone gives. */
+export interface LikelySection extends SectionPair {
+  readonly probability: number;
+}
+
+/**
+ * Components of the decision on a pair of sections: its wording, how it stands against its rivals and against strangers, and
+ * what share of either section's sentences is expected to be linked into the other.
+ */
+export const COUNTERPART_COMPONENTS = [
+  ...SECTION_COMPONENTS,
+  'best-share',
+  'other-share',
+  'best-of-one',
+  'above-strangers',
+  'linked-downstream',
+  'linked-upstream',
+  'linked-both',
+  'linked-row-margin',
+  'linked-column-margin',
+  'headings-linked',
+  'chapters',
+] as const;
+
+/** Sentence pairs less likely than this say nothing of their sections. */
+const LEAST_LINK = 0.02;
+/** `chapters` where one of the two stands under no chapter. */
+const NO_CHAPTERS = 0.5;
+/** Two items may share a counterpart: a pair is one of the best when its plain score is at least this much of the best's. */
+const NEARLY_BEST = 0.95;
+/** Strangers that share nothing at all would make any score look high above them. */
+const LEAST_STRANGER = 0.01;
+
+/** Measure section pairs once the sentences are judged. *Out* rows in the order of `sections`. */
+export function measureCounterparts(
+  pair: PreparedPair,
+  sections: readonly LikelySection[],
+  sentences: readonly Pick<MeasuredPair, 'up' | 'down'>[],
+  probabilities: readonly number[],
+): Float64Array[] {
+  const size = pair.upstream.sections.length;
+  const key = ({ up, down }: { readonly up: number; readonly down: number }): number =>
+    down * size + up;
+  const stranger = Math.max(LEAST_STRANGER, strangerScore(sections));
+  const links = sentences.flatMap(({ up, down }, i) =>
+    probabilities[i]! >= LEAST_LINK ? [{ up, down, value: probabilities[i]! }] : [],
+  );
+  const linked = {
+    down: expectedLinks(
+      links.map(({ up, down, value }) => ({ own: down, other: up, value })),
+      pair.downstream,
+      pair.upstream,
+      (own, other) => own * size + other,
+    ),
+    up: expectedLinks(
+      links.map(({ up, down, value }) => ({ own: up, other: down, value })),
+      pair.upstream,
+      pair.downstream,
+      (own, other) => other * size + own,
+    ),
+  };
+  const shares = sections.map((section) => ({
+    down:
+      (linked.down.get(key(section)) ?? 0) /
+      Math.max(1, pair.downstream.sections[section.down]!.all.length),
+    up:
+      (linked.up.get(key(section)) ?? 0) /
+      Math.max(1, pair.upstream.sections[section.up]!.all.length),
+  }));
+  const sums = shares.map(({ up, down }) => up + down);
+  const rows = bestTwo(sections.map((s, i) => ({ unit: s.down, value: sums[i]! })));
+  const columns = bestTwo(sections.map((s, i) => ({ unit: s.up, value: sums[i]! })));
+  const width = pair.upstream.sentences.length;
+  const headings = new Map(links.map(({ up, down, value }) => [down * width + up, value]));
+  const likely = new Map(sections.map((section) => [key(section), section.probability]));
+  const length = COUNTERPART_COMPONENTS.length;
+  const table = new Float64Array(sections.length * length);
+  return sections.map((section, i) => {
+    const up = pair.upstream.sections[section.up]!;
+    const down = pair.downstream.sections[section.down]!;
+    const { down: held, up: holds } = shares[i]!;
+    const chapters =
+      up.parent >= 0 && down.parent >= 0
+        ? (likely.get(down.parent * size + up.parent) ?? 0)
+        : NO_CHAPTERS;
+    const ofBest = [
+      section.rowBest > 0 ? section.base / section.rowBest : 0,
+      section.columnBest > 0 ? section.base / section.columnBest : 0,
+    ] as const;
+    const out = table.subarray(i * length, (i + 1) * length);
+    out.set(section.row);
+    out.set(
+      [
+        Math.max(...ofBest),
+        Math.min(...ofBest),
+        Math.max(...ofBest) >= NEARLY_BEST ? 1 : 0,
+        section.base / stranger,
+        held,
+        holds,
+        Math.min(held, holds),
+        sums[i]! - rival(rows.get(section.down)!, sums[i]!),
+        sums[i]! - rival(columns.get(section.up)!, sums[i]!),
+        up.own.length > 0 && down.own.length > 0
+          ? (headings.get(down.own[0]! * width + up.own[0]!) ?? 0)
+          : 0,
+        chapters,
+      ],
+      SECTION_COMPONENTS.length,
+    );
+    return out;
+  });
+}
+
+/**
+ * For pairs of sections: how many of the one's sentences are expected to be linked into the other, each by its likeliest link.
+ *
+ * *In* links by sentence index of either side. *Out* by the key given; a section holds the sentences of those below it.
+ */
+function expectedLinks(
+  links: readonly { readonly own: number; readonly other: number; readonly value: number }[],
+  ownSide: PreparedSide,
+  otherSide: PreparedSide,
+  key: (own: number, other: number) => number,
+): Map<number, number> {
+  const lines = { own: ancestorLines(ownSide), other: ancestorLines(otherSide) };
+  const bySentence = new Map<number, Map<number, number>>();
+  for (const { own, other, value } of links) {
+    const best = bySentence.get(own) ?? new Map<number, number>();
+    bySentence.set(own, best);
+    for (const section of lines.other[otherSide.sentences[other]!.section] ?? [])
+      best.set(section, Math.max(best.get(section) ?? 0, value));
+  }
+  const sums = new Map<number, number>();
+  for (const [sentence, best] of bySentence)
+    for (const own of lines.own[ownSide.sentences[sentence]!.section] ?? [])
+      for (const [other, value] of best)
+        sums.set(key(own, other), (sums.get(key(own, other)) ?? 0) + value);
+  return sums;
+}
+
+function bestTwo(
+  values: readonly { readonly unit: number; readonly value: number }[],
+): Map<number, [number, number]> {
+  const out = new Map<number, [number, number]>();
+  for (const { unit, value } of values) {
+    const two = out.get(unit) ?? [0, 0];
+    if (value > two[0]) out.set(unit, [value, two[0]]);
+    else out.set(unit, [two[0], Math.max(two[1], value)]);
+  }
+  return out;
+}
+
+function rival([first, second]: readonly [number, number], value: number): number {
+  return value >= first ? second : first;
+}

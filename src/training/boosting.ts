@@ -1,0 +1,277 @@
+import type { BoostedTrees } from '../align/index.js';
+import type { Example } from './logistic-fit.js';
+
+export interface BoostingOptions {
+  readonly names: readonly string[];
+  /** Components that may only speak for a link (+1), only against it (−1). */
+  readonly signs?: Readonly<Record<string, 1 | -1>>;
+  readonly trees: number;
+  readonly leaves: number;
+  /** Share of a tree's step that is taken. */
+  readonly rate: number;
+  /** Ridge on a leaf's value. */
+  readonly ridge: number;
+  /** Examples a leaf holds at least. */
+  readonly least: number;
+  /** Share of the components that each tree may ask for. */
+  readonly share: number;
+}
+
+/** Thresholds tried for each component; more did not help and cost time. */
+const BINS = 63;
+/** Least second derivative in a leaf: below it the step is a guess. */
+const LEAST_CURVATURE = 0.001;
+
+/**
+ * Fit boosted trees to soft labels by second-order steps, leaf by leaf.
+ *
+ * Each tree sees a part of the components, drawn by a fixed series of numbers, so that strong ones do not answer for all; no
+ * other chance is used, and the same examples give the same trees. *Sources* Friedman 2001; Chen & Guestrin 2016; Ke et al.
+ * 2017 (growth by best leaf, monotone bounds).
+ */
+export function fitBoosting(examples: readonly Example[], options: BoostingOptions): BoostedTrees {
+  const width = options.names.length;
+  const columns = Array.from({ length: width }, (_, k) => binColumn(examples, k));
+  const labels = Float64Array.from(examples, (e) => e.label);
+  const weights = Float64Array.from(examples, (e) => e.weight);
+  let positive = 1e-6;
+  let total = 1e-6;
+  for (let i = 0; i < examples.length; i += 1) {
+    positive += labels[i]! * weights[i]!;
+    total += weights[i]!;
+  }
+  const bias = round(Math.log(positive / Math.max(1e-6, total - positive)));
+  const scores = new Float64Array(examples.length).fill(bias);
+  const slopes = new Float64Array(examples.length);
+  const curvatures = new Float64Array(examples.length);
+  const draw = drawer(width, Math.max(1, Math.round(options.share * width)));
+  const signs = options.names.map((name) => options.signs?.[name] ?? 0);
+  const trees: string[] = [];
+  for (let t = 0; t < options.trees; t += 1) {
+    for (let i = 0; i < examples.length; i += 1) {
+      const p = 1 / (1 + Math.exp(-scores[i]!));
+      slopes[i] = weights[i]! * (p - labels[i]!);
+      curvatures[i] = weights[i]! * p * (1 - p);
+    }
+    const grower = new Grower(columns, slopes, curvatures, signs, options);
+    const root = grower.grow(draw());
+    for (const leaf of grower.leaves)
+      for (const row of leaf.rows) scores[row]! += leafStep(leaf, options.rate);
+    trees.push(write(root, options.rate, columns).join(' '));
+  }
+  return { bias, components: options.names, trees };
+}
+
+/** A component of all examples, as numbers of bins; bin `b` is below `edges[b]`. */
+interface Column {
+  readonly bins: Uint8Array;
+  readonly edges: readonly number[];
+}
+
+/** Edges at quantiles, between values that occur; four decimals, as they are written. */
+function binColumn(examples: readonly Example[], k: number): Column {
+  const values = Float64Array.from(examples, (e) => e.row[k]!);
+  const sorted = values.slice().sort();
+  const edges = new Set<number>();
+  for (let b = 1; b <= BINS; b += 1) {
+    const at = Math.floor((b * sorted.length) / (BINS + 1));
+    const value = sorted[at]!;
+    // The middle between the value and the next smaller one: many components are 0 for most pairs.
+    let below = at;
+    while (below >= 0 && sorted[below] === value) below -= 1;
+    if (below >= 0) edges.add(round((sorted[below]! + value) / 2));
+  }
+  const list = [...edges].sort((a, b) => a - b);
+  const bins = Uint8Array.from(values, (value) => {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (list[middle]! <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
+  return { bins, edges: list };
+}
+
+/** A part of the components for each tree, by a fixed series (a linear congruential generator: Knuth, MMIX's high bits). */
+function drawer(width: number, size: number): () => number[] {
+  let state = 20201126;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+  return () => {
+    const all = Array.from({ length: width }, (_, k) => k);
+    for (let i = 0; i < size; i += 1) {
+      const j = i + next(width - i);
+      [all[i], all[j]] = [all[j]!, all[i]!];
+    }
+    return all.slice(0, size).sort((a, b) => a - b);
+  };
+}
+
+interface Split {
+  readonly component: number;
+  /** Bins up to this one go to the first child. */
+  readonly bin: number;
+  readonly gain: number;
+}
+
+interface Leaf {
+  readonly rows: Int32Array;
+  readonly slope: number;
+  readonly curvature: number;
+  readonly low: number;
+  readonly high: number;
+  readonly value: number;
+  best: Split | undefined;
+  split?: Split;
+  children?: readonly [Leaf, Leaf];
+}
+
+/** A leaf's value after the rate, as it is written. */
+function leafStep(leaf: Leaf, rate: number): number {
+  return round(leaf.value * rate);
+}
+
+/** Grows one tree: the leaf with the best split is split next. */
+class Grower {
+  leaves: Leaf[] = [];
+  private readonly sums = {
+    slope: new Float64Array(BINS + 1),
+    curvature: new Float64Array(BINS + 1),
+    count: new Int32Array(BINS + 1),
+  };
+  constructor(
+    private readonly columns: readonly Column[],
+    private readonly slopes: Float64Array,
+    private readonly curvatures: Float64Array,
+    private readonly signs: readonly number[],
+    private readonly options: BoostingOptions,
+  ) {}
+
+  grow(components: readonly number[]): Leaf {
+    const rows = Int32Array.from({ length: this.slopes.length }, (_, i) => i);
+    const root = this.leaf(rows, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, components);
+    this.leaves = [root];
+    while (this.leaves.length < this.options.leaves) {
+      let at = -1;
+      for (const [i, leaf] of this.leaves.entries())
+        if (leaf.best !== undefined && (at < 0 || leaf.best.gain > this.leaves[at]!.best!.gain))
+          at = i;
+      if (at < 0) break;
+      this.leaves.splice(at, 1, ...this.splitLeaf(this.leaves[at]!, components));
+    }
+    return root;
+  }
+
+  private leaf(rows: Int32Array, low: number, high: number, components: readonly number[]): Leaf {
+    let slope = 0;
+    let curvature = 0;
+    for (const row of rows) {
+      slope += this.slopes[row]!;
+      curvature += this.curvatures[row]!;
+    }
+    const value = this.step(slope, curvature, low, high);
+    const leaf: Leaf = { rows, slope, curvature, low, high, value, best: undefined };
+    leaf.best = this.bestSplit(leaf, components);
+    return leaf;
+  }
+
+  private step(slope: number, curvature: number, low: number, high: number): number {
+    return Math.min(high, Math.max(low, -slope / (curvature + this.options.ridge)));
+  }
+
+  /** How much a leaf's value lowers the loss, doubled. */
+  private worth(slope: number, curvature: number, value: number): number {
+    return -(2 * slope * value + (curvature + this.options.ridge) * value * value);
+  }
+
+  private bestSplit(leaf: Leaf, components: readonly number[]): Split | undefined {
+    const { least } = this.options;
+    if (leaf.rows.length < 2 * least) return undefined;
+    const here = this.worth(leaf.slope, leaf.curvature, leaf.value);
+    let best: Split | undefined;
+    for (const component of components) {
+      const { bins, edges } = this.columns[component]!;
+      if (edges.length === 0) continue;
+      const { slope, curvature, count } = this.sums;
+      slope.fill(0);
+      curvature.fill(0);
+      count.fill(0);
+      for (const row of leaf.rows) {
+        const bin = bins[row]!;
+        slope[bin]! += this.slopes[row]!;
+        curvature[bin]! += this.curvatures[row]!;
+        count[bin]! += 1;
+      }
+      let [g, h, n] = [0, 0, 0];
+      for (let bin = 0; bin < edges.length; bin += 1) {
+        g += slope[bin]!;
+        h += curvature[bin]!;
+        n += count[bin]!;
+        if (n < least || h < LEAST_CURVATURE) continue;
+        if (leaf.rows.length - n < least || leaf.curvature - h < LEAST_CURVATURE) break;
+        const first = this.step(g, h, leaf.low, leaf.high);
+        const second = this.step(leaf.slope - g, leaf.curvature - h, leaf.low, leaf.high);
+        if ((second - first) * this.signs[component]! < 0) continue;
+        const gain =
+          this.worth(g, h, first) + this.worth(leaf.slope - g, leaf.curvature - h, second) - here;
+        if (gain > 1e-6 && (best === undefined || gain > best.gain))
+          best = { component, bin, gain };
+      }
+    }
+    return best;
+  }
+
+  private splitLeaf(leaf: Leaf, components: readonly number[]): [Leaf, Leaf] {
+    const split = leaf.best!;
+    const { bins } = this.columns[split.component]!;
+    const first = leaf.rows.filter((row) => bins[row]! <= split.bin);
+    const second = leaf.rows.filter((row) => bins[row]! > split.bin);
+    const sign = this.signs[split.component]!;
+    const middle = sign === 0 ? 0 : this.middle(first, second, leaf);
+    const bounds = [
+      sign > 0 ? [leaf.low, middle] : sign < 0 ? [middle, leaf.high] : [leaf.low, leaf.high],
+      sign > 0 ? [middle, leaf.high] : sign < 0 ? [leaf.low, middle] : [leaf.low, leaf.high],
+    ] as const;
+    const children = [
+      this.leaf(first, bounds[0][0]!, bounds[0][1]!, components),
+      this.leaf(second, bounds[1][0]!, bounds[1][1]!, components),
+    ] as const;
+    leaf.split = split;
+    leaf.children = children;
+    return [...children];
+  }
+
+  /** Between the two children's values: what lies below them stays on its side of it, so that the sign holds everywhere. */
+  private middle(first: Int32Array, second: Int32Array, { low, high }: Leaf): number {
+    const value = (rows: Int32Array): number => {
+      let slope = 0;
+      let curvature = 0;
+      for (const row of rows) {
+        slope += this.slopes[row]!;
+        curvature += this.curvatures[row]!;
+      }
+      return this.step(slope, curvature, low, high);
+    };
+    return (value(first) + value(second)) / 2;
+  }
+}
+
+function write(leaf: Leaf, rate: number, columns: readonly Column[]): string[] {
+  const value = leafStep(leaf, rate);
+  if (leaf.split === undefined || leaf.children === undefined) return [String(value)];
+  const { component, bin } = leaf.split;
+  return [
+    `${component}<${columns[component]!.edges[bin]!}:${value}`,
+    ...write(leaf.children[0], rate, columns),
+    ...write(leaf.children[1], rate, columns),
+  ];
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}
