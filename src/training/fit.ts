@@ -15,7 +15,9 @@ import {
   predictionOf,
   scoreAlignment,
 } from '../evaluate/index.js';
-import { type FitPair, type FitSettings, fitParameters, prepareFit } from './fit-parameters.js';
+import type { FitSettings } from './fit-models.js';
+import { type FitPair, prepareFit } from './fit-pairs.js';
+import { fitParameters } from './fit-parameters.js';
 import { guessPlaces, readRegionNames, sideFromGold } from './gold-sides.js';
 import { digestOf, isReadings, withTexts } from './readings.js';
 import { parametersSource } from './write-parameters.js';

@@ -1,0 +1,128 @@
+import {
+  type BoostedTrees,
+  COUNTERPART_COMPONENTS,
+  contentText,
+  type LogisticModel,
+  measureRelation,
+  type PreparedPair,
+  RELATION_COMPONENTS,
+  type RelationModels,
+  SECOND_COMPONENTS,
+  type Thresholds,
+} from '../align/index.js';
+import { fitBoosting } from './boosting.js';
+import { type FitPair, goldId } from './fit-pairs.js';
+import { type Example, fitLogistic } from './logistic-fit.js';
+
+export interface FitSettings {
+  /** Thresholds that are not fitted. */
+  readonly thresholds: Pick<Thresholds, 'doubtful' | 'related'>;
+  /** Components held at zero: for ablations. */
+  readonly without: ReadonlySet<string>;
+}
+
+/** Ridges, in examples: chosen over 2…32 by cross-validation over chains; the result is flat around them. */
+export const RIDGE = { sections: 3, first: 8, counterparts: 7, relation: 2 };
+/**
+ * Chosen by log-loss under cross-validation over chains: as good as more trees (to 400) in smaller steps,
+ * and quicker; one tree seeing all components is worse.
+ */
+const TREES = { trees: 150, leaves: 12, rate: 0.08, ridge: 5, least: 40, share: 0.3 };
+/** Components that speak against a link, and those free to speak for or against; all others may only speak for it. */
+const AGAINST: ReadonlySet<string> = new Set([
+  'one-heading',
+  'section-rival',
+  'place',
+  'one-bare',
+  'unmet-downstream',
+  'unmet-upstream',
+]);
+const FREE: ReadonlySet<string> = new Set([
+  'shorter-length',
+  'both-headings',
+  'length-ratio',
+  'row-rival',
+  'column-rival',
+  'beside-downstream',
+  'beside-upstream',
+  'row-rest',
+  'column-rest',
+]);
+/** All of these say much the same, and what one says too loudly another may take back. */
+const FREE_COUNTERPARTS: ReadonlySet<string> = new Set(COUNTERPART_COMPONENTS);
+
+export function fit(
+  examples: readonly Example[],
+  names: readonly string[],
+  ridge: number,
+  settings: FitSettings,
+): LogisticModel {
+  return fitLogistic(hold(examples, names, settings), { names, ridge, signs: signsOf(names) });
+}
+
+function signsOf(names: readonly string[], free = FREE): Record<string, 1 | -1> {
+  return Object.fromEntries(
+    names
+      .filter((name) => !free.has(name))
+      .map((name) => [name, AGAINST.has(name) ? -1 : 1] as const),
+  );
+}
+
+/** Examples with the components left out held at zero. */
+function hold(
+  examples: readonly Example[],
+  names: readonly string[],
+  { without }: FitSettings,
+): readonly Example[] {
+  const held = names.map((name) => without.has(name));
+  if (!held.includes(true)) return examples;
+  return examples.map((example) => ({
+    ...example,
+    row: Float64Array.from(example.row, (value, k) => (held[k] ? 0 : value)),
+  }));
+}
+
+export function fitTrees(rows: readonly Example[], settings: FitSettings): BoostedTrees {
+  const names = SECOND_COMPONENTS;
+  return fitBoosting(hold(rows, names, settings), { ...TREES, names, signs: signsOf(names) });
+}
+
+export function fitCounterparts(
+  examples: readonly Example[],
+  settings: FitSettings,
+): LogisticModel {
+  const names = COUNTERPART_COMPONENTS;
+  return fitLogistic(hold(examples, names, settings), {
+    names,
+    ridge: RIDGE.counterparts,
+    signs: signsOf(names, FREE_COUNTERPARTS),
+  });
+}
+
+export function fitRelation(pairs: readonly FitPair[]): RelationModels {
+  const judged = pairs.filter(({ reading, gold }) => !reading && gold.sentences.length > 0);
+  const rows = (judged.length > 0 ? judged : pairs).flatMap(({ gold, pair }) => {
+    const text = (side: PreparedPair['upstream']): Map<string, string> =>
+      new Map(side.sentences.map((s) => [goldId(s.unit.id), contentText(s.neutral.text)]));
+    const ups = text(pair.upstream);
+    const downs = text(pair.downstream);
+    return gold.sentences.map((link) => ({
+      row: measureRelation(ups.get(link.upstream)!, downs.get(link.downstream)!),
+      share: (name: string) =>
+        link.relations.filter((r) => r === name).length / link.relations.length,
+    }));
+  });
+  const free = { names: RELATION_COMPONENTS, ridge: RIDGE.relation };
+  return {
+    verbatim: fitLogistic(
+      rows.map((r) => ({ row: r.row, label: r.share('verbatim'), weight: 1 })),
+      free,
+    ),
+    paraphrased: fitLogistic(
+      rows
+        .filter((r) => r.share('verbatim') < 1)
+        .map((r) => ({ row: r.row, label: r.share('paraphrased'), weight: 1 })),
+      free,
+    ),
+  };
+}

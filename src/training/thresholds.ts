@@ -1,0 +1,98 @@
+import { logit, sigmoid } from '../align/index.js';
+import { type FitSettings, fitCounterparts } from './fit-models.js';
+import {
+  type FitData,
+  FOLDS,
+  READING_WEIGHT,
+  type SectionExample,
+  sentenceRows,
+} from './fit-pairs.js';
+
+/** Right and wrong choices of one gold pair, from which a threshold's F1 is counted. */
+interface Trial {
+  readonly weight: number;
+  /** Links of the gold, with those that were never measured. */
+  readonly possible: number;
+  readonly choices: readonly { readonly probability: number; readonly label: number }[];
+}
+
+export function linkTrials(
+  data: readonly FitData[],
+  judged: readonly (readonly number[])[],
+): Trial[] {
+  return data.flatMap((d, k): Trial[] => {
+    const rows = sentenceRows(d);
+    if (rows.length === 0) return [];
+    const { gold, reading } = d.pair;
+    return [
+      {
+        weight: reading ? READING_WEIGHT : 1,
+        possible: gold.sentences.length,
+        choices: rows.map(({ index, label }) => ({ probability: judged[k]![index]!, label })),
+      },
+    ];
+  });
+}
+
+/** Pairs of sections are few: the trial is over all gold pairs at once, section by section left out in turns. */
+export function counterpartTrials(
+  evidence: readonly SectionExample[],
+  settings: FitSettings,
+): Trial[] {
+  const byPair = new Map<string, { probability: number; label: number; weight: number }[]>();
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = fitCounterparts(
+      evidence.filter(({ down }) => down % FOLDS !== fold),
+      settings,
+    );
+    for (const { row, label, down, name, weight } of evidence) {
+      if (down % FOLDS !== fold) continue;
+      const list = byPair.get(name) ?? [];
+      list.push({ probability: sigmoid(logit(model, row)), label, weight });
+      byPair.set(name, list);
+    }
+  }
+  return [...byPair.values()].map((choices) => ({
+    weight: choices[0]!.weight,
+    possible: choices.filter(({ label }) => label > 0).length,
+    choices,
+  }));
+}
+
+/** Thresholds tried, and how many beside one share its verdict: F1 of a few hundred links is rough. */
+const TRIED = Array.from({ length: 26 }, (_, i) => (10 + 2 * i) / 100);
+const BESIDE = 2;
+/** F1 this close is the same. */
+const ALIKE = 0.002;
+
+/**
+ * The thresholds about which F1 over all trials together is best, all that are alike, in order.
+ *
+ * Of links the lowest is taken: a doubtful link that is shown can be struck out, one that is not shown is missed. Of
+ * counterparts the middle one: what is no counterpart is still shown as related.
+ */
+export function bestThresholds(trials: readonly Trial[]): readonly number[] {
+  const scores = TRIED.map((threshold) => {
+    let [right, chosen, possible] = [0, 0, 0];
+    for (const trial of trials) {
+      possible += trial.weight * trial.possible;
+      for (const { probability, label } of trial.choices) {
+        if (probability < threshold) continue;
+        chosen += trial.weight;
+        if (label > 0) right += trial.weight;
+      }
+    }
+    return (2 * right) / Math.max(1, chosen + possible);
+  });
+  const smooth = TRIED.flatMap((threshold, i) => {
+    const near = scores.slice(i - BESIDE, i + BESIDE + 1);
+    if (i < BESIDE || near.length <= 2 * BESIDE) return [];
+    return [{ threshold, score: near.reduce((a, b) => a + b, 0) / near.length }];
+  });
+  const best = Math.max(...smooth.map(({ score }) => score));
+  return smooth.filter(({ score }) => score >= best - ALIKE).map(({ threshold }) => threshold);
+}
+
+export function middle(values: readonly number[]): number {
+  return values[values.length >>> 1]!;
+}
