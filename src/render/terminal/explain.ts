@@ -1,6 +1,7 @@
 import type { ScoreComponent, SectionRelation, SentenceRelation } from '../../model/index.js';
 import type { ExplainedPair, ExplainView } from '../explain-view.js';
 import { type AnalysisView, aside, decimal, tableOf, titled, wrapped } from './analysis-view.js';
+import { componentWords } from './component-words.js';
 import { COMPARE_WORDS } from './words.js';
 
 const WORDS = {
@@ -14,9 +15,9 @@ const WORDS = {
     shared: 'Shared wording',
     noShared: 'No shared wording.',
     swaps: 'Swaps',
-    components: ['component', 'value', 'log-odds', ''],
+    components: ['what is asked', 'value', 'log-odds', ''],
     componentsNote:
-      'Log-odds above 0 speak for the link. The strongest come first; those under 0.05 are in --format json.',
+      'Log-odds above 0 speak for the link. The strongest come first; those under 0.05 are in --format json, with their names.',
     rivals: (unit: string) => `Other candidates for ${unit}`,
     none: 'none',
   },
@@ -30,8 +31,8 @@ const WORDS = {
     shared: '共有文字',
     noShared: '没有共有文字。',
     swaps: '层级替换',
-    components: ['分项', '数值', '对数几率', ''],
-    componentsNote: '对数几率大于 0 支持对应；按强弱排列，不足 0.05 的见 --format json。',
+    components: ['考察内容', '数值', '对数几率', ''],
+    componentsNote: '对数几率大于 0 支持对应；按强弱排列，不足 0.05 的及各项名称见 --format json。',
     rivals: (unit: string) => `${unit} 的其他候选`,
     none: '没有',
   },
@@ -110,7 +111,7 @@ function reason({ link, explanation }: ExplainedPair, view: AnalysisView): strin
 }
 
 /** Longest bar, in columns. */
-const BAR = 20;
+const BAR = 12;
 /** Contributions that round to 0.0 say nothing. */
 const WORTH_SHOWING = 0.05;
 
@@ -122,7 +123,7 @@ function componentLines(components: readonly ScoreComponent[], view: AnalysisVie
     .filter(({ contribution }) => Math.abs(contribution) >= WORTH_SHOWING)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const rows = strongest.map(({ name, value, contribution }) => [
-    name,
+    componentWords(name, view.language),
     decimal(value),
     `${contribution < 0 ? '-' : '+'}${decimal(Math.abs(contribution), 2)}`,
     (contribution < 0 ? '-' : '+').repeat(Math.round((Math.abs(contribution) / largest) * BAR)),
