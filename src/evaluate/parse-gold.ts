@@ -5,11 +5,8 @@ import type { AlignmentPrediction, ThemesPrediction } from './prediction.js';
 const sentence = z.object({ id: z.string(), section: z.string(), text: z.string() });
 const side = z.object({ id: z.string(), sentences: z.array(sentence) });
 
-const alignmentGold = z.object({
-  schema: z.literal('gold.alignment/1'),
-  annotators: z.number().int().positive().default(2),
-  upstream: side,
-  downstream: side,
+/** What annotators mark, whichever way the texts are given. */
+export const annotatedLinks = {
   scope: z.array(z.string()),
   sections: z.array(
     z.object({ downstream: z.string(), upstream: z.string(), grades: z.array(z.number()) }),
@@ -21,6 +18,14 @@ const alignmentGold = z.object({
       relations: z.array(z.string()).min(1),
     }),
   ),
+};
+
+const alignmentGold = z.object({
+  schema: z.literal('gold.alignment/1'),
+  annotators: z.number().int().positive().default(2),
+  upstream: side,
+  downstream: side,
+  ...annotatedLinks,
 });
 
 const themesGold = z.object({

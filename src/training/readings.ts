@@ -2,38 +2,39 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AlignmentGold, GoldSide } from '../evaluate/index.js';
+import { type AlignmentGold, type GoldSide, loadGoldChecks } from '../evaluate/index.js';
 import { openWorkspace, readSide } from '../pipeline.js';
 
-const side = z.object({
-  /** Name of the file of the text, in any folder. */
-  file: z.string(),
-  sentences: z.array(z.object({ id: z.string(), section: z.string(), digest: z.string() })),
-});
+/** A text by the name of its file, in any folder, and its sentences by digests. */
+interface ReadingSide {
+  readonly file: string;
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly section: string;
+    readonly digest: string;
+  }[];
+}
 
 /**
  * Annotated links without the texts (`gold.readings/1`): sentences are named by digests, so that annotations of texts that
  * are not ours to ship can be shipped, and used by whoever has the texts.
  */
-const readings = z.object({
-  schema: z.literal('gold.readings/1'),
-  annotators: z.number().int().positive(),
-  upstream: side,
-  downstream: side,
-  scope: z.array(z.string()),
-  sections: z.array(
-    z.object({ downstream: z.string(), upstream: z.string(), grades: z.array(z.number()) }),
-  ),
-  sentences: z.array(
-    z.object({
-      downstream: z.string(),
-      upstream: z.string(),
-      relations: z.array(z.string()).min(1),
-    }),
-  ),
-});
-
-export type Readings = z.infer<typeof readings>;
+async function parseReadings(value: unknown) {
+  const { annotatedLinks } = await loadGoldChecks();
+  const side = z.object({
+    file: z.string(),
+    sentences: z.array(z.object({ id: z.string(), section: z.string(), digest: z.string() })),
+  });
+  return z
+    .object({
+      schema: z.literal('gold.readings/1'),
+      annotators: z.number().int().positive(),
+      upstream: side,
+      downstream: side,
+      ...annotatedLinks,
+    })
+    .parse(value);
+}
 
 export function isReadings(value: unknown): boolean {
   return (value as { schema?: unknown } | null)?.schema === 'gold.readings/1';
@@ -55,7 +56,7 @@ export async function withTexts(
   value: unknown,
   folders: readonly string[],
 ): Promise<AlignmentGold | undefined> {
-  const read = readings.parse(value);
+  const read = await parseReadings(value);
   const upstream = await sideWithTexts(read.upstream, folders);
   const downstream = await sideWithTexts(read.downstream, folders);
   if (upstream === undefined || downstream === undefined) return undefined;
@@ -76,7 +77,7 @@ export async function withTexts(
 const ENOUGH = 0.9;
 
 async function sideWithTexts(
-  own: Readings['upstream'],
+  own: ReadingSide,
   folders: readonly string[],
 ): Promise<GoldSide | undefined> {
   const path = folders
