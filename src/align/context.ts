@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { CLAIM_COMPONENTS, claimsOf } from './claims.js';
 import { type MeasuredWording, measureWording, PAIR_COMPONENTS } from './measure.js';
-import type { PreparedPair } from './prepare.js';
+import { type PreparedPair, sentenceCounts } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
 
@@ -79,7 +79,7 @@ export function measureCandidates(
     items.up[up]! < 0 && items.down[down]! < 0 ? 1 : table.of(items.up[up]!, items.down[down]!),
   );
   const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * sections[i]!));
-  const rivals = rivalsOf(pair, candidates, bases);
+  const rivals = rivalsOf(sentenceCounts(pair), candidates, bases);
   const own = PAIR_COMPONENTS.length;
   const width = FIRST_COMPONENTS.length;
   const rows = new Float64Array(candidates.length * width);

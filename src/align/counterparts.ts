@@ -1,5 +1,6 @@
 import type { MeasuredPair } from './context.js';
 import type { PreparedPair, PreparedSide } from './prepare.js';
+import { rivalsOf } from './rivals.js';
 import { ancestorLines, SECTION_COMPONENTS, type SectionPair, strangerScore } from './sections.js';
 
 /** A pair of sections with the probability of being counterparts that their wording alone gives. */
@@ -72,8 +73,7 @@ export function measureCounterparts(
       Math.max(1, pair.upstream.sections[section.up]!.all.length),
   }));
   const sums = shares.map(({ up, down }) => up + down);
-  const rows = bestTwo(sections.map((s, i) => ({ unit: s.down, value: sums[i]! })));
-  const columns = bestTwo(sections.map((s, i) => ({ unit: s.up, value: sums[i]! })));
+  const rivals = rivalsOf({ up: size, down: pair.downstream.sections.length }, sections, sums);
   const width = pair.upstream.sentences.length;
   const headings = new Map(links.map(({ up, down, value }) => [down * width + up, value]));
   const likely = new Map(sections.map((section) => [key(section), section.probability]));
@@ -102,8 +102,8 @@ export function measureCounterparts(
         held,
         holds,
         Math.min(held, holds),
-        sums[i]! - rival(rows.get(section.down)!, sums[i]!),
-        sums[i]! - rival(columns.get(section.up)!, sums[i]!),
+        sums[i]! - rivals.row[i]!,
+        sums[i]! - rivals.column[i]!,
         up.own.length > 0 && down.own.length > 0
           ? (headings.get(down.own[0]! * width + up.own[0]!) ?? 0)
           : 0,
@@ -140,20 +140,4 @@ function expectedLinks(
       for (const [other, value] of best)
         sums.set(key(own, other), (sums.get(key(own, other)) ?? 0) + value);
   return sums;
-}
-
-function bestTwo(
-  values: readonly { readonly unit: number; readonly value: number }[],
-): Map<number, [number, number]> {
-  const out = new Map<number, [number, number]>();
-  for (const { unit, value } of values) {
-    const two = out.get(unit) ?? [0, 0];
-    if (value > two[0]) out.set(unit, [value, two[0]]);
-    else out.set(unit, [two[0], Math.max(two[1], value)]);
-  }
-  return out;
-}
-
-function rival([first, second]: readonly [number, number], value: number): number {
-  return value >= first ? second : first;
 }

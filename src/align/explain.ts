@@ -33,7 +33,7 @@ export interface Explanation {
   readonly threshold: number;
   /** What the relation would be; sentences only. */
   readonly relation?: SentenceRelation;
-  /** Named parts of the score: first the pair itself, then what surrounds it. Contributions are log-odds and add up. */
+  /** Named parts of the score: first the pair itself, then what surrounds it. Contributions are log-odds; with a constant they add up to the score's. */
   readonly components: readonly ScoreComponent[];
   /** Stretches both hold, longest first, as they stand upstream (swaps not counted as differences). */
   readonly sharedWording: readonly string[];

@@ -14,7 +14,7 @@ export {
   sectionCandidates,
   sectionTable,
 } from './context.js';
-export { COUNTERPART_COMPONENTS, measureCounterparts } from './counterparts.js';
+export { COUNTERPART_COMPONENTS, type LikelySection, measureCounterparts } from './counterparts.js';
 export { NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
 export type { Parameters, Thresholds } from './parameters-type.js';

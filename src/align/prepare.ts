@@ -73,6 +73,14 @@ export interface PreparedPair {
   readonly wordIds: Int32Array;
 }
 
+/** How many sentences either side has. */
+export function sentenceCounts({ upstream, downstream }: PreparedPair): {
+  readonly up: number;
+  readonly down: number;
+} {
+  return { up: upstream.sentences.length, down: downstream.sentences.length };
+}
+
 /** Weight of a single character beside bigrams and trigrams: it says little, but ties 房 to 住房. */
 const UNIGRAM_SHARE = 0.35;
 

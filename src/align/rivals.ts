@@ -1,13 +1,15 @@
-import type { PreparedPair } from './prepare.js';
-
-/** For each pair the best value another pair of its downstream sentence (row) and of its upstream sentence (column) reaches. */
+/**
+ * For each pair of units the best value another pair of its downstream unit (row) and of its upstream unit (column) reaches.
+ *
+ * *In* how many units either side has, pairs by their indices, and the pairs' values.
+ */
 export function rivalsOf(
-  pair: PreparedPair,
+  sizes: { readonly up: number; readonly down: number },
   pairs: readonly { readonly up: number; readonly down: number }[],
   values: ArrayLike<number>,
 ): { readonly row: Float64Array; readonly column: Float64Array } {
-  const rows = new BestTwo(pair.downstream.sentences.length);
-  const columns = new BestTwo(pair.upstream.sentences.length);
+  const rows = new BestTwo(sizes.down);
+  const columns = new BestTwo(sizes.up);
   for (let i = 0; i < pairs.length; i += 1) {
     rows.add(pairs[i]!.down, values[i]!);
     columns.add(pairs[i]!.up, values[i]!);

@@ -1,11 +1,11 @@
 import { claimsOf } from './claims.js';
 import { FIRST_COMPONENTS, type Measured, type MeasuredPair } from './context.js';
-import type { PreparedPair } from './prepare.js';
+import { type PreparedPair, sentenceCounts } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
 
 /** What the first pass's probabilities say about a pair's surroundings. */
-export const AROUND_COMPONENTS = [
+const AROUND_COMPONENTS = [
   'before',
   'after',
   'beside-downstream',
@@ -27,8 +27,8 @@ export const AROUND_COMPONENTS = [
 export const SECOND_COMPONENTS = [...FIRST_COMPONENTS, ...AROUND_COMPONENTS] as const;
 
 /**
- * Whether a pair is worth the second pass's look: in the gold 1 of 100 links is less likely than this after the first, and two
- * in three of the candidates are.
+ * Whether a pair is worth the second pass's look: of the gold's links fewer than 1 in 100 are less likely than this after the
+ * first (0.8 %), of its candidates nearly four in five (78 %).
  */
 export function worthLook(first: number): boolean {
   return first >= 0.01;
@@ -47,7 +47,7 @@ export function surround(
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
     down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
   };
-  const rivals = rivalsOf(pair, measured, first);
+  const rivals = rivalsOf(sentenceCounts(pair), measured, first);
   const mass = sectionMass(pair, measured, first);
   const left = claimsOf(pair, measured, wording, first);
   const rest = sumsOf(pair, measured, first);

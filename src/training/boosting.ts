@@ -95,7 +95,7 @@ function binColumn(examples: readonly Example[], k: number): Column {
   return { bins, edges: list };
 }
 
-/** A part of the components for each tree, by a fixed series (a linear congruential generator: Knuth, MMIX's high bits). */
+/** A part of the components for each tree, by a fixed series (a linear congruential generator, its high bits: Knuth and Lewis, in Press et al. 1992). */
 function drawer(width: number, size: number): () => number[] {
   let state = 20201126;
   const next = (below: number): number => {
@@ -117,6 +117,8 @@ interface Split {
   /** Bins up to this one go to the first child. */
   readonly bin: number;
   readonly gain: number;
+  /** Between the two children's values. */
+  readonly middle: number;
 }
 
 interface Leaf {
@@ -220,7 +222,7 @@ class Grower {
         const gain =
           this.worth(g, h, first) + this.worth(leaf.slope - g, leaf.curvature - h, second) - here;
         if (gain > 1e-6 && (best === undefined || gain > best.gain))
-          best = { component, bin, gain };
+          best = { component, bin, gain, middle: (first + second) / 2 };
       }
     }
     return best;
@@ -232,7 +234,8 @@ class Grower {
     const first = leaf.rows.filter((row) => bins[row]! <= split.bin);
     const second = leaf.rows.filter((row) => bins[row]! > split.bin);
     const sign = this.signs[split.component]!;
-    const middle = sign === 0 ? 0 : this.middle(first, second, leaf);
+    // What lies below either child stays on its side of the middle, so that the sign holds everywhere.
+    const { middle } = split;
     const bounds = [
       sign > 0 ? [leaf.low, middle] : sign < 0 ? [middle, leaf.high] : [leaf.low, leaf.high],
       sign > 0 ? [middle, leaf.high] : sign < 0 ? [leaf.low, middle] : [leaf.low, leaf.high],
@@ -244,20 +247,6 @@ class Grower {
     leaf.split = split;
     leaf.children = children;
     return [...children];
-  }
-
-  /** Between the two children's values: what lies below them stays on its side of it, so that the sign holds everywhere. */
-  private middle(first: Int32Array, second: Int32Array, { low, high }: Leaf): number {
-    const value = (rows: Int32Array): number => {
-      let slope = 0;
-      let curvature = 0;
-      for (const row of rows) {
-        slope += this.slopes[row]!;
-        curvature += this.curvatures[row]!;
-      }
-      return this.step(slope, curvature, low, high);
-    };
-    return (value(first) + value(second)) / 2;
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type LikelySection,
   type LogisticModel,
   logit,
   type Measured,
@@ -45,7 +46,7 @@ export function prepareFit(
 export interface FitData {
   readonly pair: FitPair;
   /** With the probability their wording gives. */
-  readonly sections: readonly (SectionPair & { readonly probability: number })[];
+  readonly sections: readonly LikelySection[];
   readonly measured: Measured;
 }
 
