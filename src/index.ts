@@ -5,7 +5,14 @@
  * const ws = openWorkspace(process.cwd());
  * const alignment = alignPair(ws, await readSide(ws, 'hubei'), await readSide(ws, 'wuhan'));
  */
-export { align, DEFAULT_PARAMETERS, labelThemes, parseBackground } from './align/index.js';
+export {
+  align,
+  type Concepts,
+  DEFAULT_PARAMETERS,
+  labelThemes,
+  parseBackground,
+  parseConcepts,
+} from './align/index.js';
 export { compareSides, coverage, outlineSides, sectionMatrix } from './analyse/index.js';
 export { type IngestOptions, readBytes, readSource } from './ingest/index.js';
 export * from './model/index.js';

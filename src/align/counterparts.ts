@@ -1,4 +1,5 @@
 import type { MeasuredPair } from './context.js';
+import { Interner } from './numbering.js';
 import type { PreparedPair, PreparedSide } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { ancestorLines, SECTION_COMPONENTS, type SectionPair, strangerScore } from './sections.js';
@@ -44,8 +45,9 @@ export function measureCounterparts(
   probabilities: readonly number[],
 ): Float64Array[] {
   const size = pair.upstream.sections.length;
-  const key = ({ up, down }: { readonly up: number; readonly down: number }): number =>
-    down * size + up;
+  /** Place of each pair in `sections`, by its key. */
+  const places = new Interner();
+  for (const { up, down } of sections) places.id(down * size + up);
   const stranger = Math.max(LEAST_STRANGER, strangerScore(sections));
   const links = sentences.flatMap(({ up, down }, i) =>
     probabilities[i]! >= LEAST_LINK ? [{ up, down, value: probabilities[i]! }] : [],
@@ -55,28 +57,29 @@ export function measureCounterparts(
       links.map(({ up, down, value }) => ({ own: down, other: up, value })),
       pair.downstream,
       pair.upstream,
-      (own, other) => own * size + other,
+      (own, other) => places.find(own * size + other),
+      sections.length,
     ),
     up: expectedLinks(
       links.map(({ up, down, value }) => ({ own: up, other: down, value })),
       pair.upstream,
       pair.downstream,
-      (own, other) => other * size + own,
+      (own, other) => places.find(other * size + own),
+      sections.length,
     ),
   };
-  const shares = sections.map((section) => ({
-    down:
-      (linked.down.get(key(section)) ?? 0) /
-      Math.max(1, pair.downstream.sections[section.down]!.all.length),
-    up:
-      (linked.up.get(key(section)) ?? 0) /
-      Math.max(1, pair.upstream.sections[section.up]!.all.length),
+  const shares = sections.map((section, i) => ({
+    down: linked.down[i]! / Math.max(1, pair.downstream.sections[section.down]!.all.length),
+    up: linked.up[i]! / Math.max(1, pair.upstream.sections[section.up]!.all.length),
   }));
   const sums = shares.map(({ up, down }) => up + down);
   const rivals = rivalsOf({ up: size, down: pair.downstream.sections.length }, sections, sums);
-  const width = pair.upstream.sentences.length;
-  const headings = new Map(links.map(({ up, down, value }) => [down * width + up, value]));
-  const likely = new Map(sections.map((section) => [key(section), section.probability]));
+  const headings = headingLinks(
+    pair,
+    links,
+    (up, down) => places.find(down * size + up),
+    sections.length,
+  );
   const length = COUNTERPART_COMPONENTS.length;
   const table = new Float64Array(sections.length * length);
   return sections.map((section, i) => {
@@ -85,7 +88,7 @@ export function measureCounterparts(
     const { down: held, up: holds } = shares[i]!;
     const chapters =
       up.parent >= 0 && down.parent >= 0
-        ? (likely.get(down.parent * size + up.parent) ?? 0)
+        ? (sections[places.find(down.parent * size + up.parent)]?.probability ?? 0)
         : NO_CHAPTERS;
     const ofBest = [
       section.rowBest > 0 ? section.base / section.rowBest : 0,
@@ -104,9 +107,7 @@ export function measureCounterparts(
         Math.min(held, holds),
         sums[i]! - rivals.row[i]!,
         sums[i]! - rivals.column[i]!,
-        up.own.length > 0 && down.own.length > 0
-          ? (headings.get(down.own[0]! * width + up.own[0]!) ?? 0)
-          : 0,
+        headings[i]!,
         chapters,
       ],
       SECTION_COMPONENTS.length,
@@ -115,17 +116,37 @@ export function measureCounterparts(
   });
 }
 
+/** For pairs of sections, by the place given (−1 for none): how likely their opening sentences are linked. */
+function headingLinks(
+  { upstream, downstream }: PreparedPair,
+  links: readonly { readonly up: number; readonly down: number; readonly value: number }[],
+  place: (up: number, down: number) => number,
+  length: number,
+): Float64Array {
+  const out = new Float64Array(length);
+  for (const { up, down, value } of links) {
+    const [a, b] = [upstream.sentences[up]!.section, downstream.sentences[down]!.section];
+    if (a < 0 || b < 0) continue;
+    if (upstream.sections[a]!.own[0] !== up || downstream.sections[b]!.own[0] !== down) continue;
+    const at = place(a, b);
+    if (at >= 0) out[at] = value;
+  }
+  return out;
+}
+
 /**
  * For pairs of sections: how many of the one's sentences are expected to be linked into the other, each by its likeliest link.
  *
- * *In* links by sentence index of either side. *Out* by the key given; a section holds the sentences of those below it.
+ * *In* links by sentence index of either side. *Out* by the place given, pairs of place −1 left out; a section holds the
+ * sentences of those below it.
  */
 function expectedLinks(
   links: readonly { readonly own: number; readonly other: number; readonly value: number }[],
   ownSide: PreparedSide,
   otherSide: PreparedSide,
-  key: (own: number, other: number) => number,
-): Map<number, number> {
+  place: (own: number, other: number) => number,
+  length: number,
+): Float64Array {
   const lines = { own: ancestorLines(ownSide), other: ancestorLines(otherSide) };
   const bySentence = new Map<number, Map<number, number>>();
   for (const { own, other, value } of links) {
@@ -134,10 +155,12 @@ function expectedLinks(
     for (const section of lines.other[otherSide.sentences[other]!.section] ?? [])
       best.set(section, Math.max(best.get(section) ?? 0, value));
   }
-  const sums = new Map<number, number>();
+  const sums = new Float64Array(length);
   for (const [sentence, best] of bySentence)
     for (const own of lines.own[ownSide.sentences[sentence]!.section] ?? [])
-      for (const [other, value] of best)
-        sums.set(key(own, other), (sums.get(key(own, other)) ?? 0) + value);
+      for (const [other, value] of best) {
+        const at = place(own, other);
+        if (at >= 0) sums[at]! += value;
+      }
   return sums;
 }

@@ -1,5 +1,7 @@
 import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
-import type { LogisticModel } from './logistic.js';
+import { type SharedConcept, sharedConcepts } from './concepts.js';
+import { contributionsOf, type LogisticModel } from './logistic.js';
+import { type Mixture, mixtureContributions } from './mixture.js';
 import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
@@ -37,6 +39,8 @@ export interface Explanation {
   readonly components: readonly ScoreComponent[];
   /** Stretches both hold, longest first, as they stand upstream (swaps not counted as differences). */
   readonly sharedWording: readonly string[];
+  /** Measures both name, with what each calls them; sentences only. */
+  readonly sharedConcepts: readonly SharedConcept[];
   readonly swaps: readonly Swap[];
   /** Best other partners: upstream units for the downstream one, and the other way round. */
   readonly rivals: { readonly upstream: readonly Rival[]; readonly downstream: readonly Rival[] };
@@ -88,8 +92,12 @@ function explainSentences(
     ),
     components: worthLook(scored.first)
       ? treeComponents(parameters.second, scored.around)
-      : componentsOf(parameters.first, scored.row),
+      : lineComponents(parameters.first, scored.row),
     sharedWording: sharedWording(up, down),
+    sharedConcepts:
+      options.concepts === undefined
+        ? []
+        : sharedConcepts(options.concepts, up.neutral.text, down.neutral.text),
     swaps: swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text),
     rivals: {
       upstream: rivals(
@@ -108,17 +116,25 @@ function explainSentences(
   };
 }
 
-function componentsOf(model: LogisticModel, row: ArrayLike<number>): ScoreComponent[] {
-  return model.components.map((component, i) => ({
-    name: component.name,
-    value: round(row[i]!),
-    contribution: round(component.weight * ((row[i]! - component.mean) / component.deviation)),
-  }));
+function lineComponents(model: LogisticModel, row: ArrayLike<number>): ScoreComponent[] {
+  const names = model.components.map(({ name }) => name);
+  return componentsOf(names, row, contributionsOf(model, row));
 }
 
 function treeComponents(model: BoostedTrees, row: ArrayLike<number>): ScoreComponent[] {
-  const contributions = treeContributions(model, row);
-  return model.components.map((name, i) => ({
+  return componentsOf(model.components, row, treeContributions(model, row));
+}
+
+function mixtureComponents(model: Mixture, row: ArrayLike<number>): ScoreComponent[] {
+  return componentsOf(model.trees.components, row, mixtureContributions(model, row));
+}
+
+function componentsOf(
+  names: readonly string[],
+  row: ArrayLike<number>,
+  contributions: Float64Array,
+): ScoreComponent[] {
+  return names.map((name, i) => ({
     name,
     value: round(row[i]!),
     contribution: round(contributions[i]!),
@@ -181,8 +197,10 @@ function explainSections(
     downstream: down.unit.id,
     score: round(scored?.counterpart ?? 0),
     threshold: parameters.thresholds.counterpart,
-    components: scored === undefined ? [] : componentsOf(parameters.counterparts, scored.evidence),
+    components:
+      scored === undefined ? [] : mixtureComponents(parameters.counterparts, scored.evidence),
     sharedWording: [],
+    sharedConcepts: [],
     swaps: [],
     rivals: {
       upstream: best(

@@ -17,6 +17,7 @@ export {
 export { COUNTERPART_COMPONENTS, type LikelySection, measureCounterparts } from './counterparts.js';
 export { NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
+export { type Mixture, mixtureLogit } from './mixture.js';
 export type { Parameters, Thresholds } from './parameters-type.js';
 export type { PreparedPair } from './prepare.js';
 export {

@@ -1,6 +1,7 @@
 /** Units → themes, section links, sentence links with relations, swaps and scores that are probabilities. */
 export { align, alignPrepared } from './align.js';
 export { parseBackground } from './background.js';
+export { type Concepts, parseConcepts } from './concepts.js';
 export { type Explanation, explainPair, type Rival } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.js';
+import { CONCEPT } from './cut.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 
 /** Names of a pair's own components, in the order of `MeasuredWording.row`. */
@@ -14,6 +15,8 @@ export const PAIR_COMPONENTS = [
   'anchor',
   'unmet-downstream',
   'unmet-upstream',
+  'concept',
+  'concepts',
 ] as const;
 
 /**
@@ -134,6 +137,9 @@ function measureOne(
   out.components[at + 8] = shared.anchor;
   out.components[at + 9] = down.unmet;
   out.components[at + 10] = up.unmet;
+  out.components[at + 11] = shared.concept;
+  const named = Math.min(up.conceptWeight, down.conceptWeight);
+  out.components[at + 12] = named > 0 ? shared.concepts / named : 0;
   out.likeness[i] =
     0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
 }
@@ -145,6 +151,9 @@ interface Shared {
   readonly rarest: number;
   /** The same by `gramAnchors`: what few other sentences of either side hold. */
   readonly anchor: number;
+  /** Weight of the weightiest concept both name, 0 where none, and of all of them. */
+  readonly concept: number;
+  readonly concepts: number;
 }
 
 function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array): Shared {
@@ -152,6 +161,8 @@ function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array
   let square = 0;
   let rarest = 0;
   let anchor = 0;
+  let concept = 0;
+  let concepts = 0;
   const { grams } = up;
   const { gramWeights, gramAnchors, gramOrder } = pair;
   for (let i = 0; i < grams.length; i += 1) {
@@ -161,10 +172,15 @@ function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array
     weight += w;
     square += w * w;
     if (gramOrder[gram]! === 1) continue;
+    if (gramOrder[gram] === CONCEPT) {
+      concepts += w;
+      if (w > concept) concept = w;
+      continue;
+    }
     if (w > rarest) rarest = w;
     if (gramAnchors[gram]! > anchor) anchor = gramAnchors[gram]!;
   }
-  return { weight, square, rarest, anchor };
+  return { weight, square, rarest, anchor, concept, concepts };
 }
 
 interface ClauseMatch {
@@ -231,8 +247,8 @@ function sumByClause(
   }
 }
 
-/** Scalar product; four sums at once, since each addition waits for the one before. */
-export function dot(a: Float32Array, b: Float32Array): number {
+/** Scalar product of vectors (doubles, which need no conversion at each step); four sums at once, since each addition waits for the one before. */
+export function dot(a: Float64Array, b: Float64Array): number {
   let s = 0;
   let t = 0;
   let u = 0;

@@ -26,6 +26,10 @@ export class Interner {
     this.keys.push(key);
     return this.keys.length - 1;
   }
+  /** The id of a key, −1 for one that has none. */
+  find(key: number): number {
+    return this.slots[this.slotOf(key)]!;
+  }
   /** Where the key stands, or the empty slot where it belongs. */
   private slotOf(key: number): number {
     const mask = this.slots.length - 1;

@@ -1,11 +1,14 @@
 import type { LinkOverride, Swap } from '../model/index.js';
 import type { Background } from './background.js';
+import type { Concepts } from './concepts.js';
 import type { Parameters } from './parameters-type.js';
 
 /** Data and settings of an alignment; all parsed, nothing read from disk here. */
 export interface AlignOptions {
   /** `parseBackground(bytes)` of `corpus/lexicon/background.bin`; without it the pair's own statistics must do. */
   readonly background?: Background;
+  /** `parseConcepts(text)` of `corpus/lexicon/concepts.txt`: what different words name the same measure. */
+  readonly concepts?: Concepts;
   /** Swaps of the lexicon (`corpus/lexicon/swaps.yaml`): named as listed in the result. */
   readonly swaps?: readonly Swap[];
   /** Names of the sides' own places beyond those in their documents' heads. */

@@ -1,4 +1,5 @@
 import type { LogisticModel } from './logistic.js';
+import type { Mixture } from './mixture.js';
 import type { RelationModels } from './relation.js';
 import type { BoostedTrees } from './trees.js';
 
@@ -11,7 +12,7 @@ export interface Parameters {
   /** Second pass: the same, and the probabilities around the pair. */
   readonly second: BoostedTrees;
   /** Pairs of sections once their sentences are judged: which are counterparts. */
-  readonly counterparts: LogisticModel;
+  readonly counterparts: Mixture;
   readonly relation: RelationModels;
   readonly thresholds: Thresholds;
 }

@@ -1,6 +1,8 @@
 import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
 import { type Background, ngramCount } from './background.js';
-import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
+import type { Concepts } from './concepts.js';
+import { CONCEPT, type CutSide, cutSide, distinct, orderOf } from './cut.js';
+import type { Neutral } from './neutralise.js';
 import { Interner, MAX_INFORMATION, WordTable } from './numbering.js';
 import { centreVectors, meanVector } from './sentence-vectors.js';
 
@@ -11,7 +13,7 @@ export interface PreparedClause {
   readonly words: Int32Array;
   readonly weight: number;
   readonly grams: Int32Array;
-  readonly vector: Float32Array;
+  readonly vector: Float64Array;
 }
 
 /** A sentence ready for comparing; ids of grams and words are shared by both sides. */
@@ -28,12 +30,14 @@ export interface PreparedSentence {
   /** Sum of the grams' weights, and the length of the weighted gram vector. */
   readonly gramWeight: number;
   readonly gramLength: number;
+  /** Sum of the weights of the concepts among the grams. */
+  readonly conceptWeight: number;
   /** Share of the grams' weight that the other side has nowhere, 0..1. */
   readonly unmet: number;
   readonly words: Int32Array;
   readonly wordWeight: number;
   readonly clauses: readonly PreparedClause[];
-  readonly vector: Float32Array;
+  readonly vector: Float64Array;
 }
 
 export interface PreparedSection {
@@ -51,7 +55,7 @@ export interface PreparedSection {
 export interface PreparedText {
   readonly grams: Int32Array;
   readonly words: Int32Array;
-  readonly vector: Float32Array;
+  readonly vector: Float64Array;
 }
 
 export interface PreparedSide {
@@ -100,11 +104,13 @@ export function preparePair(
   downstream: Side,
   names: { readonly upstream: SideNames; readonly downstream: SideNames },
   background: Background,
+  concepts?: Concepts,
 ): PreparedPair {
   const grams = new Interner();
   const words = new WordTable(background);
-  const up = cutSide(upstream, names.upstream, grams, words);
-  const down = cutSide(downstream, names.downstream, grams, words);
+  const cut = { grams, words, concepts };
+  const up = cutSide(upstream, names.upstream.placeNames, cut);
+  const down = cutSide(downstream, names.downstream.placeNames, cut);
   const sentences = [...up.sentences, ...down.sentences];
   const countGrams = (side: CutSide): Int32Array =>
     documentCounts(
@@ -119,8 +125,10 @@ export function preparePair(
   const pairSize = sentences.length + 1;
   const gramWeights = Float32Array.from({ length: grams.size }, (_, id) => {
     const here = Math.log(pairSize / (gramCounts.up[id]! + gramCounts.down[id]! + 0.5));
+    // The background has not counted concepts: what the pair says must do.
+    if (orderOf(grams.keys[id]!) === CONCEPT) return Math.max(0.05, here);
     const weight = Math.max(0.05, (gramInformation(grams.keys[id]!, background) + here) / 2);
-    return grams.keys[id]! < 65536 ? weight * UNIGRAM_SHARE : weight;
+    return orderOf(grams.keys[id]!) === 1 ? weight * UNIGRAM_SHARE : weight;
   });
   const wordWeights = Float32Array.from({ length: words.size }, (_, id) => {
     const here = Math.log(pairSize / (wordCounts[id]! + 0.5));
@@ -132,7 +140,7 @@ export function preparePair(
     return places > 0 ? weight / Math.sqrt(places) : 0;
   });
   const weigh = (side: CutSide, others: Int32Array): PreparedSide =>
-    weighSide(side, others, gramWeights, wordWeights, words, background);
+    weighSide(side, others, gramWeights, gramOrder, wordWeights, words, background);
   const sides = { upstream: weigh(up, gramCounts.down), downstream: weigh(down, gramCounts.up) };
   centreVectors([sides.upstream, sides.downstream], background.dimensions);
   return {
@@ -145,103 +153,10 @@ export function preparePair(
   };
 }
 
-interface CutClause {
-  readonly words: Int32Array;
-  readonly grams: Int32Array;
-}
-
-interface CutSentence {
-  readonly unit: SentenceUnit;
-  readonly neutral: Neutral;
-  readonly grams: Int32Array;
-  readonly words: Int32Array;
-  readonly clauses: readonly CutClause[];
-}
-
-interface CutSide {
-  readonly sentences: readonly CutSentence[];
-  readonly sections: readonly { readonly unit: SectionUnit; readonly heading: CutClause }[];
-}
-
-function cutSide(side: Side, names: SideNames, grams: Interner, words: WordTable): CutSide {
-  const neutralise = createNeutraliser(names.placeNames);
-  const sentences: CutSentence[] = [];
-  const sections: { unit: SectionUnit; heading: CutClause }[] = [];
-  for (const document of side.documents) {
-    for (const unit of document.sections) {
-      const neutral = neutralise(unit.heading, 0).text;
-      sections.push({ unit, heading: cutClause(neutral, grams, words) });
-    }
-    for (const unit of document.sentences)
-      sentences.push(cutSentence(unit, neutralise(unit.text, unit.markerLength), grams, words));
-  }
-  return { sentences, sections };
-}
-
-function cutSentence(
-  unit: SentenceUnit,
-  neutral: Neutral,
-  grams: Interner,
-  words: WordTable,
-): CutSentence {
-  const clauses = neutral.text.split(CLAUSE_GAP).map((text) => cutClause(text, grams, words));
-  return {
-    unit,
-    neutral,
-    grams: distinct(concat(clauses.map((clause) => clause.grams))),
-    words: concat(clauses.map((clause) => clause.words)),
-    clauses,
-  };
-}
-
-function cutClause(text: string, grams: Interner, words: WordTable): CutClause {
-  const gramIds: number[] = [];
-  const wordIds: number[] = [];
-  for (const run of text.split(GAP)) {
-    for (let at = 0; at < run.length; at += 1) {
-      const a = run.charCodeAt(at);
-      gramIds.push(grams.id(a));
-      if (at + 1 >= run.length) continue;
-      const b = run.charCodeAt(at + 1);
-      gramIds.push(grams.id(a * 65536 + b));
-      if (at + 2 < run.length)
-        gramIds.push(grams.id((a * 65536 + b) * 65536 + run.charCodeAt(at + 2)));
-    }
-    for (const piece of run.match(/[0-9.]+[%‰]?|[A-Za-z]+|[^0-9A-Za-z.%‰]+/gu) ?? []) {
-      if (/^[0-9A-Za-z]/u.test(piece)) wordIds.push(words.unknownId(piece));
-      else wordIds.push(...words.idsOf(piece));
-    }
-  }
-  return { words: Int32Array.from(wordIds), grams: distinct(Int32Array.from(gramIds)) };
-}
-
-function concat(parts: readonly Int32Array[]): Int32Array {
-  const out = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
-
-function distinct(ids: Int32Array): Int32Array {
-  const sorted = ids.slice().sort();
-  let length = 0;
-  for (let i = 0; i < sorted.length; i += 1)
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[length++] = sorted[i]!;
-  return sorted.slice(0, length);
-}
-
 function documentCounts(rows: readonly Int32Array[], size: number): Int32Array {
   const counts = new Int32Array(size);
   for (const row of rows) for (const id of row) counts[id]! += 1;
   return counts;
-}
-
-function orderOf(key: number): number {
-  if (key < 65536) return 1;
-  return key < 65536 * 65536 ? 2 : 3;
 }
 
 function gramInformation(key: number, background: Background): number {
@@ -265,6 +180,7 @@ function weighSide(
   side: CutSide,
   others: Int32Array,
   gramWeights: Float32Array,
+  gramOrder: Uint8Array,
   wordWeights: Float32Array,
   words: WordTable,
   background: Background,
@@ -276,7 +192,12 @@ function weighSide(
       sentence.unit.section === undefined ? undefined : indexOf.get(sentence.unit.section);
     if (section !== undefined) own[section]!.push(index);
   }
-  const vectorOf = (ids: Int32Array): Float32Array =>
+  const conceptWeightOf = (ids: Int32Array): number =>
+    sum(
+      ids.filter((id) => gramOrder[id] === CONCEPT),
+      gramWeights,
+    );
+  const vectorOf = (ids: Int32Array): Float64Array =>
     meanVector(ids, wordWeights, words, background);
   const sentences = side.sentences.map((sentence, index): PreparedSentence => {
     const section =
@@ -296,6 +217,7 @@ function weighSide(
       place: section < 0 ? 0.5 : (own[section]!.indexOf(index) + 0.5) / own[section]!.length,
       gramWeight,
       gramLength: Math.sqrt(square),
+      conceptWeight: conceptWeightOf(sentence.grams),
       unmet: gramWeight > 0 ? unmet / gramWeight : 0,
       wordWeight: sum(sentence.words, wordWeights),
       clauses: sentence.clauses.map((clause) => ({

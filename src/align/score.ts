@@ -9,6 +9,7 @@ import {
 } from './context.js';
 import { type LikelySection, measureCounterparts } from './counterparts.js';
 import { logit, sigmoid } from './logistic.js';
+import { mixtureLogit } from './mixture.js';
 import type { AlignOptions } from './options.js';
 import { DEFAULT_PARAMETERS } from './parameters.js';
 import type { Parameters } from './parameters-type.js';
@@ -53,6 +54,7 @@ export function prepareSides(
       downstream: { placeNames: placeNamesOf(downstream, options.places?.downstream ?? []) },
     },
     backgroundOf(options),
+    options.concepts,
   );
 }
 
@@ -114,7 +116,7 @@ function judgeSections(
   return sections.map((section, i) => ({
     ...section,
     evidence: evidence[i]!,
-    counterpart: sigmoid(logit(parameters.counterparts, evidence[i]!)),
+    counterpart: sigmoid(mixtureLogit(parameters.counterparts, evidence[i]!)),
   }));
 }
 

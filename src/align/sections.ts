@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { dot } from './measure.js';
+import { Interner } from './numbering.js';
 import type { PreparedPair, PreparedSection, PreparedSentence, PreparedSide } from './prepare.js';
 
 export const SECTION_COMPONENTS = [
@@ -151,15 +152,15 @@ function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Ta
   const { upstream, downstream } = pair;
   const size = upstream.sections.length;
   const chapters = { up: withItems(upstream), down: withItems(downstream) };
-  const tallies = new Map<number, Tally>();
+  const places = new Interner();
+  const tallies: Tally[] = [];
   const at = (up: number, down: number): Tally => {
-    const key = down * size + up;
-    let tally = tallies.get(key);
-    if (tally === undefined) {
-      const alone = chapters.up.has(up) !== chapters.down.has(down);
-      tally = { up, down, alone, heldDown: new BestSum(), heldUp: new BestSum() };
-      tallies.set(key, tally);
-    }
+    const place = places.id(down * size + up);
+    const known = tallies[place];
+    if (known !== undefined) return known;
+    const alone = chapters.up.has(up) !== chapters.down.has(down);
+    const tally = { up, down, alone, heldDown: new BestSum(), heldUp: new BestSum() };
+    tallies.push(tally);
     return tally;
   };
   const lines = { up: ancestorLines(upstream), down: ancestorLines(downstream) };
@@ -181,7 +182,7 @@ function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Ta
     const sentence = upstream.sentences[up]!;
     if (!tally.alone || sentence.section === tally.up) tally.heldUp.add(sentence, cosine);
   }, byUp);
-  return [...tallies.values()].sort((a, b) => a.down - b.down || a.up - b.up);
+  return tallies.sort((a, b) => a.down - b.down || a.up - b.up);
 }
 
 /** Sum of each sentence's best value × its weight; the values of one sentence must come one after the other. */
@@ -225,7 +226,7 @@ interface SparseText {
 /** What a section says, by its own sentences or by all. */
 interface Content {
   readonly text: SparseText;
-  readonly centroid: Float32Array;
+  readonly centroid: Float64Array;
   /** Sum of the sentences' weights. */
   readonly weight: number;
 }
@@ -315,8 +316,8 @@ function centroidOf(
   side: PreparedSide,
   dimensions: number,
   members: readonly number[],
-): Float32Array {
-  const out = new Float32Array(dimensions);
+): Float64Array {
+  const out = new Float64Array(dimensions);
   for (const index of members) {
     const { vector, wordWeight } = side.sentences[index]!;
     for (let k = 0; k < dimensions; k += 1) out[k]! += vector[k]! * wordWeight;

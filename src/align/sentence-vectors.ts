@@ -4,10 +4,10 @@ import type { WordTable } from './numbering.js';
 /** What of a prepared side holds vectors. */
 interface VectorsOfSide {
   readonly sentences: readonly {
-    readonly vector: Float32Array;
-    readonly clauses: readonly { readonly vector: Float32Array }[];
+    readonly vector: Float64Array;
+    readonly clauses: readonly { readonly vector: Float64Array }[];
   }[];
-  readonly sections: readonly { readonly heading: { readonly vector: Float32Array } }[];
+  readonly sections: readonly { readonly heading: { readonly vector: Float64Array } }[];
 }
 
 /**
@@ -17,7 +17,7 @@ interface VectorsOfSide {
  * *Source* Mu & Viswanath 2018 ("all but the top"), with this pair's own mean. Changes the vectors just made, nothing else.
  */
 export function centreVectors(sides: readonly VectorsOfSide[], dimensions: number): void {
-  const mean = new Float32Array(dimensions);
+  const mean = new Float64Array(dimensions);
   let count = 0;
   for (const { sentences } of sides)
     for (const { vector } of sentences) {
@@ -35,13 +35,13 @@ export function centreVectors(sides: readonly VectorsOfSide[], dimensions: numbe
 }
 
 /** Zero stays zero: a text without a known word is near nothing. */
-function centre(vector: Float32Array, mean: Float32Array): void {
+function centre(vector: Float64Array, mean: Float64Array): void {
   if (vector.every((value) => value === 0)) return;
   for (let k = 0; k < vector.length; k += 1) vector[k]! -= mean[k]!;
   makeUnit(vector);
 }
 
-function makeUnit(vector: Float32Array): void {
+function makeUnit(vector: Float64Array): void {
   let square = 0;
   for (const value of vector) square += value * value;
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
@@ -54,9 +54,9 @@ export function meanVector(
   weights: Float32Array,
   words: WordTable,
   background: Background,
-): Float32Array {
+): Float64Array {
   const { dimensions, vectors, vectorScales } = background;
-  const out = new Float32Array(dimensions);
+  const out = new Float64Array(dimensions);
   for (const id of ids) {
     const known = words.backgroundIds[id]!;
     if (known < 0) continue;

@@ -77,14 +77,15 @@ export async function tokensOfSides(
 
 /** Everything that decides how the engine links, as text: equal for equal links. For hashing. */
 export function engineText(ws: Workspace): string {
-  const { background: _, ...rest } = ws.alignOptions();
+  const { background: _, concepts: __, ...rest } = ws.alignOptions();
   const background = lexiconBytes(ws.corpus, 'background.bin');
   const bytes = background === undefined ? '' : Buffer.from(background).toString('latin1');
-  return JSON.stringify([ENGINE_VERSION, DEFAULT_PARAMETERS, rest]) + bytes;
+  const concepts = lexiconFile(ws.corpus, 'concepts.txt').content;
+  return JSON.stringify([ENGINE_VERSION, DEFAULT_PARAMETERS, rest]) + concepts + bytes;
 }
 
 /** Raised with every change of the engine's code that may change a link. */
-const ENGINE_VERSION = 3;
+const ENGINE_VERSION = 4;
 
 /**
  * Alignments of a chain of sides: each with the next, then the first with the last.

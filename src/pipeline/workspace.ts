@@ -1,5 +1,5 @@
 /** A corpus with its data files, opened once for a run. */
-import { type AlignOptions, parseBackground } from '../align/index.js';
+import { type AlignOptions, parseBackground, parseConcepts } from '../align/index.js';
 import {
   type Cache,
   type Corpus,
@@ -119,7 +119,8 @@ export function once<Value>(make: () => Value): () => Value {
 /** What the engine knows besides the two sides: background statistics, still as bytes, and settings. */
 interface AlignData {
   readonly background?: Uint8Array;
-  readonly settings: Omit<AlignOptions, 'background'>;
+  readonly concepts: ReturnType<typeof lexiconFile>;
+  readonly settings: Omit<AlignOptions, 'background' | 'concepts'>;
 }
 
 function readAlignData(corpus: Corpus): AlignData {
@@ -128,6 +129,7 @@ function readAlignData(corpus: Corpus): AlignData {
   const links = linksFile(corpus);
   return {
     ...(background !== undefined && { background }),
+    concepts: lexiconFile(corpus, 'concepts.txt'),
     settings: {
       swaps: readSwapsFile(swaps.content, swaps.path),
       overrides:
@@ -147,13 +149,14 @@ export function unitId(corpus: Corpus, name: string): string {
   return `${ids?.length === 1 ? ids[0] : document}/${rest}`;
 }
 
-function parseAlignData({ background, settings }: AlignData): AlignOptions {
+function parseAlignData({ background, concepts, settings }: AlignData): AlignOptions {
   return {
     ...settings,
+    concepts: parseConcepts(concepts.content, concepts.path),
     ...(background !== undefined && { background: parseBackground(background) }),
   };
 }
 
-function keyOfAlignData({ background, settings }: AlignData): string {
-  return contentKey(JSON.stringify(settings), background ?? '');
+function keyOfAlignData({ background, concepts, settings }: AlignData): string {
+  return contentKey(JSON.stringify(settings), concepts.content, background ?? '');
 }

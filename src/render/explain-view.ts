@@ -10,6 +10,11 @@ export interface ExplanationView {
   readonly relation?: string;
   readonly components: readonly ScoreComponent[];
   readonly sharedWording: readonly string[];
+  readonly sharedConcepts: readonly {
+    readonly name: string;
+    readonly upstream: string;
+    readonly downstream: string;
+  }[];
   readonly swaps: readonly Swap[];
   readonly rivals: {
     readonly upstream: readonly { readonly id: string; readonly score: number }[];

@@ -3,6 +3,7 @@ import {
   COUNTERPART_COMPONENTS,
   contentText,
   type LogisticModel,
+  type Mixture,
   measureRelation,
   type PreparedPair,
   RELATION_COMPONENTS,
@@ -28,6 +29,8 @@ export const RIDGE = { sections: 3, first: 8, counterparts: 7, relation: 2 };
  * and quicker; one tree seeing all components is worse.
  */
 const TREES = { trees: 150, leaves: 12, rate: 0.08, ridge: 5, least: 40, share: 0.3 };
+/** Section pairs are fewer: more and smaller steps, each of fewer leaves. */
+const COUNTERPART_TREES = { trees: 300, leaves: 8, rate: 0.05, ridge: 5, least: 15, share: 0.4 };
 /** Components that speak against a link, and those free to speak for or against; all others may only speak for it. */
 const AGAINST: ReadonlySet<string> = new Set([
   'one-heading',
@@ -87,16 +90,14 @@ export function fitTrees(rows: readonly Example[], settings: FitSettings): Boost
   return fitBoosting(hold(rows, names, settings), { ...TREES, names, signs: signsOf(names) });
 }
 
-export function fitCounterparts(
-  examples: readonly Example[],
-  settings: FitSettings,
-): LogisticModel {
+export function fitCounterparts(examples: readonly Example[], settings: FitSettings): Mixture {
   const names = COUNTERPART_COMPONENTS;
-  return fitLogistic(hold(examples, names, settings), {
-    names,
-    ridge: RIDGE.counterparts,
-    signs: signsOf(names, FREE_COUNTERPARTS),
-  });
+  const held = hold(examples, names, settings);
+  const signs = signsOf(names, FREE_COUNTERPARTS);
+  return {
+    line: fitLogistic(held, { names, ridge: RIDGE.counterparts, signs }),
+    trees: fitBoosting(held, { ...COUNTERPART_TREES, names, signs }),
+  };
 }
 
 export function fitRelation(pairs: readonly FitPair[]): RelationModels {

@@ -18,7 +18,7 @@ import type { Example } from './logistic-fit.js';
 
 /** A reading is one person's; the gold is two annotators', or one trained with them. */
 export const READING_WEIGHT = 0.5;
-/** Parts of the gold that take turns in being left out when one model's odds are made for the next. */
+/** Parts of the gold that take turns in being left out when one model's odds are made for the next; see `foldsOf`. */
 export const FOLDS = 5;
 
 /** A gold pair with everything that does not depend on parameters already measured. */
@@ -45,12 +45,14 @@ export function prepareFit(
 /** A gold pair measured as the engine would with this section model. */
 export interface FitData {
   readonly pair: FitPair;
+  /** The part of the gold its chain belongs to. */
+  readonly fold: number;
   /** With the probability their wording gives. */
   readonly sections: readonly LikelySection[];
   readonly measured: Measured;
 }
 
-export function measureWith(pair: FitPair, model: LogisticModel): FitData {
+export function measureWith(pair: FitPair, fold: number, model: LogisticModel): FitData {
   const scored = pair.sections.map((section) => ({
     ...section,
     probability: sigmoid(logit(model, section.row)),
@@ -59,13 +61,43 @@ export function measureWith(pair: FitPair, model: LogisticModel): FitData {
   const candidates = sectionCandidates(pair.pair, scored, pair.candidates);
   return {
     pair,
+    fold,
     sections: scored,
     measured: measureCandidates(pair.pair, candidates, table),
   };
 }
 
-export function foldOf(measured: MeasuredPair): number {
-  return (measured.downItem + 1) % FOLDS;
+/**
+ * Which part each chain belongs to. Whole chains, so that odds are made by a model that has not seen the documents at all, as is
+ * the case when users align theirs. The largest first, each into the emptiest part.
+ */
+export function foldsOf(chains: readonly (readonly FitPair[])[]): readonly number[] {
+  const filled = new Array<number>(FOLDS).fill(0);
+  const folds = chains.map(() => 0);
+  const sizes = chains.map((chain) =>
+    chain.reduce((sum, { gold }) => sum + gold.sentences.length + 1, 0),
+  );
+  for (const k of [...chains.keys()].sort((x, y) => sizes[y]! - sizes[x]! || x - y)) {
+    folds[k] = filled.indexOf(Math.min(...filled));
+    filled[folds[k]!]! += sizes[k]!;
+  }
+  return folds;
+}
+
+/**
+ * For each part of the gold, what is made of the examples outside it. *In* examples by gold pair, as in `data`.
+ *
+ * Where nothing lies outside it (a single chain), of all examples: then the odds have seen what they judge.
+ */
+export function perFold<T, R>(
+  data: readonly FitData[],
+  examples: readonly (readonly T[])[],
+  make: (others: readonly T[]) => R,
+): readonly R[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const others = examples.filter((_, k) => data[k]!.fold !== fold).flat();
+    return make(others.length > 0 ? others : examples.flat());
+  });
 }
 
 /** Ids of gold units are the last part of ours. */
@@ -73,31 +105,25 @@ export function goldId(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
 
-export interface SectionExample extends Example {
-  readonly name: string;
-  /** Index of the downstream section. */
-  readonly down: number;
-}
-
 /** Nothing from a reading that annotates sentences alone. */
 export function sectionExamples(
-  { name, gold, pair, reading }: FitPair,
+  { gold, pair, reading }: FitPair,
   sections: readonly {
     readonly up: number;
     readonly down: number;
     readonly row: ArrayLike<number>;
   }[],
-): SectionExample[] {
+): Example[] {
   if (gold.sections.length === 0) return [];
   const grades = new Map(gold.sections.map((l) => [`${l.downstream} ${l.upstream}`, l.grades]));
   const scope = new Set(gold.scope);
-  return sections.flatMap((section): SectionExample[] => {
+  return sections.flatMap((section): Example[] => {
     const down = goldId(pair.downstream.sections[section.down]!.unit.id);
     const up = goldId(pair.upstream.sections[section.up]!.unit.id);
     if (!scope.has(down)) return [];
     const twos = (grades.get(`${down} ${up}`) ?? []).filter((grade) => grade === 2).length;
     const weight = reading ? READING_WEIGHT : 1;
-    return [{ row: section.row, label: twos / gold.annotators, weight, name, down: section.down }];
+    return [{ row: section.row, label: twos / gold.annotators, weight }];
   });
 }
 
@@ -111,7 +137,7 @@ export interface SentenceExample extends Example {
 export function sentenceRows({
   pair: { gold, pair, reading },
   measured,
-}: FitData): SentenceExample[] {
+}: Pick<FitData, 'pair' | 'measured'>): SentenceExample[] {
   if (gold.sentences.length === 0) return [];
   const marks = new Map(
     gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]),

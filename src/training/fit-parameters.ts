@@ -20,31 +20,36 @@ import {
 import {
   type FitData,
   type FitPair,
-  FOLDS,
-  foldOf,
+  foldsOf,
   measureWith,
+  perFold,
   type SentenceExample,
   sectionExamples,
   sentenceRows,
 } from './fit-pairs.js';
 import { bestThresholds, counterpartTrials, linkTrials, middle } from './thresholds.js';
 
-/** Fit all parameters on some gold pairs: each model on odds of the one before that has not seen the sentence. */
-export function fitParameters(pairs: readonly FitPair[], settings: FitSettings): Parameters {
+/** Fit all parameters on chains of gold pairs: each model on odds of the one before that has not seen the chain. */
+export function fitParameters(
+  chains: readonly (readonly FitPair[])[],
+  settings: FitSettings,
+): Parameters {
+  const pairs = chains.flat();
+  const folds = foldsOf(chains).flatMap((fold, k) => chains[k]!.map(() => fold));
   const sections = fit(
     pairs.flatMap((pair) => sectionExamples(pair, pair.sections)),
     SECTION_COMPONENTS,
     RIDGE.sections,
     settings,
   );
-  const data = pairs.map((pair) => measureWith(pair, sections));
-  const rows = data.flatMap(sentenceRows);
-  const first = fit(rows, FIRST_COMPONENTS, RIDGE.first, settings);
+  const data = pairs.map((pair, k) => measureWith(pair, folds[k]!, sections));
+  const rows = data.map(sentenceRows);
+  const first = fit(rows.flat(), FIRST_COMPONENTS, RIDGE.first, settings);
   const passes = passesUnseen(data, rows, settings);
-  const taught = data.flatMap((d, k) => taughtRows(d, passes[k]!));
-  const second = fitTrees(taught, settings);
+  const taught = data.map((d, k) => taughtRows(d, passes[k]!));
+  const second = fitTrees(taught.flat(), settings);
   const judged = judgeUnseen(data, passes, taught, settings);
-  const evidence = data.flatMap(({ pair, sections: likely, measured }, k) =>
+  const evidence = data.map(({ pair, sections: likely, measured }, k) =>
     sectionExamples(
       pair,
       measureCounterparts(pair.pair, likely, measured.pairs, judged[k]!).map((row, i) => ({
@@ -57,11 +62,11 @@ export function fitParameters(pairs: readonly FitPair[], settings: FitSettings):
     sections,
     first,
     second,
-    counterparts: fitCounterparts(evidence, settings),
+    counterparts: fitCounterparts(evidence.flat(), settings),
     relation: fitRelation(pairs),
     thresholds: {
       link: bestThresholds(linkTrials(data, judged))[0]!,
-      counterpart: middle(bestThresholds(counterpartTrials(evidence, settings))),
+      counterpart: middle(bestThresholds(counterpartTrials(data, evidence, settings))),
       ...settings.thresholds,
     },
   };
@@ -69,39 +74,22 @@ export function fitParameters(pairs: readonly FitPair[], settings: FitSettings):
 
 /** For each measured pair of each gold pair: the first pass's odds, and what they put around it. */
 interface Pass {
-  readonly odds: Float64Array;
-  readonly around: Float64Array[];
+  readonly odds: readonly number[];
+  readonly around: readonly Float64Array[];
 }
 
 function passesUnseen(
   data: readonly FitData[],
-  rows: readonly SentenceExample[],
+  rows: readonly (readonly SentenceExample[])[],
   settings: FitSettings,
 ): Pass[] {
-  const out = data.map(
-    ({ measured }): Pass => ({
-      odds: new Float64Array(measured.pairs.length),
-      around: new Array<Float64Array>(measured.pairs.length),
-    }),
+  const models = perFold(data, rows, (others) =>
+    fit(others, FIRST_COMPONENTS, RIDGE.first, settings),
   );
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fit(
-      rows.filter((row) => foldOf(row.measured) !== fold),
-      FIRST_COMPONENTS,
-      RIDGE.first,
-      settings,
-    );
-    for (const [k, { pair, measured }] of data.entries()) {
-      const odds = measured.pairs.map((m) => sigmoid(logit(model, m.row)));
-      const surrounding = surround(pair.pair, measured, odds);
-      for (const [i, m] of measured.pairs.entries()) {
-        if (foldOf(m) !== fold) continue;
-        out[k]!.odds[i] = odds[i]!;
-        out[k]!.around[i] = surrounding[i]!;
-      }
-    }
-  }
-  return out;
+  return data.map(({ pair, measured, fold }): Pass => {
+    const odds = measured.pairs.map((m) => sigmoid(logit(models[fold]!, m.row)));
+    return { odds, around: surround(pair.pair, measured, odds) };
+  });
 }
 
 /** What the second pass learns from: the pairs it will be asked about. */
@@ -111,23 +99,17 @@ function taughtRows(data: FitData, { odds, around }: Pass): SentenceExample[] {
     .map((row) => ({ ...row, row: around[row.index]! }));
 }
 
-/** Probabilities of all measured pairs by a second pass that has not seen their item. */
+/** Probabilities of all measured pairs by a second pass that has not seen their chain. */
 function judgeUnseen(
   data: readonly FitData[],
   passes: readonly Pass[],
-  taught: readonly SentenceExample[],
+  taught: readonly (readonly SentenceExample[])[],
   settings: FitSettings,
 ): number[][] {
-  const out = passes.map(({ odds }) => [...odds]);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitTrees(
-      taught.filter((row) => foldOf(row.measured) !== fold),
-      settings,
-    );
-    for (const [k, { measured }] of data.entries())
-      for (const [i, m] of measured.pairs.entries())
-        if (foldOf(m) === fold && worthLook(passes[k]!.odds[i]!))
-          out[k]![i] = sigmoid(treeLogit(model, passes[k]!.around[i]!));
-  }
-  return out;
+  const models = perFold(data, taught, (others) => fitTrees(others, settings));
+  return data.map(({ fold }, k) =>
+    passes[k]!.odds.map((odds, i) =>
+      worthLook(odds) ? sigmoid(treeLogit(models[fold]!, passes[k]!.around[i]!)) : odds,
+    ),
+  );
 }

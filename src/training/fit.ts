@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  type AlignOptions,
   alignPrepared,
-  type Background,
   type Parameters,
   parseBackground,
+  parseConcepts,
   prepareSides,
   SECOND_COMPONENTS,
 } from '../align/index.js';
@@ -22,17 +23,19 @@ import { guessPlaces, readRegionNames, sideFromGold } from './gold-sides.js';
 import { digestOf, isReadings, withTexts } from './readings.js';
 import { parametersSource } from './write-parameters.js';
 
-const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR] [--background FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
+const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR] [--background FILE] [--concepts FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
 
 Fits the parameters of the alignment on gold files (folders are searched), scores every chain with parameters fitted
 without it, prints what it found and writes src/align/parameters.ts. Pairs that share a place or a text are one chain.
---texts DIR: where the texts of readings lie (gold without texts, fixtures/readings) beside those of the corpus; readings whose
-  texts are not found are left out.
+--texts DIR: where the texts of readings lie (gold without texts, fixtures/readings) that are not of the corpus; readings
+  whose texts are not found are left out.
 --dry-run writes nothing; --ablate prints what each component is worth.`;
 
 /** From the reliability table (`eval`), and what an analyst would call related; the others are fitted. */
 const THRESHOLDS = { doubtful: 0.6, related: 0.2 };
 
+/** What the engine knows beyond the pair. */
+type Knowledge = Pick<AlignOptions, 'background' | 'concepts'>;
 type Side = ReturnType<typeof sideFromGold>;
 type GoldCheck = Awaited<ReturnType<typeof loadGoldChecks>>['checkGold'];
 interface Loaded extends FitPair {
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       background: { type: 'string', default: 'corpus/lexicon/background.bin' },
+      concepts: { type: 'string', default: 'corpus/lexicon/concepts.txt' },
       regions: { type: 'string', default: 'corpus/lexicon/regions.tsv' },
       output: { type: 'string', default: 'src/align/parameters.ts' },
       texts: { type: 'string' },
@@ -62,25 +66,28 @@ async function main(): Promise<void> {
     return;
   }
   const { checkGold } = await loadGoldChecks();
-  const background = parseBackground(readFileSync(values.background));
+  const knowledge = {
+    background: parseBackground(readFileSync(values.background)),
+    concepts: parseConcepts(readFileSync(values.concepts, 'utf8')),
+  };
   const regions = readRegionNames(readFileSync(values.regions, 'utf8'));
   const paths = positionals.length > 0 ? positionals : ['fixtures/gold', 'fixtures/readings'];
   const pairs: Loaded[] = [];
   for (const path of paths.flatMap(goldFiles)) {
     const gold = await readGold(path, values.texts, checkGold);
-    if (gold !== undefined) pairs.push(loadGold(path, gold, background, regions));
+    if (gold !== undefined) pairs.push(loadGold(path, gold, knowledge, regions));
   }
   const chains = chainsOf(pairs);
   print(
     `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
   );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
-  if (chains.length > 1) crossValidate(chains, background, settings);
-  const parameters = fitParameters(pairs, settings);
+  if (chains.length > 1) crossValidate(chains, knowledge, settings);
+  const parameters = fitParameters(chains, settings);
   print('\nfitted on all');
   printThresholds(parameters);
-  for (const pair of pairs) printScore(pair, parameters, background);
-  if (values.ablate) ablate(chains, background);
+  for (const pair of pairs) printScore(pair, parameters, knowledge);
+  if (values.ablate) ablate(chains, knowledge);
   printWeights(parameters);
   if (values['dry-run']) return;
   const note = `Fitted on ${withSentences(pairs)
@@ -98,6 +105,9 @@ function goldFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
+/** Where texts of readings are looked for first. */
+const OWN_TEXTS = ['corpus'];
+
 /** Annotated links, and whether they are readings. */
 interface Read {
   readonly value: AlignmentGold;
@@ -112,9 +122,9 @@ async function readGold(
 ): Promise<Read | undefined> {
   const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (isReadings(value)) {
-    const gold = await withTexts(value, texts === undefined ? ['corpus'] : ['corpus', texts]);
+    const gold = await withTexts(value, texts === undefined ? OWN_TEXTS : [...OWN_TEXTS, texts]);
     if (gold === undefined)
-      print(`left out: ${path} (its texts are neither in the corpus nor below --texts)`);
+      print(`left out: ${path} (its texts are not below ${OWN_TEXTS.join(', ')} or --texts)`);
     return gold && { value: gold, reading: true };
   }
   const checked = checkGold(value);
@@ -127,7 +137,7 @@ async function readGold(
 function loadGold(
   path: string,
   { value: gold, reading }: Read,
-  background: ReturnType<typeof parseBackground>,
+  knowledge: Knowledge,
   regions: readonly string[],
 ): Loaded {
   const name = (path.split('/').at(-1) ?? path).replace(/\.json$/u, '');
@@ -137,7 +147,7 @@ function loadGold(
     upstream: guessPlaces(gold.upstream.sentences, regions),
     downstream: guessPlaces(gold.downstream.sentences, regions),
   };
-  const pair = prepareSides(upstream, downstream, { background, places });
+  const pair = prepareSides(upstream, downstream, { ...knowledge, places });
   return {
     ...prepareFit(name, gold, pair, reading),
     upstream,
@@ -184,29 +194,29 @@ function withSentences<T extends FitPair>(pairs: readonly T[]): T[] {
 
 function crossValidate(
   chains: readonly Loaded[][],
-  background: Background,
+  knowledge: Knowledge,
   settings: FitSettings,
 ): void {
   for (const chain of chains) {
-    const others = chains.filter((other) => other !== chain).flat();
-    if (withSentences(others).length === 0) continue;
+    const others = chains.filter((other) => other !== chain);
+    if (withSentences(others.flat()).length === 0) continue;
     print(`\nfitted without ${chain.map((pair) => pair.name).join(', ')}`);
     const parameters = fitParameters(others, settings);
     printThresholds(parameters);
-    for (const pair of chain) printScore(pair, parameters, background);
+    for (const pair of chain) printScore(pair, parameters, knowledge);
   }
 }
 
-function score(pair: Loaded, parameters: Parameters, background: Background) {
+function score(pair: Loaded, parameters: Parameters, knowledge: Knowledge) {
   const alignment = alignPrepared(pair.upstream, pair.downstream, pair.pair, {
-    background,
+    ...knowledge,
     parameters,
   });
   return scoreAlignment(pair.gold, predictionOf(alignment));
 }
 
-function printScore(pair: Loaded, parameters: Parameters, background: Background): void {
-  const result = score(pair, parameters, background);
+function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge): void {
+  const result = score(pair, parameters, knowledge);
   const f = (m: { precision: number; recall: number; f1: number }): string =>
     `${m.f1.toFixed(3)} (${m.precision.toFixed(2)}/${m.recall.toFixed(2)})`;
   const links = result.links;
@@ -217,15 +227,15 @@ function printScore(pair: Loaded, parameters: Parameters, background: Background
 }
 
 /** Mean F1 of the gold's own pairs, each component held at zero in turn; readings teach but are not scored. */
-function ablate(chains: readonly Loaded[][], background: Background): void {
+function ablate(chains: readonly Loaded[][], knowledge: Knowledge): void {
   const scored = chains.map((chain) => withSentences(chain).filter(({ reading }) => !reading));
   const meanWithout = (names: readonly string[]): number => {
     const settings = { thresholds: THRESHOLDS, without: new Set(names) };
     const scores = chains.flatMap((chain, i) => {
       if (scored[i]!.length === 0) return [];
-      const others = chains.filter((other) => other !== chain).flat();
+      const others = chains.filter((other) => other !== chain);
       const fitted = fitParameters(others, settings);
-      return scored[i]!.map((pair) => score(pair, fitted, background).links!.sentences.f1);
+      return scored[i]!.map((pair) => score(pair, fitted, knowledge).links!.sentences.f1);
     });
     return scores.reduce((a, b) => a + b, 0) / scores.length;
   };
@@ -243,7 +253,9 @@ function printThresholds({ thresholds }: Parameters): void {
 
 function printWeights(parameters: Parameters): void {
   for (const name of ['sections', 'first', 'counterparts'] as const) {
-    const rows = parameters[name].components.map((c) => `${c.name} ${c.weight.toFixed(2)}`);
+    const model = parameters[name];
+    const { components } = 'line' in model ? model.line : model;
+    const rows = components.map((c) => `${c.name} ${c.weight.toFixed(2)}`);
     print(`\n${name}: ${rows.join(', ')}`);
   }
 }

@@ -1,12 +1,7 @@
-import { logit, sigmoid } from '../align/index.js';
+import { mixtureLogit, sigmoid } from '../align/index.js';
 import { type FitSettings, fitCounterparts } from './fit-models.js';
-import {
-  type FitData,
-  FOLDS,
-  READING_WEIGHT,
-  type SectionExample,
-  sentenceRows,
-} from './fit-pairs.js';
+import { type FitData, perFold, READING_WEIGHT, sentenceRows } from './fit-pairs.js';
+import type { Example } from './logistic-fit.js';
 
 /** Right and wrong choices of one gold pair, from which a threshold's F1 is counted. */
 interface Trial {
@@ -34,29 +29,27 @@ export function linkTrials(
   });
 }
 
-/** Pairs of sections are few: the trial is over all gold pairs at once, section by section left out in turns. */
+/** *In* `evidence`: examples of each gold pair, judged by a model that has not seen its chain. */
 export function counterpartTrials(
-  evidence: readonly SectionExample[],
+  data: readonly FitData[],
+  evidence: readonly (readonly Example[])[],
   settings: FitSettings,
 ): Trial[] {
-  const byPair = new Map<string, { probability: number; label: number; weight: number }[]>();
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitCounterparts(
-      evidence.filter(({ down }) => down % FOLDS !== fold),
-      settings,
-    );
-    for (const { row, label, down, name, weight } of evidence) {
-      if (down % FOLDS !== fold) continue;
-      const list = byPair.get(name) ?? [];
-      list.push({ probability: sigmoid(logit(model, row)), label, weight });
-      byPair.set(name, list);
-    }
-  }
-  return [...byPair.values()].map((choices) => ({
-    weight: choices[0]!.weight,
-    possible: choices.filter(({ label }) => label > 0).length,
-    choices,
-  }));
+  const models = perFold(data, evidence, (others) => fitCounterparts(others, settings));
+  return evidence.flatMap((examples, k): Trial[] => {
+    if (examples.length === 0) return [];
+    const model = models[data[k]!.fold]!;
+    return [
+      {
+        weight: examples[0]!.weight,
+        possible: examples.filter(({ label }) => label > 0).length,
+        choices: examples.map(({ row, label }) => ({
+          probability: sigmoid(mixtureLogit(model, row)),
+          label,
+        })),
+      },
+    ];
+  });
 }
 
 /** Thresholds tried, and how many beside one share its verdict: F1 of a few hundred links is rough. */

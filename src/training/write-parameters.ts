@@ -1,4 +1,4 @@
-import type { BoostedTrees, LogisticModel, Parameters } from '../align/index.js';
+import type { BoostedTrees, LogisticModel, Mixture, Parameters } from '../align/index.js';
 
 /** Source text of `src/align/parameters.ts`. Numbers are rounded: the gold does not bear more digits. */
 export function parametersSource(parameters: Parameters, note: string): string {
@@ -14,8 +14,8 @@ export function parametersSource(parameters: Parameters, note: string): string {
 export const DEFAULT_PARAMETERS: Parameters = {
   sections: ${model(parameters.sections, 2)},
   first: ${model(parameters.first, 2)},
-  second: ${trees(parameters.second)},
-  counterparts: ${model(parameters.counterparts, 2)},
+  second: ${treesText(parameters.second, 2)},
+  counterparts: ${mixture(parameters.counterparts)},
   relation: {
     verbatim: ${model(parameters.relation.verbatim, 4)},
     paraphrased: ${model(parameters.relation.paraphrased, 4)},
@@ -34,10 +34,18 @@ function model(value: LogisticModel, indent: number): string {
   return `{\n${pad}  bias: ${digits(value.bias)},\n${pad}  components: [\n${rows.join('\n')}\n${pad}  ],\n${pad}}`;
 }
 
-function trees({ bias, components, trees: lines }: BoostedTrees): string {
+function mixture({ line, trees }: Mixture): string {
+  return `{
+    line: ${model(line, 4)},
+    trees: ${treesText(trees, 4)},
+  }`;
+}
+
+function treesText({ bias, components, trees }: BoostedTrees, indent: number): string {
+  const pad = ' '.repeat(indent);
   const list = (values: readonly string[]): string =>
-    values.map((value) => `      '${value}',`).join('\n');
-  return `{\n    bias: ${bias},\n    components: [\n${list(components)}\n    ],\n    trees: [\n${list(lines)}\n    ],\n  }`;
+    values.map((value) => `${pad}    '${value}',\n`).join('');
+  return `{\n${pad}  bias: ${bias},\n${pad}  components: [\n${list(components)}${pad}  ],\n${pad}  trees: [\n${list(trees)}${pad}  ],\n${pad}}`;
 }
 
 function object(values: Record<string, number>): string {

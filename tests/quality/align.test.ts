@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { align, parseBackground } from '../../src/align/index.js';
+import { align, parseBackground, parseConcepts } from '../../src/align/index.js';
 import { type AlignmentGold, predictionOf, scoreAlignment } from '../../src/evaluate/index.js';
 import { sideFromGold } from '../../src/training/gold-sides.js';
 
 const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
+const concepts = parseConcepts(readFileSync('corpus/lexicon/concepts.txt', 'utf8'));
 
 function score(file: string, up: string | undefined, down: string) {
   const gold = {
@@ -14,7 +15,7 @@ function score(file: string, up: string | undefined, down: string) {
   const result = align(
     sideFromGold(gold.upstream.id, gold.upstream.sentences, up),
     sideFromGold(gold.downstream.id, gold.downstream.sentences, down),
-    { background },
+    { background, concepts },
   );
   return scoreAlignment(gold, predictionOf(result));
 }

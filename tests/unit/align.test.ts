@@ -5,6 +5,7 @@ import {
   EMPTY_BACKGROUND,
   explainPair,
   parseBackground,
+  parseConcepts,
   writeBackground,
 } from '../../src/align/index.js';
 import { markMoved } from '../../src/align/moved.js';
@@ -16,6 +17,7 @@ import type { Link } from '../../src/model/index.js';
 import { sideFromGold } from '../../src/training/gold-sides.js';
 
 const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
+const concepts = parseConcepts(readFileSync('corpus/lexicon/concepts.txt', 'utf8'));
 
 function neutral(text: string, ...places: string[]): string {
   return createNeutraliser(places)(text, 0)
@@ -188,7 +190,7 @@ const DOWN = sideFromGold(
 );
 
 describe('align', () => {
-  const result = align(UP, DOWN, { background });
+  const result = align(UP, DOWN, { background, concepts });
   const sentences = result.links.filter((link) => link.grain === 'sentence');
   const sections = result.links.filter((link) => link.grain === 'section');
   const row = (link: Link): string =>
@@ -229,6 +231,7 @@ describe('overrides', () => {
   it('pins and rejects', () => {
     const result = align(UP, DOWN, {
       background,
+      concepts,
       overrides: [
         {
           action: 'pin',
@@ -252,6 +255,7 @@ describe('overrides', () => {
   it('follows a quotation that moved, and reports what is stale', () => {
     const result = align(UP, DOWN, {
       background,
+      concepts,
       overrides: [
         { action: 'reject', upstream: unit('a/2.1', '水质普查'), downstream: unit('b/1.3') },
         { action: 'pin', upstream: unit('a/9.9'), downstream: unit('b/1.3') },
@@ -268,8 +272,15 @@ describe('overrides', () => {
 
 describe('explain', () => {
   it('agrees with the link, names wording, swaps and rivals', () => {
-    const why = explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/2.2' }, { background })!;
-    const link = align(UP, DOWN, { background }).links.find((l) => l.downstream[0] === 'b/2.2')!;
+    const why = explainPair(
+      UP,
+      DOWN,
+      { upstream: 'a/1.2', downstream: 'b/2.2' },
+      { background, concepts },
+    )!;
+    const link = align(UP, DOWN, { background, concepts }).links.find(
+      (l) => l.downstream[0] === 'b/2.2',
+    )!;
     expect(why.score).toBe(link.score);
     expect(why.sharedWording[0]).toBe('全省重要水库一律划定保护范围');
     expect(why.swaps).toEqual([{ upstream: '全省', downstream: '全市' }]);
@@ -277,10 +288,15 @@ describe('explain', () => {
   });
 
   it('explains a pair that is not linked, and nothing for an unknown id', () => {
-    const why = explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/1.3' }, { background })!;
+    const why = explainPair(
+      UP,
+      DOWN,
+      { upstream: 'a/1.2', downstream: 'b/1.3' },
+      { background, concepts },
+    )!;
     expect(why.score).toBeLessThan(why.threshold!);
     expect(
-      explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/7' }, { background }),
+      explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/7' }, { background, concepts }),
     ).toBeUndefined();
   });
 });

@@ -110,10 +110,12 @@ function corpusFacts(run: Run<CommonOptions>, context: CommandContext): Fact[] {
 }
 
 function dataFiles({ corpus }: Workspace): string {
-  const texts = ['regions.tsv', 'document-names.yaml', 'policy-words.txt'].map((name) => {
-    const { content } = lexiconFile(corpus, name);
-    return `${name} ${kilobytes(Buffer.byteLength(content))}`;
-  });
+  const texts = ['regions.tsv', 'document-names.yaml', 'policy-words.txt', 'concepts.txt'].map(
+    (name) => {
+      const { content } = lexiconFile(corpus, name);
+      return `${name} ${kilobytes(Buffer.byteLength(content))}`;
+    },
+  );
   const background = lexiconBytes(corpus, 'background.bin');
   const size = background === undefined ? '–' : kilobytes(background.length);
   return [...texts, `background.bin ${size}`].join(', ');

@@ -18,6 +18,7 @@ interface ExplainedJsonV1 {
   relation: string | null;
   components: { name: string; value: number; contribution: number }[];
   sharedWording: string[];
+  sharedConcepts: { name: string; upstream: string; downstream: string }[];
   swaps: { upstream: string; downstream: string }[];
   rivals: { upstream: RivalJsonV1[]; downstream: RivalJsonV1[] };
 }
@@ -65,6 +66,11 @@ function explainedJson({ sides, explanation, link }: ExplainedPair): ExplainedJs
       contribution,
     })),
     sharedWording: [...explanation.sharedWording],
+    sharedConcepts: explanation.sharedConcepts.map(({ name, upstream, downstream }) => ({
+      name,
+      upstream,
+      downstream,
+    })),
     swaps: explanation.swaps.map(({ upstream, downstream }) => ({ upstream, downstream })),
     rivals: {
       upstream: explanation.rivals.upstream.map(rival),

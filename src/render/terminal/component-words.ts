@@ -10,6 +10,8 @@ const COMPONENT_WORDS: Readonly<Record<string, readonly [en: string, zh: string]
   anchor: ['shared wording found nowhere else', '两处独有的共有文字'],
   'unmet-downstream': ['downstream wording found nowhere above', '下级文字上级全文未见的份额'],
   'unmet-upstream': ['upstream wording found nowhere below', '上级文字下级全文未见的份额'],
+  concept: ['rarest measure both name, in whatever words', '共同提到的最少见举措（不论说法）'],
+  concepts: ['share of the measures named by both', '共同提到的举措份额'],
   'length-ratio': ['lengths alike', '长短相近'],
   'shorter-length': ['length of the shorter', '较短者的长度'],
   'both-headings': ['both are headings', '两者都是标题'],

@@ -14,6 +14,7 @@ const WORDS = {
       `The score is above ${threshold}, from which links are made: a better partner took what the two share, or it was rejected in links.yaml.`,
     shared: 'Shared wording',
     noShared: 'No shared wording.',
+    concepts: 'The same measure in other words',
     swaps: 'Swaps',
     components: ['what is asked', 'value', 'log-odds', ''],
     componentsNote:
@@ -30,6 +31,7 @@ const WORDS = {
       `分值已超过 ${threshold}，但共有的内容归于更好的对应，或已在 links.yaml 中排除。`,
     shared: '共有文字',
     noShared: '没有共有文字。',
+    concepts: '同一举措的不同说法',
     swaps: '层级替换',
     components: ['考察内容', '数值', '对数几率', ''],
     componentsNote: '对数几率大于 0 支持对应；按强弱排列，不足 0.05 的及各项名称见 --format json。',
@@ -78,6 +80,7 @@ function pairLines(
     ...(explanation.grain === 'section'
       ? []
       : wrapped(shared === '' ? words.noShared : `${words.shared}: ${shared}`, 0, view)),
+    ...conceptLines(explanation.sharedConcepts, view),
     ...(explanation.swaps.length === 0
       ? []
       : wrapped(
@@ -89,6 +92,17 @@ function pairLines(
     ...rivals(explanation.downstream, explanation.rivals.upstream),
     ...rivals(explanation.upstream, explanation.rivals.downstream),
   ];
+}
+
+/** What both call alike is among the shared wording. */
+function conceptLines(
+  concepts: ExplainedPair['explanation']['sharedConcepts'],
+  view: AnalysisView,
+): string[] {
+  const other = concepts.filter(({ upstream, downstream }) => upstream !== downstream);
+  if (other.length === 0) return [];
+  const named = other.map((c) => `${c.name} (${c.upstream} / ${c.downstream})`).join(' · ');
+  return wrapped(`${WORDS[view.language].concepts}: ${named}`, 0, view);
 }
 
 function verdict({ link, explanation }: ExplainedPair, view: AnalysisView): string {

@@ -1,0 +1,127 @@
+import { UserError } from '../text/index.js';
+import { CLAUSE_GAP, GAP } from './neutralise.js';
+
+/** A place in an expression: its n-th part, and whether it is the last. */
+interface Use {
+  readonly expression: number;
+  readonly part: number;
+  readonly last: boolean;
+  readonly concept: number;
+}
+
+/** Concepts of policy with the expressions that name them, ready for finding. */
+export interface Concepts {
+  /** Names by id. */
+  readonly names: readonly string[];
+  /** Where each part of an expression is used. */
+  readonly parts: ReadonlyMap<string, readonly Use[]>;
+  /** First two characters of all parts, with the lengths of the parts that begin so, each once. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Stands in an expression between parts that follow each other in one clause: 土地…流转. */
+const OPEN = '…';
+/** Punctuation is a gap in neutral texts. */
+const NOT_CONTENT = /[、·“”《》（）()\-—/ ]+/gu;
+/** Parts are looked up by so many first characters. */
+const PREFIX = 2;
+
+/**
+ * Read a concept list: `name TAB expression|expression|…` a line; lines that begin with # are remarks.
+ *
+ * *In* `path`: what messages call the list. *Errors* `corpus/bad-file` for a line that has not two columns, or a part shorter
+ * than two characters.
+ */
+export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
+  const names: string[] = [];
+  const parts = new Map<string, Use[]>();
+  const lengths = new Map<string, number[]>();
+  let expressions = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const fault = (problem: string, advice: string): UserError =>
+      new UserError('corpus/bad-file', { path, line: index + 1, problem, advice });
+    const [name, list, more] = line.split('\t');
+    if (name === undefined || list === undefined || more !== undefined)
+      throw fault('a concept has not two columns', 'Write name, TAB, expressions between bars.');
+    const concept = names.length;
+    names.push(name);
+    for (const expression of list.split('|')) {
+      const pieces = expression.replace(NOT_CONTENT, GAP).split(OPEN);
+      for (const [part, piece] of pieces.entries()) {
+        if (piece.length < PREFIX)
+          throw fault(
+            `“${expression}” has a part shorter than ${PREFIX} characters`,
+            'Lengthen it.',
+          );
+        const use = { expression: expressions, part, last: part === pieces.length - 1, concept };
+        const uses = parts.get(piece);
+        if (uses !== undefined) {
+          uses.push(use);
+          continue;
+        }
+        parts.set(piece, [use]);
+        const prefix = piece.slice(0, PREFIX);
+        const known = lengths.get(prefix);
+        if (known === undefined) lengths.set(prefix, [piece.length]);
+        else if (!known.includes(piece.length)) known.push(piece.length);
+      }
+      expressions += 1;
+    }
+  }
+  return { names, parts, lengths };
+}
+
+/**
+ * Concepts a clause names, each with the expression found first. *In* a clause of a neutral text.
+ * *Cost* its length × the different lengths of parts that begin alike.
+ */
+export function conceptsOf({ parts, lengths }: Concepts, clause: string): Map<number, string> {
+  const found = new Map<number, string>();
+  /** Expressions begun: which part comes next, where the last one ended, and what was found so far. */
+  const open = new Map<number, { next: number; end: number; text: string }>();
+  for (let at = 0; at + PREFIX <= clause.length; at += 1) {
+    const tried = lengths.get(clause.slice(at, at + PREFIX));
+    if (tried === undefined) continue;
+    for (const length of tried) {
+      const piece = clause.slice(at, at + length);
+      const uses = parts.get(piece);
+      if (uses === undefined) continue;
+      for (const { expression, part, last, concept } of uses) {
+        const begun = open.get(expression);
+        const fits = part === 0 ? begun === undefined : begun?.next === part && begun.end <= at;
+        if (!fits) continue;
+        const text = begun === undefined ? piece : begun.text + OPEN + piece;
+        if (!last) open.set(expression, { next: part + 1, end: at + length, text });
+        else if (!found.has(concept)) found.set(concept, text);
+      }
+    }
+  }
+  return found;
+}
+
+/** A concept both of two texts name, with what each calls it. */
+export interface SharedConcept {
+  readonly name: string;
+  readonly upstream: string;
+  readonly downstream: string;
+}
+
+/** Concepts that two neutral texts share, in the order of the list. */
+export function sharedConcepts(
+  concepts: Concepts,
+  upstream: string,
+  downstream: string,
+): SharedConcept[] {
+  const all = (text: string): Map<number, string> =>
+    new Map(text.split(CLAUSE_GAP).flatMap((clause) => [...conceptsOf(concepts, clause)]));
+  const downs = all(downstream);
+  return [...all(upstream)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([id, named]) => {
+      const other = downs.get(id);
+      return other === undefined
+        ? []
+        : [{ name: concepts.names[id]!, upstream: named, downstream: other }];
+    });
+}
