@@ -53,7 +53,7 @@ export function measureWording(
 ): MeasuredWording {
   const marks = new Int32Array(pair.gramWeights.length);
   const out = tableFor(pair, candidates);
-  const shared = new Float64Array(MAX_CLAUSES);
+  const shared = new Shared(pair.gramWeights.length);
   let marked: PreparedSentence | undefined;
   for (let i = 0; i < candidates.length; i += 1) {
     const down = pair.downstream.sentences[candidates[i]!.down]!;
@@ -87,7 +87,7 @@ function tableFor(pair: PreparedPair, candidates: readonly Candidate[]): Measure
 /** Where one pair is measured: the marked downstream grams, a place for sums, the table to fill and the pair's place in it. */
 interface Bench {
   readonly marks: Int32Array;
-  readonly shared: Float64Array;
+  readonly shared: Shared;
   readonly out: MeasuredWording;
   readonly i: number;
 }
@@ -115,7 +115,8 @@ function measureOne(
   bench: Bench,
 ): void {
   const { out, i } = bench;
-  const shared = sharedGrams(pair, up, bench.marks);
+  const { shared } = bench;
+  shared.clear();
   const clauses = matchClauses(pair, up, down, bench);
   const upLength = up.neutral.text.length;
   const downLength = down.neutral.text.length;
@@ -144,43 +145,70 @@ function measureOne(
     0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
 }
 
-interface Shared {
-  readonly weight: number;
-  readonly square: number;
+/** What two sentences share, summed up clause by clause. */
+class Shared {
+  /** Weight of the grams that the upstream clause at hand shares with each marked downstream clause. */
+  readonly byClause = new Float64Array(MAX_CLAUSES);
+  weight = 0;
+  square = 0;
   /** Information of the rarest bigram or trigram both hold, 0 where none. */
-  readonly rarest: number;
+  rarest = 0;
   /** The same by `gramAnchors`: what few other sentences of either side hold. */
-  readonly anchor: number;
+  anchor = 0;
   /** Weight of the weightiest concept both name, 0 where none, and of all of them. */
-  readonly concept: number;
-  readonly concepts: number;
-}
-
-function sharedGrams(pair: PreparedPair, up: PreparedSentence, marks: Int32Array): Shared {
-  let weight = 0;
-  let square = 0;
-  let rarest = 0;
-  let anchor = 0;
-  let concept = 0;
-  let concepts = 0;
-  const { grams } = up;
-  const { gramWeights, gramAnchors, gramOrder } = pair;
-  for (let i = 0; i < grams.length; i += 1) {
-    const gram = grams[i]!;
-    if (marks[gram] === 0) continue;
-    const w = gramWeights[gram]!;
-    weight += w;
-    square += w * w;
-    if (gramOrder[gram]! === 1) continue;
-    if (gramOrder[gram] === CONCEPT) {
-      concepts += w;
-      if (w > concept) concept = w;
-      continue;
-    }
-    if (w > rarest) rarest = w;
-    if (gramAnchors[gram]! > anchor) anchor = gramAnchors[gram]!;
+  concept = 0;
+  concepts = 0;
+  /** The pair that last counted a gram: one that stands in two clauses counts once. */
+  private readonly counted: Int32Array;
+  private pair = 0;
+  constructor(grams: number) {
+    this.counted = new Int32Array(grams);
   }
-  return { weight, square, rarest, anchor, concept, concepts };
+  clear(): void {
+    this.pair += 1;
+    this.weight = 0;
+    this.square = 0;
+    this.rarest = 0;
+    this.anchor = 0;
+    this.concept = 0;
+    this.concepts = 0;
+  }
+  /** Add the grams of one upstream clause. */
+  add(
+    { gramWeights, gramAnchors, gramOrder }: PreparedPair,
+    grams: Int32Array,
+    marks: Int32Array,
+  ): void {
+    const { byClause, counted, pair } = this;
+    byClause.fill(0);
+    let { weight, square, rarest, anchor, concept, concepts } = this;
+    for (let i = 0; i < grams.length; i += 1) {
+      const gram = grams[i]!;
+      const mark = marks[gram]!;
+      if (mark === 0) continue;
+      const w = gramWeights[gram]!;
+      for (let bits = mark; bits !== 0; bits &= bits - 1)
+        byClause[31 - Math.clz32(bits & -bits)]! += w;
+      if (counted[gram] === pair) continue;
+      counted[gram] = pair;
+      weight += w;
+      square += w * w;
+      const order = gramOrder[gram]!;
+      if (order === CONCEPT) {
+        concepts += w;
+        if (w > concept) concept = w;
+      } else if (order > 1) {
+        if (w > rarest) rarest = w;
+        if (gramAnchors[gram]! > anchor) anchor = gramAnchors[gram]!;
+      }
+    }
+    this.weight = weight;
+    this.square = square;
+    this.rarest = rarest;
+    this.anchor = anchor;
+    this.concept = concept;
+    this.concepts = concepts;
+  }
 }
 
 interface ClauseMatch {
@@ -203,10 +231,10 @@ function matchClauses(
   let information = 0;
   for (let u = 0; u < up.clauses.length; u += 1) {
     const a = up.clauses[u]!;
-    sumByClause(pair, a.grams, marks, shared);
+    shared.add(pair, a.grams, marks);
     for (let d = 0; d < down.clauses.length; d += 1) {
       const b = down.clauses[d]!;
-      const both = shared[Math.min(d, MAX_CLAUSES - 1)]!;
+      const both = shared.byClause[Math.min(d, MAX_CLAUSES - 1)]!;
       const overlap = overlapOf(both, a.gramWeight, b.gramWeight);
       const near = Math.max(0, dot(a.vector, b.vector));
       const value = WORDING_SHARE * overlap + (1 - WORDING_SHARE) * near;
@@ -229,22 +257,6 @@ const LONGER_SHARE = 0.2;
 function overlapOf(both: number, a: number, b: number): number {
   const whole = LONGER_SHARE * Math.max(a, b) + (1 - LONGER_SHARE) * Math.min(a, b);
   return whole > 0 ? both / whole : 0;
-}
-
-/** Weight of the grams that one upstream clause shares with each marked downstream clause, into `sums`. */
-function sumByClause(
-  pair: PreparedPair,
-  grams: Int32Array,
-  marks: Int32Array,
-  sums: Float64Array,
-): void {
-  const { gramWeights } = pair;
-  sums.fill(0);
-  for (let i = 0; i < grams.length; i += 1) {
-    const gram = grams[i]!;
-    for (let bits = marks[gram]!; bits !== 0; bits &= bits - 1)
-      sums[31 - Math.clz32(bits & -bits)]! += gramWeights[gram]!;
-  }
 }
 
 /** Scalar product of vectors (doubles, which need no conversion at each step); four sums at once, since each addition waits for the one before. */
