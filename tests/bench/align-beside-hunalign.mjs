@@ -14,8 +14,8 @@ import {
 } from '../../dist/align/index.js';
 import { sideFromGold } from '../../dist/training/gold-sides.js';
 
-/** Both get warm: the first runs of either are compiled while they run. */
-const RUNS = 15;
+/** Both get warm: the first runs of either are compiled while they run, and a busy machine leaves few undisturbed. */
+const RUNS = 40;
 /** Sentences of a volume of the series: both proposals have a few more. */
 const VOLUME = 400;
 const load = performance.now();
