@@ -114,8 +114,7 @@ function measureOne(
   down: PreparedSentence,
   bench: Bench,
 ): void {
-  const { out, i } = bench;
-  const { shared } = bench;
+  const { out, i, shared } = bench;
   shared.clear();
   const clauses = matchClauses(pair, up, down, bench);
   const upLength = up.neutral.text.length;

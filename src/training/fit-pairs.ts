@@ -137,7 +137,7 @@ export interface SentenceExample extends Example {
 export function sentenceRows({
   pair: { gold, pair, reading },
   measured,
-}: Pick<FitData, 'pair' | 'measured'>): SentenceExample[] {
+}: FitData): SentenceExample[] {
   if (gold.sentences.length === 0) return [];
   const marks = new Map(
     gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]),

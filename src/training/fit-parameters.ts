@@ -29,7 +29,10 @@ import {
 } from './fit-pairs.js';
 import { bestThresholds, counterpartTrials, linkTrials, middle } from './thresholds.js';
 
-/** Fit all parameters on chains of gold pairs: each model on odds of the one before that has not seen the chain. */
+/**
+ * Fit all parameters on chains of gold pairs: each model on odds of the one before that has not seen the chain. Only the first
+ * look at sections is one model for all.
+ */
 export function fitParameters(
   chains: readonly (readonly FitPair[])[],
   settings: FitSettings,
