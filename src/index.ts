@@ -13,7 +13,16 @@ export {
   parseBackground,
   parseConcepts,
 } from './align/index.js';
-export { compareSides, coverage, outlineSides, sectionMatrix } from './analyse/index.js';
+export {
+  alignmentJson,
+  compareSides,
+  coverage,
+  coverageJson,
+  outlineSides,
+  sectionMatrix,
+  themesJson,
+  treeJson,
+} from './findings/index.js';
 export { type IngestOptions, readBytes, readSource } from './ingest/index.js';
 export * from './model/index.js';
 export { createRegionIndex, type ParseOptions, parse } from './parse/index.js';
@@ -30,6 +39,5 @@ export {
   unitsOf,
   type Workspace,
 } from './pipeline.js';
-export { alignmentJson, coverageJson, themesJson, treeJson } from './render/index.js';
 export { segment } from './segment/index.js';
 export { describeError, UserError } from './text/index.js';

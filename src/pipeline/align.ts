@@ -6,8 +6,8 @@ import {
   type Explanation,
   explainPair,
 } from '../align/index.js';
-import { type ComparisonTools, makeDiffer } from '../analyse/index.js';
 import { cachedTokens, contentKey, lexiconBytes, lexiconFile } from '../corpus/index.js';
+import { type ComparisonTools, makeDiffer } from '../findings/index.js';
 import {
   type Alignment,
   type DocumentUnits,

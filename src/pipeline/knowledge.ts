@@ -1,13 +1,6 @@
 /** Themes, labels and lexicons of a corpus. */
 import { type CompiledThemes, compileThemes, labelThemes } from '../align/index.js';
 import {
-  type CompiledCommitment,
-  type CompiledTargets,
-  compileCommitment,
-  compileTargets,
-  labelsByUnit,
-} from '../analyse/index.js';
-import {
   type Cache,
   contentKey,
   lexiconFile,
@@ -16,6 +9,13 @@ import {
   readPhraseLexicon,
   readTargetLexicon,
 } from '../corpus/index.js';
+import {
+  type CompiledCommitment,
+  type CompiledTargets,
+  compileCommitment,
+  compileTargets,
+  labelsByUnit,
+} from '../findings/index.js';
 import type { DocumentUnits, PhraseLexicon, Side, Theme, ThemeLabel } from '../model/index.js';
 import { once, type Workspace } from './workspace.js';
 

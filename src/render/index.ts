@@ -1,18 +1,33 @@
-/** Values of `model` → text. No renderer derives facts. */
-
-export type { EvaluationView, EvalView } from './eval-view.js';
-export type { ExplainedPair, ExplainView } from './explain-view.js';
-export { FIGURES, type Figure } from './figure/index.js';
-export * from './github/index.js';
-export * from './json/index.js';
-export * from './junit/index.js';
+export { renderRows } from './rows/formats.js';
+export { COLUMN_LABELS } from './rows/labels.js';
+export { type PlaceOf, placeCells, placeColumns, placeFinder, rangeText } from './rows/places.js';
+export { type CellValue, isRowFormat, type RowTable, rounded, type TableRow } from './rows/rows.js';
+export { csvCell } from './shared/csv-cell.js';
+export { jsonText } from './shared/json-text.js';
+export { markdownCell } from './shared/markdown-cell.js';
+export { attribute, escapeText } from './shared/markup.js';
+export { CHAPTER_COLOURS, PART_COLOURS, PART_SIGNS, type Part } from './shared/palette.js';
+export { type SpanJson, spanPrinter } from './shared/spans.js';
+export { COMPARE_WORDS, type CompareWords } from './shared/words.js';
 export {
-  REPORT_RENDERERS,
-  type ReportRenderer,
-  type ReportRequest,
-  reportRenderer,
-} from './registry.js';
-export * from './sarif/index.js';
-export * from './table/index.js';
-export * from './terminal/index.js';
-export type { TraceDifference, TraceView } from './trace-view.js';
+  type AnalysisView,
+  aside,
+  decimal,
+  percent,
+  tableOf,
+  titled,
+  wrapped,
+} from './terminal/analysis-view.js';
+export {
+  CHANGE_SIGNS,
+  type ColorMode,
+  type Glyphs,
+  glyphsFor,
+  type Line,
+  paint,
+  type Span,
+  type Style,
+  span,
+} from './terminal/colors.js';
+export { renderTable } from './terminal/table.js';
+export { termIn } from './terminal/terms.js';

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import { closePdf, openPdf } from '../../src/ingest/pdf/pdfjs.js';
-import { column, tinyPdf } from '../helpers/tiny-pdf.js';
+import { column, tinyPdf } from '../support/tiny-pdf.js';
 
 const SENTENCE = '坚持节约优先和保护优先方针，统筹推进各项重点工作任务落地见效。\n';
 

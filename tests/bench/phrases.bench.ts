@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { createPhraseIndex, findPhrases } from '../../src/analyse/index.js';
+import { createPhraseIndex, findPhrases } from '../../src/findings/index.js';
 import { sampleDocument } from '../support/alignment.js';
 
 /** A text of about `characters` made of words whose frequencies fall as in real text (Zipf), the same every time. */

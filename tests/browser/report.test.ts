@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportRenderer } from '../../src/render/index.js';
+import { reportRenderer } from '../../src/render/report/index.js';
 import { sampleReport } from '../support/report-fixture.js';
 
 /** The little of playwright-core that is used: the package is optional, so its types are not at hand. */

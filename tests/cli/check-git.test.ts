@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CHECK } from '../../src/schema/check.js';
+import { CHECK } from '../../src/findings/check/schema.js';
 import { cli, ROOT } from '../support/cli.js';
 
 const UP = 'corpus/hubei/plan.txt';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { ROOT } from '../helpers/sources.js';
+import { ROOT } from '../support/sources.js';
 
 /** Blocks of the README that show what a command prints, 100 columns wide. */
 const EXAMPLES = [

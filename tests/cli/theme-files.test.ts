@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../src/corpus/index.js';
-import { THEME_CHANGES } from '../../src/schema/theme-changes.js';
+import { THEME_CHANGES } from '../../src/findings/theme-changes/schema.js';
 import { cli, inFolder } from '../support/cli.js';
 
 describe('themes init', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compareSides, outlineSides } from '../../src/analyse/index.js';
 import {
-  COMPARE_WORDS,
   type ComparisonLayout,
+  compareSides,
+  outlineSides,
   renderComparison,
   renderOutline,
-} from '../../src/render/terminal/index.js';
+} from '../../src/findings/index.js';
+import { COMPARE_WORDS } from '../../src/render/index.js';
 import { addressOf, readComparison } from '../support/comparison-fixture.js';
 
 const { alignments, tools } = readComparison('housing');

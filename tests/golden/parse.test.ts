@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, ParsedFile, Span } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { lineAt, lineIndex } from '../../src/text/index.js';
-import { PARSE_OPTIONS, sourceOf } from '../helpers/sources.js';
+import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/parse');
 

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareSides, outlineSides } from '../../src/analyse/index.js';
+import {
+  compareSides,
+  outlineSides,
+  renderComparison,
+  renderOutline,
+} from '../../src/findings/index.js';
 import {
   type Alignment,
   type ComparisonView,
   SENTENCE_RELATIONS,
   type SentenceLink,
 } from '../../src/model/index.js';
-import { COMPARE_WORDS, renderComparison, renderOutline } from '../../src/render/terminal/index.js';
+import { COMPARE_WORDS } from '../../src/render/index.js';
 import { displayWidth } from '../../src/text/index.js';
 import { addressOf, readComparison } from '../support/comparison-fixture.js';
 

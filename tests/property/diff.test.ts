@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffSentences } from '../../src/analyse/diff.js';
+import { diffSentences } from '../../src/findings/diff/analyse.js';
 import type { Change, Token } from '../../src/model/index.js';
 
 const KNOWLEDGE = {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import type { SourceText } from '../../src/model/index.js';
 import { UserError } from '../../src/text/index.js';
-import { column, tinyPdf } from '../helpers/tiny-pdf.js';
+import { column, tinyPdf } from '../support/tiny-pdf.js';
 
 const SENTENCE = '坚持节约优先方针，推进各项工作落地见效。';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, ParsedFile, PolicyDocument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';
-import { PARSE_OPTIONS, sourceOf } from '../helpers/sources.js';
+import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
 
 const RUNS = { seed: 20201202, numRuns: 150 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findRange, suffixArray } from '../../src/analyse/suffix-array.js';
+import { findRange, suffixArray } from '../../src/findings/shared/suffix-array.js';
 
 const codes = fc
   .array(fc.integer({ min: 97, max: 99 }), { minLength: 1, maxLength: 60 })

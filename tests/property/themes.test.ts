@@ -4,7 +4,7 @@ import { buildAutomaton } from '../../src/align/themes/automaton.js';
 import { compileThemes, labelThemes } from '../../src/align/themes/index.js';
 import { findPatternFault } from '../../src/corpus/theme-pattern.js';
 import type { Theme, ThemeTerm } from '../../src/model/index.js';
-import { unitsOf } from '../themes-units.js';
+import { unitsOf } from '../support/themes-units.js';
 
 /** Few letters, so that needles overlap, nest and repeat. */
 const word = (min: number, max: number) =>

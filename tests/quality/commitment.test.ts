@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileCommitment, gradeCommitment } from '../../src/analyse/index.js';
 import { readCommitmentLexicon } from '../../src/corpus/index.js';
+import { compileCommitment, gradeCommitment } from '../../src/findings/index.js';
 import { projectFile } from '../support/corpus.js';
 
 const lexicon = compileCommitment(

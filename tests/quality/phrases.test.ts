@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPhraseIndex, findPhrases } from '../../src/analyse/index.js';
 import { readPhraseLexicon } from '../../src/corpus/index.js';
+import { createPhraseIndex, findPhrases } from '../../src/findings/index.js';
 import { corpusDocument, projectFile } from '../support/corpus.js';
 
 const lexicon = readPhraseLexicon(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileTargets, extractTargets } from '../../src/analyse/index.js';
 import { readTargetLexicon } from '../../src/corpus/index.js';
+import { compileTargets, extractTargets } from '../../src/findings/index.js';
 import type { DocumentUnits, Target } from '../../src/model/index.js';
 import { corpusDocument, projectFile } from '../support/corpus.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { ComparisonTools } from '../../src/analyse/index.js';
-import { makeDiffer } from '../../src/analyse/index.js';
+import type { ComparisonTools } from '../../src/findings/index.js';
+import { makeDiffer } from '../../src/findings/index.js';
 import type {
   Alignment,
   DocumentUnits,

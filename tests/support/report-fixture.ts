@@ -1,5 +1,5 @@
-import { buildReport, compileTargets, type LabelsByUnit } from '../../src/analyse/index.js';
 import { readPhraseLexicon, readTargetLexicon } from '../../src/corpus/index.js';
+import { buildReport, compileTargets, type LabelsByUnit } from '../../src/findings/index.js';
 import type { Alignment, Report, SentenceUnit, Side, Theme } from '../../src/model/index.js';
 import { readComparison } from './comparison-fixture.js';
 import { projectFile } from './corpus.js';

@@ -9,7 +9,7 @@ import {
   renderFindings,
   renderJunit,
   sarifLog,
-} from '../../src/render/index.js';
+} from '../../src/render/check/index.js';
 import { displayWidth } from '../../src/text/index.js';
 
 const finding = (over: Partial<Finding> = {}): Finding => ({

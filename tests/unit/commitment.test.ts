@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readCommitmentLexicon } from '../../src/corpus/index.js';
 import {
   compareCommitment,
   compileCommitment,
   gradeCommitment,
   labelsByUnit,
-} from '../../src/analyse/index.js';
-import { readCommitmentLexicon } from '../../src/corpus/index.js';
+} from '../../src/findings/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 import { projectFile } from '../support/corpus.js';
 

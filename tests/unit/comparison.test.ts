@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ComparisonOptions, compareSides, outlineSides } from '../../src/analyse/index.js';
+import { type ComparisonOptions, compareSides, outlineSides } from '../../src/findings/index.js';
 import type { ComparisonEntry, ComparisonRow, ComparisonView } from '../../src/model/index.js';
 import { readComparison } from '../support/comparison-fixture.js';
 

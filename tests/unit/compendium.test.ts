@@ -6,7 +6,7 @@ import { readDocumentFile, splitFiles } from '../../src/corpus/index.js';
 import type { Block, PolicyDocument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';
-import { PARSE_OPTIONS, ROOT, sourceOf } from '../helpers/sources.js';
+import { PARSE_OPTIONS, ROOT, sourceOf } from '../support/sources.js';
 
 const PATH = 'fixtures/compendium/source.txt';
 const BYTES = readFileSync(join(ROOT, PATH));

@@ -5,7 +5,7 @@ import {
   coveragePair,
   labelsByUnit,
   sectionMatrix,
-} from '../../src/analyse/index.js';
+} from '../../src/findings/index.js';
 import type { SentenceRelation, ThemeLabel } from '../../src/model/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 

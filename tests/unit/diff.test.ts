@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DiffKnowledge, diffSentences } from '../../src/analyse/diff.js';
+import { type DiffKnowledge, diffSentences } from '../../src/findings/diff/analyse.js';
 import type { Token, TokenKind } from '../../src/model/index.js';
 
 /** `推进|全省|的` is three tokens; the kind is seen from the text. */

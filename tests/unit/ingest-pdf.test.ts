@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import type { SourceText } from '../../src/model/index.js';
-import { column, type PdfOptions, type Run, tinyPdf } from '../helpers/tiny-pdf.js';
+import { column, type PdfOptions, type Run, tinyPdf } from '../support/tiny-pdf.js';
 
 const FULL = '坚持节约优先和保护优先方针，统筹推进各项重点工作任务落地见效。'.slice(0, 30);
 

@@ -2,8 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import { parse } from '../../src/parse/index.js';
-import { PARSE_OPTIONS } from '../helpers/sources.js';
-import { type Run, tinyPdf } from '../helpers/tiny-pdf.js';
+import { PARSE_OPTIONS } from '../support/sources.js';
+import { type Run, tinyPdf } from '../support/tiny-pdf.js';
 
 /** One document as its paragraphs; a number in front is automatic in the DOCX. */
 const TITLE = '某市节水行动实施方案';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPhraseIndex, findPhrases, lookUpPhrase } from '../../src/analyse/index.js';
+import { createPhraseIndex, findPhrases, lookUpPhrase } from '../../src/findings/index.js';
 import type { Phrase, PhraseLexicon } from '../../src/model/index.js';
 import { sampleDocument } from '../support/alignment.js';
 

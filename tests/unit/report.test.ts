@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow, Report } from '../../src/model/index.js';
-import { csvCell } from '../../src/render/csv/index.js';
-import { FIGURES, REPORT_RENDERERS, reportRenderer } from '../../src/render/index.js';
-import { inline } from '../../src/render/markdown/index.js';
+import { FIGURES, REPORT_RENDERERS, reportRenderer } from '../../src/render/report/index.js';
 import { rowsOf } from '../../src/render/report/look-up.js';
 import { revisionsOf } from '../../src/render/report/revisions.js';
 import { stretchesOf } from '../../src/render/report/stretches.js';
-import { columnName, fitting, workbook } from '../../src/render/xlsx/workbook.js';
+import { columnName, fitting, workbook } from '../../src/render/report/xlsx/workbook.js';
+import { csvCell } from '../../src/render/shared/csv-cell.js';
+import { markdownCell } from '../../src/render/shared/markdown-cell.js';
 import { sampleReport } from '../support/report-fixture.js';
 
 const OPTIONS = { language: 'zh', epoch: 315_532_800 } as const;
@@ -118,7 +118,7 @@ describe('XML parts', () => {
     expect(html).toContain('&lt;script&gt;');
     expect(html).not.toContain('\u202e');
     expect(render('markdown', hostile)).not.toContain('<script>');
-    expect(inline('a|b*c_<i>`')).toBe('a\\|b\\*c\\_&lt;i&gt;\\`');
+    expect(markdownCell('a|b*c_<i>`')).toBe('a\\|b\\*c\\_&lt;i&gt;\\`');
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_NAMES } from '../../src/cli/commands/schema.js';
-import { jsonSchema, SCHEMAS } from '../../src/schema/index.js';
+import { jsonSchema, SCHEMAS } from '../../src/findings/schemas.js';
 import { cli, ROOT } from '../support/cli.js';
 
 const SHORT = 'politburo-study-25';

@@ -5,7 +5,7 @@ import {
   gramsOf,
   labelsByUnit,
   logLikelihood,
-} from '../../src/analyse/index.js';
+} from '../../src/findings/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 import { corpusDocument } from '../support/corpus.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareTargets, compileTargets, extractTargets } from '../../src/analyse/index.js';
 import { readTargetLexicon } from '../../src/corpus/index.js';
+import { compareTargets, compileTargets, extractTargets } from '../../src/findings/index.js';
 import type { Target, TargetPair } from '../../src/model/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 import { projectFile } from '../support/corpus.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { labelThemes } from '../../src/align/themes/index.js';
 import { readThemes } from '../../src/corpus/theme-folder.js';
 import type { Theme } from '../../src/model/index.js';
-import { unitsOf } from '../themes-units.js';
+import { unitsOf } from '../support/themes-units.js';
 
 const FOLDER = 'corpus/themes';
 

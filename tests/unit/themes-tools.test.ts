@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkThemeChange, diagnoseThemes, proposeTerms } from '../../src/align/themes/index.js';
 import type { Theme } from '../../src/model/index.js';
-import { unitsOf } from '../themes-units.js';
+import { unitsOf } from '../support/themes-units.js';
 
 function themeOf(id: string, terms: Record<string, number>, more: Partial<Theme> = {}): Theme {
   const list = Object.entries(terms).map(([text, weight]) => ({ text, weight }));

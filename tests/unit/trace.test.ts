@@ -7,7 +7,7 @@ import {
   unitsOfPhrase,
   unitsOfSection,
   unitsOfTheme,
-} from '../../src/analyse/index.js';
+} from '../../src/findings/index.js';
 import type { TraceNode } from '../../src/model/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 

@@ -1,13 +1,7 @@
 import type { Command } from 'commander';
-import { outlineSides } from '../../analyse/index.js';
+import { alignmentJson, outlineSides, renderLinks, renderOutline } from '../../findings/index.js';
 import { alignPair, readSide } from '../../pipeline.js';
-import {
-  alignmentJson,
-  COMPARE_WORDS,
-  jsonText,
-  renderLinks,
-  renderOutline,
-} from '../../render/index.js';
+import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { addressMaker } from '../addresses.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { coverage } from '../../analyse/index.js';
 import {
   type CorpusState,
   type DocumentFacts,
@@ -23,6 +22,7 @@ import {
   readTheme,
   themeFiles,
 } from '../../corpus/index.js';
+import { coverage } from '../../findings/index.js';
 import type { Side, Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
 import {

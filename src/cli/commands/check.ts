@@ -15,13 +15,13 @@ import type { CheckReport } from '../../model/index.js';
 import type { Workspace } from '../../pipeline.js';
 import {
   checkJson,
-  jsonText,
   renderAnnotations,
   renderCheckMarkdown,
   renderFindings,
   renderJunit,
   sarifLog,
-} from '../../render/index.js';
+} from '../../render/check/index.js';
+import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';

@@ -1,16 +1,13 @@
 import type { Command } from 'commander';
-import { compareCommitment } from '../../analyse/index.js';
-import type { CommitmentShift } from '../../model/index.js';
-import { alignedPairs, commitmentLexicon, labelsOfSides, themesOf } from '../../pipeline.js';
 import {
   commitmentJson,
   commitmentRows,
-  isRowFormat,
-  jsonText,
-  placeFinder,
+  compareCommitment,
   renderCommitment,
-  renderRows,
-} from '../../render/index.js';
+} from '../../findings/index.js';
+import type { CommitmentShift } from '../../model/index.js';
+import { alignedPairs, commitmentLexicon, labelsOfSides, themesOf } from '../../pipeline.js';
+import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { compareSides } from '../../analyse/index.js';
+import { compareSides, comparisonJson, renderComparison } from '../../findings/index.js';
 import {
   SENTENCE_RELATIONS,
   type SentenceRelation,
@@ -14,7 +14,7 @@ import {
   themesOf,
   type Workspace,
 } from '../../pipeline.js';
-import { COMPARE_WORDS, comparisonJson, jsonText, renderComparison } from '../../render/index.js';
+import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { addressMaker, sectionsOf } from '../addresses.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';

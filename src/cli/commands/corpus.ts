@@ -10,8 +10,9 @@ import {
   splitFiles,
   withDocuments,
 } from '../../corpus/index.js';
+import { renderCorpusList, renderTree } from '../../findings/index.js';
 import { openWorkspace, readDocuments, type Workspace } from '../../pipeline.js';
-import { jsonText, renderCorpusList, renderTree } from '../../render/index.js';
+import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
 import type { CommonOptions } from '../io.js';

@@ -1,20 +1,18 @@
 import type { Command } from 'commander';
-import { coverage, sectionMatrix } from '../../analyse/index.js';
-import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
-import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
 import {
+  coverage,
   coverageEvidenceRows,
   coverageJson,
   coverageRows,
-  isRowFormat,
-  jsonText,
   matrixRows,
-  placeFinder,
   renderCoverage,
   renderEvidence,
   renderMatrices,
-  renderRows,
-} from '../../render/index.js';
+  sectionMatrix,
+} from '../../findings/index.js';
+import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
+import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
+import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { addressMaker } from '../addresses.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';

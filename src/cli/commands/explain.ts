@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
+import { type ExplainedPair, explanationJson, renderExplain } from '../../findings/index.js';
 import type { Link, Side } from '../../model/index.js';
 import { alignPair, corpusSide, explainUnits, readSide, type Workspace } from '../../pipeline.js';
-import {
-  type ExplainedPair,
-  explanationJson,
-  jsonText,
-  renderExplain,
-} from '../../render/index.js';
+import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { unitIdOf } from '../addresses.js';
 import { action, type CommandContext } from '../context.js';

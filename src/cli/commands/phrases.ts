@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from '../../analyse/index.js';
-import type { Phrase, PhraseStatus, Side } from '../../model/index.js';
-import { corpusSide, phraseLexicon, readSide } from '../../pipeline.js';
 import {
-  isRowFormat,
-  jsonText,
+  absentSeeds,
+  createPhraseIndex,
+  findPhrases,
+  lookUpPhrase,
   phraseRows,
   phrasesJson,
-  placeFinder,
   renderPhrase,
   renderPhrases,
-  renderRows,
-} from '../../render/index.js';
+} from '../../findings/index.js';
+import type { Phrase, PhraseStatus, Side } from '../../model/index.js';
+import { corpusSide, phraseLexicon, readSide } from '../../pipeline.js';
+import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { nearest, UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import {

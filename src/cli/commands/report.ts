@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { buildReport } from '../../analyse/index.js';
 import { contentKey } from '../../corpus/index.js';
+import { buildReport } from '../../findings/index.js';
 import {
   type Alignment,
   type Report,
@@ -26,7 +26,7 @@ import {
   REPORT_RENDERERS,
   type ReportRenderer,
   reportRenderer,
-} from '../../render/index.js';
+} from '../../render/report/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
 import type { CliIo, CommonOptions, Language } from '../io.js';

@@ -32,7 +32,7 @@ export function schemaCommand(context: CommandContext): Command {
   return command.option('-o, --output <file>', context.say('option.output')).action(
     action<CommonOptions>(context, undefined, async ({ emit }, name) => {
       // The validation library takes longer to load than all else this command does.
-      const { jsonSchema, SCHEMAS } = await import('../../schema/index.js');
+      const { jsonSchema, SCHEMAS } = await import('../../findings/schemas.js');
       checkChoice('schema', name, Object.keys(SCHEMAS));
       if (name === undefined) emit(`${Object.keys(SCHEMAS).join('\n')}\n`);
       else emit(jsonText(jsonSchema(name)));

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { coverage } from '../../analyse/index.js';
+import { coverage, renderCoverage } from '../../findings/index.js';
 import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
-import { renderCoverage } from '../../render/index.js';
 import { wrapText } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { documentStats } from '../../analyse/index.js';
+import { documentStats, renderStats, statsJson, statsRows } from '../../findings/index.js';
 import type { SentenceUnit, Side } from '../../model/index.js';
 import {
   alignPair,
@@ -11,14 +11,7 @@ import {
   tokensOfSides,
   type Workspace,
 } from '../../pipeline.js';
-import {
-  isRowFormat,
-  jsonText,
-  renderRows,
-  renderStats,
-  statsJson,
-  statsRows,
-} from '../../render/index.js';
+import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
 import { ANALYSIS_FORMATS, analysisCommand, analysisView, countOption } from './analysis.js';

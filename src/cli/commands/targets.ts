@@ -1,18 +1,16 @@
 import type { Command } from 'commander';
-import { compareTargets, extractTargets } from '../../analyse/index.js';
-import type { Target, TargetPair, TargetShift } from '../../model/index.js';
-import { alignedPairs, labelsOfSides, readSide, targetLexicon, themesOf } from '../../pipeline.js';
 import {
-  isRowFormat,
-  jsonText,
-  placeFinder,
-  renderRows,
+  compareTargets,
+  extractTargets,
   renderTargetPairs,
   renderTargets,
   targetPairRows,
   targetRows,
   targetsJson,
-} from '../../render/index.js';
+} from '../../findings/index.js';
+import type { Target, TargetPair, TargetShift } from '../../model/index.js';
+import { alignedPairs, labelsOfSides, readSide, targetLexicon, themesOf } from '../../pipeline.js';
+import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readThemes, type ThemeFile, themeFiles } from '../../corpus/index.js';
+import { renderThemeChanges, themeChangeRows, themeChangesJson } from '../../findings/index.js';
 import type { Side, Theme, ThemeChange } from '../../model/index.js';
 import {
   checkThemeChange,
@@ -13,15 +14,7 @@ import {
   themesOf,
   type Workspace,
 } from '../../pipeline.js';
-import {
-  isRowFormat,
-  jsonText,
-  placeFinder,
-  renderRows,
-  renderThemeChanges,
-  themeChangeRows,
-  themeChangesJson,
-} from '../../render/index.js';
+import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import type { CommonOptions } from '../io.js';

@@ -1,14 +1,7 @@
 import type { Command } from 'commander';
+import { renderThemes, themeRows, themesJson } from '../../findings/index.js';
 import { labelsOf, readSide, themesOf } from '../../pipeline.js';
-import {
-  isRowFormat,
-  jsonText,
-  placeFinder,
-  renderRows,
-  renderThemes,
-  themeRows,
-  themesJson,
-} from '../../render/index.js';
+import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { ANALYSIS_FORMATS as FORMATS } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';

@@ -1,13 +1,13 @@
+import type { TraceView } from '../../findings/index.js';
 import {
   createPhraseIndex,
   lookUpPhrase,
   unitsOfPhrase,
   unitsOfSection,
   unitsOfTheme,
-} from '../../analyse/index.js';
+} from '../../findings/index.js';
 import type { Side } from '../../model/index.js';
 import { labelsOfSides, phraseLexicon, themesOf, type Workspace } from '../../pipeline.js';
-import type { TraceView } from '../../render/index.js';
 import { nearest, UserError } from '../../text/index.js';
 import { addressMaker, unitIdOf } from '../addresses.js';
 import { distinctDocuments } from './analysis.js';

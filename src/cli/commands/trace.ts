@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
-import { type ComparisonTools, joinSentences, trace } from '../../analyse/index.js';
+import {
+  type ComparisonTools,
+  joinSentences,
+  renderTrace,
+  type TraceView,
+  trace,
+  traceJson,
+  traceRows,
+} from '../../findings/index.js';
 import {
   type Alignment,
   SENTENCE_RELATIONS,
@@ -15,16 +23,7 @@ import {
   upsideDown,
   type Workspace,
 } from '../../pipeline.js';
-import {
-  isRowFormat,
-  jsonText,
-  placeFinder,
-  renderRows,
-  renderTrace,
-  type TraceView,
-  traceJson,
-  traceRows,
-} from '../../render/index.js';
+import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice } from '../context.js';
 import { reportStale } from '../stale.js';

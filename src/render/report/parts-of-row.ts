@@ -1,5 +1,5 @@
 import type { ComparisonRow } from '../../model/index.js';
-import type { Part } from '../figure/palette.js';
+import type { Part } from '../index.js';
 
 /** How each pair of neighbouring cells stands. */
 export function partsOf(row: ComparisonRow): Part[] {

@@ -5,7 +5,7 @@ import type {
   SectionRelation,
   SentenceRelation,
 } from '../../model/index.js';
-import { type SpanJson, spanPrinter } from '../json/spans.js';
+import { type SpanJson, spanPrinter } from '../index.js';
 
 /** One row of the tidy formats: a link, or a sentence in none. Ids and enums are language-free. */
 export interface LinkRecord {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { SENTENCE_RELATIONS } from '../../model/index.js';
+import { count, documentRef, id, share, unit } from '../shared/schema-parts.js';
+
+const side = z.object({ name: z.string(), documents: z.array(documentRef) });
+const ids = z.array(id);
+const swap = z.object({ upstream: z.string(), downstream: z.string() });
+
+const link = {
+  id: id.describe('stable while the linked units keep their ids'),
+  upstream: ids.min(1),
+  downstream: ids.min(1),
+  score: share.describe('1 is identical'),
+  moved: z.boolean(),
+  doubtful: z.boolean().describe('worth a look by a person'),
+  pinned: z.literal(true).optional().describe('set by an analyst'),
+};
+
+const sectionLink = z
+  .object({
+    ...link,
+    grain: z.literal('section'),
+    relation: z.enum(['counterpart', 'related']),
+  })
+  .meta({ id: 'sectionLink' });
+
+const sentenceLink = z
+  .object({
+    ...link,
+    grain: z.literal('sentence'),
+    relation: z.enum(SENTENCE_RELATIONS),
+    swaps: z.array(swap).describe('changes of place or level only: 全省 → 全市'),
+  })
+  .meta({ id: 'sentenceLink' });
+
+/** `duibiao.alignment/1`: `align --format json`. */
+export const ALIGNMENT = z.object({
+  schema: z.literal('duibiao.alignment/1'),
+  upstream: side,
+  downstream: side,
+  units: z.object({ upstream: z.array(unit), downstream: z.array(unit) }),
+  links: z.array(z.union([sectionLink, sentenceLink])),
+  unlinked: z
+    .object({ upstream: ids, downstream: ids })
+    .describe('sentences in no link, in document order'),
+  swaps: z.array(
+    swap.extend({ count, listed: z.boolean().describe('in the lexicon, or only learned here') }),
+  ),
+  staleOverrides: z
+    .array(
+      z.object({
+        upstream: id,
+        downstream: id,
+        side: z.enum(['upstream', 'downstream']),
+        problem: z.enum(['unknown-unit', 'quote-not-found', 'kinds-differ']),
+        movedTo: id.nullable(),
+      }),
+    )
+    .describe('overrides of links.yaml that could not be honoured as written'),
+});

@@ -1,0 +1,114 @@
+import type {
+  ClauseCommitment,
+  Commitment,
+  CommitmentGrade,
+  CommitmentLexicon,
+  CommitmentWord,
+  SentenceUnit,
+} from '../../model/index.js';
+import { clausesOf } from '../shared/clauses.js';
+
+/** The lexicon arranged for matching. */
+export interface CompiledCommitment {
+  readonly words: ReadonlyMap<string, CommitmentWord>;
+  /** Listed words and exclusions, longest first. */
+  readonly any: RegExp;
+  readonly head: RegExp;
+  readonly negated: RegExp;
+  readonly nounTail: RegExp;
+}
+
+/** Arrange once, use for many sentences. */
+export function compileCommitment(lexicon: CommitmentLexicon): CompiledCommitment {
+  const words = new Map(lexicon.words.map((word) => [word.text, word]));
+  const sure = lexicon.words.filter((word) => !word.ambiguous).map((word) => word.text);
+  return {
+    words,
+    any: new RegExp(alternatives([...words.keys(), ...lexicon.exclusions]), 'gu'),
+    head: new RegExp(`^(?:${alternatives([...lexicon.adverbs, ...sure])}|[、和并])*$`, 'u'),
+    negated: new RegExp(`(?:${alternatives(lexicon.negations)})$`, 'u'),
+    nounTail: new RegExp(`^(?:${alternatives(lexicon.nounTails)})`, 'u'),
+  };
+}
+
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|') || '(?!)';
+}
+
+/**
+ * How firmly a sentence commits, by the words that govern its clauses.
+ *
+ * The first listed word of a clause governs it (支持企业加快… is support); a word of grade 3 right before a
+ * weaker one gives way to it (加快探索 is still exploring). Words count as verbs only: with something after
+ * them, not before a noun tail (建设成果), not negated (未实施). The sentence has the grade of its strongest
+ * clause and the mean of all. Full rules: `docs/methods.md`, Commitment.
+ *
+ * *Out*: absent where no clause commits.
+ */
+export function gradeCommitment(
+  sentence: Pick<SentenceUnit, 'id' | 'text' | 'markerLength'>,
+  lexicon: CompiledCommitment,
+): Commitment | undefined {
+  const clauses = clausesOf(sentence.text, sentence.markerLength).flatMap(
+    (clause) => gradeClause(sentence.text, clause, lexicon) ?? [],
+  );
+  if (clauses.length === 0) return undefined;
+  const grades = clauses.map((clause) => clause.grade);
+  const mean = grades.reduce<number>((sum, grade) => sum + grade, 0) / grades.length;
+  return { unit: sentence.id, grade: Math.max(...grades) as CommitmentGrade, mean, clauses };
+}
+
+function gradeClause(
+  text: string,
+  { start, end }: { start: number; end: number },
+  lexicon: CompiledCommitment,
+): ClauseCommitment | undefined {
+  const clause = text.slice(start, end);
+  const [first, second] = verbs(clause, lexicon);
+  if (first === undefined) return undefined;
+  const adjoining = second !== undefined && second.at === first.at + first.word.text.length;
+  const governs = adjoining && first.word.grade === 3 && second.word.grade < 3 ? second : first;
+  return { start, end, grade: governs.word.grade, word: governs.word.text, at: start + governs.at };
+}
+
+interface Verb {
+  readonly word: CommitmentWord;
+  readonly at: number;
+}
+
+function verbs(clause: string, lexicon: CompiledCommitment): Verb[] {
+  return [...clause.matchAll(lexicon.any)].flatMap((match) => {
+    const word = lexicon.words.get(match[0]);
+    return word !== undefined && isVerb(clause, word, match.index, lexicon)
+      ? [{ word, at: match.index }]
+      : [];
+  });
+}
+
+/** What makes even the first verb of a clause an attribute or a report of what was done. */
+const ATTRIBUTE = /^[的了过]/u;
+
+/** An object has two characters at least (造林, 减排 have it inside the verb and are not listed). */
+const SHORTEST_OBJECT = 2;
+
+function isVerb(
+  clause: string,
+  word: CommitmentWord,
+  at: number,
+  lexicon: CompiledCommitment,
+): boolean {
+  const before = clause.slice(0, at);
+  const after = clause.slice(at + word.text.length);
+  if (lexicon.negated.test(before) || isInQuotes(clause, at)) return false;
+  const atHead = lexicon.head.test(before);
+  if (word.ambiguous && !atHead) return false;
+  const isNoun = atHead && !word.ambiguous ? ATTRIBUTE.test(after) : lexicon.nounTail.test(after);
+  if (isNoun) return false;
+  return (after.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST_OBJECT;
+}
+
+/** A quoted word is mentioned, not used: “支持政策”. */
+function isInQuotes(clause: string, at: number): boolean {
+  const open = clause.lastIndexOf('“', at);
+  return open >= 0 && clause.indexOf('”', open) > at;
+}

@@ -1,0 +1,45 @@
+import type { CommitmentShift } from '../../model/index.js';
+import {
+  type PlaceOf,
+  placeCells,
+  placeColumns,
+  type RowTable,
+  rounded,
+} from '../../render/index.js';
+
+/** Shifts of one pair of sides. */
+export interface CommitmentOfPair {
+  readonly upstream: string;
+  readonly downstream: string;
+  readonly shifts: readonly CommitmentShift[];
+}
+
+/** `duibiao.commitment-rows/1`: one row for each link whose both sides commit. */
+export function commitmentRows(pairs: readonly CommitmentOfPair[], placeOf: PlaceOf): RowTable {
+  return {
+    schema: 'duibiao.commitment-rows/1',
+    columns: [
+      ...['pair', 'link', 'shift', 'difference', 'basis', 'words'],
+      ...placeColumns('upstream_'),
+      ...placeColumns('downstream_'),
+    ],
+    rows: pairs.flatMap((pair) =>
+      pair.shifts.map((shift) => ({
+        pair: `${pair.upstream} → ${pair.downstream}`,
+        link: shift.link,
+        shift: shift.shift,
+        difference: rounded(shift.difference),
+        basis: shift.basis,
+        words: shift.clauses
+          .map(({ upstream, downstream }) => `${wordText(upstream)} → ${wordText(downstream)}`)
+          .join('; '),
+        ...placeCells(shift.upstream, placeOf, 'upstream_'),
+        ...placeCells(shift.downstream, placeOf, 'downstream_'),
+      })),
+    ),
+  };
+}
+
+function wordText({ word, grade }: { readonly word: string; readonly grade: number }): string {
+  return `${word}(${grade})`;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { SENTENCE_RELATIONS } from '../../model/index.js';
+import { count, id, level, share } from '../shared/schema-parts.js';
+
+const offset = z.int().min(0);
+
+const change = z
+  .object({
+    startUp: offset,
+    endUp: offset,
+    startDown: offset,
+    endDown: offset,
+    kind: z.enum([
+      'swap',
+      'number',
+      'commitment',
+      'list-member',
+      'set-phrase',
+      'added',
+      'dropped',
+      'changed',
+    ]),
+  })
+  .meta({
+    id: 'change',
+    description: 'UTF-16 offsets in the texts of the upper and the lower cell, half-open.',
+  });
+
+const pair = z
+  .object({
+    link: id,
+    relation: z.enum(SENTENCE_RELATIONS),
+    score: share,
+    moved: z.boolean(),
+    doubtful: z.boolean(),
+    changes: z.array(change),
+  })
+  .meta({ id: 'pair' });
+
+const row = z
+  .object({
+    status: z.enum(['linked', 'missing', 'local']),
+    cells: z.array(z.object({ units: z.array(id), text: z.string() })).describe('one a side'),
+    pairs: z.array(pair.nullable()).describe('between neighbouring cells'),
+  })
+  .meta({ id: 'row' });
+
+const section = z.object({ id, document: id, label: z.string(), heading: z.string() });
+
+/** `duibiao.comparison/1`: `compare --format json`. */
+export const COMPARISON = z.object({
+  schema: z.literal('duibiao.comparison/1'),
+  sides: z.array(
+    z.object({
+      name: z.string(),
+      level,
+      titles: z.array(z.string()),
+      units: count,
+      unitsInScope: count,
+    }),
+  ),
+  summaries: z
+    .array(
+      z.object({
+        upstreamUnits: count,
+        downstreamUnits: count,
+        covered: z.object({ verbatim: count, adapted: count, paraphrased: count }),
+        missing: count,
+        local: count,
+        coverage: share.nullable(),
+      }),
+    )
+    .describe('one for each pair of neighbouring sides'),
+  notes: z
+    .array(
+      z.object({
+        kind: z.enum([
+          'same-document',
+          'same-level',
+          'upside-down',
+          'nothing-linked',
+          'no-sections',
+        ]),
+        sides: z.array(z.number().int().min(0)).describe('indices into `sides`'),
+      }),
+    )
+    .describe('what makes the comparison other than expected'),
+  blocks: z.array(
+    z.object({
+      sections: z.array(z.array(section)).describe('one list a side'),
+      relations: z.array(z.enum(['counterpart', 'related']).nullable()),
+      rows: z.array(row),
+    }),
+  ),
+});

@@ -1,0 +1,88 @@
+import {
+  type ComparisonSide,
+  type ComparisonSummary,
+  type ComparisonView,
+  SENTENCE_RELATIONS,
+} from '../../../model/index.js';
+import { type Line, span } from '../../../render/index.js';
+import { legendItems } from './legend.js';
+import { flow, widthOf, wrapLine } from './lines.js';
+import type { Canvas } from './options.js';
+
+/** What is compared, how many units, how covered, and the signs used below. */
+export function headLines(view: ComparisonView, canvas: Canvas): Line[] {
+  const { words, glyphs, width } = canvas;
+  const names = view.sides.map((side) => side.name).join(` ${glyphs.arrow} `);
+  const { inScope, shown } = view.rows;
+  const rows =
+    shown === inScope ? [] : wrapLine([span(words.rows(shown, inScope), 'dim')], width, canvas);
+  return [
+    ...wrapLine([span(`${words.compare}  ${names}`, 'strong')], width, canvas),
+    ...view.sides.flatMap((side) => sideLines(side, view, canvas)),
+    ...view.summaries.flatMap((summary, index) => summaryLines(summary, index, view, canvas)),
+    ...view.notes.flatMap(({ kind, sides }) => {
+      const named = sides.map((side) => view.sides[side]!.name).join(` ${glyphs.arrow} `);
+      return wrapLine([span(words.notes[kind](named), 'changed')], width, canvas, 0, 2);
+    }),
+    ...rows,
+    ...flow(legendItems(view, canvas), width, canvas, 2),
+  ];
+}
+
+function sideLines(side: ComparisonSide, view: ComparisonView, canvas: Canvas): Line[] {
+  const { words } = canvas;
+  const names = view.sides.map((each) => widthOf([span(each.name)], canvas));
+  const column = Math.max(...names) + 2;
+  const name = ' '.repeat(column - widthOf([span(side.name)], canvas));
+  const level = side.level ? `${words.levels[side.level]}  ` : '';
+  const title = words.titles(side.titles[0] ?? '', side.titles.length);
+  const line = [span(`  ${side.name}${name}`, 'address'), span(`${level}${title}`)];
+  const units = [span(words.units(side.unitsInScope, side.units), 'dim')];
+  const indent = Math.min(column + 2, canvas.width >> 2);
+  const lines = wrapLine(line, canvas.width, canvas, 0, indent);
+  const tail = [...lines.at(-1)!, span('  '), ...units];
+  return widthOf(tail, canvas) <= canvas.width
+    ? [...lines.slice(0, -1), tail]
+    : [...lines, ...wrapLine(units, canvas.width, canvas, indent)];
+}
+
+function summaryLines(
+  summary: ComparisonSummary,
+  index: number,
+  view: ComparisonView,
+  canvas: Canvas,
+): Line[] {
+  const { words, glyphs } = canvas;
+  const pair =
+    view.sides.length > 2
+      ? `${view.sides[index]!.name} ${glyphs.arrow} ${view.sides[index + 1]!.name} `
+      : '';
+  const statuses = [...SENTENCE_RELATIONS, 'missing', 'local'] as const;
+  const counts = statuses.map((status): Line => {
+    const count =
+      status === 'missing' || status === 'local' ? summary[status] : summary.covered[status];
+    return [span(`${glyphs.relations[status]} ${words.relations[status]} ${count}`, status)];
+  });
+  const figure = [span(`${pair}${words.coverage} `, 'strong'), ...coverage(summary, canvas)];
+  return flow([figure, ...counts], canvas.width, canvas, 2);
+}
+
+function coverage(summary: ComparisonSummary, canvas: Canvas): Line {
+  if (summary.coverage === undefined) return [span(canvas.words.noUnits, 'dim')];
+  const carried = summary.upstreamUnits - summary.missing;
+  return [
+    span(`${Math.round(summary.coverage * 100)}% `, 'strong'),
+    span(gauge(summary.coverage, 10, canvas), 'bar'),
+    span(` ${carried}/${summary.upstreamUnits}`, 'dim'),
+  ];
+}
+
+/** A bar of `cells` columns, in eighths where the glyphs allow. */
+export function gauge(share: number, cells: number, canvas: Pick<Canvas, 'glyphs'>): string {
+  const { bar } = canvas.glyphs;
+  const steps = bar.length - 1;
+  const filled = Math.round(Math.min(1, Math.max(0, share)) * cells * steps);
+  const whole = Math.floor(filled / steps);
+  const text = bar[steps]!.repeat(whole) + bar[filled % steps]!;
+  return text + (steps === 1 ? '.' : ' ').repeat(cells - whole - (filled % steps > 0 ? 1 : 0));
+}

@@ -1,0 +1,145 @@
+import type {
+  CellSentence,
+  Change,
+  ChangeKind,
+  ComparisonPair,
+  ComparisonRow,
+  SectionRef,
+} from '../../../model/index.js';
+import { CHANGE_SIGNS, type Line, type Span, type Style, span } from '../../../render/index.js';
+import { harmless } from '../../../text/index.js';
+import { flow } from './lines.js';
+import type { Canvas } from './options.js';
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ChangeKind;
+}
+
+/**
+ * The text of one sentence of a cell with its differences marked: against the side above it, and on the
+ * topmost side against the one below.
+ */
+export function markedSentence(
+  row: ComparisonRow,
+  side: number,
+  sentence: CellSentence,
+  canvas: Canvas,
+): Line {
+  const cell = row.cells[side]!;
+  const style = textStyle(row, side, sentence);
+  const above = side > 0 ? row.pairs[side - 1] : undefined;
+  const down = above !== undefined;
+  const marks = marksOf(above ?? row.pairs[side], down);
+  const spans: Span[] = [];
+  let at = sentence.start;
+  for (const mark of marks) {
+    const start = Math.max(mark.start, sentence.start);
+    const end = Math.min(mark.end, sentence.end);
+    if (start >= end) continue;
+    spans.push(span(cell.text.slice(at, start), style));
+    spans.push(...signed(cell.text.slice(start, end), mark.kind, down, canvas));
+    at = end;
+  }
+  spans.push(span(cell.text.slice(at, sentence.end), style));
+  return spans.filter((each) => each.text !== '');
+}
+
+/** A differing wording between its signs. */
+export function signed(text: string, kind: ChangeKind, down: boolean, canvas: Canvas): Span[] {
+  const [open, close] = signsOf(kind, down, canvas);
+  return [
+    { text: open, style: kind, glued: true },
+    { text: harmless(text), style: kind },
+    { text: close, style: kind },
+  ];
+}
+
+export function signsOf(
+  kind: ChangeKind,
+  down: boolean,
+  canvas: Canvas,
+): readonly [string, string] {
+  if (kind === 'swap') return canvas.glyphs.swap;
+  return down ? [`{${CHANGE_SIGNS[kind]}`, '}'] : [`[${CHANGE_SIGNS[kind]}`, ']'];
+}
+
+function marksOf(pair: ComparisonPair | undefined, down: boolean): Mark[] {
+  const mark = (change: Change): Mark =>
+    down
+      ? { start: change.startDown, end: change.endDown, kind: change.kind }
+      : { start: change.startUp, end: change.endUp, kind: change.kind };
+  return (pair?.changes ?? []).map(mark).filter((each) => each.end > each.start);
+}
+
+function textStyle(row: ComparisonRow, side: number, sentence: CellSentence): Style {
+  if (sentence.heading) return 'heading';
+  const linked = row.pairs[side - 1] !== undefined || row.pairs[side] !== undefined;
+  if (linked) return 'plain';
+  return side < row.cells.length - 1 ? 'missing-text' : 'local-text';
+}
+
+/** `~ 改写 0.83`, `↷ 移位`, `? 存疑`: what the link is, one item each. */
+export function pairItems(pair: ComparisonPair, canvas: Canvas): Line[] {
+  const { words, glyphs } = canvas;
+  const style = pair.relation;
+  const score = canvas.showScore ? [span(` ${pair.score.toFixed(2)}`, 'dim')] : [];
+  const items: Line[] = [
+    [span(`${glyphs.relations[style]} ${words.relations[style]}`, style), ...score],
+  ];
+  if (pair.moved) items.push([span(`${glyphs.moved} ${words.moved}`, 'moved')]);
+  if (pair.doubtful) items.push([span(`? ${words.doubtful}`, 'dim')]);
+  return items;
+}
+
+export function statusItem(status: 'missing' | 'local', canvas: Canvas): Line {
+  return [span(`${canvas.glyphs.relations[status]} ${canvas.words.relations[status]}`, status)];
+}
+
+/** What the row is, seen from one side: its link to the side above, or that there is none. */
+export function sideItems(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
+  if (side === 0) return [];
+  const above = row.pairs[side - 1];
+  if (above) return pairItems(above, canvas);
+  if (row.cells[side]!.sentences.length > 0) return [statusItem('local', canvas)];
+  return row.cells[side - 1]!.sentences.length > 0 ? [statusItem('missing', canvas)] : [];
+}
+
+export function addressItem(sentence: CellSentence, canvas: Canvas): Line {
+  const address = span(canvas.addressOf(sentence.unit), 'address');
+  return sentence.again ? [address, span(` ${canvas.words.again}`, 'dim')] : [address];
+}
+
+/** Where a sentence stands when that is not the section of the head; a heading says so itself. */
+export function elsewhereItems(sentence: CellSentence, canvas: Canvas): Line[] {
+  if (!sentence.elsewhere || sentence.heading) return [];
+  return [[span(canvas.words.from(sectionName(sentence.elsewhere)), 'dim')]];
+}
+
+/** A partner that the selection itself does not hold. */
+export function outsideItems(sentence: CellSentence, canvas: Canvas): Line[] {
+  return sentence.outside ? [[span(canvas.words.outside, 'dim')]] : [];
+}
+
+/** The line above each sentence: address, what the link is, where it stands. */
+export function eyebrow(
+  row: ComparisonRow,
+  side: number,
+  index: number,
+  width: number,
+  canvas: Canvas,
+): Line[] {
+  const sentence = row.cells[side]!.sentences[index]!;
+  const items = [
+    addressItem(sentence, canvas),
+    ...(index === 0 ? sideItems(row, side, canvas) : []),
+    ...elsewhereItems(sentence, canvas),
+    ...outsideItems(sentence, canvas),
+  ];
+  return flow(items, width, canvas);
+}
+
+export function sectionName(section: SectionRef): string {
+  return `${section.label}${section.heading}`;
+}

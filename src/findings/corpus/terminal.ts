@@ -1,0 +1,51 @@
+import { termIn } from '../../render/index.js';
+import {
+  type AmbiguousWidth,
+  displayWidth,
+  harmless,
+  inkOf,
+  padEnd,
+  wrapText,
+} from '../../text/index.js';
+
+export interface CorpusRow {
+  readonly id: string;
+  readonly title: string;
+  readonly level: string | null;
+  readonly kind: string;
+  readonly date: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** Documents of a corpus: id, level, kind, date and aliases in columns, the title wrapped below. */
+export function renderCorpusList(
+  rows: readonly CorpusRow[],
+  view: {
+    readonly width: number;
+    readonly ambiguousWidth: AmbiguousWidth;
+    readonly color: boolean;
+    readonly language: 'zh' | 'en';
+  },
+): string {
+  const cells = rows.map((row) => [
+    row.id,
+    row.level === null ? '—' : termIn(row.level, view.language),
+    termIn(row.kind, view.language),
+    row.date ?? '—',
+    row.aliases.map((name) => `@${name}`).join(' '),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(0, ...cells.map((row) => displayWidth(row[column]!, view.ambiguousWidth))),
+  );
+  const { dim } = inkOf(view.color);
+  const lines = rows.flatMap((row, index) => {
+    const facts = cells[index]!.map((cell, column) =>
+      padEnd(cell, widths[column] ?? 0, view.ambiguousWidth),
+    ).join('  ');
+    const title = wrapText(harmless(row.title), Math.max(16, view.width - 2), {
+      ambiguousWidth: view.ambiguousWidth,
+    });
+    return [facts.trimEnd(), ...title.map((line) => dim(`  ${line}`))];
+  });
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,142 @@
+import type {
+  Alignment,
+  CoverageReport,
+  CoverageRow,
+  SectionMatrix,
+  Theme,
+} from '../../model/index.js';
+import { type PlaceOf, placeCells, placeColumns } from '../../render/index.js';
+import { type CellValue, type RowTable, rounded, type TableRow } from '../../render/index.js';
+
+/** A matrix with the names of its sides. */
+export interface MatrixPair {
+  readonly upstream: string;
+  readonly downstream: string;
+  readonly matrix: SectionMatrix;
+}
+
+const FIGURES = [
+  'sentences',
+  'characters',
+  'verbatim',
+  'adapted',
+  'paraphrased',
+  'missing',
+  'local',
+  'coverage',
+  'coverage_by_characters',
+] as const;
+
+/** `duibiao.coverage-rows/1`: one row for each theme (or section) of each pair of sides, and one for all sentences. */
+export function coverageRows(
+  reports: readonly CoverageReport[],
+  themes: readonly Theme[],
+  language: 'zh' | 'en',
+): RowTable {
+  return {
+    schema: 'duibiao.coverage-rows/1',
+    columns: ['pair', 'key', 'name', ...FIGURES],
+    rows: reports.flatMap((report) => {
+      const pair = pairName(report);
+      const row = (key: string, name: string, figures: Omit<CoverageRow, 'key'>): TableRow => ({
+        pair,
+        key,
+        name,
+        sentences: figures.upstream.units,
+        characters: figures.upstream.characters,
+        verbatim: figures.covered.verbatim,
+        adapted: figures.covered.adapted,
+        paraphrased: figures.covered.paraphrased,
+        missing: figures.missing,
+        local: figures.local,
+        coverage: shareOf(figures.coverage),
+        coverage_by_characters: shareOf(figures.coverageByCharacters),
+      });
+      return [
+        ...report.rows.map((own) => row(own.key, nameOf(own, themes, language), own)),
+        row('', '', report.total),
+      ];
+    }),
+  };
+}
+
+/** `duibiao.coverage-evidence-rows/1`: one row for each sentence behind a figure, with its counterparts. */
+export function coverageEvidenceRows(
+  reports: readonly CoverageReport[],
+  alignments: readonly Alignment[],
+  themes: readonly Theme[],
+  placeOf: PlaceOf,
+  language: 'zh' | 'en',
+): RowTable {
+  const columns = [
+    ...['pair', 'key', 'name', 'status'],
+    ...placeColumns('upstream_'),
+    ...placeColumns('downstream_'),
+  ];
+  return {
+    schema: 'duibiao.coverage-evidence-rows/1',
+    columns,
+    rows: reports.flatMap((report, at) => {
+      const links = new Map(alignments[at]!.links.map((link) => [link.id, link]));
+      return report.rows.flatMap((own) => {
+        const row = (status: string, up: readonly string[], down: readonly string[]): TableRow => ({
+          pair: pairName(report),
+          key: own.key,
+          name: nameOf(own, themes, language),
+          status,
+          ...placeCells(up, placeOf, 'upstream_'),
+          ...placeCells(down, placeOf, 'downstream_'),
+        });
+        return [
+          ...own.evidence.covered.map(({ unit, relation, links: ids }) =>
+            row(
+              relation,
+              [unit],
+              [...new Set(ids.flatMap((id) => links.get(id)?.downstream ?? []))],
+            ),
+          ),
+          ...own.evidence.missing.map((unit) => row('missing', [unit], [])),
+          ...own.evidence.local.map((unit) => row('local', [], [unit])),
+        ];
+      });
+    }),
+  };
+}
+
+/** `duibiao.matrix-rows/1`: one row for each pair of chapters with a link. */
+export function matrixRows(pairs: readonly MatrixPair[]): RowTable {
+  return {
+    schema: 'duibiao.matrix-rows/1',
+    columns: [
+      ...['pair', 'upstream_unit', 'upstream_section', 'downstream_unit', 'downstream_section'],
+      ...['sentences', 'share', 'share_downstream'],
+    ],
+    rows: pairs.flatMap(({ upstream, downstream, matrix }) => {
+      const headings = new Map(
+        [...matrix.upstream, ...matrix.downstream].map(({ key, heading }) => [key, heading]),
+      );
+      return matrix.cells.map((cell) => ({
+        pair: `${upstream} → ${downstream}`,
+        upstream_unit: cell.upstream,
+        upstream_section: headings.get(cell.upstream) ?? '',
+        downstream_unit: cell.downstream,
+        downstream_section: headings.get(cell.downstream) ?? '',
+        sentences: cell.units,
+        share: rounded(cell.share),
+        share_downstream: rounded(cell.shareDownstream),
+      }));
+    }),
+  };
+}
+
+function pairName({ upstream, downstream }: CoverageReport): string {
+  return `${upstream.name} → ${downstream.name}`;
+}
+
+function nameOf(row: CoverageRow, themes: readonly Theme[], language: 'zh' | 'en'): string {
+  return row.heading ?? themes.find(({ id }) => id === row.key)?.labels[language] ?? row.key;
+}
+
+function shareOf(share: number | undefined): CellValue {
+  return share === undefined ? null : rounded(share);
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { SENTENCE_RELATIONS } from '../../model/index.js';
+import { count, id, level, share } from '../shared/schema-parts.js';
+
+const side = z.object({ id, level, documents: z.array(id) });
+const size = z.object({ units: count, characters: count });
+
+const figures = {
+  upstream: size,
+  downstream: size,
+  covered: z.object({ verbatim: count, adapted: count, paraphrased: count }),
+  missing: count.describe('upstream units without a link'),
+  local: count.describe('downstream units without a link'),
+  coverage: share.nullable().describe('covered / upstream.units; null when there are none'),
+  coverageByCharacters: share.nullable(),
+  evidence: z.object({
+    covered: z.array(
+      z.object({ unit: id, relation: z.enum(SENTENCE_RELATIONS), links: z.array(id) }),
+    ),
+    missing: z.array(id),
+    local: z.array(id),
+  }),
+};
+
+const head = z
+  .object({ section: id, document: z.string(), heading: z.string(), units: count })
+  .meta({ id: 'matrixHead' });
+
+/** `duibiao.coverage/1`: `coverage --format json`. */
+export const COVERAGE = z.object({
+  schema: z.literal('duibiao.coverage/1'),
+  by: z.string().describe('theme, section or chapter'),
+  pairs: z.array(
+    z.object({
+      upstream: side,
+      downstream: side,
+      minRelation: z.enum(SENTENCE_RELATIONS).describe('weakest relation that counts'),
+      themes: z
+        .array(z.object({ theme: id, ...figures }))
+        .optional()
+        .describe('with --by theme'),
+      sections: z
+        .array(z.object({ section: id, heading: z.string(), document: z.string(), ...figures }))
+        .optional()
+        .describe('with --by section or chapter'),
+      total: z.object(figures),
+      matrix: z
+        .object({
+          upstream: z.array(head),
+          downstream: z.array(head),
+          cells: z.array(
+            z.object({
+              upstream: id,
+              downstream: id,
+              units: count.describe('upstream sentences of the one linked into the other'),
+              share: share.describe('of the upstream chapter'),
+              shareDownstream: share.describe('of the downstream chapter'),
+            }),
+          ),
+        })
+        .optional()
+        .describe('chapters by chapters, with --matrix'),
+    }),
+  ),
+});

@@ -1,0 +1,150 @@
+import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
+import { type AmbiguousWidth, harmless, inkOf, wrapText } from '../../text/index.js';
+import { renderTable } from '../../render/index.js';
+
+export interface CoverageView {
+  readonly width: number;
+  readonly ambiguousWidth: AmbiguousWidth;
+  readonly color: boolean;
+  readonly ascii: boolean;
+  readonly language: 'zh' | 'en';
+  readonly say: (key: CoverageWord) => string;
+}
+
+type CoverageWord =
+  | 'column.theme'
+  | 'coverage.section'
+  | 'coverage.total'
+  | 'coverage.legend'
+  | 'coverage.missing'
+  | 'coverage.local'
+  | 'coverage.covered';
+
+/** Cells of a bar; eighths of a block draw the rest. */
+const BAR = 8;
+
+/**
+ * Coverage as a table: rows themes (or sections), columns pairs of sides.
+ * A cell holds the share, a bar, covered/all units and counts by relation, missing and local.
+ */
+export function renderCoverage(
+  reports: readonly CoverageReport[],
+  themes: readonly Theme[],
+  view: CoverageView,
+): string {
+  const first = reports[0];
+  if (first === undefined) return '';
+  if (first.by !== 'theme') return reports.map((report) => renderSections(report, view)).join('\n');
+  const labels = new Map(themes.map((theme) => [theme.id, theme.labels[view.language]]));
+  const head = [
+    view.say('column.theme'),
+    ...reports.map(({ upstream, downstream }) => `${upstream.name} → ${downstream.name}`),
+  ];
+  const rows = first.rows.map((row, index) => [
+    labels.get(row.key) ?? row.key,
+    ...reports.map((report) => cellText(report.rows[index]!, view)),
+  ]);
+  const total = [
+    view.say('coverage.total'),
+    ...reports.map((report) => cellText(report.total, view)),
+  ];
+  return drawTable(head, [...rows, total], view) + legend(view);
+}
+
+function renderSections(report: CoverageReport, view: CoverageView): string {
+  const head = [
+    view.say('coverage.section'),
+    `${report.upstream.name} → ${report.downstream.name}`,
+  ];
+  const rows = report.rows.map((row) => [row.heading ?? row.key, cellText(row, view)]);
+  return (
+    drawTable(head, [...rows, [view.say('coverage.total'), cellText(report.total, view)]], view) +
+    legend(view)
+  );
+}
+
+function drawTable(head: string[], rows: string[][], view: CoverageView): string {
+  const { bold } = inkOf(view.color);
+  return renderTable({
+    head,
+    rows,
+    width: view.width,
+    ambiguousWidth: view.ambiguousWidth,
+    ascii: view.ascii,
+    paint: (line, row, column) => (row < 0 || column === 0 ? bold(line) : line),
+  });
+}
+
+/** `75% ██████   6/8` and below it the counts: verbatim, adapted, paraphrased; missing; local. */
+function cellText(row: CoverageRow, view: CoverageView): string {
+  const { covered, missing, local, upstream } = row;
+  const done = covered.verbatim + covered.adapted + covered.paraphrased;
+  if (row.coverage === undefined) return `—\n+${local}`;
+  const share = `${Math.round(row.coverage * 100)}%`.padStart(4);
+  const counts = `=${covered.verbatim} ~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
+  return `${share} ${bar(row.coverage, view)} ${done}/${upstream.units}\n${view.ascii ? counts.replace('≈', '*') : counts}`;
+}
+
+function bar(share: number, view: CoverageView): string {
+  const eighths = Math.round(share * BAR * 8);
+  if (view.ascii || view.ambiguousWidth === 2) {
+    const full = Math.round(eighths / 8);
+    return '#'.repeat(full) + '.'.repeat(BAR - full);
+  }
+  const part = eighths % 8 === 0 ? '' : ' ▏▎▍▌▋▊▉'[eighths % 8]!;
+  const text = '█'.repeat(Math.floor(eighths / 8)) + part;
+  return text + '·'.repeat(BAR - [...text].length);
+}
+
+function legend(view: CoverageView): string {
+  const text = view.say('coverage.legend');
+  return `${wrapText(view.ascii ? text.replace('≈', '*') : text, view.width, { ambiguousWidth: view.ambiguousWidth }).join('\n')}\n`;
+}
+
+/** The sentences behind each figure, by theme or section: what is covered, missing, local. */
+export function renderEvidence(
+  reports: readonly CoverageReport[],
+  alignments: readonly Alignment[],
+  themes: readonly Theme[],
+  view: CoverageView & { readonly addressOf: (unit: string) => string },
+): string {
+  const documents = alignments.flatMap(({ upstream, downstream }) => [
+    ...upstream.documents,
+    ...downstream.documents,
+  ]);
+  const texts = new Map(
+    documents.flatMap((document) =>
+      document.sentences.map((unit) => [unit.id, unit.text] as const),
+    ),
+  );
+  const labels = new Map(themes.map((theme) => [theme.id, theme.labels[view.language]]));
+  const signs = { verbatim: '=', adapted: '~', paraphrased: view.ascii ? '*' : '≈' } as const;
+  const out: string[] = [];
+  const line = (sign: string, unit: string, indent = 2): void => {
+    const wrapped = wrapText(
+      `${sign} ${view.addressOf(unit)}  ${harmless(texts.get(unit) ?? '')}`,
+      view.width - indent - 2,
+      { ambiguousWidth: view.ambiguousWidth },
+    );
+    out.push(...wrapped.map((part, i) => ' '.repeat(i === 0 ? indent : indent + 2) + part));
+  };
+  for (const [at, report] of reports.entries()) {
+    const links = new Map(alignments[at]!.links.map((link) => [link.id, link]));
+    for (const row of report.rows) {
+      const { evidence } = row;
+      if (evidence.covered.length + evidence.missing.length + evidence.local.length === 0) continue;
+      out.push(
+        '',
+        `${report.upstream.name} → ${report.downstream.name}  ${labels.get(row.key) ?? row.heading ?? row.key}`,
+      );
+      for (const unit of evidence.covered) {
+        line(signs[unit.relation], unit.unit);
+        const partners = unit.links.flatMap((id) => links.get(id)?.downstream ?? []);
+        for (const partner of new Set(partners)) line(view.ascii ? '->' : '→', partner, 4);
+      }
+      for (const unit of evidence.missing) line('-', unit);
+      for (const unit of evidence.local) line('+', unit);
+    }
+  }
+  return `${out.join('\n')}\n`;
+}

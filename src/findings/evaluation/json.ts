@@ -1,0 +1,73 @@
+import type { EvaluationView, EvalView, MeasureView } from './view.js';
+
+/** `duibiao.eval/1`, see the published schema. */
+export interface EvalJsonV1 {
+  schema: 'duibiao.eval/1';
+  /** The file that was scored; null for the engine. */
+  peer: string | null;
+  results: object[];
+  coverage: {
+    links: string;
+    themes: string;
+    errors: { theme: string; gold: number; predicted: number; error: number }[];
+  }[];
+}
+
+export function evalJson(view: EvalView): EvalJsonV1 {
+  return {
+    schema: 'duibiao.eval/1',
+    peer: view.peer ?? null,
+    results: view.results.map(resultJson),
+    coverage: view.coverage.map(({ links, themes, errors }) => ({
+      links,
+      themes,
+      errors: errors.map(({ theme, gold, predicted, error }) => ({
+        theme,
+        gold,
+        predicted,
+        error,
+      })),
+    })),
+  };
+}
+
+function resultJson(result: EvaluationView): object {
+  if (result.type === 'themes') {
+    const themes = Object.entries(result.score.themes).map(([theme, { any, about }]) => [
+      theme,
+      { any: measureJson(any), about: measureJson(about) },
+    ]);
+    return {
+      type: 'themes',
+      gold: result.gold,
+      documents: [...result.documents],
+      themes: Object.fromEntries(themes),
+      macroF1Any: result.score.macroF1Any,
+    };
+  }
+  const { mapped, links, sections } = result.score;
+  return {
+    type: 'alignment',
+    gold: result.gold,
+    upstream: result.upstream,
+    downstream: result.downstream,
+    mapped: { ...mapped },
+    sentences: links === undefined ? null : measureJson(links.sentences),
+    relationAccuracy: links?.relationAccuracy ?? null,
+    confusion:
+      links === undefined
+        ? null
+        : Object.fromEntries(
+            Object.entries(links.confusion).map(([key, row]) => [key, { ...row }]),
+          ),
+    local: links === undefined ? null : measureJson(links.local),
+    crossing: links === undefined ? null : measureJson(links.crossing),
+    manyToMany: links === undefined ? null : measureJson(links.manyToMany),
+    reliability: links?.reliability.map((row) => ({ ...row })) ?? null,
+    sections: measureJson(sections),
+  };
+}
+
+function measureJson({ precision, recall, f1, predicted, sure, possible }: MeasureView): object {
+  return { precision, recall, f1, predicted, sure, possible };
+}

@@ -1,0 +1,290 @@
+import type {
+  DocumentUnits,
+  Level,
+  Phrase,
+  PhraseLevel,
+  PhraseLexicon,
+  PhraseSeed,
+  PhraseStatus,
+  PhraseUse,
+  PhraseVariant,
+} from '../../model/index.js';
+import { LEVELS } from '../../model/index.js';
+import { type FoundDefinition, findDefinitions } from './definitions.js';
+import { findRepeats, type Repeat, type RepeatOptions } from './repeats.js';
+import { joinText, letterCodes, lettersOf, type PhraseText } from './text.js';
+import { findPlaces, type PhrasePlace } from './variants.js';
+
+/** Documents made ready for looking phrases up; built once. */
+export interface PhraseIndex {
+  readonly text: PhraseText;
+  readonly definitions: readonly FoundDefinition[];
+}
+
+/** *Cost*: linear in the text. */
+export function createPhraseIndex(documents: readonly DocumentUnits[]): PhraseIndex {
+  return { text: joinText(documents, true), definitions: documents.flatMap(findDefinitions) };
+}
+
+export interface PhraseOptions extends RepeatOptions {
+  /** Give the best so many of the repeated strings; default all. Seeds and quoted terms always come. */
+  readonly limit?: number;
+}
+
+/**
+ * The set phrases of some documents: seeds, quoted terms, and strings that repetition shows to be fixed.
+ *
+ * *Out*: by score, highest first; wordings that differ in marks only are one phrase.
+ * Seeds that occur nowhere are left out (`lookUpPhrase` tells of them).
+ * *Cost*: linear in the text to discover, then `lookUpPhrase` for each phrase.
+ */
+export function findPhrases(
+  index: PhraseIndex,
+  lexicon: PhraseLexicon,
+  options: PhraseOptions = {},
+): Phrase[] {
+  const candidates = gather(index, lexicon, options);
+  const phrases = [...candidates.values()].map((candidate) => describe(index, candidate));
+  const used = phrases.filter((phrase) => phrase.first !== undefined);
+  return used.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
+/** One phrase, wherever it occurs: all documents `absent` if nowhere. `variants` are other wordings to be taken for it. */
+export function lookUpPhrase(
+  index: PhraseIndex,
+  text: string,
+  variants: readonly string[] = [],
+): Phrase {
+  return describe(index, { text, sources: [], variants });
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly sources: Phrase['sources'];
+  readonly variants: readonly string[];
+  readonly repeat?: Repeat;
+}
+
+function gather(
+  index: PhraseIndex,
+  lexicon: PhraseLexicon,
+  options: PhraseOptions,
+): Map<string, Candidate> {
+  const all = new Map<string, Candidate>();
+  const add = (candidate: Candidate) => {
+    const key = lettersOf(candidate.text);
+    const known = all.get(key);
+    all.set(key, known === undefined ? candidate : merge(known, candidate));
+  };
+  for (const { text, variants } of lexicon.seeds) add({ text, sources: ['seed'], variants });
+  for (const text of quotedTerms(index.text)) add({ text, sources: ['quoted'], variants: [] });
+  for (const repeat of repeats(index.text.documents, lexicon, options))
+    add({ text: repeat.text, sources: ['repeated'], variants: [], repeat });
+  return all;
+}
+
+function merge(a: Candidate, b: Candidate): Candidate {
+  const sources = [...a.sources, ...b.sources.filter((source) => !a.sources.includes(source))];
+  const repeat = a.repeat ?? b.repeat;
+  return {
+    text: a.text,
+    sources,
+    variants: [...a.variants, ...b.variants],
+    ...(repeat !== undefined && { repeat }),
+  };
+}
+
+/** Longest quotation taken for a term; longer ones are speech. */
+const LONGEST_TERM = 24;
+
+function quotedTerms(text: PhraseText): string[] {
+  const terms = text.sentences.flatMap((sentence) =>
+    [...sentence.text.matchAll(/[“‘]([^“”‘’]{2,})[”’]/gu)].map((match) => match[1]!),
+  );
+  return terms.filter((term) => term.length <= LONGEST_TERM && [...lettersOf(term)].length >= 2);
+}
+
+function repeats(
+  documents: readonly DocumentUnits[],
+  lexicon: PhraseLexicon,
+  options: PhraseOptions,
+): Repeat[] {
+  const { start, end } = lexicon.edges;
+  const fits = ({ text }: Repeat) =>
+    !start.includes(text[0]!) && !end.includes(text.at(-1)!) && !/^[0-9]|[0-9]$/u.test(text);
+  const found = findRepeats(joinText(documents, false), options).filter(fits);
+  return found
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.text < b.text ? -1 : 1))
+    .slice(0, options.limit);
+}
+
+/** Rank of a repeated string: often, free at its ends, long. Only the order means anything. */
+function scoreOf({
+  frequency,
+  entropy,
+  text,
+}: Pick<Repeat, 'frequency' | 'entropy' | 'text'>): number {
+  return Math.log2(1 + frequency) * entropy * Math.sqrt([...text].length);
+}
+
+function describe(index: PhraseIndex, candidate: Candidate): Phrase {
+  const { text } = index;
+  const letters = lettersOf(candidate.text);
+  const places = placesOf(text, candidate);
+  const byDocument = new Map<number, PhrasePlace[]>();
+  for (const place of places) {
+    const document = text.documentOf[text.sentenceAt[place.start]!]!;
+    const own = byDocument.get(document);
+    if (own === undefined) byDocument.set(document, [place]);
+    else own.push(place);
+  }
+  const printed = mostPrinted(text, places) ?? candidate.text;
+  const wanted =
+    candidate.sources.includes('seed') || candidate.sources.length === 0 ? candidate.text : printed;
+  const uses = text.documents.map((document, at) =>
+    useIn(text, document, byDocument.get(at) ?? [], wanted),
+  );
+  const frequency = uses.reduce((sum, use) => sum + use.count, 0);
+  const first = firstUse(uses);
+  const { repeat } = candidate;
+  return {
+    text: wanted,
+    sources: candidate.sources,
+    frequency,
+    ...(repeat !== undefined && { cohesion: repeat.cohesion, entropy: repeat.entropy }),
+    // A quoted term or seed is fixed by being quoted or listed: it ranks as if its ends were free.
+    score: scoreOf({
+      frequency,
+      text: letters,
+      entropy: repeat?.entropy ?? Math.log2(1 + frequency),
+    }),
+    uses,
+    levels: levelsOf(uses),
+    ...(first !== undefined && { first }),
+    definitions: index.definitions
+      .filter((item) => item.letters === letters)
+      .map(({ letters: _, ...item }) => item),
+  };
+}
+
+function placesOf(text: PhraseText, candidate: Candidate): PhrasePlace[] {
+  const own = findPlaces(text, letterCodes(candidate.text));
+  // Other wordings of the seed list are variants however far they are.
+  const listed = candidate.variants.flatMap((variant) =>
+    findPlaces(text, letterCodes(variant)).map((place) => ({
+      ...place,
+      distance: Math.max(1, place.distance),
+    })),
+  );
+  const taken = new Set(own.map((place) => place.start));
+  return [...own, ...listed.filter((place) => !taken.has(place.start))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** As printed: from the first letter to the last. */
+function printedAt(text: PhraseText, place: PhrasePlace): string {
+  const sentence = text.sentences[text.sentenceAt[place.start]!]!;
+  return sentence.text.slice(text.offsetAt[place.start]!, text.offsetAt[place.end - 1]! + 1);
+}
+
+/** The wording printed most often; the first of equals. Quotation marks inside are left out. */
+function mostPrinted(text: PhraseText, places: readonly PhrasePlace[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const place of places) {
+    if (place.distance > 0) continue;
+    const printed = withoutQuotes(printedAt(text, place));
+    counts.set(printed, (counts.get(printed) ?? 0) + 1);
+  }
+  let best: [string, number] | undefined;
+  for (const entry of counts) if (best === undefined || entry[1] > best[1]) best = entry;
+  return best?.[0];
+}
+
+function withoutQuotes(text: string): string {
+  return text.replaceAll(/[“”‘’]/gu, '');
+}
+
+function useIn(
+  text: PhraseText,
+  { head }: DocumentUnits,
+  places: readonly PhrasePlace[],
+  wanted: string,
+): PhraseUse {
+  const identical: string[] = [];
+  const variants = new Map<
+    string,
+    { kind: PhraseVariant['kind']; distance: number; units: string[] }
+  >();
+  for (const place of places) {
+    const unit = text.sentences[text.sentenceAt[place.start]!]!.id;
+    const printed = withoutQuotes(printedAt(text, place));
+    if (place.distance === 0 && printed === withoutQuotes(wanted)) {
+      identical.push(unit);
+      continue;
+    }
+    const kind = place.distance === 0 ? 'punctuation' : 'wording';
+    const own = variants.get(printed);
+    if (own === undefined) variants.set(printed, { kind, distance: place.distance, units: [unit] });
+    else own.units.push(unit);
+  }
+  const status = identical.length > 0 ? 'identical' : variants.size > 0 ? 'variant' : 'absent';
+  return {
+    document: head.id,
+    ...(head.level !== undefined && { level: head.level }),
+    ...(head.date !== undefined && { date: head.date }),
+    status,
+    count: identical.length,
+    units: identical,
+    variants: [...variants].map(([printed, variant]) => ({ text: printed, ...variant })),
+  };
+}
+
+function levelsOf(uses: readonly PhraseUse[]): PhraseLevel[] {
+  return LEVELS.flatMap((level) => {
+    const own = uses.filter((use) => use.level === level);
+    if (own.length === 0) return [];
+    const count = own.reduce((sum, use) => sum + use.count, 0);
+    const variants = own
+      .flatMap((use) => use.variants)
+      .reduce((sum, variant) => sum + variant.units.length, 0);
+    const status: PhraseStatus = count > 0 ? 'identical' : variants > 0 ? 'variant' : 'absent';
+    return [{ level, status, count, variants }];
+  });
+}
+
+/** Earliest date, then highest level, then given order; documents without a date come last. */
+function firstUse(uses: readonly PhraseUse[]): Phrase['first'] {
+  const used = uses.map((use, at) => ({ use, at })).filter(({ use }) => use.status !== 'absent');
+  used.sort(
+    (a, b) =>
+      compareDates(a.use.date, b.use.date) || rank(a.use.level) - rank(b.use.level) || a.at - b.at,
+  );
+  const use = used[0]?.use;
+  if (use === undefined) return undefined;
+  const unit = use.units[0] ?? use.variants[0]!.units[0]!;
+  return {
+    document: use.document,
+    unit,
+    ...(use.date !== undefined && { date: use.date }),
+    ...(use.level !== undefined && { level: use.level }),
+  };
+}
+
+function compareDates(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
+}
+
+function rank(level: Level | undefined): number {
+  return level === undefined ? LEVELS.length : LEVELS.indexOf(level);
+}
+
+/** Seeds that no document has, in the order of the list. */
+export function absentSeeds(index: PhraseIndex, lexicon: PhraseLexicon): PhraseSeed[] {
+  return lexicon.seeds.filter(
+    (seed) => lookUpPhrase(index, seed.text, seed.variants).first === undefined,
+  );
+}

@@ -1,0 +1,109 @@
+import type { DocumentUnits, Phrase } from '../../model/index.js';
+import { rounded } from '../../render/index.js';
+import {
+  type DocumentRefJsonV1,
+  documentRef,
+  type SentenceUnitJsonV1,
+} from '../alignment/units.js';
+import { sentencesJson } from '../alignment/units-used.js';
+
+interface PhraseJsonV1 {
+  text: string;
+  sources: string[];
+  frequency: number;
+  score: number;
+  cohesion: number | null;
+  entropy: number | null;
+  first: { document: string; unit: string; date: string | null; level: string | null } | null;
+  levels: { level: string; status: string; count: number; variants: number }[];
+  uses: {
+    document: string;
+    level: string | null;
+    date: string | null;
+    status: string;
+    count: number;
+    units: string[];
+    variants: { text: string; kind: string; distance: number; units: string[] }[];
+  }[];
+  definitions: { document: string; unit: string; text: string; by: string }[];
+}
+
+/** `duibiao.phrases/1`, see the published schema. */
+export interface PhrasesJsonV1 {
+  schema: 'duibiao.phrases/1';
+  documents: DocumentRefJsonV1[];
+  phrases: PhraseJsonV1[];
+  /** Phrases of the list that no document has. */
+  absent: string[];
+  units: SentenceUnitJsonV1[];
+}
+
+export function phrasesJson(
+  documents: readonly DocumentUnits[],
+  phrases: readonly Phrase[],
+  absent: readonly string[],
+): PhrasesJsonV1 {
+  const used = new Set(
+    phrases.flatMap((phrase) => [
+      ...phrase.uses.flatMap((use) => [
+        ...use.units,
+        ...use.variants.flatMap((variant) => variant.units),
+      ]),
+      ...phrase.definitions.map(({ unit }) => unit),
+    ]),
+  );
+  return {
+    schema: 'duibiao.phrases/1',
+    documents: documents.map(({ head, source }) => documentRef(head, source?.path)),
+    phrases: phrases.map(phraseJson),
+    absent: [...absent],
+    units: sentencesJson(documents, used),
+  };
+}
+
+function phraseJson(phrase: Phrase): PhraseJsonV1 {
+  const { first } = phrase;
+  return {
+    text: phrase.text,
+    sources: [...phrase.sources],
+    frequency: phrase.frequency,
+    score: rounded(phrase.score),
+    cohesion: phrase.cohesion === undefined ? null : rounded(phrase.cohesion),
+    entropy: phrase.entropy === undefined ? null : rounded(phrase.entropy),
+    first:
+      first === undefined
+        ? null
+        : {
+            document: first.document,
+            unit: first.unit,
+            date: first.date ?? null,
+            level: first.level ?? null,
+          },
+    levels: phrase.levels.map(({ level, status, count, variants }) => ({
+      level,
+      status,
+      count,
+      variants,
+    })),
+    uses: phrase.uses.map((use) => ({
+      document: use.document,
+      level: use.level ?? null,
+      date: use.date ?? null,
+      status: use.status,
+      count: use.count,
+      units: [...use.units],
+      variants: use.variants.map(({ text, kind, distance, units }) => ({
+        text,
+        kind,
+        distance,
+        units: [...units],
+      })),
+    })),
+    definitions: phrase.definitions.map(({ document, unit, text, by }) => ({
+      document,
+      unit,
+      text,
+      by,
+    })),
+  };
+}

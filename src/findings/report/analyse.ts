@@ -1,0 +1,129 @@
+import type {
+  Alignment,
+  DocumentUnits,
+  PhraseLexicon,
+  Report,
+  ReportHead,
+  ReportPair,
+  ReportSection,
+  ReportSide,
+  ReportUnit,
+  SentenceRelation,
+  Side,
+  Target,
+  Theme,
+} from '../../model/index.js';
+import { compareSides } from '../comparison/analyse.js';
+import type { ComparisonTools } from '../comparison/pair-rows.js';
+import { coverage, type LabelsByUnit } from '../coverage/analyse.js';
+import { sectionMatrix } from '../coverage/matrix.js';
+import { createPhraseIndex, findPhrases } from '../phrases/analyse.js';
+import { extractTargets } from '../targets/analyse.js';
+import { compareTargets } from '../targets/compare.js';
+import type { CompiledTargets } from '../targets/lexicon.js';
+import { addressers } from './address.js';
+
+export interface ReportInput {
+  /** One pair; or, of three sides, first–second, second–third, first–third. */
+  readonly alignments: readonly Alignment[];
+  readonly labels: LabelsByUnit;
+  readonly themes: readonly Theme[];
+  readonly tools: ComparisonTools;
+  readonly head: ReportHead;
+  readonly targets: CompiledTargets;
+  readonly phrases: PhraseLexicon;
+  /** Weakest relation that counts as covered; default `paraphrased`. */
+  readonly minRelation?: SentenceRelation;
+}
+
+/**
+ * Everything a report shows, as facts: coverage by theme, chapters against chapters, and the rows of
+ * the comparison in reading order.
+ *
+ * *Errors*: none about texts; more than three sides is a broken invariant.
+ * *Cost*: one diff a row, the rest linear in sentences and links.
+ */
+export function buildReport(input: ReportInput): Report {
+  const { alignments, labels, themes, tools, head } = input;
+  const [upper, lower, across] = alignments;
+  if (upper === undefined || alignments.length > 3)
+    throw new Error('a report is of two or three sides');
+  const sides = [upper.upstream, upper.downstream, ...(lower ? [lower.downstream] : [])];
+  const comparison = compareSides(lower ? [upper, lower] : [upper], {
+    ...tools,
+    context: Number.POSITIVE_INFINITY,
+  });
+  const places: readonly (readonly [Alignment | undefined, number, number])[] = [
+    [upper, 0, 1],
+    [lower, 1, 2],
+    [across, 0, 2],
+  ];
+  return {
+    head,
+    sides: describeSides(sides, labels, themes),
+    comparison,
+    pairs: places.flatMap(([alignment, up, down]) =>
+      alignment === undefined ? [] : [describePair(alignment, up, down, input)],
+    ),
+    themes: themes.map(({ id, labels: names }) => ({ id, labels: names })),
+    phrases: findPhrases(createPhraseIndex(documentsOf(sides)), input.phrases),
+  };
+}
+
+function describePair(
+  alignment: Alignment,
+  upstream: number,
+  downstream: number,
+  { labels, themes, targets, minRelation = 'paraphrased' }: ReportInput,
+): ReportPair {
+  return {
+    upstream,
+    downstream,
+    alignment,
+    coverage: coverage(alignment, labels, themes, { minRelation }),
+    matrix: sectionMatrix(alignment, { minRelation }),
+    targets: compareTargets(
+      alignment,
+      targetsOf(alignment.upstream, targets),
+      targetsOf(alignment.downstream, targets),
+      targets,
+    ),
+  };
+}
+
+function targetsOf(side: Side, lexicon: CompiledTargets): Target[] {
+  return side.documents.flatMap((document) => extractTargets(document, lexicon));
+}
+
+/** Each document once, though two sides may hold it. */
+function documentsOf(sides: readonly Side[]): DocumentUnits[] {
+  const documents = sides.flatMap((side) => side.documents);
+  return [...new Map(documents.map((document) => [document.head.id, document])).values()];
+}
+
+function describeSides(
+  sides: readonly Side[],
+  labels: LabelsByUnit,
+  themes: readonly Theme[],
+): ReportSide[] {
+  const addresses = addressers(sides);
+  return sides.map((side, index) => {
+    const addressOf = addresses[index]!;
+    const units = new Map<string, ReportUnit>();
+    const sections = new Map<string, ReportSection>();
+    for (const document of side.documents) {
+      for (const section of document.sections) {
+        sections.set(section.id, { section, address: addressOf(section.documentId, section.id) });
+      }
+      for (const unit of document.sentences) {
+        const own = new Set((labels.get(unit.id) ?? []).map((label) => label.theme));
+        units.set(unit.id, {
+          unit,
+          address: addressOf(unit.documentId, unit.id),
+          themes: themes.filter((theme) => own.has(theme.id)).map((theme) => theme.id),
+        });
+      }
+    }
+    return { side, units, sections };
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
+
+/** Pieces that several formats share. Enumerations come from the model, so that the two cannot drift apart. */
+
+const offset = z.int().min(0);
+const pair = z.tuple([z.int().min(1), z.int().min(1)]);
+
+export const span = z
+  .object({
+    start: offset.describe('UTF-16 code units of the source text as decoded, before any clean-up'),
+    end: offset.describe('first code unit after the span'),
+    lines: pair.describe('1-based raw lines, first and last'),
+    pages: pair.optional().describe('1-based pages, where the source has them'),
+    paragraphs: pair.optional().describe('1-based paragraphs, where the source has them'),
+  })
+  .meta({ id: 'span', description: 'A half-open range of the source text.' });
+
+export const level = z.enum(LEVELS).nullable().describe('null where nothing tells');
+export const kind = z.enum(DOCUMENT_KINDS);
+export const share = z.number().min(0).max(1);
+export const count = z.int().min(0);
+export const id = z.string().min(1);
+export const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .nullable()
+  .describe('ISO 8601, as precise as it is known');
+
+export const documentRef = z
+  .object({
+    id,
+    title: z.string(),
+    level,
+    region: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable()
+      .describe('code of GB/T 2260'),
+    kind,
+    date,
+    path: z.string().nullable().describe('as the user named it; never absolute unless named so'),
+  })
+  .meta({ id: 'documentRef', description: 'A document as a side of a comparison names it.' });
+
+export const sectionUnit = z
+  .object({
+    id,
+    kind: z.literal('section'),
+    document: id,
+    section: z.null(),
+    parent: id.nullable(),
+    label: z.string().describe('the marker as printed: 一、 （一） 1. ——'),
+    number: z.int().nullable(),
+    depth: z.int().min(1),
+    heading: z.string(),
+    span,
+  })
+  .meta({ id: 'sectionUnit' });
+
+export const sentenceUnit = z
+  .object({
+    id,
+    kind: z.literal('sentence'),
+    document: id,
+    section: id.nullable().describe('innermost section'),
+    text: z.string().describe('joined and cleaned: no line breaks, no stray blanks'),
+    heading: z.boolean(),
+    span,
+  })
+  .meta({ id: 'sentenceUnit' });
+
+export const unit = z.union([sectionUnit, sentenceUnit]);
+export const severity = z.enum(['info', 'warning', 'error']);

@@ -1,0 +1,104 @@
+import type { DocumentStats, DocumentUnits, Theme } from '../../model/index.js';
+import {
+  type AnalysisView,
+  aside,
+  COMPARE_WORDS,
+  percent,
+  tableOf,
+  titled,
+  wrapped,
+} from '../../render/index.js';
+
+const WORDS = {
+  en: {
+    size: (own: DocumentStats) =>
+      `${own.characters} characters, ${own.sentences} sentences, ${own.sections} sections in ${own.chapters} chapters`,
+    themes: ['theme', 'sentences', 'of all', 'by characters'],
+    reuse: (against: string) => [`against ${against}`, 'sentences', 'of all', 'by characters'],
+    terms: (against: string) => [`more than in ${against}`, 'here', 'there', 'G²'],
+    noAbove: 'Nothing to hold it against: no reuse, no distinctive terms (--against NAME).',
+    noTerms: 'No distinctive terms.',
+  },
+  zh: {
+    size: (own: DocumentStats) =>
+      `${own.characters} 字，${own.sentences} 句，${own.chapters} 个大章共 ${own.sections} 节`,
+    themes: ['主题', '句数', '占比', '字数占比'],
+    reuse: (against: string) => [`与 ${against} 相比`, '句数', '占比', '字数占比'],
+    terms: (against: string) => [`比 ${against} 多用`, '本文', '对照', 'G²'],
+    noAbove: '没有可比较的上一级：不计沿用比例和特色词（可用 --against 指定）。',
+    noTerms: '没有特色词。',
+  },
+} as const;
+
+/** Size, theme shares, reuse and distinctive terms of each document. */
+export function renderStats(
+  all: readonly {
+    readonly document: DocumentUnits;
+    readonly stats: DocumentStats;
+    readonly against?: string;
+  }[],
+  themes: readonly Theme[],
+  view: AnalysisView,
+): string {
+  return all.map((own) => renderOne(own, themes, view)).join('\n');
+}
+
+function renderOne(
+  { document, stats, against }: { document: DocumentUnits; stats: DocumentStats; against?: string },
+  themes: readonly Theme[],
+  view: AnalysisView,
+): string {
+  const words = WORDS[view.language];
+  const labels = new Map(themes.map(({ id, labels: own }) => [id, own[view.language]]));
+  const themeRows = stats.themes
+    .filter(({ sentences }) => sentences > 0)
+    .sort((a, b) => b.sentences - a.sentences)
+    .map((theme) => [
+      labels.get(theme.theme) ?? theme.theme,
+      String(theme.sentences),
+      percent(theme.share),
+      percent(theme.shareByCharacters),
+    ]);
+  const align = ['left', 'right', 'right', 'right'] as const;
+  const parts = [
+    [
+      ...titled(document.head.title || document.head.id, view),
+      ...wrapped(words.size(stats), 0, view),
+    ].join('\n'),
+    ...(themeRows.length > 0 ? [tableOf(words.themes, themeRows, view, align).trimEnd()] : []),
+    ...(against === undefined
+      ? [aside(words.noAbove, 0, view).join('\n')]
+      : againstParts(stats, against, view)),
+  ];
+  return `${parts.join('\n')}\n`;
+}
+
+function againstParts(stats: DocumentStats, against: string, view: AnalysisView): string[] {
+  const words = WORDS[view.language];
+  const { relations } = COMPARE_WORDS[view.language];
+  const align = ['left', 'right', 'right', 'right'] as const;
+  const { reuse, distinctive = [] } = stats;
+  const reuseRows =
+    reuse === undefined
+      ? []
+      : (['verbatim', 'adapted', 'paraphrased', 'local'] as const).map((relation) => [
+          relations[relation],
+          String(reuse.sentences[relation]),
+          percent(reuse.sentences[relation] / Math.max(1, stats.sentences)),
+          percent(reuse.characters[relation] / Math.max(1, stats.characters)),
+        ]);
+  const termRows = distinctive.map((term) => [
+    term.term,
+    String(term.count),
+    String(term.reference),
+    term.g2.toFixed(1),
+  ]);
+  return [
+    ...(reuseRows.length > 0
+      ? [tableOf(words.reuse(against), reuseRows, view, align).trimEnd()]
+      : []),
+    termRows.length > 0
+      ? tableOf(words.terms(against), termRows, view, align).trimEnd()
+      : words.noTerms,
+  ];
+}

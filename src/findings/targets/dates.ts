@@ -1,0 +1,101 @@
+import type { TargetBound } from '../../model/index.js';
+import { fiveYearPlan, parseHanInteger, parsePlanName, toAsciiDigits } from '../../text/index.js';
+
+/** A year, a date or a plan period found in a text. */
+export interface DateMatch {
+  readonly start: number;
+  readonly end: number;
+  /** `name`: mentioned, but not as a time by which or in which something is to happen. */
+  readonly kind: 'deadline' | 'span' | 'name' | 'base';
+  readonly value: number;
+  readonly upper?: number;
+  readonly bound: TargetBound;
+}
+
+const YEAR = '(?:[12１２][0-9０-９]{3}|[一二][〇零○Ｏ一二三四五六七八九]{3})';
+const MONTH =
+  '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[日号])?';
+const BEFORE = '到|至|截至|截止|展望|在|自|从|比|较|于|即';
+const AFTER = '年底前|年底|年末|底前|底之前|底以前|末前|底|末|前|之前|以前|初|上半年|下半年|中期';
+const YEAR_PATTERN = new RegExp(
+  `(?<before>${BEFORE})?(?<year>${YEAR})(?:[-－–—~～至到](?<until>${YEAR}))?年(?<month>${MONTH})?(?<after>${AFTER})?`,
+  'gu',
+);
+const PLAN_PATTERN =
+  /[“"‘「]?(?<plan>[一二三四五六七八九十]{1,3}五)[”"’」]?(?<tail>时期|期间|以来|期末|末期|末|初期|初|期)?/gu;
+/** What a year may be part of the name of: 二〇三五年远景目标, 2021年度工作要点, 2025年规划. */
+const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世界|年度)/u;
+
+/**
+ * Years, dates and five-year plans of a sentence.
+ *
+ * A year is a deadline if a word says so (到, 前, 底), or if it is `horizon` or later: the first year that
+ * was still ahead when the document was written. Without a horizon only words decide.
+ * A plan is a span with 时期 or 期间, a deadline with 末, and a name without either (“十四五”规划).
+ */
+export function findDates(text: string, horizon?: number): DateMatch[] {
+  const plans = [...text.matchAll(PLAN_PATTERN)].flatMap((match) => readPlan(match, text) ?? []);
+  const years = [...text.matchAll(YEAR_PATTERN)].flatMap(
+    (match) => readYear(match, text, horizon) ?? [],
+  );
+  return [...plans, ...years].sort((a, b) => a.start - b.start);
+}
+
+function readPlan(match: RegExpMatchArray, text: string): DateMatch | undefined {
+  const number = parsePlanName(match.groups!.plan!);
+  const years = number === undefined ? undefined : fiveYearPlan(number);
+  const quoted = /^[“"‘「]/u.test(match[0]);
+  const tail = match.groups!.tail;
+  // Without quotes and without 时期, 三五 or 四五 is most often part of another number (二〇三五年).
+  if (years === undefined || number! < 5 || (!quoted && (tail === undefined || number! < 10)))
+    return undefined;
+  const place = { start: match.index!, end: match.index! + match[0].length };
+  if (/[比较]$/u.test(text.slice(0, place.start))) {
+    return { ...place, kind: 'base', value: years.end, bound: 'exact' };
+  }
+  if (tail === undefined)
+    return { ...place, kind: 'name', value: years.start, upper: years.end, bound: 'exact' };
+  if (/末/u.test(tail)) return { ...place, kind: 'deadline', value: years.end, bound: 'by' };
+  if (/初/u.test(tail)) return { ...place, kind: 'deadline', value: years.start, bound: 'by' };
+  return {
+    ...place,
+    kind: 'span',
+    value: years.start,
+    upper: years.end,
+    bound: tail === '以来' ? 'from' : 'exact',
+  };
+}
+
+function readYear(
+  match: RegExpMatchArray,
+  text: string,
+  horizon: number | undefined,
+): DateMatch | undefined {
+  const { before, after } = match.groups!;
+  const value = readYearNumber(match.groups!.year!);
+  if (value === undefined || value < 1900 || value > 2100) return undefined;
+  const end = match.index! + match[0].length;
+  const place = { start: match.index! + (before?.length ?? 0), end, value };
+  const upper = match.groups!.until === undefined ? undefined : readYearNumber(match.groups!.until);
+  if (upper !== undefined && upper > value)
+    return { ...place, upper, kind: 'span', bound: 'exact' };
+  const rest = text.slice(end);
+  if (after === undefined && NAME_TAIL.test(rest))
+    return { ...place, kind: 'name', bound: 'exact' };
+  if (before === '比' || before === '较' || /^(?:的)?基础上/u.test(rest))
+    return { ...place, kind: 'base', bound: 'exact' };
+  if (before === '自' || before === '从' || /^(?:起|开始|以来)/u.test(rest))
+    return { ...place, kind: 'span', bound: 'from' };
+  const until =
+    before === '到' ||
+    before === '至' ||
+    before === '展望' ||
+    (after !== undefined && /前|底|末/u.test(after));
+  const ahead = horizon !== undefined && value >= horizon;
+  return { ...place, kind: until || ahead ? 'deadline' : 'name', bound: 'by' };
+}
+
+function readYearNumber(text: string): number | undefined {
+  const ascii = toAsciiDigits(text);
+  return /^\d{4}$/u.test(ascii) ? Number(ascii) : parseHanInteger(text.replaceAll(/[○Ｏ]/gu, '〇'));
+}

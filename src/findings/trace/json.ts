@@ -1,0 +1,103 @@
+import type { TraceNode } from '../../model/index.js';
+import { rounded } from '../../render/index.js';
+import {
+  type DocumentRefJsonV1,
+  documentRef,
+  type SentenceUnitJsonV1,
+} from '../alignment/units.js';
+import { sentencesJson } from '../alignment/units-used.js';
+import type { TraceView } from './view.js';
+
+interface TraceNodeJsonV1 {
+  unit: string;
+  document: string;
+  level: string | null;
+  step: number;
+  relation: string | null;
+  link: string | null;
+  score: number | null;
+  /** There is a next side and no link to it. */
+  stops: boolean;
+  /** Against its parent; what the higher side says, what the lower side says. */
+  differences: { kind: string; upstream: string; downstream: string }[];
+  children: TraceNodeJsonV1[];
+}
+
+/** `duibiao.trace/1`, see the published schema. */
+export interface TraceJsonV1 {
+  schema: 'duibiao.trace/1';
+  topic: { type: string; name: string };
+  direction: 'down' | 'up';
+  sides: string[];
+  documents: DocumentRefJsonV1[];
+  steps: { side: string; arrive: number; stop: number; fresh: number }[];
+  roots: TraceNodeJsonV1[];
+  fresh: { unit: string; step: number }[];
+  descents: {
+    upstream: string;
+    downstream: string;
+    descent: string;
+    through: string[];
+    composed: string | null;
+    direct: string | null;
+  }[];
+  follows: { unit: string; above: string | null; highest: string | null; follows: string }[];
+  units: SentenceUnitJsonV1[];
+}
+
+export function traceJson(view: TraceView): TraceJsonV1 {
+  const { report } = view;
+  const used = new Set<string>();
+  const nodeJson = (node: TraceNode, from?: string): TraceNodeJsonV1 => {
+    used.add(node.unit);
+    return {
+      unit: node.unit,
+      document: node.document,
+      level: node.level ?? null,
+      step: node.step,
+      relation: node.relation ?? null,
+      link: node.link ?? null,
+      score: node.score === undefined ? null : rounded(node.score),
+      stops: node.stops,
+      differences:
+        from === undefined
+          ? []
+          : view.differences(from, node.unit).map(({ kind, upstream, downstream }) => ({
+              kind,
+              upstream,
+              downstream,
+            })),
+      children: node.children.map((child) => nodeJson(child, node.unit)),
+    };
+  };
+  const roots = report.roots.map((root) => nodeJson(root));
+  for (const { unit } of report.fresh) used.add(unit);
+  for (const pair of report.descents) {
+    for (const unit of [pair.upstream, ...pair.through, pair.downstream]) used.add(unit);
+  }
+  return {
+    schema: 'duibiao.trace/1',
+    topic: { ...view.topic },
+    direction: view.direction,
+    sides: [...report.sides],
+    documents: view.documents.map(({ head, source }) => documentRef(head, source?.path)),
+    steps: report.steps.map(({ side, arrive, stop, fresh }) => ({ side, arrive, stop, fresh })),
+    roots,
+    fresh: report.fresh.map(({ unit, step }) => ({ unit, step })),
+    descents: report.descents.map((pair) => ({
+      upstream: pair.upstream,
+      downstream: pair.downstream,
+      descent: pair.descent,
+      through: [...pair.through],
+      composed: pair.composed ?? null,
+      direct: pair.direct ?? null,
+    })),
+    follows: report.follows.map((own) => ({
+      unit: own.unit,
+      above: own.above ?? null,
+      highest: own.highest ?? null,
+      follows: own.follows,
+    })),
+    units: sentencesJson(view.documents, used),
+  };
+}

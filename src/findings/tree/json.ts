@@ -1,0 +1,178 @@
+import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
+import { type SpanJson, spanPrinter } from '../../render/index.js';
+import { lineIndex } from '../../text/index.js';
+
+interface ParagraphJsonV1 {
+  type: 'paragraph';
+  id: string;
+  text: string;
+  lead?: string;
+  span: SpanJson;
+}
+
+interface SectionJsonV1 {
+  type: 'section';
+  id: string;
+  marker: string;
+  label: string;
+  number: number | null;
+  depth: number;
+  heading: string;
+  runIn: boolean;
+  span: SpanJson;
+  headingSpan: SpanJson;
+  children: BlockJsonV1[];
+}
+
+type BlockJsonV1 = ParagraphJsonV1 | SectionJsonV1;
+
+interface DocumentJsonV1 {
+  type: 'document';
+  id: string;
+  title: string;
+  subtitles: string[];
+  level: string | null;
+  region: { code: string; name: string } | null;
+  kind: string;
+  date: string | null;
+  issuer: string | null;
+  number: string | null;
+  span: SpanJson;
+  elements: { kind: string; text: string; span: SpanJson }[];
+  furniture: { kind: string; text: string; span: SpanJson }[];
+  confidence: Record<string, number>;
+  evidence: string[];
+  children: BlockJsonV1[];
+}
+
+/** `duibiao.tree/1`, see the published schema. */
+export interface TreeJsonV1 {
+  schema: 'duibiao.tree/1';
+  source: { path: string; format: string; encoding: string; sha256: string };
+  documents: DocumentJsonV1[];
+  cleanup: Record<string, number>;
+  diagnostics: DiagnosticJsonV1[];
+}
+
+interface DiagnosticJsonV1 {
+  code: string;
+  severity: string;
+  message: string;
+  span: SpanJson | null;
+}
+
+type Print = (span: Span) => SpanJson;
+
+/**
+ * The trees of what one name stands for. A name for several files (an alias) is one answer: `source` is
+ * named after it and hashes theirs, and each document has its own `source` too.
+ */
+export function treesJson(name: string, files: readonly ParsedFile[]): object {
+  const [first] = files;
+  if (files.length === 1 && first !== undefined) return treeJson(first);
+  const trees = files.map(treeJson);
+  const { encoding, format } = trees[0]!.source;
+  return {
+    schema: 'duibiao.tree/1',
+    source: {
+      path: name,
+      format,
+      encoding,
+      sha256: trees.map((tree) => tree.source.sha256).join('+'),
+    },
+    documents: trees.flatMap((tree) =>
+      tree.documents.map((document) => ({ ...document, source: tree.source })),
+    ),
+    cleanup: sorted(sumOf(trees.map((tree) => tree.cleanup))),
+    diagnostics: trees.flatMap((tree) =>
+      tree.diagnostics.map((remark) => ({ ...remark, path: tree.source.path })),
+    ),
+  };
+}
+
+function sumOf(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const record of records)
+    for (const [key, count] of Object.entries(record)) sum[key] = (sum[key] ?? 0) + count;
+  return sum;
+}
+
+export function treeJson(parsed: ParsedFile): TreeJsonV1 {
+  const print = spanPrinter(lineIndex(parsed.source.text), parsed.source.places);
+  const { path, format, encoding, sha256 } = parsed.source;
+  return {
+    schema: 'duibiao.tree/1',
+    source: { path, format, encoding, sha256 },
+    documents: parsed.documents.map((document) => documentJson(document, print)),
+    cleanup: sorted({ ...parsed.source.counts, ...parsed.cleanup }),
+    diagnostics: parsed.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, print)),
+  };
+}
+
+function documentJson(document: PolicyDocument, print: Print): DocumentJsonV1 {
+  const place = (item: { kind: string; text: string; span: Span }) => ({
+    kind: item.kind,
+    text: item.text,
+    span: print(item.span),
+  });
+  return {
+    type: 'document',
+    id: document.id,
+    title: document.title,
+    subtitles: [...document.subtitles],
+    level: document.level ?? null,
+    region:
+      document.region === undefined
+        ? null
+        : { code: document.region.code, name: document.region.name },
+    kind: document.kind,
+    date: document.date ?? null,
+    issuer: document.issuer ?? null,
+    number: document.number ?? null,
+    span: print(document.span),
+    elements: document.elements.map(place),
+    furniture: document.furniture.map(place),
+    confidence: sorted(document.confidence as Record<string, number>),
+    evidence: [...document.evidence],
+    children: document.children.map((block) => blockJson(block, print)),
+  };
+}
+
+function blockJson(block: Block, print: Print): BlockJsonV1 {
+  if (block.type === 'paragraph') {
+    return {
+      type: 'paragraph',
+      id: block.id,
+      text: block.content.text,
+      ...(block.lead !== undefined && { lead: block.lead }),
+      span: print(block.span),
+    };
+  }
+  return {
+    type: 'section',
+    id: block.id,
+    marker: block.marker,
+    label: block.label,
+    number: block.number ?? null,
+    depth: block.depth,
+    heading: block.heading,
+    runIn: block.runIn,
+    span: print(block.span),
+    headingSpan: print(block.headingSpan),
+    children: block.children.map((child) => blockJson(child, print)),
+  };
+}
+
+function diagnosticJson(diagnostic: Diagnostic, print: Print): DiagnosticJsonV1 {
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    span: diagnostic.span === undefined ? null : print(diagnostic.span),
+  };
+}
+
+/** Keys in code-unit order, so that the bytes do not depend on how a record was filled. */
+function sorted(record: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

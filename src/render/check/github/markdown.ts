@@ -1,0 +1,82 @@
+import type { CheckReport, Finding } from '../../../model/index.js';
+
+const WORDS = {
+  en: {
+    title: 'Corpus check',
+    passed: 'passed',
+    failed: 'failed',
+    total: (e: number, w: number, i: number, s: number) =>
+      `${e} errors, ${w} warnings, ${i} notes; ${s} known or ignored.`,
+    head: ['', 'place', 'finding', 'rule'],
+    coverage: ['sides', 'theme', 'before', 'after'],
+    more: (count: number) => `${count} more findings are left out here.`,
+  },
+  zh: {
+    title: '语料检查',
+    passed: '通过',
+    failed: '未通过',
+    total: (e: number, w: number, i: number, s: number) =>
+      `错误 ${e}、警告 ${w}、提示 ${i}；已知或已忽略 ${s}。`,
+    head: ['', '位置', '发现', '规则'],
+    coverage: ['比较', '主题', '之前', '现在'],
+    more: (count: number) => `另有 ${count} 条未列出。`,
+  },
+} as const;
+
+/** A comment of GitHub holds 65,536 characters; a row of the table has some hundred. */
+const MOST_ROWS = 200;
+const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
+
+/** New findings and coverage before → after, for a step summary or a comment on a pull request. */
+export function renderCheckMarkdown(report: CheckReport, language: 'zh' | 'en'): string {
+  const words = WORDS[language];
+  const { errors, warnings, infos, suppressed, coverage } = report.summary;
+  const fresh = report.findings.filter(({ baseline }) => !baseline);
+  const shifts = coverage.filter(({ before, after }) => before !== undefined && before !== after);
+  const rest = fresh.length - MOST_ROWS;
+  const parts = [
+    `### ${words.title}: ${report.failed ? words.failed : words.passed}`,
+    words.total(errors, warnings, infos, suppressed),
+    ...(fresh.length === 0
+      ? []
+      : [
+          table(
+            words.head,
+            fresh.slice(0, MOST_ROWS).map((finding) => row(finding, language)),
+          ),
+        ]),
+    ...(rest > 0 ? [words.more(rest)] : []),
+    ...(shifts.length === 0
+      ? []
+      : [
+          table(
+            words.coverage,
+            shifts.map(({ upstream, downstream, theme, before, after }) => [
+              cell(`${upstream} → ${downstream}`),
+              cell(theme),
+              share(before),
+              share(after),
+            ]),
+          ),
+        ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function row({ severity, path, place, message, rule }: Finding, language: 'zh' | 'en'): string[] {
+  return [SIGNS[severity], cell(`${path}:${place.line}`), cell(message[language]), `\`${rule}\``];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Text of a document may hold anything: nothing of it is to become markup. */
+function cell(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>|#~@]/g, '\\$&').replaceAll(/\s+/g, ' ');
+}
+
+function share(value: number | undefined): string {
+  return value === undefined ? '–' : `${Math.round(value * 1000) / 10}%`;
+}

@@ -1,0 +1,163 @@
+import type { CheckReport, CoverageShift, Finding, FindingPlace } from '../../../model/index.js';
+import {
+  type AmbiguousWidth,
+  clusters,
+  displayWidth,
+  harmless,
+  wrapText,
+} from '../../../text/index.js';
+
+export interface FindingsView {
+  readonly width: number;
+  readonly ambiguousWidth: AmbiguousWidth;
+  readonly color: boolean;
+  readonly ascii: boolean;
+  readonly language: 'zh' | 'en';
+  /** Show notes and what was known before too. */
+  readonly all: boolean;
+}
+
+const WORDS = {
+  en: {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+    known: 'known',
+    ok: 'No new findings.',
+    more: (infos: number, hidden: number) =>
+      `${infos} notes${hidden > 0 ? ` and ${hidden} known or ignored findings` : ''} not shown (--all).`,
+    total: (errors: number, warnings: number, infos: number) =>
+      `${errors} errors, ${warnings} warnings, ${infos} notes`,
+    fixable: (count: number) => `${count} can be mended with --fix.`,
+    coverage: 'Coverage',
+  },
+  zh: {
+    error: '错误',
+    warning: '警告',
+    info: '提示',
+    known: '已知',
+    ok: '没有新的发现。',
+    more: (infos: number, hidden: number) =>
+      `另有 ${infos} 条提示${hidden > 0 ? `、${hidden} 条已知或已忽略` : ''}未显示（--all）。`,
+    total: (errors: number, warnings: number, infos: number) =>
+      `错误 ${errors}、警告 ${warnings}、提示 ${infos}`,
+    fixable: (count: number) => `其中 ${count} 处可用 --fix 自动修正。`,
+    coverage: '承接率',
+  },
+} as const;
+
+const SIGNS = { error: '✗', warning: '!', info: 'i' } as const;
+const ASCII_SIGNS = { error: 'x', warning: '!', info: 'i' } as const;
+const COLORS = { error: 31, warning: 33, info: 36 } as const;
+
+/** Findings by file, each with its line and a caret under the place; then the count. */
+export function renderFindings(report: CheckReport, view: FindingsView): string {
+  const words = WORDS[view.language];
+  const shown = report.findings.filter(
+    ({ severity, baseline }) => view.all || (!baseline && severity !== 'info'),
+  );
+  const out: string[] = [];
+  for (const path of [...new Set(shown.map((finding) => finding.path))]) {
+    out.push(paint(view, 1, harmless(path)));
+    for (const finding of shown.filter((item) => item.path === path))
+      out.push(...findingLines(finding, view));
+    out.push('');
+  }
+  out.push(...coverageLines(report.summary.coverage, view));
+  const { errors, warnings, infos, suppressed } = report.summary;
+  const fixable = report.findings.filter((item) => item.fixable && !item.baseline).length;
+  const closing = [
+    ...(shown.length === 0 ? [words.ok] : []),
+    words.total(errors, warnings, infos),
+    ...(fixable > 0 ? [words.fixable(fixable)] : []),
+    ...(!view.all && infos + suppressed > 0 ? [words.more(infos, suppressed)] : []),
+  ];
+  for (const line of closing)
+    out.push(...wrapText(line, view.width, { ambiguousWidth: view.ambiguousWidth }));
+  return `${out.join('\n')}\n`;
+}
+
+function findingLines(finding: Finding, view: FindingsView): string[] {
+  const words = WORDS[view.language];
+  const { severity, place, message, rule, baseline } = finding;
+  const sign = (view.ascii ? ASCII_SIGNS : SIGNS)[severity];
+  const label = `${sign} ${words[severity]}${baseline ? ` (${words.known})` : ''}`;
+  const where = `${place.line}:${place.column}`;
+  const text = wrapText(
+    `${where}  ${label}  ${harmless(message[view.language])}  [${rule}]`,
+    Math.max(MIN_WIDTH, view.width - 2),
+    { ambiguousWidth: view.ambiguousWidth },
+  );
+  const lines = text.map((line, i) => {
+    const painted = i === 0 ? line.replace(label, paint(view, COLORS[severity], label)) : line;
+    return `${i === 0 ? '  ' : '    '}${painted}`;
+  });
+  return [...lines, ...excerpt(place, view)];
+}
+
+const MIN_WIDTH = 16;
+const INDENT = 4;
+
+/** The words around a place, and carets under it: both measured in columns, since a Han character takes two. */
+function excerpt(place: FindingPlace, view: FindingsView): string[] {
+  if (place.before + place.marked + place.after === '') return [];
+  const width = (text: string): number => displayWidth(text, view.ambiguousWidth);
+  const gap = view.ascii ? '...' : '…';
+  const room = Math.max(MIN_WIDTH, view.width - INDENT - 2 * width(gap));
+  const marked = take(clusters(harmless(place.marked)), room, width);
+  const left = Math.min(Math.floor((room - width(marked)) / 2), room);
+  const before = take(clusters(harmless(place.before)).reverse(), left, width, true);
+  const after = take(
+    clusters(harmless(place.after)),
+    Math.max(0, room - width(marked) - width(before)),
+    width,
+  );
+  const cutStart = place.cut[0] || before.length < harmless(place.before).length;
+  const cutEnd =
+    place.cut[1] ||
+    marked.length < harmless(place.marked).length ||
+    after.length < harmless(place.after).length;
+  const head = (cutStart ? gap : '') + before;
+  const whole = head + marked + after + (cutEnd ? gap : '');
+  const carets = '^'.repeat(Math.max(1, width(marked)));
+  return [' '.repeat(INDENT) + whole, ' '.repeat(INDENT + width(head)) + paint(view, 31, carets)];
+}
+
+function take(
+  parts: readonly string[],
+  room: number,
+  width: (text: string) => number,
+  reversed = false,
+): string {
+  const kept: string[] = [];
+  let used = 0;
+  for (const part of parts) {
+    used += width(part);
+    if (used > room) break;
+    kept.push(part);
+  }
+  return (reversed ? kept.reverse() : kept).join('');
+}
+
+function coverageLines(shifts: readonly CoverageShift[], view: FindingsView): string[] {
+  const changed = shifts.filter(({ before, after }) => before !== undefined && before !== after);
+  if (changed.length === 0) return [];
+  const arrow = view.ascii ? '->' : '→';
+  return [
+    paint(view, 1, WORDS[view.language].coverage),
+    ...changed.map(
+      ({ upstream, downstream, theme, before, after }) =>
+        `  ${upstream} ${arrow} ${downstream}  ${theme}  ${share(before)} ${arrow} ${share(after)}`,
+    ),
+    '',
+  ];
+}
+
+function share(value: number | undefined): string {
+  return value === undefined ? '-' : `${Math.round(value * 1000) / 10}%`;
+}
+
+function paint(view: FindingsView, code: number, text: string): string {
+  if (!view.color) return text;
+  return `\u001b[${code}m${text}\u001b[${code === 1 ? 22 : 39}m`;
+}

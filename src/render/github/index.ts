@@ -1,2 +1,0 @@
-export { renderAnnotations } from './annotations.js';
-export { renderCheckMarkdown } from './markdown.js';

@@ -1,1 +1,0 @@
-export { renderJunit } from './junit.js';

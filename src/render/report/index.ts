@@ -1,0 +1,2 @@
+export { FIGURES, type Figure } from './figure/index.js';
+export { REPORT_RENDERERS, type ReportRenderer, reportRenderer } from './registry.js';

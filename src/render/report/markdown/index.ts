@@ -1,0 +1,111 @@
+import type { ComparisonRow, CoverageRow, Report } from '../../../model/index.js';
+import { COMPARE_WORDS, type CompareWords, markdownCell, PART_SIGNS } from '../../index.js';
+import { rowsOf, sectionTitle } from '../look-up.js';
+import type { ReportOptions } from '../options.js';
+import { partsOf } from '../parts-of-row.js';
+import { stretchesOf } from '../stretches.js';
+import { percent, REPORT_WORDS, type ReportWords } from '../words.js';
+
+/**
+ * A report as GitHub-flavoured Markdown: coverage, then a table for each block of sections, a column a
+ * level; what differs from the level above is underlined, what the level below does not have is struck.
+ */
+export function renderMarkdown(report: Report, { language }: ReportOptions): string {
+  const words = REPORT_WORDS[language];
+  const compare = COMPARE_WORDS[language];
+  const names = report.sides.map(({ side }) => side.name);
+  const { program, version, data, texts } = report.head;
+  const lines = [
+    '---',
+    'schema: duibiao.report-markdown/1',
+    `program: ${program} ${version}`,
+    `data: ${data}`,
+    `texts: ${texts}`,
+    '---',
+    '',
+    `# ${markdownCell(names.join(' → '))} · ${words.report}`,
+    '',
+    ...documents(report, compare),
+    '',
+    `## ${words.coverage}`,
+    '',
+    ...coverageTable(report, words, compare),
+    '',
+    words.coverageShort.replaceAll('~', '\\~'),
+    '',
+    `## ${words.comparison}`,
+    '',
+    words.markdownLegend,
+    '',
+    ...report.comparison.blocks.flatMap((block) => {
+      const heads = block.head.sections.map((own) => own.map(sectionTitle).join('、') || '—');
+      return [
+        `### ${markdownCell(heads.join(' ／ '))}`,
+        '',
+        `| ${[...names.map(markdownCell), words.relation].join(' | ')} |`,
+        `|${' --- |'.repeat(names.length + 1)}`,
+        ...rowsOf(block).map((row) => rowLine(row, report, compare)),
+        '',
+      ];
+    }),
+    `## ${words.methods}`,
+    '',
+    ...words.methodsText.flatMap((text) => [text, '']),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function documents(report: Report, compare: CompareWords): string[] {
+  return report.sides.flatMap(({ side }) =>
+    side.documents.map(({ head, source }) => {
+      const level = head.level === undefined ? '' : compare.levels[head.level];
+      const about = [level, head.issuer, head.date, source?.path].filter(Boolean).join(' · ');
+      return `- ${markdownCell(head.title)}（${markdownCell(about)}）`;
+    }),
+  );
+}
+
+function coverageTable(report: Report, words: ReportWords, compare: CompareWords): string[] {
+  const labels = new Map(report.themes.map((theme) => [theme.id, theme.labels[compare.language]]));
+  const pairs = report.pairs.map(
+    ({ upstream, downstream }) =>
+      `${report.sides[upstream]!.side.name} → ${report.sides[downstream]!.side.name}`,
+  );
+  const cell = (row: CoverageRow): string => {
+    const { covered, missing, local, upstream } = row;
+    return `${percent(row.coverage)} (${upstream.units - missing}/${upstream.units}) =${covered.verbatim} \\~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
+  };
+  const rows = report.pairs[0]!.coverage.rows.map(
+    (row, index) =>
+      `| ${markdownCell(labels.get(row.key) ?? row.key)} | ${report.pairs.map((pair) => cell(pair.coverage.rows[index]!)).join(' | ')} |`,
+  );
+  return [
+    `| ${[words.theme, ...pairs.map(markdownCell)].join(' | ')} |`,
+    `| --- |${' --- |'.repeat(pairs.length)}`,
+    ...rows,
+    `| ${words.all} | ${report.pairs.map((pair) => cell(pair.coverage.total)).join(' | ')} |`,
+  ];
+}
+
+function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): string {
+  const cells = row.cells.map((cell, side) =>
+    cell.sentences
+      .map(({ unit, start, end }) => {
+        const address = report.sides[side]!.units.get(unit)?.address ?? unit;
+        const text = stretchesOf(row, side, start, end).map((stretch) => {
+          const plain = markdownCell(stretch.text);
+          const lower =
+            stretch.below === undefined || stretch.below === 'swap' ? plain : `<del>${plain}</del>`;
+          return stretch.above === undefined || stretch.above === 'swap'
+            ? lower
+            : `<ins>${lower}</ins>`;
+        });
+        return `<sub>${markdownCell(address)}</sub> ${text.join('')}`;
+      })
+      .join('<br>'),
+  );
+  const relations = partsOf(row).map(
+    (part) => `${PART_SIGNS[part].replace('~', '\\~')} ${compare.relations[part]}`,
+  );
+  return `| ${[...cells, relations.join('<br>')].join(' | ')} |`;
+}

@@ -1,0 +1,297 @@
+import { phraseRows, targetPairRows } from '../../../findings/index.js';
+import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
+import type { CellValue, RowTable } from '../../index.js';
+import { COLUMN_LABELS, COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
+import { rowsOf } from '../look-up.js';
+import type { ReportOptions } from '../options.js';
+import { joined, type LinkRecord, type RecordEnd, rangeText, recordsOf } from '../records.js';
+import { type Stretch, stretchesOf } from '../stretches.js';
+import { REPORT_WORDS, type ReportWords } from '../words.js';
+import { type RichRun, type Sheet, type SheetCell, workbook } from './workbook.js';
+
+/**
+ * A report as a workbook: overview, coverage, section links, sentence links with their differences in
+ * colour, missing, local, targets, set phrases, methods. One row for each link or sentence, with ids and places.
+ */
+export function renderXlsx(report: Report, { language, epoch }: ReportOptions): Uint8Array {
+  const words = REPORT_WORDS[language];
+  const compare = COMPARE_WORDS[language];
+  const records = recordsOf(report);
+  const rich = richTexts(report);
+  const of = (type: LinkRecord['type']): LinkRecord[] => records.filter((row) => row.type === type);
+  const sheets: Sheet[] = [
+    overviewSheet(report, words, compare),
+    coverageSheet(report, words, compare),
+    linkSheet(words.sectionLinks, of('section'), words, compare, rich),
+    linkSheet(words.sentenceLinks, of('sentence'), words, compare, rich),
+    unitSheet(words.missing, of('missing'), 'upstream', words),
+    unitSheet(words.local, of('local'), 'downstream', words),
+    tableSheet(words.targets, targetTable(report), language, words),
+    tableSheet(words.phrases, phraseTable(report), language, words),
+    methodsSheet(report, words),
+  ];
+  const { program, version } = report.head;
+  const title = report.sides.map(({ side }) => side.name).join(' → ');
+  return workbook(sheets, { title, creator: `${program} ${version}`, epoch });
+}
+
+function overviewSheet(report: Report, words: ReportWords, compare: CompareWords): Sheet {
+  return {
+    name: words.overview,
+    head: [
+      words.level,
+      words.title,
+      words.date,
+      words.issuer,
+      words.number,
+      words.sentences,
+      words.file,
+      'id',
+    ],
+    rows: report.sides.flatMap(({ side }) =>
+      side.documents.map(({ head, sentences, source }): SheetCell[] => [
+        head.level === undefined ? undefined : compare.levels[head.level],
+        head.title,
+        head.date,
+        head.issuer,
+        head.number,
+        sentences.length,
+        source?.path,
+        head.id,
+      ]),
+    ),
+  };
+}
+
+function coverageSheet(report: Report, words: ReportWords, compare: CompareWords): Sheet {
+  const names = new Map(report.themes.map((theme) => [theme.id, theme.labels[compare.language]]));
+  const line = (row: CoverageRow, label: string, up: string, down: string): SheetCell[] => [
+    up,
+    down,
+    label,
+    row.upstream.units,
+    ...SENTENCE_RELATIONS.map((relation) => row.covered[relation]),
+    row.missing,
+    row.local,
+    row.coverage === undefined ? undefined : { share: row.coverage },
+    row.coverageByCharacters === undefined ? undefined : { share: row.coverageByCharacters },
+  ];
+  return {
+    name: words.coverageSheet,
+    head: [
+      words.upstream,
+      words.downstream,
+      words.theme,
+      words.sentences,
+      ...SENTENCE_RELATIONS.map((relation) => compare.relations[relation]),
+      compare.relations.missing,
+      compare.relations.local,
+      compare.coverage,
+      `${compare.coverage} (${words.byCharacters})`,
+    ],
+    rows: report.pairs.flatMap(({ coverage, upstream, downstream }) => {
+      const up = report.sides[upstream]!.side.name;
+      const down = report.sides[downstream]!.side.name;
+      return [
+        ...coverage.rows.map((row) => line(row, names.get(row.key) ?? row.key, up, down)),
+        line(coverage.total, words.all, up, down),
+      ];
+    }),
+  };
+}
+
+type RichTexts = ReadonlyMap<string, readonly [up: RichRun[], down: RichRun[]]>;
+
+/** Texts of both ends of each link with their differences, as the comparison found them. */
+function richTexts(report: Report): RichTexts {
+  const found = new Map<string, readonly [RichRun[], RichRun[]]>();
+  for (const row of report.comparison.blocks.flatMap(rowsOf)) {
+    row.pairs.forEach((pair, index) => {
+      if (pair === undefined) return;
+      const [up, down] = [row.cells[index]!, row.cells[index + 1]!];
+      found.set(pair.link, [
+        stretchesOf(row, index, 0, up.text.length).map(({ text, below }) =>
+          run({ text, ...(below && { below }) }),
+        ),
+        stretchesOf(row, index + 1, 0, down.text.length).map(({ text, above }) =>
+          run({ text, ...(above && { above }) }),
+        ),
+      ]);
+    });
+  }
+  return found;
+}
+
+function run({ text, above, below }: Stretch): RichRun {
+  const kind = above ?? below;
+  if (kind === undefined) return { text };
+  if (kind === 'swap') return { text, color: '7F7F7F' };
+  const bold = kind === 'number' || kind === 'commitment';
+  return above === undefined
+    ? { text, strike: true, color: '9C2B12', bold }
+    : { text, underline: true, color: '0B5394', bold };
+}
+
+function linkSheet(
+  name: string,
+  records: readonly LinkRecord[],
+  words: ReportWords,
+  compare: CompareWords,
+  rich: RichTexts,
+): Sheet {
+  const ends = [words.upstream, words.downstream];
+  return {
+    name,
+    head: [
+      words.relation,
+      words.score,
+      ...ends.flatMap((end) => [
+        `${end} ${words.address}`,
+        `${end} ${words.section}`,
+        `${end} ${words.text}`,
+        `${end} ${words.place}`,
+      ]),
+      words.moved,
+      words.doubtful,
+      words.themes,
+      words.pair,
+      words.link,
+    ],
+    rows: records.map((record): SheetCell[] => {
+      const [up, down] = richOf(record, rich);
+      return [
+        relationName(record, compare),
+        record.score === undefined ? undefined : Math.round(record.score * 1e4) / 1e4,
+        ...endCells(record.upstream, up, words),
+        ...endCells(record.downstream, down, words),
+        record.moved === true ? words.moved : undefined,
+        record.doubtful === true ? words.doubtful : undefined,
+        record.themes.join(' '),
+        record.pair,
+        record.link,
+      ];
+    }),
+  };
+}
+
+/** The comparison's texts, where they are those of this link alone. */
+function richOf(
+  record: LinkRecord,
+  rich: RichTexts,
+): readonly [RichRun[] | undefined, RichRun[] | undefined] {
+  const found = record.link === undefined ? undefined : rich.get(record.link);
+  const fits = (end: RecordEnd | undefined, runs: readonly RichRun[]): boolean =>
+    (end?.units ?? []).map(({ text }) => text).join('') === runs.map(({ text }) => text).join('');
+  if (
+    found === undefined ||
+    !fits(record.upstream, found[0]) ||
+    !fits(record.downstream, found[1])
+  ) {
+    return [undefined, undefined];
+  }
+  return [found[0], found[1]];
+}
+
+function relationName({ relation }: LinkRecord, compare: CompareWords): string {
+  return relation === 'counterpart' || relation === 'related'
+    ? compare.sectionRelations[relation]
+    : compare.relations[relation];
+}
+
+function endCells(
+  end: RecordEnd | undefined,
+  rich: readonly RichRun[] | undefined,
+  words: ReportWords,
+): SheetCell[] {
+  const plain = (end?.units ?? []).map(({ text }) => text).join('');
+  return [
+    joined(end, ({ address }) => address, ' '),
+    joined(end, ({ section }) => section),
+    rich === undefined ? plain : { rich },
+    placeText(end, words),
+  ];
+}
+
+function placeText(end: RecordEnd | undefined, words: ReportWords): string {
+  return joined(end, ({ path, span }) => {
+    const where =
+      span.pages !== undefined
+        ? `${words.page} ${rangeText(span.pages)}`
+        : span.paragraphs !== undefined
+          ? `${words.paragraph} ${rangeText(span.paragraphs)}`
+          : `${words.lines} ${rangeText(span.lines)}`;
+    return `${path ?? ''} ${where}`.trim();
+  });
+}
+
+function unitSheet(
+  name: string,
+  records: readonly LinkRecord[],
+  side: 'upstream' | 'downstream',
+  words: ReportWords,
+): Sheet {
+  return {
+    name,
+    head: [words.address, words.section, words.text, words.place, words.themes, words.pair],
+    rows: records.map((record) => [
+      ...endCells(record[side], undefined, words),
+      record.themes.join(' '),
+      record.pair,
+    ]),
+  };
+}
+
+function documentsOf(report: Report) {
+  return report.sides.flatMap(({ side }) => side.documents);
+}
+
+function targetTable(report: Report): RowTable {
+  const nameOf = (side: number): string => report.sides[side]!.side.name;
+  return targetPairRows(
+    report.pairs.map(({ upstream, downstream, targets }) => ({
+      upstream: nameOf(upstream),
+      downstream: nameOf(downstream),
+      targets,
+    })),
+    placeFinder(documentsOf(report)),
+  );
+}
+
+function phraseTable(report: Report): RowTable {
+  return phraseRows(report.phrases, placeFinder(documentsOf(report)));
+}
+
+/** Findings as rows, under the names people call the columns. */
+function tableSheet(
+  name: string,
+  { columns, rows }: RowTable,
+  language: 'zh' | 'en',
+  words: ReportWords,
+): Sheet {
+  const cell = (value: CellValue | undefined): SheetCell => {
+    if (value === null || value === undefined || value === false) return undefined;
+    if (value === true) return words.yes;
+    return typeof value === 'object' ? value.join(' ') : value;
+  };
+  return {
+    name,
+    head: columns.map((column) => COLUMN_LABELS[column]?.[language] ?? column),
+    rows: rows.map((row) => columns.map((column) => cell(row[column]))),
+  };
+}
+
+function methodsSheet({ head }: Report, words: ReportWords): Sheet {
+  return {
+    name: words.methods,
+    head: [words.notes, ''],
+    rows: [
+      ...words.methodsText.map((text): SheetCell[] => [text]),
+      [words.coverageShort],
+      ['schema', 'duibiao.report-workbook/1'],
+      ['program', `${head.program} ${head.version}`],
+      ['data sha256', head.data],
+      ['texts sha256', head.texts],
+      ...Object.entries(head.configuration).map(([name, value]): SheetCell[] => [name, value]),
+    ],
+  };
+}

@@ -1,1 +1,0 @@
-export { sarifLog } from './sarif.js';

@@ -1,0 +1,6 @@
+import { escapeText } from './markup.js';
+
+/** A text as text of a table cell: nothing of it is markup. */
+export function markdownCell(text: string): string {
+  return escapeText(text.replace(/\s*\n\s*/g, ' ')).replace(/[\\`*_[\]|~#]/g, '\\$&');
+}
