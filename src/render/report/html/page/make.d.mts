@@ -1,0 +1,2 @@
+/** The text of `script.ts`. */
+export function scriptModule(): string;
