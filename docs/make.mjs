@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dictionaryOf } from './dictionary.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const duibiao = (...args) =>
@@ -17,6 +18,11 @@ for (const name of duibiao('schema').trim().split('\n')) {
 
 const { RULES, rulesMarkdown } = await import('../dist/check/index.js');
 writeFileSync(file('rules.md'), rulesMarkdown(RULES));
+
+const schemas = duibiao('schema')
+  .trim()
+  .split('\n')
+  .map((name) => [name, JSON.parse(readFileSync(file(`schemas/${name}.json`), 'utf8'))]);
 
 // The reference: what every command says of itself.
 const help = (...path) => duibiao(...path, '--help', '--lang', 'en', '--width', '100').trimEnd();
@@ -34,44 +40,7 @@ writeFileSync(
   `# Reference\n\nMade from the program's own help by \`npm run docs\`; do not edit by hand.\nThe same as a manual page: \`man duibiao\`; in Chinese: \`duibiao COMMAND --help --lang zh\`.\n\n${reference([]).join('\n').replace('# `duibiao`', '## `duibiao`')}`,
 );
 
-// The data dictionary: every field of every format, from the published schemas.
-const names = duibiao('schema').trim().split('\n');
-const schemas = names.map((name) => [
-  name,
-  JSON.parse(readFileSync(file(`schemas/${name}.json`), 'utf8')),
-]);
-const typeOf = (node) => {
-  if (node.$ref !== undefined) return node.$ref.split('/').at(-1);
-  if (node.const !== undefined) return `\`${node.const}\``;
-  if (node.enum !== undefined) return node.enum.map((value) => `\`${value}\``).join(' ');
-  if (node.anyOf !== undefined) return node.anyOf.map(typeOf).join(' or ');
-  if (node.type === 'array')
-    return `list of ${node.items === undefined ? 'any' : typeOf(node.items)}`;
-  return node.type ?? 'any';
-};
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const fields = (node, path) => {
-  const inner = node.anyOf?.find(({ properties, type }) => properties ?? type === 'array') ?? node;
-  const item = inner.type === 'array' ? inner.items : inner;
-  const at = inner.type === 'array' ? `${path}[]` : path;
-  return Object.entries(item?.properties ?? {}).flatMap(([name, field]) => {
-    const here = at === '' ? name : `${at}.${name}`;
-    const optional = item.required?.includes(name) === true ? '' : ' (optional)';
-    const row = `| \`${here}\`${optional} | ${cell(typeOf(field))} | ${cell(field.description ?? '')} |`;
-    return [row, ...fields(field, here)];
-  });
-};
-const TABLE = '| field | type | meaning |\n|---|---|---|\n';
-const dictionary = schemas.map(([name, schema]) => {
-  const parts = Object.entries(schema.$defs ?? {}).map(
-    ([part, node]) => `\nWhere a type is ${part}:\n\n${TABLE}${fields(node, '').join('\n')}\n`,
-  );
-  return `## ${name}\n\n\`${schema.title}\` ([JSON Schema](schemas/${name}.json))\n\n${TABLE}${fields(schema, '').join('\n')}\n${parts.join('')}`;
-});
-writeFileSync(
-  file('formats.md'),
-  `# Formats and data dictionary\n\nMade from the published schemas by \`npm run docs\`; do not edit by hand.\nFormats are versioned by their \`schema\` field, language-free, sorted, without clock, absolute path or machine name; fields may be added within a version, never changed.\nOffsets are 0-based and half-open and count UTF-16 code units; lines are 1-based. CSV and JSON Lines have one row a fact, the columns named in the file.\n\n${dictionary.join('\n')}`,
-);
+writeFileSync(file('formats.md'), dictionaryOf(schemas));
 
 // A block of text after a command in a README is what that command prints, 100 columns wide.
 for (const name of ['../README.md', '../README.zh-CN.md']) {

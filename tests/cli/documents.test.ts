@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../../docs/dictionary.mjs';
+import { jsonSchema, SCHEMAS } from '../../src/findings/schemas.js';
 import { cli, ROOT } from '../support/cli.js';
 import { writeSampleFiles } from '../support/sample-files.js';
 
@@ -48,6 +50,22 @@ describe('command lines in the documents', () => {
     });
     expect(err).not.toMatch(/^error/m);
     expect(code === 0 || (MAY_FIND.test(line) && code === 1)).toBe(true);
+  });
+
+  it('are described in docs/reference.md as their own help does (npm run docs)', async () => {
+    const reference = readFileSync(join(ROOT, 'docs/reference.md'), 'utf8');
+    const blocks = [...reference.matchAll(/^#+ `duibiao ?([^`]*)`\n\n```text\n([\s\S]*?)\n```/gm)];
+    expect(blocks.length).toBeGreaterThan(20);
+    for (const [, line = '', text = ''] of blocks) {
+      const words = line.split(' ').filter((word) => word !== '');
+      const { out } = await cli([...words, '--help', '--lang', 'en', '--width', '100']);
+      expect(out.trimEnd()).toBe(text);
+    }
+  });
+
+  it('give formats that docs/formats.md describes field by field (npm run docs)', () => {
+    const schemas = Object.keys(SCHEMAS).map((name) => [name, jsonSchema(name) ?? {}] as const);
+    expect(readFileSync(join(ROOT, 'docs/formats.md'), 'utf8')).toBe(dictionaryOf(schemas));
   });
 
   it('name only scripts that package.json has, and files that are there', () => {
