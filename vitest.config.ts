@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    // Vitest keeps one core free for a person who watches; here nobody does.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'] },
   },
 });
