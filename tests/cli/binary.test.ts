@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, ROOT } from '../support/cli.js';
+import { inFolder } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 const BINARY = join(ROOT, 'bin/duibiao.js');
 

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CHECK } from '../../src/findings/check/schema.js';
-import { cli, ROOT } from '../support/cli.js';
+import { cli } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 const UP = 'corpus/hubei/plan.txt';
 const DOWN = 'corpus/wuhan/plan.txt';

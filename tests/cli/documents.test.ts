@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../../docs/dictionary.mjs';
 import { jsonSchema, SCHEMAS } from '../../src/findings/schemas.js';
-import { cli, ROOT } from '../support/cli.js';
+import { cli } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 import { writeSampleFiles } from '../support/sample-files.js';
 
 /** Documents for people, below the root. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { ROOT } from '../support/sources.js';
+import { ROOT } from '../support/root.js';
 
 /** Blocks of the READMEs that show what a command prints, 100 columns wide. */
 const EXAMPLES = ['README.md', 'README.zh-CN.md'].flatMap((name) =>

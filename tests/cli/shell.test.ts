@@ -10,7 +10,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pagerCommand, pagerEnvironment } from '../../src/cli/pager.js';
-import { cli, inFolder, ROOT, type World } from '../support/cli.js';
+import { cli, inFolder, type World } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 describe('man page', () => {
   it('is current (npm run docs)', async () => {

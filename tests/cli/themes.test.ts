@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { displayWidth } from '../../src/text/index.js';
-import { ROOT } from '../support/sources.js';
+import { ROOT } from '../support/root.js';
 
 async function printed(args: readonly string[]): Promise<string> {
   let out = '';

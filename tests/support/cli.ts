@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { CliIo } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
-
-export const ROOT = resolve(import.meta.dirname, '../..');
+import { ROOT } from './root.js';
 
 export interface Ran {
   readonly code: number;

@@ -1,7 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { ROOT } from './cli.js';
+import { ROOT } from './root.js';
 import { type Run, tinyPdf } from './tiny-pdf.js';
 
 /** A plan and the plan below it, as the documents' examples name them. Written for the tests. */

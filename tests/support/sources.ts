@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { readNamesFile } from '../../src/corpus/index.js';
 import type { SourceText } from '../../src/model/index.js';
 import { createRegionIndex, type ParseOptions } from '../../src/parse/index.js';
-
-export const ROOT = join(import.meta.dirname, '../..');
+import { ROOT } from './root.js';
 
 const lexicon = (name: string): string => readFileSync(join(ROOT, 'corpus/lexicon', name), 'utf8');
 

@@ -21,7 +21,8 @@ import {
   programFingerprint,
 } from '../../src/corpus/index.js';
 import { makeTokenizer } from '../../src/segment/index.js';
-import { inFolder, ROOT } from '../support/cli.js';
+import { inFolder } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 /** Remember `value` and tell whether it had to be made. */
 function made(folder: string, key: string, value: unknown, version = '1', maxBytes?: number) {

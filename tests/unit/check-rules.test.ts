@@ -12,7 +12,8 @@ import { hasHead, readDocumentFile } from '../../src/corpus/index.js';
 import { levelOfCode, parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';
 import { UserError } from '../../src/text/index.js';
-import { PARSE_OPTIONS, ROOT, sourceOf } from '../support/sources.js';
+import { ROOT } from '../support/root.js';
+import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
 
 const KNOWLEDGE: Knowledge = {
   regionName: (code) => PARSE_OPTIONS.regions.byCode.get(code)?.name,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CliIo } from '../../src/cli/io.js';
 import { NO_PROGRESS, openProgress, wantsProgress } from '../../src/cli/progress.js';
-import { ROOT } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 function io(isTTY: boolean, env: Readonly<Record<string, string>> = {}): CliIo {
   const stream = { isTTY, write: () => undefined };

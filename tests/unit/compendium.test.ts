@@ -6,7 +6,8 @@ import { readDocumentFile, splitFiles } from '../../src/corpus/index.js';
 import type { Block, PolicyDocument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';
-import { PARSE_OPTIONS, ROOT, sourceOf } from '../support/sources.js';
+import { ROOT } from '../support/root.js';
+import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
 
 const PATH = 'fixtures/compendium/source.txt';
 const BYTES = readFileSync(join(ROOT, PATH));

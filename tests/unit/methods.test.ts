@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/align/parameters.js';
-import { ROOT } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 const METHODS = readFileSync(join(ROOT, 'docs/methods.md'), 'utf8');
 const { first, second, thresholds } = DEFAULT_PARAMETERS;

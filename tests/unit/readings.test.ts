@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestOf, isReadings, withTexts } from '../../src/training/readings.js';
-import { inFolder, ROOT } from '../support/cli.js';
+import { inFolder } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 const HEAD =
   '---\nid: a-2020\ntitle: 关于工作的意见\nlevel: city\nkind: opinion\n---\n关于工作的意见\n';

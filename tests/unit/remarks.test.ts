@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { remarkText } from '../../src/findings/tree/remarks.js';
-import { ROOT } from '../support/sources.js';
+import { ROOT } from '../support/root.js';
 
 /** Every code of a remark that the source names. */
 const CODES = ['ingest', 'parse'].flatMap((part) =>

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_NAMES } from '../../src/cli/commands/schema.js';
 import { jsonSchema, SCHEMAS } from '../../src/findings/schemas.js';
-import { cli, ROOT } from '../support/cli.js';
+import { cli } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
 
 const SHORT = 'politburo-study-25';
 
