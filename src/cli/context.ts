@@ -17,6 +17,7 @@ import type { ColorMode } from '../render/index.js';
 import { UserError } from '../text/index.js';
 import { cacheOf } from './cache.js';
 import { EXIT, type ExitCode } from './exit.js';
+import { uninterrupted } from './interrupt.js';
 import { type CliIo, type CommonOptions, LEAST_WIDTH, type Screen, screenOf } from './io.js';
 import { wantsPager } from './pager.js';
 import { openProgress } from './progress.js';
@@ -172,7 +173,8 @@ export function writeOutput(io: CliIo, output: string, content: string | Uint8Ar
 /**
  * Write a file whole or not at all: to a temporary name beside it, then renamed. Makes the folders it lies in.
  *
- * What a link leads to is replaced, not the link; a device or a pipe (`/dev/stdout`) is written to as it is.
+ * Ctrl-C waits until it is done. What a link leads to is replaced, not the link; a device or a pipe (`/dev/stdout`) is
+ * written to as it is.
  * Errors: `cli/unwritable`, naming the file as `shown`.
  */
 export function writeWhole(path: string, content: string | Uint8Array, shown = path): void {
@@ -183,7 +185,8 @@ export function writeWhole(path: string, content: string | Uint8Array, shown = p
       return;
     }
     mkdirSync(dirname(path), { recursive: true });
-    replaceFile(there?.isFile() === true ? realpathSync(path) : path, content, there?.mode);
+    const target = there?.isFile() === true ? realpathSync(path) : path;
+    uninterrupted(() => replaceFile(target, content, there?.mode));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

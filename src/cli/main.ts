@@ -2,7 +2,10 @@ import { EXIT } from './exit.js';
 import type { CliIo } from './io.js';
 import { VERSION } from './version.js';
 
-/** The binary: the real streams, signals and exit code around `run`. */
+/**
+ * The binary: the real streams and exit code around `run`. Signals are the system's: Ctrl-C ends the program at once,
+ * save while a file is written (`uninterrupted`) and while a pager runs.
+ */
 export async function main(process: NodeJS.Process): Promise<void> {
   // A reader that closed the pipe (head, less) has seen enough: end quietly.
   for (const stream of [process.stdout, process.stderr]) {
@@ -11,7 +14,6 @@ export async function main(process: NodeJS.Process): Promise<void> {
       throw error;
     });
   }
-  process.on('SIGINT', interrupted);
   const args = process.argv.slice(2);
   if (args.length === 1 && /^(?:-V|--version)$/.test(args[0]!)) {
     // Asked by scripts and editors again and again: answered before anything is loaded.
@@ -20,10 +22,6 @@ export async function main(process: NodeJS.Process): Promise<void> {
   }
   const { run } = await import('./run.js');
   process.exitCode = await run(args, realIo(process));
-}
-
-function interrupted(): never {
-  return process.exit(EXIT.interrupted);
 }
 
 function realIo(process: NodeJS.Process): CliIo {
@@ -50,10 +48,7 @@ function realIo(process: NodeJS.Process): CliIo {
     },
     page: async (text) => {
       const { pageThrough } = await import('./pager.js');
-      // Ctrl-C belongs to the pager while it runs (it ends a search there); we leave when it leaves.
-      process.off('SIGINT', interrupted);
       await pageThrough(text, process.env, stdout);
-      process.on('SIGINT', interrupted);
     },
   };
 }

@@ -57,6 +57,7 @@ export function pageThrough(text: string, env: Environment, stdout: OutputStream
       stdio: ['pipe', 'inherit', 'inherit'],
       env: pagerEnvironment(env) as NodeJS.ProcessEnv,
     });
+    // Ctrl-C belongs to the pager while it runs (it ends a search there); we leave when it leaves.
     const ignore = (): void => undefined;
     process.on('SIGINT', ignore);
     let printed = false;

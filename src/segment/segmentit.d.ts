@@ -3,9 +3,11 @@ declare module 'segmentit' {
   interface Word {
     readonly w: string;
   }
-  interface Segmenter {
+  export interface Segmenter {
     use(modules: unknown): Segmenter;
     loadDict(dictionary: string | readonly string[]): Segmenter;
+    /** `TABLE2`: words by their length. */
+    getDict(type: 'TABLE2'): Readonly<Record<number, Readonly<Record<string, unknown>>>>;
     doSegment(text: string): readonly Word[];
   }
   const segmentit: {

@@ -1,5 +1,7 @@
+import type { Segmenter } from 'segmentit';
 import type { Token, TokenKind } from '../model/index.js';
 import { clusterEnd, DATE, LATIN, QUANTITY, TITLE, URL_PATTERN } from '../text/index.js';
+import { LONGEST_RUN, shortRuns, type WordsAt } from './short-runs.js';
 
 /** Cuts a text into tokens that stand next to each other and cover it. */
 export type Tokenizer = (text: string) => Token[];
@@ -29,7 +31,8 @@ const HAN = /^\p{Script=Han}/u;
  *
  * Numbers with units, dates, 《titles》, “quoted terms” and Latin words are one token each.
  * *Cost*: loading takes 0.3–0.5 s and 140 MB, so segmentit is imported here and nowhere else;
- * afterwards about 0.1 s for 10,000 characters, each Han run being cut once.
+ * afterwards about 0.1 s for 10,000 characters, each Han run being cut once; runs too long for segmentit are
+ * handed to it in pieces (`shortRuns`).
  *
  * @param words policy words that segmentit's dictionary lacks: `parseWordList` of
  * `corpus/lexicon/policy-words.txt`
@@ -40,15 +43,33 @@ export async function createTokenizer(words: readonly string[]): Promise<Tokeniz
     .use([segmentit.DictTokenizer, segmentit.DictOptimizer])
     .loadDict(segmentit.dicts)
     .loadDict(words.map(asDictionaryLine).join('\n'));
+  const wordsAt = wordFinder(segmenter);
   const seen = new Map<string, readonly string[]>();
   const cut = (run: string): readonly string[] => {
     const known = seen.get(run);
     if (known) return known;
-    const found = segmenter.doSegment(run).map((word) => word.w);
+    const found = shortRuns(run, wordsAt).flatMap((piece) => segmented(segmenter, piece));
     seen.set(run, found);
     return found;
   };
   return makeTokenizer(cut, words);
+}
+
+function segmented(segmenter: Segmenter, piece: string): readonly string[] {
+  // A heap of combining marks on one character: there is nothing in it to cut.
+  if (piece.length > LONGEST_RUN) return [piece];
+  return segmenter.doSegment(piece).map((word) => word.w);
+}
+
+/** What segmentit's dictionary, with the words added to it, has at a place: its table by length. */
+function wordFinder(segmenter: Segmenter): WordsAt {
+  const byLength = Object.entries(segmenter.getDict('TABLE2')).map(
+    ([length, words]) => [Number(length), words] as const,
+  );
+  return (run, at) =>
+    byLength
+      .filter(([length, words]) => at + length <= run.length && run.slice(at, at + length) in words)
+      .map(([length]) => length);
 }
 
 /** One word a line; blank lines and lines that begin with `#` are left out. */

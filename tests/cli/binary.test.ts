@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFolder } from '../support/cli.js';
@@ -15,6 +15,14 @@ function duibiao(args: readonly string[], env: Readonly<Record<string, string>> 
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
+}
+
+/** A text of so many sentences, each like many others. */
+function manySentences(count: number, turn: number): string {
+  const words = ['推进', '完善', '加强', '城市', '乡村', '产业', '生态', '治理', '服务', '创新'];
+  const sentence = (n: number): string =>
+    [1, 3, 7, 11, 13, 17].map((step) => words[(n * step + turn * (n >> 4)) % 10]).join('');
+  return `方案\n${Array.from({ length: count }, (_, n) => `${sentence(n)}${n}项。\n`).join('')}`;
 }
 
 /** A few promises that only the real program can keep; `npm run build` goes before. */
@@ -57,20 +65,71 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the program itself
     expect(stdout.slice(20)).toBe('0\n');
   });
 
-  it('ends with 130 when interrupted', async () => {
-    const child = spawn(process.execPath, [BINARY, 'parse', '-'], { cwd: ROOT });
+  /** Starts it and sends Ctrl-C after a while, again and again: how it ended, and what it said. */
+  async function interrupted(args: readonly string[]) {
+    const child = spawn(process.execPath, [BINARY, ...args], { cwd: ROOT });
     let stderr = '';
     child.stderr.on('data', (data: Buffer) => {
       stderr += data.toString();
     });
-    // It waits for standard input; give it time to get there, then again until it has.
-    const again = setInterval(() => child.kill('SIGINT'), 3000);
-    const end = await new Promise<[number | null, string | null]>((done) => {
-      child.on('close', (code, signal) => done([code, signal]));
+    const again = setInterval(() => child.kill('SIGINT'), 2000);
+    const [code, signal] = await new Promise<[number | null, string | null]>((done) => {
+      child.on('close', (...end) => done(end));
     });
     clearInterval(again);
-    expect(end).toEqual([130, null]);
-    expect(stderr).toBe('');
+    return { code, signal, stderr };
+  }
+
+  it('is ended by Ctrl-C while it waits', async () => {
+    expect(await interrupted(['parse', '-'])).toEqual({ code: null, signal: 'SIGINT', stderr: '' });
+  });
+
+  it('is ended by Ctrl-C while it works without a pause, and leaves nothing behind', async () => {
+    await inFolder(async (folder) => {
+      const [one, other, output] = ['one.txt', 'other.txt', 'out.html'].map((name) =>
+        join(folder, name),
+      ) as [string, string, string];
+      // Alike enough that comparing takes minutes.
+      writeFileSync(one, manySentences(30_000, 0));
+      writeFileSync(other, manySentences(30_000, 1));
+      const ended = await interrupted(['report', one, other, '--no-cache', '-o', output]);
+      expect(ended).toEqual({ code: null, signal: 'SIGINT', stderr: '' });
+      expect(readdirSync(folder).sort()).toEqual(['one.txt', 'other.txt']);
+    });
+  });
+
+  it('finishes the file it is writing before Ctrl-C ends it', async () => {
+    await inFolder(async (folder) => {
+      const script = `
+        import { writeFileSync } from 'node:fs';
+        import { uninterrupted } from ${JSON.stringify(join(ROOT, 'dist/cli/interrupt.js'))};
+        setInterval(() => undefined, 1000);
+        uninterrupted(() => {
+          process.kill(process.pid, 'SIGINT');
+          writeFileSync('whole', '');
+        });`;
+      const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: folder,
+        timeout: 20_000,
+      });
+      expect(status).toBe(130);
+      expect(readdirSync(folder)).toEqual(['whole']);
+    });
+  });
+
+  it('can be ended by Ctrl-C again after it has written a file', async () => {
+    const script = `
+      import { uninterrupted } from ${JSON.stringify(join(ROOT, 'dist/cli/interrupt.js'))};
+      uninterrupted(() => undefined);
+      uninterrupted(() => undefined);
+      setTimeout(() => {
+        process.kill(process.pid, 'SIGINT');
+        for (;;);
+      }, 50);`;
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      timeout: 20_000,
+    });
+    expect(signal).toBe('SIGINT');
   });
 
   it('gives the same bytes with an empty cache, a full one and none, in any locale', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTokenizer, makeTokenizer, parseWordList } from '../../src/segment/index.js';
+import { shortRuns } from '../../src/segment/short-runs.js';
 
 /** Every Han character a word: what is left are the tokens kept whole. */
 const tokenize = makeTokenizer((run) => [...run], ['两个维护', '千家万户']);
@@ -61,4 +62,28 @@ test('segmentit knows the policy words it is given', async () => {
 
 test('a word list is one word a line with remarks', () => {
   expect(parseWordList('# 头\n因城施策\n\n 老旧小区 \n')).toEqual(['因城施策', '老旧小区']);
+});
+
+describe('long runs', () => {
+  const words = ['城市', '更新', '更新改造', '改造', '造成'];
+  const wordsAt = (run: string, at: number): readonly number[] => [
+    1,
+    ...words.filter((word) => run.startsWith(word, at)).map((word) => word.length),
+  ];
+
+  test('a run the segmenter can bear stays whole', () => {
+    const run = '城市更新改造成'.repeat(2);
+    expect(shortRuns(run, wordsAt)).toEqual([run]);
+  });
+
+  test('a longer one is cut where no word spans the border', () => {
+    const pieces = shortRuns('城市更新改造'.repeat(20), wordsAt);
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const piece of pieces) expect(piece).toMatch(/^(?:城市|更新改造)+$/);
+  });
+
+  test('a heap of marks on one character is not divided', () => {
+    const cluster = `国${'\u0301'.repeat(500)}`;
+    expect(shortRuns(`城市${cluster}更新`, wordsAt)).toEqual(['城市', cluster, '更新']);
+  });
 });
