@@ -84,6 +84,11 @@ export function fitsPrintedLine(printed: number, piece: Line, layout: Layout): b
   return printed + piece.width <= layout.width + PIECE_SLACK;
 }
 
+/** The importer says what the line is: a heading by its style, a table row, a list item, a note. */
+export function isMarkedByFile(line: Line): boolean {
+  return line.role !== undefined || line.outline !== undefined;
+}
+
 /** Set to the right edge, as signatures and dates are: far from the left one, in Han characters. */
 export function isSetRight(line: Line): boolean {
   return (line.left ?? 0) >= 10 && (line.right ?? 99) <= 4;
@@ -114,13 +119,6 @@ export function isBareLine(line: Line, layout: Layout): boolean {
 /** `“十四五”规划和20` + `35年远景目标`: what looks like a marker completes a number. */
 export function continuesNumber(marker: Marker, before: Line): boolean {
   return marker.kind === 'han' ? false : /\d$/.test(before.text) && /^\d/.test(marker.label);
-}
-
-export function isChapterLike(marker: Marker | undefined): boolean {
-  return (
-    marker !== undefined &&
-    ['part', 'chapter', 'clause-section', 'han', 'annex', 'box'].includes(marker.kind)
-  );
 }
 
 /** One signature below another, or the date below it. */

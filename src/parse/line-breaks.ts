@@ -5,8 +5,8 @@ import {
   continuesNumber,
   isBareLine,
   isBareMarker,
-  isChapterLike,
   isHeadLine,
+  isMarkedByFile,
   isPoint,
   isSetRight,
   type LineBorder,
@@ -43,17 +43,11 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
         ? 'join'
         : undefined,
   },
-  // The importer knows headings, table rows and list items: each is whole.
+  // The importer knows headings, table rows, list items and notes: each is whole.
   {
-    name: 'line-with-role',
+    name: 'marked-by-the-file',
     decide: ({ line, before }) =>
-      line.role !== undefined || before.role !== undefined ? 'break' : undefined,
-  },
-  // A heading by the file's own styles is whole too.
-  {
-    name: 'outline-level',
-    decide: ({ line, before }) =>
-      line.outline !== undefined || before.outline !== undefined ? 'break' : undefined,
+      isMarkedByFile(line) || isMarkedByFile(before) ? 'break' : undefined,
   },
   // No paragraph ends in a comma: a stray line break of an otherwise unwrapped text.
   {
@@ -76,16 +70,6 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
     name: 'opens-with-closing-mark',
     decide: ({ line }) => (/^[。，、；：？！）》”’]/.test(line.text) ? 'join' : undefined),
   },
-  // Signatures and dates stand at the right edge, the text does not.
-  {
-    name: 'edge-changes',
-    decide: ({ line, before }) => (isSetRight(line) !== isSetRight(before) ? 'break' : undefined),
-  },
-  // Several offices sign one below the other, all at the right edge.
-  {
-    name: 'signature-at-right-edge',
-    decide: ({ line }) => (isSetRight(line) && signs(line) ? 'break' : undefined),
-  },
   // A date, a document number or a publication note is no part of a paragraph.
   {
     name: 'head-line',
@@ -105,14 +89,6 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
       border.line.blanksBefore > 0 &&
       (border.ended || border.heading || border.room)
         ? 'break'
-        : undefined,
-  },
-  // A sentence goes on after a comma, whatever the next line looks like.
-  {
-    name: 'comma-before',
-    decide: (border) =>
-      border.comma && !(border.line.marker !== undefined && border.indented === true)
-        ? 'join'
         : undefined,
   },
   // The indent of a new paragraph after a text that has ended.
@@ -190,11 +166,13 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
     decide: (border) =>
       !border.ended && border.room && opensText(border.before, border.line) ? 'break' : undefined,
   },
-  // Several offices sign one below the other, or one above the date.
+  // Several offices sign one below the other, or one above the date; at the right edge there is no room to see.
   {
     name: 'signature-below-signature',
     decide: ({ line, before, ended, room }) =>
-      !ended && room && isSignature(before.text) && signs(line) ? 'break' : undefined,
+      !ended && isSignature(before.text) && (room || isSetRight(line)) && signs(line)
+        ? 'break'
+        : undefined,
   },
   // A heading without a marker: one short line without punctuation.
   {
@@ -216,12 +194,6 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
       border.ended && border.indented !== false && leadOf(border.line.text) !== undefined
         ? 'break'
         : undefined,
-  },
-  // A chapter's heading that fills its line: the next line is a sentence by itself.
-  {
-    name: 'sentence-after-full-heading',
-    decide: ({ line, ended, heading, opener }) =>
-      !ended && heading && line.ended && isChapterLike(opener) ? 'break' : undefined,
   },
 ];
 
