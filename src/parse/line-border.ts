@@ -1,4 +1,4 @@
-import { isAsciiDigit, isAsciiLetter } from '../text/index.js';
+import { isAsciiDigit, isAsciiLetter, itemAt } from '../text/index.js';
 import { headLineKind, isSignature, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import { INDENT_CELLS, type Layout } from './layout.js';
 import { type Line, setWidth } from './lines.js';
@@ -31,7 +31,7 @@ export class LineBorder {
     readonly layout: Layout,
   ) {
     this.line = line;
-    this.before = current.at(-1) as Line;
+    this.before = itemAt(current, current.length - 1);
   }
 
   /** The text so far is one line. */

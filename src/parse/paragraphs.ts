@@ -1,5 +1,5 @@
 import type { LineBreak, LineRole, MappedText } from '../model/index.js';
-import { isAsciiLetter, joinMapped, mappedBuilder } from '../text/index.js';
+import { isAsciiLetter, itemAt, joinMapped, mappedBuilder } from '../text/index.js';
 import type { Layout } from './layout.js';
 import { fitsPrintedLine, LineBorder } from './line-border.js';
 import { decideBorder, LINE_BREAK_RULES, type LineBreakRule } from './line-breaks.js';
@@ -57,7 +57,7 @@ export function joinLines(
 }
 
 function paragraphOf(lines: readonly Line[], source: string): RawParagraph {
-  const first = lines[0]!;
+  const first = itemAt(lines, 0);
   const content = joinContents(lines, source);
   const marker = markerOf(content.text);
   return {
@@ -71,7 +71,7 @@ function paragraphOf(lines: readonly Line[], source: string): RawParagraph {
 
 /** Lines end to end; between two Latin words the line break itself becomes the blank. */
 function joinContents(lines: readonly Line[], source: string): MappedText {
-  if (lines.length === 1) return lines[0]!.content;
+  if (lines.length === 1) return itemAt(lines, 0).content;
   const parts: MappedText[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];

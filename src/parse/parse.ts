@@ -12,7 +12,7 @@ import type {
   Region,
   SourceText,
 } from '../model/index.js';
-import { sliceMapped, spanOf } from '../text/index.js';
+import { itemAt, sliceMapped, spanOf } from '../text/index.js';
 import { takeElements } from './body.js';
 import type { CleanupCounts } from './clean.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
@@ -132,9 +132,9 @@ function readDocument(
   const furniture: Furniture[] = [];
   for (let i = part.from; i < part.end; i += 1) {
     const kind = part.furniture.get(i);
-    const line = part.lines[i]!;
+    const line = itemAt(part.lines, i);
     const length = part.glued.get(i);
-    if (length !== undefined) furniture.push(gluedFurniture(part.printed[i]!, length));
+    if (length !== undefined) furniture.push(gluedFurniture(itemAt(part.printed, i), length));
     if (kind === undefined) lines.push(line);
     else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
   }
@@ -212,7 +212,7 @@ function gluedFurniture(line: Line, length: number): Furniture {
 
 function gluedRemarks(lines: readonly Line[], glued: ReadonlyMap<number, number>): Diagnostic[] {
   return [...glued].map(([index, length]) => {
-    const { text, span } = gluedFurniture(lines[index]!, length);
+    const { text, span } = gluedFurniture(itemAt(lines, index), length);
     return {
       code: 'parse/page-number-glued',
       severity: 'info',
@@ -227,8 +227,8 @@ function spanOfLines(part: Part) {
   let last = part.end - 1;
   while (last > part.from && part.furniture.has(last)) last -= 1;
   return {
-    start: spanOf(part.lines[part.from]!.content).start,
-    end: spanOf(part.lines[last]!.content).end,
+    start: spanOf(itemAt(part.lines, part.from).content).start,
+    end: spanOf(itemAt(part.lines, last).content).end,
   };
 }
 
@@ -257,7 +257,7 @@ function furnitureRemarks(
 ): Diagnostic[] {
   const remarks: Diagnostic[] = [];
   for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
-    const line = lines[index]!;
+    const line = itemAt(lines, index);
     remarks.push({
       code: `parse/${kind}`,
       severity: kind === 'noise' ? 'warning' : 'info',
