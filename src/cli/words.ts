@@ -100,7 +100,10 @@ const WORDS = {
   },
   'parse.about': { en: 'print the section tree of a document', zh: '显示文件的章节结构' },
   'parse.depth': { en: 'show sections down to this depth', zh: '显示到第几层章节' },
-  'parse.diagnostics': { en: 'list what was remarked while reading', zh: '列出读取时的提示' },
+  'parse.diagnostics': {
+    en: 'list what was remarked while reading, and which rule joined or broke each line',
+    zh: '列出读取时的提示，以及各行接续或另起所依据的规则',
+  },
   'parse.stated': { en: 'state the {field} instead of inferring it', zh: '指定{field}，不再推断' },
   'parse.document': { en: '{count} documents in {path}', zh: '{path} 中共 {count} 份文件' },
   'parse.characters': { en: 'chars', zh: '字' },
@@ -114,6 +117,12 @@ const WORDS = {
     en: '{errors} errors, {warnings} warnings, {infos} remarks; --diagnostics lists them',
     zh: '错误 {errors}、警告 {warnings}、提示 {infos}；用 --diagnostics 查看',
   },
+  'parse.breaks': {
+    en: 'line breaks: {joined} lines joined to the one before, {broken} begin a paragraph',
+    zh: '断行：{joined} 行接上一行，{broken} 行另起一段',
+  },
+  'parse.break': { en: 'break', zh: '另起' },
+  'parse.join': { en: 'join', zh: '接续' },
   'align.about': {
     en: 'find what corresponds in two sides: sections and sentences',
     zh: '找出两份文件中相互对应的章节和句子',

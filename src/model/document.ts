@@ -147,6 +147,18 @@ export interface PolicyDocument extends DocumentHead {
   readonly evidence: readonly string[];
 }
 
+/** What became of the border between two printed lines: one paragraph, or two. */
+export type LineBreakDecision = 'join' | 'break';
+
+/** One border between two printed lines, and the rule of the parser that decided it. */
+export interface LineBreak {
+  /** Offset of the line after the border. */
+  readonly start: number;
+  readonly decision: LineBreakDecision;
+  /** Name of the rule: the evidence. */
+  readonly rule: string;
+}
+
 /** One file, understood: never fails; what could not be trusted is in `diagnostics`. */
 export interface ParsedFile {
   readonly source: SourceText;
@@ -154,4 +166,6 @@ export interface ParsedFile {
   /** How many characters of each clean-up kind were changed or removed. */
   readonly cleanup: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
+  /** How the printed lines of body text became paragraphs, in order; of an unwrapped text, only what was joined. */
+  readonly lineBreaks: readonly LineBreak[];
 }

@@ -1,5 +1,5 @@
 import type { DocumentElement } from '../model/index.js';
-import { sliceMapped, spanOf } from '../text/index.js';
+import { itemAt, sliceMapped, spanOf } from '../text/index.js';
 import {
   datelineOf,
   headLineKind,
@@ -52,7 +52,7 @@ function lineKind(
   index: number,
   attached: boolean,
 ): DocumentElement['kind'] | undefined {
-  const { content, role } = paragraphs[index]!;
+  const { content, role } = itemAt(paragraphs, index);
   if (role !== undefined) return undefined;
   const { text } = content;
   const kind = headLineKind(text);
@@ -74,7 +74,7 @@ function lineKind(
 /** One or several signatures in a row, then the date. */
 function signsDate(paragraphs: readonly RawParagraph[], index: number): boolean {
   for (let i = index + 1; i < Math.min(index + 12, paragraphs.length); i += 1) {
-    const { text } = paragraphs[i]!.content;
+    const { text } = itemAt(paragraphs, i).content;
     if (headLineKind(text) === 'date-line') return true;
     if (!isSignature(text)) return false;
   }
@@ -101,7 +101,10 @@ function joinedElement(
     type: 'element',
     kind,
     text: raws.map((raw) => raw.content.text).join(''),
-    span: { start: spanOf(raws[0]!.content).start, end: spanOf(raws.at(-1)!.content).end },
+    span: {
+      start: spanOf(itemAt(raws, 0).content).start,
+      end: spanOf(itemAt(raws, raws.length - 1).content).end,
+    },
   };
 }
 

@@ -59,7 +59,7 @@ export function cleanRange(
       count('control');
       continue;
     }
-    const { text, kind } = cleanCharacter(source[i]!, code);
+    const { text, kind } = cleanCharacter(source.charAt(i), code);
     if (kind !== undefined) count(kind);
     if (blanks > 0) {
       const keep = isWordlike(previous) && isWordlike(text.charCodeAt(0));

@@ -1,4 +1,5 @@
 import type { FurnitureKind } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { datelineOf, headLineKind, isAuthorLine, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import type { Line } from './lines.js';
 
@@ -28,13 +29,16 @@ export function findDocumentStarts(
     const opener = openerAt(lines, i);
     if (opener === undefined) continue;
     const start = titleBlockBefore(lines, furniture, i, first);
-    if (start === undefined || start.line <= starts.at(-1)!.line) continue;
+    if (start === undefined || start.line <= itemAt(starts, starts.length - 1).line) continue;
     if (start.line === first) {
       starts[0] = { line: first, evidence: ['file-start', opener] };
       continue;
     }
     const evidence = [...start.evidence, opener];
-    if (isEnough(evidence) && hasText(lines, furniture, starts.at(-1)!.line, start.line))
+    if (
+      isEnough(evidence) &&
+      hasText(lines, furniture, itemAt(starts, starts.length - 1).line, start.line)
+    )
       starts.push({ line: start.line, evidence });
   }
   return starts;
@@ -53,7 +57,7 @@ function hasText(
 }
 
 function openerAt(lines: readonly Line[], index: number): string | undefined {
-  const { text } = lines[index]!;
+  const { text } = itemAt(lines, index);
   if (datelineOf(text) !== undefined) return 'dateline';
   if (/^[（(]/.test(text)) {
     const joined = text + (/[）)]/.test(text) ? '' : (lines[index + 1]?.text ?? ''));
@@ -84,7 +88,7 @@ function titleBlockBefore(
       evidence.push('after-page-number');
       break;
     }
-    const line = lines[i]!;
+    const line = itemAt(lines, i);
     if (!isTitleLike(line.text)) break;
     start = i;
     if (line.pageStart) break;
@@ -92,8 +96,9 @@ function titleBlockBefore(
   if (start === opener) return undefined;
   const block = lines.slice(start, opener).map((line) => line.text);
   const before = lines[start - 1];
-  if (lines[start]!.pageStart) evidence.push('page-start');
-  if (lines[start]!.blanksBefore >= 2) evidence.push('blank-lines');
+  const opening = itemAt(lines, start);
+  if (opening.pageStart) evidence.push('page-start');
+  if (opening.blanksBefore >= 2) evidence.push('blank-lines');
   if (
     before !== undefined &&
     !furniture.has(start - 1) &&

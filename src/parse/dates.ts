@@ -1,3 +1,5 @@
+import { hanInteger } from './markers.js';
+
 /** A date as found: `year` may be missing (datelines give month and day only). */
 export interface FoundDate {
   readonly year?: number;
@@ -17,7 +19,8 @@ export function findDate(text: string): FoundDate | undefined {
   if (full !== null) return { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) };
   const han = HAN.exec(text);
   if (han !== null) {
-    return { year: hanDigits(han[1]!), month: hanSmall(han[2]!), day: hanSmall(han[3]!) };
+    const [, year = '', month = '', day = ''] = han;
+    return { year: hanDigits(year), month: hanInteger(month) ?? 0, day: hanInteger(day) ?? 0 };
   }
   const iso = ISO.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
@@ -40,11 +43,4 @@ function hanDigits(text: string): number {
       .map((char) => '〇一二三四五六七八九'.indexOf(/[○零]/.test(char) ? '〇' : char))
       .join(''),
   );
-}
-
-function hanSmall(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (char: string): number => '〇一二三四五六七八九'.indexOf(char);
-  const ten = text.includes('十') ? (tens === '' ? 10 : digit(tens!) * 10) : 0;
-  return ten + (ones === '' ? 0 : digit(ones!));
 }

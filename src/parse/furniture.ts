@@ -1,4 +1,5 @@
 import type { FurnitureKind } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import type { Line } from './lines.js';
 
 /** A page mark dressed as one: `— 7 —`, `- 7 -`, `第 7 页 共 9 页`. */
@@ -52,21 +53,23 @@ function growingChain<Item extends { readonly index: number; readonly value: num
   const best = items.map(() => 1);
   const from = items.map(() => -1);
   let top = -1;
-  for (let i = 0; i < items.length; i += 1) {
+  for (const [i, item] of items.entries()) {
     for (let j = Math.max(0, i - 60); j < i; j += 1) {
-      const pages = items[i]!.value - items[j]!.value;
-      const perPage = (items[i]!.index - items[j]!.index) / pages;
+      const before = itemAt(items, j);
+      const pages = item.value - before.value;
+      const perPage = (item.index - before.index) / pages;
       if (pages <= 0 || pages > mostPages || perPage < fewestLines || perPage > LINES_PER_PAGE.most)
         continue;
-      if (best[j]! + 1 > best[i]!) {
-        best[i] = best[j]! + 1;
+      const length = itemAt(best, j) + 1;
+      if (length > itemAt(best, i)) {
+        best[i] = length;
         from[i] = j;
       }
     }
-    if (top < 0 || best[i]! > best[top]!) top = i;
+    if (top < 0 || itemAt(best, i) > itemAt(best, top)) top = i;
   }
   const chain: Item[] = [];
-  for (let i = top; i >= 0; i = from[i]!) chain.push(items[i]!);
+  for (let i = top; i >= 0; i = itemAt(from, i)) chain.push(itemAt(items, i));
   return chain.reverse();
 }
 
@@ -105,7 +108,7 @@ function opensText(rest: string): boolean {
 
 /** A lone number: only where blank lines set it apart more than lines are set apart anyway. */
 function isApart(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!;
+  const line = itemAt(lines, index);
   const next = lines[index + 1];
   const usual = medianBlanks(lines);
   return (
@@ -117,7 +120,7 @@ function isApart(lines: readonly Line[], index: number): boolean {
 function interrupts(lines: readonly Line[], index: number): boolean {
   if (index === lines.length - 1) return true;
   const before = lines[index - 1]?.text ?? '';
-  return before.length >= 12 || lines[index + 1]!.pageStart;
+  return before.length >= 12 || itemAt(lines, index + 1).pageStart;
 }
 
 function medianBlanks(lines: readonly Line[]): number {

@@ -124,7 +124,7 @@ export function responsibleNotes(text: string): readonly { start: number; end: n
   let open = -1;
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const char = text[i]!;
+    const char = text.charAt(i);
     if ('（(〔['.includes(char)) {
       if (depth === 0) open = i;
       depth += 1;

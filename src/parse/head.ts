@@ -1,5 +1,5 @@
 import type { DocumentElement, ElementKind } from '../model/index.js';
-import { endsSentence, spanOf } from '../text/index.js';
+import { endsSentence, itemAt, spanOf } from '../text/index.js';
 import { datelineOf, headLineKind, isAuthorLine, isTitleLike, TITLE_NOUN } from './head-lines.js';
 import type { Layout } from './layout.js';
 import type { Line } from './lines.js';
@@ -25,7 +25,7 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
   const titleLines: Line[] = [];
   let at = 0;
   while (at < Math.min(lines.length, MOST_HEAD_LINES)) {
-    const line = lines[at]!;
+    const line = itemAt(lines, at);
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
     if (datelineOf(line.text) !== undefined || isMarkedBody(line.text) || annex) break;
     const group = headGroup(lines, at);
@@ -44,7 +44,7 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
     titleLines.push(line);
     at += 1;
   }
-  const reported = lines[at] !== undefined && datelineOf(lines[at]!.text) !== undefined;
+  const reported = datelineOf(lines[at]?.text ?? '') !== undefined;
   const { title, subtitles, titleElements } = splitTitle(titleLines, reported);
   const all = [...titleElements, ...elements].sort((a, b) => a.span.start - b.span.start);
   return { title, subtitles, elements: all, bodyStart: at };
@@ -61,12 +61,12 @@ function headGroup(
   lines: readonly Line[],
   at: number,
 ): { kind: ElementKind; count: number } | undefined {
-  const first = lines[at]!.text;
+  const first = itemAt(lines, at).text;
   const bracketed = /^[（(]/.test(first);
   const addressed = /^(?:各|有关|市直|省直|区直)/.test(first);
   let joined = '';
   for (let count = 1; count <= 4 && at + count <= lines.length; count += 1) {
-    joined += lines[at + count - 1]!.text;
+    joined += itemAt(lines, at + count - 1).text;
     const kind = headLineKind(joined);
     if (kind === 'annex-label' && at > 0) return undefined;
     if (kind !== undefined && (!bracketed || /[）)]$/.test(joined))) return { kind, count };
@@ -86,7 +86,7 @@ function isTitleLine(
   titleLines: readonly Line[],
   layout: Layout,
 ): boolean {
-  const line = lines[at]!;
+  const line = itemAt(lines, at);
   const complete = TITLE_NOUN.test(titleLines.map((item) => item.text).join(''));
   // A title set in pieces breaks after the 、 between its issuers.
   const text = complete ? line.text : line.text.replace(/、$/, '');
@@ -132,8 +132,8 @@ function splitTitle(lines: readonly Line[], reported: boolean) {
 
 function titleEnd(lines: readonly Line[]): number {
   let joined = '';
-  for (let i = 0; i < lines.length; i += 1) {
-    joined += lines[i]!.text;
+  for (const [i, line] of lines.entries()) {
+    joined += line.text;
     if (!TITLE_NOUN.test(joined) || !isBalanced(joined)) continue;
     const next = lines[i + 1];
     const tail = next !== undefined && next.text.length <= 8 && TITLE_NOUN.test(next.text);
@@ -149,8 +149,8 @@ function isBalanced(text: string): boolean {
 
 /** An element made of whole lines. */
 export function elementOf(kind: ElementKind, lines: readonly Line[]): DocumentElement {
-  const first = lines[0]!;
-  const last = lines.at(-1)!;
+  const first = itemAt(lines, 0);
+  const last = itemAt(lines, lines.length - 1);
   return {
     type: 'element',
     kind,

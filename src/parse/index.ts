@@ -6,5 +6,6 @@ export {
   type RegionEntry,
   type RegionIndex,
 } from './infer.js';
+export { LINE_BREAK_RULES, type LineBreakRule, TEXT_RUNS_ON } from './line-breaks.js';
 export { type ParseOptions, parse, type StatedHead } from './parse.js';
 export { createRegionIndex } from './regions.js';

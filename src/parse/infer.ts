@@ -192,10 +192,11 @@ function dateOf(
 ): { value?: string; confidence: number } {
   const stated = ['adoption-note', 'date-line', 'signature', 'print-note', 'source-note'] as const;
   for (const kind of stated) {
-    const element = input.elements.find(
-      (item) => item.kind === kind && findDate(item.text)?.year !== undefined,
-    );
-    const value = element === undefined ? undefined : isoDate(findDate(element.text)!);
+    const dated = input.elements
+      .filter((item) => item.kind === kind)
+      .map((item) => findDate(item.text))
+      .find((date) => date?.year !== undefined);
+    const value = dated === undefined ? undefined : isoDate(dated);
     if (value !== undefined) return { value, confidence: kind === 'source-note' ? 0.7 : 0.95 };
   }
   const short: FoundDate | undefined =
@@ -209,7 +210,8 @@ function dateOf(
   const numbered = /[〔[［(（](20\d{2}|19\d{2})[〕\]］)）]\d/.exec(
     input.elements.map((item) => item.text).join('\n'),
   );
-  return numbered === null ? { confidence: 0 } : { value: numbered[1]!, confidence: 0.7 };
+  const year = numbered?.[1];
+  return year === undefined ? { confidence: 0 } : { value: year, confidence: 0.7 };
 }
 
 /** A report speaks of its own year more than of others. */

@@ -1,4 +1,5 @@
 import type { SourceLayout } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { headLineKind } from './head-lines.js';
 import type { Line } from './lines.js';
 
@@ -83,8 +84,8 @@ function indentationOf(lines: readonly Line[], width: number): Layout['indentati
   let lost = 0;
   let none = 0;
   for (let i = 1; i + 1 < lines.length; i += 1) {
-    const line = lines[i]!;
-    if (!lines[i - 1]!.ended || line.marker === undefined) continue;
+    const line = itemAt(lines, i);
+    if (!itemAt(lines, i - 1).ended || line.marker === undefined) continue;
     if (line.indent >= 2) kept += 1;
     else if (line.ended) continue;
     else if (line.width > width - INDENT_CELLS + 2) none += 1;
@@ -106,7 +107,7 @@ function separates(lines: readonly Line[]): boolean {
 function inPieces(lines: readonly Line[], width: number): boolean {
   let short = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
-    const line = lines[i]!;
+    const line = itemAt(lines, i);
     if (line.width < 0.75 * width && /[，、；]$/.test(line.text)) short += 1;
   }
   return short > lines.length / 12 && short >= 3;

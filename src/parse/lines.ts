@@ -54,7 +54,7 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     const lead = leadingBlanks(text, at, end);
     const content = cleanRange(text, at, end, counts, hint?.role === 'table-row');
     if (lead.formFeed) afterFormFeed = true;
-    while (page < pages.length && pages[page]! <= at) {
+    while ((pages[page] ?? Number.POSITIVE_INFINITY) <= at) {
       afterFormFeed = true;
       page += 1;
     }

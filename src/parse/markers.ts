@@ -18,6 +18,8 @@ interface MarkerRule {
   readonly core: (match: RegExpMatchArray) => string;
 }
 
+const numberIn = (match: RegExpMatchArray): string => match[1] ?? '';
+
 /** Group 1 is the number. First match wins, so the more specific stand first. Source: GB/T 9704-2012, 7.3.3. */
 const RULES: readonly MarkerRule[] = [
   {
@@ -49,17 +51,17 @@ const RULES: readonly MarkerRule[] = [
     core: (m) => `（${m[1]}）`,
   },
   { kind: 'enumerated', pattern: new RegExp(`^(${HAN_NUMBER}{1,3})是(?!否)`), core: (m) => m[0] },
-  { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER}{1,4})[、．.]`), core: (m) => m[1]! },
+  { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER}{1,4})[、．.]`), core: numberIn },
   {
     kind: 'decimal',
     pattern:
       /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[、\s]?[\u4e00-\u9fff“《])(?!\s*(?:[亿万千百元个倍%吨米年月日级折]|公里|公顷|公斤|平方))[、]?/,
-    core: (m) => m[1]!.replaceAll(/[.．]/g, '-'),
+    core: (m) => numberIn(m).replaceAll(/[.．]/g, '-'),
   },
-  { kind: 'arabic', pattern: /^(\d{1,3})[.．](?!\d(?!\d{3}年))/, core: (m) => m[1]! },
-  { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: (m) => m[1]! },
+  { kind: 'arabic', pattern: /^(\d{1,3})[.．](?!\d(?!\d{3}年))/, core: numberIn },
+  { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: numberIn },
   { kind: 'arabic-paren', pattern: /^[（(]?(\d{1,2})[）)][、．.]?/, core: (m) => `（${m[1]}）` },
-  { kind: 'circled', pattern: /^([①-⑳])/, core: (m) => m[1]! },
+  { kind: 'circled', pattern: /^([①-⑳])/, core: numberIn },
   { kind: 'dash', pattern: /^(?:—{1,2}|―{1,2}|-{2}|─{1,2})(?=[^\s\d—―─-])/, core: () => '——' },
   {
     kind: 'annex',
@@ -113,7 +115,7 @@ function numberOf(text: string | undefined, kind: MarkerKind): number | undefine
 }
 
 /** 一 … 九百九十九 as a section number. */
-function hanInteger(text: string): number | undefined {
+export function hanInteger(text: string): number | undefined {
   if (text === '') return undefined;
   let total = 0;
   let digit = 0;

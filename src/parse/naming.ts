@@ -1,5 +1,6 @@
 import type { DocumentKind, Level, Region } from '../model/index.js';
 import type { NamePattern, RegionIndex } from './infer.js';
+import { hanInteger } from './markers.js';
 
 /**
  * The id of a document nobody named: by the first known name its title matches
@@ -26,14 +27,9 @@ export function nameOf(
   return slug;
 }
 
-function hanNumber(text: string): number | string {
+function hanNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (char: string): number => '〇一二三四五六七八九'.indexOf(char);
-  return (
-    (text.includes('十') ? (tens === '' ? 10 : digit(tens!) * 10) : 0) +
-    (ones === '' ? 0 : digit(ones!))
-  );
+  return hanInteger(text) ?? 0;
 }
 
 /** Tells repeats apart: the second `hubei-plan-2021` becomes `hubei-plan-2021-2`. `taken` ids belong to other files. */

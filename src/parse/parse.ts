@@ -6,12 +6,13 @@ import type {
   FurnitureKind,
   HeadConfidence,
   Level,
+  LineBreak,
   ParsedFile,
   PolicyDocument,
   Region,
   SourceText,
 } from '../model/index.js';
-import { sliceMapped, spanOf } from '../text/index.js';
+import { itemAt, sliceMapped, spanOf } from '../text/index.js';
 import { takeElements } from './body.js';
 import type { CleanupCounts } from './clean.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
@@ -19,6 +20,7 @@ import { findFurniture, gluedPageNumbers } from './furniture.js';
 import { readHead } from './head.js';
 import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
+import type { LineBreakRule } from './line-breaks.js';
 import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
 import { nameOf, uniqueIds } from './naming.js';
 import { joinLines } from './paragraphs.js';
@@ -48,6 +50,8 @@ export interface ParseOptions {
   readonly taken?: ReadonlySet<string>;
   /** Offset where the text begins, after a YAML head. */
   readonly from?: number;
+  /** In place of `LINE_BREAK_RULES`: to find out what a rule is worth. */
+  readonly lineBreakRules?: readonly LineBreakRule[];
 }
 
 /**
@@ -73,19 +77,21 @@ export function parse(source: SourceText, options: ParseOptions): ParsedFile {
     ...furnitureRemarks(lines, furniture),
     ...gluedRemarks(printed, glued),
   ];
+  const lineBreaks: LineBreak[] = [];
   const used = uniqueIds(options.taken);
   const documents = starts.map((start, index) => {
     const end = starts[index + 1]?.line ?? lines.length;
     const part = { lines, printed, glued, furniture, from: start.line, end, layout, source, start };
-    const { document, remarks } = readDocument(
+    const { document, remarks, borders } = readDocument(
       part,
       { ...options, ...(fileYear !== undefined && { fileYear }) },
       used,
     );
     diagnostics.push(...remarks);
+    for (const border of borders) lineBreaks.push(border);
     return document;
   });
-  return { source, documents, cleanup: counts, diagnostics };
+  return { source, documents, cleanup: counts, diagnostics, lineBreaks };
 }
 
 function documentStarts(
@@ -117,20 +123,29 @@ function readDocument(
   part: Part,
   options: ParseOptions & { fileYear?: number },
   used: (id: string) => string,
-): { document: PolicyDocument; remarks: readonly Diagnostic[] } {
+): {
+  document: PolicyDocument;
+  remarks: readonly Diagnostic[];
+  borders: readonly LineBreak[];
+} {
   const lines: Line[] = [];
   const furniture: Furniture[] = [];
   for (let i = part.from; i < part.end; i += 1) {
     const kind = part.furniture.get(i);
-    const line = part.lines[i]!;
+    const line = itemAt(part.lines, i);
     const length = part.glued.get(i);
-    if (length !== undefined) furniture.push(gluedFurniture(part.printed[i]!, length));
+    if (length !== undefined) furniture.push(gluedFurniture(itemAt(part.printed, i), length));
     if (kind === undefined) lines.push(line);
     else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
   }
   const head = readHead(lines, part.layout);
-  const joined = joinLines(lines.slice(head.bodyStart), part.layout, part.source.text);
-  const body = takeElements(joined);
+  const joined = joinLines(
+    lines.slice(head.bodyStart),
+    part.layout,
+    part.source.text,
+    options.lineBreakRules,
+  );
+  const body = takeElements(joined.paragraphs);
   const elements = [...head.elements, ...body.elements].sort((a, b) => a.span.start - b.span.start);
   const stated = options.stated ?? {};
   const title = stated.title ?? head.title;
@@ -166,7 +181,11 @@ function readDocument(
     confidence: statedConfidence(confidence, stated),
     evidence: part.start.evidence,
   };
-  return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
+  return {
+    document,
+    remarks: [...tree.diagnostics, ...headRemarks(document)],
+    borders: joined.lineBreaks,
+  };
 }
 
 /** A line less its first characters. */
@@ -193,7 +212,7 @@ function gluedFurniture(line: Line, length: number): Furniture {
 
 function gluedRemarks(lines: readonly Line[], glued: ReadonlyMap<number, number>): Diagnostic[] {
   return [...glued].map(([index, length]) => {
-    const { text, span } = gluedFurniture(lines[index]!, length);
+    const { text, span } = gluedFurniture(itemAt(lines, index), length);
     return {
       code: 'parse/page-number-glued',
       severity: 'info',
@@ -208,8 +227,8 @@ function spanOfLines(part: Part) {
   let last = part.end - 1;
   while (last > part.from && part.furniture.has(last)) last -= 1;
   return {
-    start: spanOf(part.lines[part.from]!.content).start,
-    end: spanOf(part.lines[last]!.content).end,
+    start: spanOf(itemAt(part.lines, part.from).content).start,
+    end: spanOf(itemAt(part.lines, last).content).end,
   };
 }
 
@@ -238,7 +257,7 @@ function furnitureRemarks(
 ): Diagnostic[] {
   const remarks: Diagnostic[] = [];
   for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
-    const line = lines[index]!;
+    const line = itemAt(lines, index);
     remarks.push({
       code: `parse/${kind}`,
       severity: kind === 'noise' ? 'warning' : 'info',

@@ -1,4 +1,5 @@
 import type { MarkerKind } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import type { RawParagraph } from './paragraphs.js';
 
 /**
@@ -58,8 +59,10 @@ function sortByOuters(
   const sorted: MarkerKind[] = [];
   while (sorted.length < usual.length) {
     const left = usual.filter((kind) => !sorted.includes(kind));
-    const free = left.find((kind) => outers.get(kind)!.every((outer) => sorted.includes(outer)));
-    sorted.push(free ?? left[0]!);
+    const free = left.find((kind) =>
+      (outers.get(kind) ?? []).every((outer) => sorted.includes(outer)),
+    );
+    sorted.push(free ?? itemAt(left, 0));
   }
   return sorted;
 }

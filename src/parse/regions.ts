@@ -106,11 +106,8 @@ function mostNamed(
       break;
     }
   }
-  let best: RegionEntry | undefined;
-  for (const [entry, count] of counts) {
-    const most = best === undefined ? 0 : counts.get(best)!;
-    if (count > most || (count === most && best !== undefined && entry.code < best.code))
-      best = entry;
-  }
-  return best;
+  const [best] = [...counts].sort(
+    ([a, often], [b, oftener]) => oftener - often || (a.code < b.code ? -1 : 1),
+  );
+  return best?.[0];
 }

@@ -6,7 +6,7 @@ import type {
   Paragraph,
   Section,
 } from '../model/index.js';
-import { EMPTY_MAPPED, sliceMapped, spanOf } from '../text/index.js';
+import { EMPTY_MAPPED, itemAt, sliceMapped, spanOf } from '../text/index.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
@@ -77,8 +77,7 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
  */
 function closeFor(stack: Draft[], opening: Opening): void {
   const number = opening.marker?.number;
-  while (stack.length > 0 && stack.at(-1)!.rank >= opening.rank) {
-    const top = stack.at(-1)!;
+  for (let top = stack.at(-1); top !== undefined && top.rank >= opening.rank; top = stack.at(-1)) {
     if (top.kind === 'box' && number === 1 && BOXED.has(opening.kind)) return;
     stack.pop();
     if (top.kind === opening.kind && number !== undefined && top.marker?.number === number - 1)
@@ -121,8 +120,9 @@ function rankOf(
   ranks: ReadonlyMap<MarkerKind, number>,
 ): number {
   if (kind === 'outline') return 100 + (raw.outline ?? 1);
-  const rank = ranks.get(kind)!;
-  return kind === 'decimal' ? rank + raw.marker!.core.split('-').length / 10 : rank;
+  const rank = ranks.get(kind) ?? 0;
+  const parts = kind === 'decimal' ? (raw.marker?.core.split('-').length ?? 0) : 0;
+  return rank + parts / 10;
 }
 
 function kindOf(raw: RawParagraph): MarkerKind | undefined {
@@ -159,7 +159,7 @@ function headingEnd(rest: string, kind: MarkerKind): { heading: number; runIn: b
 function firstStop(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const char = text[i]!;
+    const char = text.charAt(i);
     if ('（(《“‘〔['.includes(char)) depth += 1;
     else if ('）)》”’〕]'.includes(char)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && '。！？；：:;'.includes(char)) return i;
@@ -169,8 +169,7 @@ function firstStop(text: string): number {
 
 /** Points without a heading of their own line end with their paragraph: what follows belongs to what holds them. */
 function closeLeaves(stack: Draft[], raw: RawParagraph): void {
-  while (stack.length > 0) {
-    const top = stack.at(-1)!;
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     if (!top.runIn && top.heading !== '') return;
     const point = top.kind === 'dash' || top.kind === 'circled';
     const enumerated = top.kind === 'enumerated' && leadOf(raw.content.text) !== undefined;
@@ -237,7 +236,8 @@ function runningKinds(
 function finish(node: Draft | Paragraph): Block {
   if ('type' in node) return node;
   const children = node.drafts.map(finish);
-  const headingSpan = node.content === EMPTY_MAPPED ? children[0]!.span : spanOf(node.content);
+  const headingSpan =
+    node.content === EMPTY_MAPPED ? itemAt(children, 0).span : spanOf(node.content);
   const section: Section = {
     type: 'section',
     id: node.id,
@@ -266,7 +266,7 @@ function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
     for (const block of list) {
       if (block.type !== 'section') continue;
       const before = last.get(seriesOf(block));
-      const remark = block.number === undefined ? undefined : numberingRemark(block, before);
+      const remark = numberingRemark(block, before);
       if (remark !== undefined) remarks.push(remark);
       if (block.number !== undefined) last.set(seriesOf(block), block);
       visit(block.children);
@@ -284,9 +284,9 @@ function seriesOf(section: Section): string {
 }
 
 function numberingRemark(section: Section, before: Section | undefined): Diagnostic | undefined {
-  const number = section.number!;
+  const { number } = section;
   const expected = (before?.number ?? 0) + 1;
-  if (number === expected || number === 1) return undefined;
+  if (number === undefined || number === expected || number === 1) return undefined;
   const repeat = before !== undefined && number === before.number;
   const params = { label: section.label, expected, previous: before?.label ?? '' };
   return {

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Block, ParsedFile, Span } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { lineAt, lineIndex } from '../../src/text/index.js';
-import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
-
-const FOLDER = join(import.meta.dirname, '../../fixtures/parse');
+import { caseSource, PARSE_CASES, parseCases } from '../support/parse-cases.js';
+import { PARSE_OPTIONS } from '../support/sources.js';
 
 /** A parsed file in the notation of the fixtures: one node a line, its place as raw lines. */
 function outline(parsed: ParsedFile): string {
@@ -60,15 +58,14 @@ function outline(parsed: ParsedFile): string {
 }
 
 describe('parse', () => {
-  const cases = readdirSync(FOLDER).sort();
+  const cases = parseCases();
 
   it('has cases', () => {
     expect(cases.length).toBeGreaterThan(10);
   });
 
   it.each(cases)('%s', async (name) => {
-    const text = readFileSync(join(FOLDER, name, 'input.txt'), 'utf8');
-    const parsed = parse(sourceOf(text, `${name}.txt`), PARSE_OPTIONS);
-    await expect(outline(parsed)).toMatchFileSnapshot(join(FOLDER, name, 'expected.txt'));
+    const parsed = parse(await caseSource(name), PARSE_OPTIONS);
+    await expect(outline(parsed)).toMatchFileSnapshot(join(PARSE_CASES, name, 'expected.txt'));
   });
 });

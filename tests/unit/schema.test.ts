@@ -12,6 +12,8 @@ const SHORT = 'politburo-study-25';
 const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] = [
   ['tree', ['parse', 'fixtures/compendium/source.txt']],
   ['tree', ['parse', 'hubei']],
+  ['tree', ['parse', 'hubei', '--diagnostics']],
+  ['tree', ['parse', 'fixtures/parse/line-break-no-indent/input.txt', '--diagnostics']],
   ['tree', ['parse', 'national']],
   ['comparison', ['compare', SHORT, 'hubei-explanation-2020']],
   ['comparison', ['compare', SHORT, 'hubei-explanation-2020', 'wuhan-explanation-2020']],

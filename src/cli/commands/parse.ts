@@ -55,12 +55,14 @@ export function parseCommand(context: CommandContext): Command {
         for (const one of namesOf(ws, name!)) {
           files.push(await readDocuments(ws, one, readOptions(ws, options, context)));
         }
-        if (options.format === 'json') emit(jsonText(treesJson(name!, files)));
+        const diagnostics = options.diagnostics === true;
+        if (options.format === 'json')
+          emit(jsonText(treesJson(name!, files, { lineBreaks: diagnostics })));
         else {
           const view = {
             ...screen,
             say,
-            diagnostics: options.diagnostics === true,
+            diagnostics,
             ...(depth !== undefined && { depth }),
           };
           emit(files.map((parsed) => renderTree(parsed, view)).join('\n'));

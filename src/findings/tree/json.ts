@@ -1,6 +1,6 @@
 import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
-import { lineIndex } from '../../text/index.js';
+import { lineAt, lineIndex } from '../../text/index.js';
 
 interface ParagraphJsonV1 {
   type: 'paragraph';
@@ -52,6 +52,18 @@ export interface TreeJsonV1 {
   documents: DocumentJsonV1[];
   cleanup: Record<string, number>;
   diagnostics: DiagnosticJsonV1[];
+  lineBreaks?: LineBreakJsonV1[];
+}
+
+interface LineBreakJsonV1 {
+  line: number;
+  decision: string;
+  rule: string;
+}
+
+export interface TreeJsonOptions {
+  /** Say which rule joined or broke each printed line. */
+  readonly lineBreaks?: boolean;
 }
 
 interface DiagnosticJsonV1 {
@@ -67,10 +79,14 @@ type Print = (span: Span) => SpanJson;
  * The trees of what one name stands for. A name for several files (an alias) is one answer: `source` is
  * named after it and hashes theirs, and each document has its own `source` too.
  */
-export function treesJson(name: string, files: readonly ParsedFile[]): object {
+export function treesJson(
+  name: string,
+  files: readonly ParsedFile[],
+  options: TreeJsonOptions = {},
+): object {
   const [first] = files;
-  if (files.length === 1 && first !== undefined) return treeJson(first);
-  const trees = files.map(treeJson);
+  if (files.length === 1 && first !== undefined) return treeJson(first, options);
+  const trees = files.map((file) => treeJson(file, options));
   const { encoding, format } = trees[0]!.source;
   return {
     schema: 'duibiao.tree/1',
@@ -87,6 +103,11 @@ export function treesJson(name: string, files: readonly ParsedFile[]): object {
     diagnostics: trees.flatMap((tree) =>
       tree.diagnostics.map((remark) => ({ ...remark, path: tree.source.path })),
     ),
+    ...(options.lineBreaks === true && {
+      lineBreaks: trees.flatMap((tree) =>
+        (tree.lineBreaks ?? []).map((border) => ({ ...border, path: tree.source.path })),
+      ),
+    }),
   };
 }
 
@@ -97,8 +118,9 @@ function sumOf(records: readonly Readonly<Record<string, number>>[]): Record<str
   return sum;
 }
 
-export function treeJson(parsed: ParsedFile): TreeJsonV1 {
-  const print = spanPrinter(lineIndex(parsed.source.text), parsed.source.places);
+export function treeJson(parsed: ParsedFile, options: TreeJsonOptions = {}): TreeJsonV1 {
+  const index = lineIndex(parsed.source.text);
+  const print = spanPrinter(index, parsed.source.places);
   const { path, format, encoding, sha256 } = parsed.source;
   return {
     schema: 'duibiao.tree/1',
@@ -106,6 +128,13 @@ export function treeJson(parsed: ParsedFile): TreeJsonV1 {
     documents: parsed.documents.map((document) => documentJson(document, print)),
     cleanup: sorted({ ...parsed.source.counts, ...parsed.cleanup }),
     diagnostics: parsed.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, print)),
+    ...(options.lineBreaks === true && {
+      lineBreaks: parsed.lineBreaks.map(({ start, decision, rule }) => ({
+        line: lineAt(index, start),
+        decision,
+        rule,
+      })),
+    }),
   };
 }
 

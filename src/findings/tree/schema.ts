@@ -82,4 +82,17 @@ export const TREE = z.object({
       path: z.string().optional().describe('where a name stands for several files'),
     }),
   ),
+  lineBreaks: z
+    .array(
+      z.object({
+        line: z.int().min(1).describe('raw line, counted from 1: the one after the border'),
+        decision: z.enum(['join', 'break']).describe('with the line before: one paragraph, or two'),
+        rule: z.string().describe('the rule of the parser that decided, named after its evidence'),
+        path: z.string().optional().describe('where a name stands for several files'),
+      }),
+    )
+    .optional()
+    .describe(
+      'with --diagnostics: how printed lines became paragraphs; of a text that is not wrapped, only what was joined',
+    ),
 });

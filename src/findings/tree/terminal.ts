@@ -1,4 +1,11 @@
-import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
+import type {
+  Block,
+  Diagnostic,
+  LineBreak,
+  ParsedFile,
+  PolicyDocument,
+  Span,
+} from '../../model/index.js';
 import { spanPrinter, termIn } from '../../render/index.js';
 import {
   type AmbiguousWidth,
@@ -9,6 +16,7 @@ import {
   padEnd,
   wrapText,
 } from '../../text/index.js';
+import { linesByRule } from './line-breaks.js';
 import { remarkText } from './remarks.js';
 
 /** Words the tree is drawn with; the caller's catalogue has them in its language. */
@@ -22,6 +30,9 @@ type TreeWord =
   | 'parse.evidence'
   | 'parse.cleanup'
   | 'parse.quiet'
+  | 'parse.breaks'
+  | 'parse.break'
+  | 'parse.join'
   | Diagnostic['severity'];
 type Say = (key: TreeWord, params?: Readonly<Record<string, string | number>>) => string;
 
@@ -234,5 +245,20 @@ function footer(
       ),
     );
   }
-  return lines;
+  return [...lines, ...lineBreakLines(parsed, view)];
+}
+
+/** Which rule joined or broke each printed line: a head line with the counts, then a rule and its lines. */
+function lineBreakLines(parsed: ParsedFile, view: TreeView): string[] {
+  const { say } = view;
+  const rules = linesByRule(parsed.lineBreaks, lineIndex(parsed.source.text), view.language);
+  if (rules.length === 0) return [];
+  const count = (decision: LineBreak['decision']): number =>
+    parsed.lineBreaks.filter((border) => border.decision === decision).length;
+  const head = say('parse.breaks', { joined: count('join'), broken: count('break') });
+  const rows = rules.map(
+    ({ rule, decision, evidence, count: times, lines }) =>
+      `${say(`parse.${decision}`)} ×${times} ${rule} (${evidence}): ${say('parse.lines')} ${lines}`,
+  );
+  return [head, ...rows].flatMap((row) => wrapText(row, view.width));
 }
