@@ -1,6 +1,7 @@
+import { itemAt } from '../text/index.js';
 import type { MeasuredPair } from './context.js';
 import { Interner } from './numbering.js';
-import type { PreparedPair, PreparedSide } from './prepare.js';
+import type { PreparedPair, PreparedSection, PreparedSide } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { ancestorLines, SECTION_COMPONENTS, type SectionPair, strangerScore } from './sections.js';
 
@@ -45,75 +46,96 @@ export function measureCounterparts(
   probabilities: readonly number[],
 ): Float64Array[] {
   const size = pair.upstream.sections.length;
-  /** Place of each pair in `sections`, by its key. */
-  const places = new Interner();
-  for (const { up, down } of sections) places.id(down * size + up);
-  const stranger = Math.max(LEAST_STRANGER, strangerScore(sections));
-  const links = sentences.flatMap(({ up, down }, i) =>
-    probabilities[i]! >= LEAST_LINK ? [{ up, down, value: probabilities[i]! }] : [],
-  );
-  const linked = {
-    down: expectedLinks(
-      links.map(({ up, down, value }) => ({ own: down, other: up, value })),
-      pair.downstream,
-      pair.upstream,
-      (own, other) => places.find(own * size + other),
-      sections.length,
-    ),
-    up: expectedLinks(
-      links.map(({ up, down, value }) => ({ own: up, other: down, value })),
-      pair.upstream,
-      pair.downstream,
-      (own, other) => places.find(other * size + own),
-      sections.length,
-    ),
-  };
-  const shares = sections.map((section, i) => ({
-    down: linked.down[i]! / Math.max(1, pair.downstream.sections[section.down]!.all.length),
-    up: linked.up[i]! / Math.max(1, pair.upstream.sections[section.up]!.all.length),
-  }));
+  const placeOf = sectionPlaces(sections, size);
+  const links = sentences.flatMap(({ up, down }, i) => {
+    const value = itemAt(probabilities, i);
+    return value >= LEAST_LINK ? [{ up, down, value }] : [];
+  });
+  const shares = linkedShares(pair, sections, links, placeOf);
   const sums = shares.map(({ up, down }) => up + down);
   const rivals = rivalsOf({ up: size, down: pair.downstream.sections.length }, sections, sums);
-  const headings = headingLinks(
-    pair,
-    links,
-    (up, down) => places.find(down * size + up),
-    sections.length,
-  );
+  const headings = headingLinks(pair, links, placeOf, sections.length);
+  const stranger = Math.max(LEAST_STRANGER, strangerScore(sections));
   const length = COUNTERPART_COMPONENTS.length;
   const table = new Float64Array(sections.length * length);
   return sections.map((section, i) => {
-    const up = pair.upstream.sections[section.up]!;
-    const down = pair.downstream.sections[section.down]!;
-    const { down: held, up: holds } = shares[i]!;
-    const chapters =
-      up.parent >= 0 && down.parent >= 0
-        ? (sections[places.find(down.parent * size + up.parent)]?.probability ?? 0)
-        : NO_CHAPTERS;
-    const ofBest = [
-      section.rowBest > 0 ? section.base / section.rowBest : 0,
-      section.columnBest > 0 ? section.base / section.columnBest : 0,
-    ] as const;
+    const { down: held, up: holds } = itemAt(shares, i);
+    const sum = itemAt(sums, i);
     const out = table.subarray(i * length, (i + 1) * length);
     out.set(section.row);
     out.set(
       [
-        Math.max(...ofBest),
-        Math.min(...ofBest),
-        Math.max(...ofBest) >= NEARLY_BEST ? 1 : 0,
-        section.base / stranger,
+        ...standing(section, stranger),
         held,
         holds,
         Math.min(held, holds),
-        sums[i]! - rivals.row[i]!,
-        sums[i]! - rivals.column[i]!,
+        sum - rivals.row[i]!,
+        sum - rivals.column[i]!,
         headings[i]!,
-        chapters,
+        chapterOdds(pair, section, sections, placeOf),
       ],
       SECTION_COMPONENTS.length,
     );
     return out;
   });
+}
+
+/** Place of a pair of sections in their list, −1 for none. */
+type PlaceOf = (up: number, down: number) => number;
+
+function sectionPlaces(sections: readonly LikelySection[], size: number): PlaceOf {
+  const places = new Interner();
+  for (const { up, down } of sections) places.id(down * size + up);
+  return (up, down) => places.find(down * size + up);
+}
+
+/** Of each pair of sections: the share of either one's sentences that is expected to be linked into the other. */
+function linkedShares(
+  { upstream, downstream }: PreparedPair,
+  sections: readonly LikelySection[],
+  links: readonly { readonly up: number; readonly down: number; readonly value: number }[],
+  placeOf: PlaceOf,
+): { readonly up: number; readonly down: number }[] {
+  const down = expectedLinks(
+    links.map(({ up, down, value }) => ({ own: down, other: up, value })),
+    downstream,
+    upstream,
+    (own, other) => placeOf(other, own),
+    sections.length,
+  );
+  const up = expectedLinks(
+    links.map(({ up, down, value }) => ({ own: up, other: down, value })),
+    upstream,
+    downstream,
+    placeOf,
+    sections.length,
+  );
+  const size = (section: PreparedSection | undefined): number =>
+    Math.max(1, section?.all.length ?? 0);
+  return sections.map((section, i) => ({
+    down: down[i]! / size(downstream.sections[section.down]),
+    up: up[i]! / size(upstream.sections[section.up]),
+  }));
+}
+
+/** How near the pair is to the best of either section, and how far above strangers. */
+function standing({ base, rowBest, columnBest }: LikelySection, stranger: number): number[] {
+  const ofRow = rowBest > 0 ? base / rowBest : 0;
+  const ofColumn = columnBest > 0 ? base / columnBest : 0;
+  const best = Math.max(ofRow, ofColumn);
+  return [best, Math.min(ofRow, ofColumn), best >= NEARLY_BEST ? 1 : 0, base / stranger];
+}
+
+function chapterOdds(
+  { upstream, downstream }: PreparedPair,
+  section: LikelySection,
+  sections: readonly LikelySection[],
+  placeOf: PlaceOf,
+): number {
+  const up = itemAt(upstream.sections, section.up).parent;
+  const down = itemAt(downstream.sections, section.down).parent;
+  if (up < 0 || down < 0) return NO_CHAPTERS;
+  return sections[placeOf(up, down)]?.probability ?? 0;
 }
 
 /** For pairs of sections, by the place given (−1 for none): how likely their opening sentences are linked. */

@@ -1,4 +1,5 @@
 import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { type Background, ngramCount } from './background.js';
 import type { Concepts } from './concepts.js';
 import { CONCEPT, type CutSide, cutSide, distinct, orderOf } from './cut.js';
@@ -139,8 +140,10 @@ export function preparePair(
     const places = gramCounts.up[id]! * gramCounts.down[id]!;
     return places > 0 ? weight / Math.sqrt(places) : 0;
   });
+  const vectorOf = (ids: Int32Array): Float64Array =>
+    meanVector(ids, wordWeights, words, background);
   const weigh = (side: CutSide, others: Int32Array): PreparedSide =>
-    weighSide(side, others, gramWeights, gramOrder, wordWeights, words, background);
+    weighSide(side, { others, gramWeights, gramOrder, wordWeights, vectorOf });
   const sides = { upstream: weigh(up, gramCounts.down), downstream: weigh(down, gramCounts.up) };
   centreVectors([sides.upstream, sides.downstream], background.dimensions);
   return {
@@ -175,78 +178,86 @@ function gramInformation(key: number, background: Background): number {
   return Math.min(MAX_INFORMATION, Math.log(total / (count + 1) + 1));
 }
 
-/** *In* `others`: in how many sentences of the other side each gram stands. */
-function weighSide(
-  side: CutSide,
-  others: Int32Array,
-  gramWeights: Float32Array,
-  gramOrder: Uint8Array,
-  wordWeights: Float32Array,
-  words: WordTable,
-  background: Background,
-): PreparedSide {
+/** What weighing a side asks for: the weights of its grams and words, and the background's vectors. */
+interface Scales {
+  /** In how many sentences of the other side each gram stands. */
+  readonly others: Int32Array;
+  readonly gramWeights: Float32Array;
+  readonly gramOrder: Uint8Array;
+  readonly wordWeights: Float32Array;
+  readonly vectorOf: (words: Int32Array) => Float64Array;
+}
+
+function weighSide(side: CutSide, scales: Scales): PreparedSide {
   const indexOf = new Map(side.sections.map((section, index) => [section.unit.id, index]));
+  const sectionOf = (id: string | undefined): number =>
+    id === undefined ? -1 : (indexOf.get(id) ?? -1);
   const own: number[][] = side.sections.map(() => []);
-  for (const [index, sentence] of side.sentences.entries()) {
-    const section =
-      sentence.unit.section === undefined ? undefined : indexOf.get(sentence.unit.section);
-    if (section !== undefined) own[section]!.push(index);
-  }
-  const conceptWeightOf = (ids: Int32Array): number =>
-    sum(
-      ids.filter((id) => gramOrder[id] === CONCEPT),
-      gramWeights,
-    );
-  const vectorOf = (ids: Int32Array): Float64Array =>
-    meanVector(ids, wordWeights, words, background);
+  for (const [index, sentence] of side.sentences.entries())
+    own[sectionOf(sentence.unit.section)]?.push(index);
   const sentences = side.sentences.map((sentence, index): PreparedSentence => {
-    const section =
-      sentence.unit.section === undefined ? -1 : (indexOf.get(sentence.unit.section) ?? -1);
-    let gramWeight = 0;
-    let square = 0;
-    let unmet = 0;
-    for (const id of sentence.grams) {
-      gramWeight += gramWeights[id]!;
-      square += gramWeights[id]! ** 2;
-      if (others[id] === 0) unmet += gramWeights[id]!;
-    }
-    return {
-      ...sentence,
-      index,
-      section,
-      place: section < 0 ? 0.5 : (own[section]!.indexOf(index) + 0.5) / own[section]!.length,
-      gramWeight,
-      gramLength: Math.sqrt(square),
-      conceptWeight: conceptWeightOf(sentence.grams),
-      unmet: gramWeight > 0 ? unmet / gramWeight : 0,
-      wordWeight: sum(sentence.words, wordWeights),
-      clauses: sentence.clauses.map((clause) => ({
-        ...clause,
-        weight: sum(clause.words, wordWeights),
-        gramWeight: sum(clause.grams, gramWeights),
-        vector: vectorOf(clause.words),
-      })),
-      vector: vectorOf(sentence.words),
-    };
+    const section = sectionOf(sentence.unit.section);
+    const together = own[section];
+    const place = together === undefined ? 0.5 : (together.indexOf(index) + 0.5) / together.length;
+    return { ...weighSentence(sentence, scales), index, section, place };
   });
-  const parents = side.sections.map((section) =>
-    section.unit.parent === undefined ? -1 : (indexOf.get(section.unit.parent) ?? -1),
-  );
+  return { sentences, sections: weighSections(side, own, sectionOf, scales) };
+}
+
+function weighSentence(
+  sentence: CutSide['sentences'][number],
+  { others, gramWeights, gramOrder, wordWeights, vectorOf }: Scales,
+): Omit<PreparedSentence, 'index' | 'section' | 'place'> {
+  let gramWeight = 0;
+  let square = 0;
+  let unmet = 0;
+  for (const id of sentence.grams) {
+    const weight = gramWeights[id]!;
+    gramWeight += weight;
+    square += weight ** 2;
+    if (others[id] === 0) unmet += weight;
+  }
+  const concepts = sentence.grams.filter((id) => gramOrder[id] === CONCEPT);
+  return {
+    ...sentence,
+    gramWeight,
+    gramLength: Math.sqrt(square),
+    conceptWeight: sum(concepts, gramWeights),
+    unmet: gramWeight > 0 ? unmet / gramWeight : 0,
+    wordWeight: sum(sentence.words, wordWeights),
+    clauses: sentence.clauses.map((clause) => ({
+      ...clause,
+      weight: sum(clause.words, wordWeights),
+      gramWeight: sum(clause.grams, gramWeights),
+      vector: vectorOf(clause.words),
+    })),
+    vector: vectorOf(sentence.words),
+  };
+}
+
+function weighSections(
+  side: CutSide,
+  own: readonly (readonly number[])[],
+  sectionOf: (id: string | undefined) => number,
+  { vectorOf }: Scales,
+): PreparedSection[] {
+  const parents = side.sections.map(({ unit }) => sectionOf(unit.parent));
   const all = own.map((list) => [...list]);
   // Parents stand before their children, so going backwards hands everything up.
-  for (let i = parents.length - 1; i >= 0; i -= 1)
-    if (parents[i]! >= 0) all[parents[i]!]!.push(...all[i]!);
-  const sections = side.sections.map(
+  for (let i = parents.length - 1; i >= 0; i -= 1) {
+    const above = all[itemAt(parents, i)];
+    above?.push(...itemAt(all, i));
+  }
+  return side.sections.map(
     (section, index): PreparedSection => ({
       unit: section.unit,
       index,
-      parent: parents[index]!,
+      parent: itemAt(parents, index),
       heading: { ...section.heading, vector: vectorOf(section.heading.words) },
-      own: own[index]!,
-      all: all[index]!.sort((a, b) => a - b),
+      own: itemAt(own, index),
+      all: itemAt(all, index).sort((a, b) => a - b),
     }),
   );
-  return { sentences, sections };
 }
 
 function sum(ids: Int32Array, weights: Float32Array): number {

@@ -1,7 +1,9 @@
+import { itemAt } from '../text/index.js';
 import type { Candidate } from './candidates.js';
 import { dot } from './measure.js';
 import { Interner } from './numbering.js';
 import type { PreparedPair, PreparedSection, PreparedSentence, PreparedSide } from './prepare.js';
+import { describe, spreadOver } from './section-content.js';
 
 export const SECTION_COMPONENTS = [
   'wording',
@@ -87,25 +89,42 @@ export function measureSections(
   pair: PreparedPair,
   candidates: readonly Candidate[],
 ): SectionPair[] {
-  const tallies = tallySections(pair, candidates);
+  const rows = ownMeasures(pair, tallySections(pair, candidates));
+  const best = { row: topTwo(rows, (r) => r.down), column: topTwo(rows, (r) => r.up) };
+  return rows.map((own) =>
+    againstRivals(own, best.row.get(own.down) ?? [0, 0], best.column.get(own.up) ?? [0, 0]),
+  );
+}
+
+/** A pair of items measured by itself. */
+interface OwnMeasures {
+  readonly up: number;
+  readonly down: number;
+  readonly base: number;
+  readonly own: readonly number[];
+  readonly oneBare: number;
+  readonly sameDepth: number;
+}
+
+function ownMeasures(pair: PreparedPair, tallies: readonly Tally[]): OwnMeasures[] {
   const up = describe(pair, pair.upstream);
   const down = describe(pair, pair.downstream);
   const spread = { own: spreadOver(pair), all: spreadOver(pair), heading: spreadOver(pair) };
   let marked = -1;
-  const rows = tallies.map((tally) => {
-    const a = pair.upstream.sections[tally.up]!;
-    const b = pair.downstream.sections[tally.down]!;
+  return tallies.map((tally) => {
+    const a = itemAt(pair.upstream.sections, tally.up);
+    const b = itemAt(pair.downstream.sections, tally.down);
     if (marked !== tally.down) {
       marked = tally.down;
       for (const kind of ['own', 'all', 'heading'] as const)
-        spread[kind].hold(down[kind][marked]!.text);
+        spread[kind].hold(itemAt(down[kind], marked).text);
     }
     // A chapter beside an item is measured by its own sentences: its items have counterparts of their own.
     const kind = tally.alone ? 'own' : 'all';
-    const [mine, theirs] = [down[kind][tally.down]!, up[kind][tally.up]!];
-    const heading = spread.heading.cosine(up.heading[tally.up]!.text);
+    const mine = itemAt(down[kind], tally.down);
+    const theirs = itemAt(up[kind], tally.up);
+    const heading = spread.heading.cosine(itemAt(up.heading, tally.up).text);
     const wording = spread[kind].cosine(theirs.text);
-    const bare = (s: PreparedSection): boolean => s.all.length <= 1;
     return {
       up: tally.up,
       down: tally.down,
@@ -118,34 +137,41 @@ export function measureSections(
         theirs.weight > 0 ? tally.heldUp.sum / theirs.weight : 0,
         dot(theirs.centroid, mine.centroid),
       ],
-      oneBare: bare(a) !== bare(b) ? 1 : 0,
+      oneBare: isBare(a) !== isBare(b) ? 1 : 0,
       sameDepth: a.unit.depth === b.unit.depth ? 1 : 0,
     };
   });
-  const best = { row: topTwo(rows, (r) => r.down), column: topTwo(rows, (r) => r.up) };
-  return rows.map((r) => {
-    const row = best.row.get(r.down)!;
-    const column = best.column.get(r.up)!;
-    const rowRival = r.base === row[0] ? row[1] : row[0];
-    const columnRival = r.base === column[0] ? column[1] : column[0];
-    return {
-      up: r.up,
-      down: r.down,
-      base: r.base,
-      rowBest: row[0],
-      columnBest: column[0],
-      rival: Math.max(rowRival, columnRival),
-      row: [
-        ...r.own,
-        r.base - rowRival,
-        r.base - columnRival,
-        r.base >= row[0] ? 1 : 0,
-        r.base >= column[0] ? 1 : 0,
-        r.oneBare,
-        r.sameDepth,
-      ],
-    };
-  });
+}
+
+function isBare(section: PreparedSection): boolean {
+  return section.all.length <= 1;
+}
+
+/** *In* the best and the second best score of the pair's row and column. */
+function againstRivals(
+  { up, down, base, own, oneBare, sameDepth }: OwnMeasures,
+  [rowBest, rowSecond]: readonly [number, number],
+  [columnBest, columnSecond]: readonly [number, number],
+): SectionPair {
+  const rowRival = base === rowBest ? rowSecond : rowBest;
+  const columnRival = base === columnBest ? columnSecond : columnBest;
+  return {
+    up,
+    down,
+    base,
+    rowBest,
+    columnBest,
+    rival: Math.max(rowRival, columnRival),
+    row: [
+      ...own,
+      base - rowRival,
+      base - columnRival,
+      base >= rowBest ? 1 : 0,
+      base >= columnBest ? 1 : 0,
+      oneBare,
+      sameDepth,
+    ],
+  };
 }
 
 function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Tally[] {
@@ -215,118 +241,6 @@ export function ancestorLines(side: PreparedSide): number[][] {
     for (let at = itemOf(side, index); at >= 0; at = side.sections[at]!.parent) line.push(at);
     return line;
   });
-}
-
-interface SparseText {
-  readonly ids: Int32Array;
-  readonly values: Float32Array;
-  readonly length: number;
-}
-
-/** What a section says, by its own sentences or by all. */
-interface Content {
-  readonly text: SparseText;
-  readonly centroid: Float64Array;
-  /** Sum of the sentences' weights. */
-  readonly weight: number;
-}
-
-interface Description {
-  readonly own: readonly Content[];
-  readonly all: readonly Content[];
-  readonly heading: readonly { readonly text: SparseText }[];
-}
-
-function describe(pair: PreparedPair, side: PreparedSide): Description {
-  const counts = new Uint16Array(pair.gramWeights.length);
-  const content = (section: PreparedSection, members: readonly number[]): Content => ({
-    text: mergedText(pair, side, members, counts),
-    centroid: centroidOf(side, section.heading.vector.length, members),
-    weight: members.reduce((sum, index) => sum + side.sentences[index]!.gramWeight, 0),
-  });
-  const all = side.sections.map((section) => content(section, section.all));
-  return {
-    all,
-    own: side.sections.map((section, i) =>
-      section.own.length === section.all.length ? all[i]! : content(section, section.own),
-    ),
-    heading: side.sections.map((section) => ({ text: headingText(pair, section) })),
-  };
-}
-
-/** Merged grams of some sentences, `(1 + ln count) × weight`. `counts` is zero everywhere on entry and on return. */
-function mergedText(
-  pair: PreparedPair,
-  side: PreparedSide,
-  members: readonly number[],
-  counts: Uint16Array,
-): SparseText {
-  const seen: number[] = [];
-  for (const index of members) {
-    const { grams } = side.sentences[index]!;
-    for (let i = 0; i < grams.length; i += 1) {
-      const gram = grams[i]!;
-      if (counts[gram] === 0) seen.push(gram);
-      counts[gram]! += 1;
-    }
-  }
-  const ids = Int32Array.from(seen);
-  const values = new Float32Array(ids.length);
-  let square = 0;
-  for (let i = 0; i < ids.length; i += 1) {
-    const id = ids[i]!;
-    const count = counts[id]!;
-    values[i] = (count === 1 ? 1 : 1 + Math.log(count)) * pair.gramWeights[id]!;
-    square += values[i]! ** 2;
-    counts[id] = 0;
-  }
-  return { ids, values, length: Math.sqrt(square) };
-}
-
-function headingText(pair: PreparedPair, section: PreparedSection): SparseText {
-  const ids = section.heading.grams;
-  const values = Float32Array.from(ids, (id) => pair.gramWeights[id]!);
-  let square = 0;
-  for (const value of values) square += value * value;
-  return { ids, values, length: Math.sqrt(square) };
-}
-
-/** Holds one text spread out over all grams, so that others are compared with it in one walk over their own grams. */
-function spreadOver(pair: PreparedPair): {
-  hold(text: SparseText): void;
-  cosine(text: SparseText): number;
-} {
-  const dense = new Float32Array(pair.gramWeights.length);
-  let held: SparseText = { ids: new Int32Array(0), values: new Float32Array(0), length: 0 };
-  return {
-    hold(text) {
-      for (const id of held.ids) dense[id] = 0;
-      held = text;
-      for (let i = 0; i < text.ids.length; i += 1) dense[text.ids[i]!] = text.values[i]!;
-    },
-    cosine({ ids, values, length }) {
-      let sum = 0;
-      for (let i = 0; i < ids.length; i += 1) sum += dense[ids[i]!]! * values[i]!;
-      return length * held.length > 0 ? sum / (length * held.length) : 0;
-    },
-  };
-}
-
-function centroidOf(
-  side: PreparedSide,
-  dimensions: number,
-  members: readonly number[],
-): Float64Array {
-  const out = new Float64Array(dimensions);
-  for (const index of members) {
-    const { vector, wordWeight } = side.sentences[index]!;
-    for (let k = 0; k < dimensions; k += 1) out[k]! += vector[k]! * wordWeight;
-  }
-  let square = 0;
-  for (let k = 0; k < dimensions; k += 1) square += out[k]! * out[k]!;
-  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let k = 0; k < dimensions; k += 1) out[k]! *= scale;
-  return out;
 }
 
 function topTwo<T extends { base: number }>(

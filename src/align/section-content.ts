@@ -1,0 +1,114 @@
+import type { PreparedPair, PreparedSection, PreparedSide } from './prepare.js';
+
+interface SparseText {
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  readonly length: number;
+}
+
+/** What a section says, by its own sentences or by all. */
+interface Content {
+  readonly text: SparseText;
+  readonly centroid: Float64Array;
+  /** Sum of the sentences' weights. */
+  readonly weight: number;
+}
+
+interface Description {
+  readonly own: readonly Content[];
+  readonly all: readonly Content[];
+  readonly heading: readonly { readonly text: SparseText }[];
+}
+
+/** What every section of a side says: by its own sentences, by all below it, by its heading. */
+export function describe(pair: PreparedPair, side: PreparedSide): Description {
+  const counts = new Uint16Array(pair.gramWeights.length);
+  const content = (section: PreparedSection, members: readonly number[]): Content => ({
+    text: mergedText(pair, side, members, counts),
+    centroid: centroidOf(side, section.heading.vector.length, members),
+    weight: members.reduce((sum, index) => sum + side.sentences[index]!.gramWeight, 0),
+  });
+  const all = side.sections.map((section) => content(section, section.all));
+  return {
+    all,
+    own: side.sections.map((section, i) =>
+      section.own.length === section.all.length ? all[i]! : content(section, section.own),
+    ),
+    heading: side.sections.map((section) => ({ text: headingText(pair, section) })),
+  };
+}
+
+/** Merged grams of some sentences, `(1 + ln count) × weight`. `counts` is zero everywhere on entry and on return. */
+function mergedText(
+  pair: PreparedPair,
+  side: PreparedSide,
+  members: readonly number[],
+  counts: Uint16Array,
+): SparseText {
+  const seen: number[] = [];
+  for (const index of members) {
+    const { grams } = side.sentences[index]!;
+    for (let i = 0; i < grams.length; i += 1) {
+      const gram = grams[i]!;
+      if (counts[gram] === 0) seen.push(gram);
+      counts[gram]! += 1;
+    }
+  }
+  const ids = Int32Array.from(seen);
+  const values = new Float32Array(ids.length);
+  let square = 0;
+  for (let i = 0; i < ids.length; i += 1) {
+    const id = ids[i]!;
+    const count = counts[id]!;
+    values[i] = (count === 1 ? 1 : 1 + Math.log(count)) * pair.gramWeights[id]!;
+    square += values[i]! ** 2;
+    counts[id] = 0;
+  }
+  return { ids, values, length: Math.sqrt(square) };
+}
+
+function headingText(pair: PreparedPair, section: PreparedSection): SparseText {
+  const ids = section.heading.grams;
+  const values = Float32Array.from(ids, (id) => pair.gramWeights[id]!);
+  let square = 0;
+  for (const value of values) square += value * value;
+  return { ids, values, length: Math.sqrt(square) };
+}
+
+/** Holds one text spread out over all grams, so that others are compared with it in one walk over their own grams. */
+export function spreadOver(pair: PreparedPair): {
+  hold(text: SparseText): void;
+  cosine(text: SparseText): number;
+} {
+  const dense = new Float32Array(pair.gramWeights.length);
+  let held: SparseText = { ids: new Int32Array(0), values: new Float32Array(0), length: 0 };
+  return {
+    hold(text) {
+      for (const id of held.ids) dense[id] = 0;
+      held = text;
+      for (let i = 0; i < text.ids.length; i += 1) dense[text.ids[i]!] = text.values[i]!;
+    },
+    cosine({ ids, values, length }) {
+      let sum = 0;
+      for (let i = 0; i < ids.length; i += 1) sum += dense[ids[i]!]! * values[i]!;
+      return length * held.length > 0 ? sum / (length * held.length) : 0;
+    },
+  };
+}
+
+function centroidOf(
+  side: PreparedSide,
+  dimensions: number,
+  members: readonly number[],
+): Float64Array {
+  const out = new Float64Array(dimensions);
+  for (const index of members) {
+    const { vector, wordWeight } = side.sentences[index]!;
+    for (let k = 0; k < dimensions; k += 1) out[k]! += vector[k]! * wordWeight;
+  }
+  let square = 0;
+  for (let k = 0; k < dimensions; k += 1) square += out[k]! * out[k]!;
+  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+  for (let k = 0; k < dimensions; k += 1) out[k]! *= scale;
+  return out;
+}
