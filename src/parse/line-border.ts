@@ -14,8 +14,9 @@ const PIECE_SLACK = 1.5;
  * asks for what it needs and no border pays for a fact that no rule came to.
  */
 export class LineBorder {
-  readonly line: Line;
   readonly before: Line;
+  /** The text so far has ended, as a sentence, an introduction or a bracketed note does. */
+  readonly ended: boolean;
   #heading: boolean | undefined;
   #room: boolean | undefined;
   #indented: boolean | undefined | null = null;
@@ -24,14 +25,14 @@ export class LineBorder {
     /** The text so far: the printed lines joined before this border, at least one. */
     readonly current: readonly Line[],
     /** The line after the border and the one after that. */
-    line: Line,
+    readonly line: Line,
     readonly next: Line | undefined,
     /** Width of the printed line so far: where lines come in pieces, several make one. */
     readonly printed: number,
     readonly layout: Layout,
   ) {
-    this.line = line;
     this.before = itemAt(current, current.length - 1);
+    this.ended = this.before.ended || '）】〕'.includes(this.before.text.slice(-1));
   }
 
   /** The text so far is one line. */
@@ -44,14 +45,9 @@ export class LineBorder {
     return this.current[0]?.marker;
   }
 
-  /** The text so far has ended, as a sentence, an introduction or a bracketed note does. */
-  get ended(): boolean {
-    return this.before.ended || /[）】〕]$/.test(this.before.text);
-  }
-
   /** The text so far stops at a comma. */
   get comma(): boolean {
-    return /[，、]$/.test(this.before.text);
+    return '，、'.includes(this.before.text.slice(-1));
   }
 
   /** The text so far may be a heading with its marker: no sentence in it yet. */

@@ -128,16 +128,7 @@ function readDocument(
   remarks: readonly Diagnostic[];
   borders: readonly LineBreak[];
 } {
-  const lines: Line[] = [];
-  const furniture: Furniture[] = [];
-  for (let i = part.from; i < part.end; i += 1) {
-    const kind = part.furniture.get(i);
-    const line = itemAt(part.lines, i);
-    const length = part.glued.get(i);
-    if (length !== undefined) furniture.push(gluedFurniture(itemAt(part.printed, i), length));
-    if (kind === undefined) lines.push(line);
-    else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
-  }
+  const { lines, furniture } = textAndFurniture(part);
   const head = readHead(lines, part.layout);
   const joined = joinLines(
     lines.slice(head.bodyStart),
@@ -186,6 +177,21 @@ function readDocument(
     remarks: [...tree.diagnostics, ...headRemarks(document)],
     borders: joined.lineBreaks,
   };
+}
+
+/** Lines of a document that are text, and what belongs to its pages. */
+function textAndFurniture(part: Part): { lines: readonly Line[]; furniture: readonly Furniture[] } {
+  const lines: Line[] = [];
+  const furniture: Furniture[] = [];
+  for (let i = part.from; i < part.end; i += 1) {
+    const kind = part.furniture.get(i);
+    const line = itemAt(part.lines, i);
+    const length = part.glued.get(i);
+    if (length !== undefined) furniture.push(gluedFurniture(itemAt(part.printed, i), length));
+    if (kind === undefined) lines.push(line);
+    else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
+  }
+  return { lines, furniture };
 }
 
 /** A line less its first characters. */

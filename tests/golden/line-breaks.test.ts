@@ -42,6 +42,19 @@ describe('rules of line breaks', () => {
     expect(cases).toEqual(expect.arrayContaining(lineBreakCases()));
   });
 
+  it('are recorded for each border of a wrapped text, elsewhere where they join', async () => {
+    const of = async (name: string): Promise<readonly string[]> =>
+      parse(await caseSource(`line-break-${name}`), PARSE_OPTIONS).lineBreaks.map(
+        ({ decision, rule }) => `${decision} ${rule}`,
+      );
+    expect(await of('footnote-goes-on')).toEqual([
+      ...['join no-indent', 'join no-indent', 'join no-indent', 'join text-runs-on'],
+      ...['break marked-by-the-file', 'join footnote-goes-on', 'break marked-by-the-file'],
+      ...['join text-runs-on', 'join no-indent', 'join no-indent', 'join text-runs-on'],
+    ]);
+    expect(await of('stray-break-after-comma')).toEqual(['join stray-break-after-comma']);
+  });
+
   it('are each said in both languages', () => {
     const names = [...LINE_BREAK_RULES.map((rule) => rule.name), TEXT_RUNS_ON];
     expect(Object.keys(LINE_BREAK_WORDS).sort()).toEqual([...names].sort());

@@ -21,7 +21,8 @@ function outline(parsed: ParsedFile): string {
     for (const block of blocks) {
       if (block.type === 'paragraph') {
         const lead = block.lead === undefined ? '' : ` lead "${block.lead}"`;
-        out.push(`${indent}paragraph ${at(block.span)}${lead} "${block.content.text}"`);
+        const table = block.table === true ? ' table' : '';
+        out.push(`${indent}paragraph ${at(block.span)}${table}${lead} "${block.content.text}"`);
         continue;
       }
       const runIn = block.runIn ? ' run-in' : '';

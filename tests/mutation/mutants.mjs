@@ -40,8 +40,9 @@ function mutate(node, add, source) {
   if (condition !== undefined) add('negate', condition, `!(${condition.getText(source)})`);
   if (ts.isNumericLiteral(node)) {
     const value = Number(node.text);
-    add('constant', node, String(value + 1));
-    if (value > 0) add('constant', node, String(value - 1));
+    const step = Number.isInteger(value) ? 1 : 0.5;
+    add('constant', node, String(value + step));
+    if (value >= step) add('constant', node, String(value - step));
   }
   if (node.kind === ts.SyntaxKind.TrueKeyword) add('constant', node, 'false');
   if (node.kind === ts.SyntaxKind.FalseKeyword) add('constant', node, 'true');

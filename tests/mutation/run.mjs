@@ -18,7 +18,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Tests that speak of a folder, quick ones first: the run stops at the first failure. */
 const TESTS = {
-  'src/parse': ['golden/parse', 'golden/line-breaks', 'unit/compendium', 'property/parse'],
+  'src/parse': [
+    'unit/parse-rows',
+    'golden/parse',
+    'golden/line-breaks',
+    'unit/compendium',
+    'property/parse',
+  ],
   'src/align': [
     'unit/align',
     'unit/boosting',
