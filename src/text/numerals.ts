@@ -34,6 +34,9 @@ const SMALL_UNITS: Readonly<Record<string, number>> = {
 const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 const HAN_DIGITS = '〇一二三四五六七八九';
 
+/** Nobody writes a number with more characters; reading one calls itself once a unit. */
+const LONGEST_NUMERAL = 64;
+
 /**
  * A whole number written in Han characters: 三十, 一千零五, 两百, 4 万亿's 万亿, 二〇二五.
  *
@@ -41,7 +44,7 @@ const HAN_DIGITS = '〇一二三四五六七八九';
  * Both 一千一百 and the colloquial 一千一 (1100) are read; positional writing needs two digits or more.
  */
 export function parseHanInteger(text: string): number | undefined {
-  if (text === '') return undefined;
+  if (text === '' || text.length > LONGEST_NUMERAL) return undefined;
   const chars = [...text];
   if (chars.every((char) => char in DIGITS)) return readPositional(chars);
   return readSections(chars);

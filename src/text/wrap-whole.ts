@@ -5,6 +5,8 @@
 
 const HAN_DIGIT = '〇零○一二三四五六七八九';
 const HAN_NUMBER = `[${HAN_DIGIT}两十百千万亿几]`;
+/** A numeral in Han is shorter than this; without an end a whole text of numerals is tried from each of its places. */
+const NUMERAL_LENGTH = '{1,32}';
 const FIGURE = '\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?';
 const MULTIPLIER = '[十百千万亿]{0,3}[余多]?';
 
@@ -35,10 +37,10 @@ export const DATE = [
 
 /** `12%`, `5万亿元`, `1100余条`, `三十年`, `百分之八十`, `第十三条`, `3—5年`. */
 export const QUANTITY = [
-  `第(?:${FIGURE}|[${HAN_DIGIT}十百]+)(?:${UNITS}|章|节|款|编)?`,
-  `百分之${HAN_NUMBER}+|[${HAN_DIGIT}十]+分之[${HAN_DIGIT}十]+`,
+  `第(?:${FIGURE}|[${HAN_DIGIT}十百]${NUMERAL_LENGTH})(?:${UNITS}|章|节|款|编)?`,
+  `百分之${HAN_NUMBER}${NUMERAL_LENGTH}|[${HAN_DIGIT}十]${NUMERAL_LENGTH}分之[${HAN_DIGIT}十]${NUMERAL_LENGTH}`,
   `[+\\-−]?${FIGURE}${PERCENT}?(?:[—–~～-]{1,2}${FIGURE})?(?:${PERCENT}|${MULTIPLIER}(?:${UNITS})?)(?![A-Za-z\\d])`,
-  `${NOT_NUMERAL}${HAN_NUMBER}+[余多]?(?:${UNITS})`,
+  `${NOT_NUMERAL}${HAN_NUMBER}${NUMERAL_LENGTH}[余多]?(?:${UNITS})`,
 ].join('|');
 
 /** A web address; ends at the first character outside ASCII or at a closing bracket. */

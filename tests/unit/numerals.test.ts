@@ -129,3 +129,8 @@ describe('formatHanInteger', () => {
   it('refuses what has no numeral', () => expect(() => formatHanInteger(-1)).toThrow(RangeError));
   it('writes years digit by digit', () => expect(formatHanDigits(2025)).toBe('二〇二五'));
 });
+
+it('a text of numerals alone is no number, however long', () => {
+  expect(parseHanInteger('三百'.repeat(20_000))).toBeUndefined();
+  expect(parseHanInteger('万'.repeat(20_000))).toBeUndefined();
+});

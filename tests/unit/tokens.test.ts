@@ -64,6 +64,12 @@ test('a word list is one word a line with remarks', () => {
   expect(parseWordList('# 头\n因城施策\n\n 老旧小区 \n')).toEqual(['因城施策', '老旧小区']);
 });
 
+test('a numeral ends somewhere: a text of numerals alone is not read as one number', () => {
+  const kinds = tokenize(`${'一二三四五'.repeat(20)}条`).map((token) => token.kind);
+  expect(kinds.at(-1)).toBe('number');
+  expect(kinds[0]).toBe('word');
+});
+
 describe('long runs', () => {
   const words = ['城市', '更新', '更新改造', '改造', '造成'];
   const wordsAt = (run: string, at: number): readonly number[] => [

@@ -79,8 +79,14 @@ function sentenceTargets(
     ...ratios(text),
     ...numbers(text, sentence.markerLength, dates, lexicon),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (found.length === 0) return [];
+  const names = [...text.matchAll(lexicon.names)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  const named = placesOf(text, names);
   const apart = withoutOverlap(found).map((item) =>
-    isNamed(item, text, lexicon) ? { ...item, kind: 'name' as const } : item,
+    isNamed(item, text, named) ? { ...item, kind: 'name' as const } : item,
   );
   const targets: Target[] = [];
   for (const item of apart) targets.push(toTarget(item, sentence, lexicon, apart, bases, targets));
@@ -126,10 +132,23 @@ function numbers(
   dates: readonly DateMatch[],
   lexicon: CompiledTargets,
 ): Found[] {
+  const dated = placesOf(text, dates);
   return findNumerals(text).flatMap((numeral) => {
-    const taken = dates.some((date) => numeral.start < date.end && date.start < numeral.end);
-    return taken || numeral.start < from ? [] : (readNumber(numeral, text, lexicon) ?? []);
+    return touches(dated, numeral) || numeral.start < from
+      ? []
+      : (readNumber(numeral, text, lexicon) ?? []);
   });
+}
+
+/** 1 for every place of a text that lies in one of these ranges: to ask it of each of many takes the square of them. */
+function placesOf(text: string, ranges: Iterable<Pick<Found, 'start' | 'end'>>): Uint8Array {
+  const places = new Uint8Array(text.length);
+  for (const { start, end } of ranges) places.fill(1, start, end);
+  return places;
+}
+
+function touches(places: Uint8Array, { start, end }: Pick<Found, 'start' | 'end'>): boolean {
+  return places.subarray(start, end).includes(1);
 }
 
 /** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
@@ -259,22 +278,21 @@ function withoutOverlap(found: readonly Found[]): Found[] {
 }
 
 /** Inside quotation marks, or part of a listed name. Plan names in quotes are judged by what follows them. */
-function isNamed(item: Found, text: string, lexicon: CompiledTargets): boolean {
+function isNamed(item: Found, text: string, named: Uint8Array): boolean {
   if (item.unit === 'years' || item.kind === 'deadline' || item.kind === 'name')
     return item.kind === 'name';
-  if (isQuoted(item, text)) return true;
-  return [...text.matchAll(lexicon.names)].some(
-    (match) => match.index < item.end && item.start < match.index + match[0].length,
-  );
+  return isQuoted(item, text) || touches(named, item);
 }
 
 /** Longest quotation that is taken for a name: “主城做优、四副做强、城乡一体、融合发展” has 22 characters. */
 const LONGEST_NAME = 24;
 
 function isQuoted({ start, end }: Found, text: string): boolean {
-  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('‘', start));
-  if (open < 0) return false;
-  const close = text.slice(open).search(/[”’]/u) + open;
+  const from = Math.max(0, start - LONGEST_NAME);
+  const before = text.slice(from, start + 1);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘')) + from;
+  if (open < from) return false;
+  const close = text.slice(open, open + LONGEST_NAME + 1).search(/[”’]/u) + open;
   return close >= end && close - open <= LONGEST_NAME;
 }
 
@@ -319,8 +337,12 @@ function isDue(item: Found): boolean {
   );
 }
 
-/** Start of the clause a place stands in. */
+/** What stands further before a number, in characters, says nothing of it, even where no punctuation parts them. */
+const LONGEST_CLAUSE = 1000;
+
+/** Start of the clause a place stands in, of which at most `LONGEST_CLAUSE` characters are looked at. */
 export function lastBreak(text: string, at: number): number {
-  for (let i = at - 1; i >= 0; i -= 1) if ('，；。：！？（'.includes(text[i]!)) return i + 1;
-  return 0;
+  const first = Math.max(0, at - LONGEST_CLAUSE);
+  for (let i = at - 1; i >= first; i -= 1) if ('，；。：！？（'.includes(text[i]!)) return i + 1;
+  return first;
 }
