@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findDate, isoDate } from '../../src/parse/dates.js';
 import { createRegionIndex, parse } from '../../src/parse/index.js';
 import { markerOf } from '../../src/parse/markers.js';
-import { PARSE_OPTIONS, sourceOf } from '../helpers/sources.js';
+import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
 
 describe('dates', () => {
   it.each([
