@@ -1,4 +1,4 @@
-/** Writes what is published from the program's own words: the man page, the JSON Schemas, the rules of `check` and the README's examples (`npm run docs`). */
+/** Writes what is published from the program's own words: the man page, the JSON Schemas, the table of formats, the rules of `check` and the README's examples (`npm run docs`). */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,9 @@ duibiao('man', '--lang', 'en', '--output', file('duibiao.1'));
 for (const name of duibiao('schema').trim().split('\n')) {
   duibiao('schema', name, '--output', file(`schemas/${name}.json`));
 }
+
+const { formatsMarkdown } = await import('../dist/findings/index.js');
+writeFileSync(file('formats.md'), formatsMarkdown());
 
 const { RULES, rulesMarkdown } = await import('../dist/check/index.js');
 writeFileSync(file('rules.md'), rulesMarkdown(RULES));

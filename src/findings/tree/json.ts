@@ -1,65 +1,7 @@
 import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
 import { lineIndex } from '../../text/index.js';
-
-interface ParagraphJsonV1 {
-  type: 'paragraph';
-  id: string;
-  text: string;
-  lead?: string;
-  span: SpanJson;
-}
-
-interface SectionJsonV1 {
-  type: 'section';
-  id: string;
-  marker: string;
-  label: string;
-  number: number | null;
-  depth: number;
-  heading: string;
-  runIn: boolean;
-  span: SpanJson;
-  headingSpan: SpanJson;
-  children: BlockJsonV1[];
-}
-
-type BlockJsonV1 = ParagraphJsonV1 | SectionJsonV1;
-
-interface DocumentJsonV1 {
-  type: 'document';
-  id: string;
-  title: string;
-  subtitles: string[];
-  level: string | null;
-  region: { code: string; name: string } | null;
-  kind: string;
-  date: string | null;
-  issuer: string | null;
-  number: string | null;
-  span: SpanJson;
-  elements: { kind: string; text: string; span: SpanJson }[];
-  furniture: { kind: string; text: string; span: SpanJson }[];
-  confidence: Record<string, number>;
-  evidence: string[];
-  children: BlockJsonV1[];
-}
-
-/** `duibiao.tree/1`, see the published schema. */
-export interface TreeJsonV1 {
-  schema: 'duibiao.tree/1';
-  source: { path: string; format: string; encoding: string; sha256: string };
-  documents: DocumentJsonV1[];
-  cleanup: Record<string, number>;
-  diagnostics: DiagnosticJsonV1[];
-}
-
-interface DiagnosticJsonV1 {
-  code: string;
-  severity: string;
-  message: string;
-  span: SpanJson | null;
-}
+import type { BlockJson, DiagnosticJson, DocumentJson, TreeJson } from './schema.js';
 
 type Print = (span: Span) => SpanJson;
 
@@ -67,11 +9,12 @@ type Print = (span: Span) => SpanJson;
  * The trees of what one name stands for. A name for several files (an alias) is one answer: `source` is
  * named after it and hashes theirs, and each document has its own `source` too.
  */
-export function treesJson(name: string, files: readonly ParsedFile[]): object {
-  const [first] = files;
-  if (files.length === 1 && first !== undefined) return treeJson(first);
+export function treesJson(name: string, files: readonly ParsedFile[]): TreeJson {
   const trees = files.map(treeJson);
-  const { encoding, format } = trees[0]!.source;
+  const [first, ...others] = trees;
+  if (first === undefined) throw new RangeError('treesJson: no files');
+  if (others.length === 0) return first;
+  const { encoding, format } = first.source;
   return {
     schema: 'duibiao.tree/1',
     source: {
@@ -97,7 +40,7 @@ function sumOf(records: readonly Readonly<Record<string, number>>[]): Record<str
   return sum;
 }
 
-export function treeJson(parsed: ParsedFile): TreeJsonV1 {
+export function treeJson(parsed: ParsedFile): TreeJson {
   const print = spanPrinter(lineIndex(parsed.source.text), parsed.source.places);
   const { path, format, encoding, sha256 } = parsed.source;
   return {
@@ -109,7 +52,7 @@ export function treeJson(parsed: ParsedFile): TreeJsonV1 {
   };
 }
 
-function documentJson(document: PolicyDocument, print: Print): DocumentJsonV1 {
+function documentJson(document: PolicyDocument, print: Print): DocumentJson {
   const place = (item: { kind: string; text: string; span: Span }) => ({
     kind: item.kind,
     text: item.text,
@@ -138,7 +81,7 @@ function documentJson(document: PolicyDocument, print: Print): DocumentJsonV1 {
   };
 }
 
-function blockJson(block: Block, print: Print): BlockJsonV1 {
+function blockJson(block: Block, print: Print): BlockJson {
   if (block.type === 'paragraph') {
     return {
       type: 'paragraph',
@@ -163,7 +106,7 @@ function blockJson(block: Block, print: Print): BlockJsonV1 {
   };
 }
 
-function diagnosticJson(diagnostic: Diagnostic, print: Print): DiagnosticJsonV1 {
+function diagnosticJson(diagnostic: Diagnostic, print: Print): DiagnosticJson {
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,

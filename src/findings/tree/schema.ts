@@ -83,3 +83,8 @@ export const TREE = z.object({
     }),
   ),
 });
+
+export type TreeJson = z.infer<typeof TREE>;
+export type DocumentJson = z.infer<typeof document>;
+export type BlockJson = DocumentJson['children'][number];
+export type DiagnosticJson = TreeJson['diagnostics'][number];

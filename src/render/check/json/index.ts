@@ -1,41 +1,8 @@
+import type { CheckJson } from '../../../findings/index.js';
 import type { CheckReport } from '../../../model/index.js';
 
-/** `duibiao.check/1`, see the published schema. */
-export interface CheckJsonV1 {
-  schema: 'duibiao.check/1';
-  findings: {
-    rule: string;
-    severity: string;
-    message: string;
-    path: string;
-    line: number;
-    column: number;
-    endColumn: number;
-    document: string | null;
-    section: string | null;
-    fingerprint: string;
-    baseline: boolean;
-    fixable: boolean;
-  }[];
-  summary: {
-    errors: number;
-    warnings: number;
-    infos: number;
-    suppressed: number;
-    coverage: {
-      upstream: string;
-      downstream: string;
-      theme: string;
-      before: number | null;
-      after: number | null;
-    }[];
-  };
-  failed: boolean;
-  changed: string[] | null;
-}
-
 /** Messages are English whatever the language: the format is for programs. */
-export function checkJson({ findings, summary, failed, changed }: CheckReport): CheckJsonV1 {
+export function checkJson({ findings, summary, failed, changed }: CheckReport): CheckJson {
   return {
     schema: 'duibiao.check/1',
     findings: findings.map(
