@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'text'],
   // What every medium shares: marks, words, rows, the terminal's colours and tables.
   render: ['model', 'text'],
-  'render/check': ['model', 'text', 'findings'],
+  'render/check': ['model', 'text', 'render', 'findings'],
   'render/report': ['model', 'text', 'render', 'findings'],
   findings: ['model', 'text', 'render'],
   pipeline: ['model', 'text', 'ingest', 'corpus', 'parse', 'segment', 'align', 'findings'],

@@ -6,7 +6,6 @@ export {
   isRowFormat,
   ROW_FORMATS,
   type RowTable,
-  rounded,
   type TableRow,
 } from './rows/rows.js';
 export { csvCell } from './shared/csv-cell.js';
@@ -20,7 +19,6 @@ export {
   type AnalysisView,
   aside,
   decimal,
-  percent,
   tableOf,
   titled,
   wrapped,

@@ -1,4 +1,5 @@
 import type { Alignment, Link, Side } from '../../model/index.js';
+import { rounded } from '../../text/index.js';
 import type { AlignmentJson } from './schema.js';
 import { documentRef, unitsJson } from './units.js';
 
@@ -45,7 +46,7 @@ function linkJson(link: Link): AlignmentJson['links'][number] {
   const { id, moved, doubtful } = link;
   const ends = { upstream: [...link.upstream], downstream: [...link.downstream] };
   const rest = {
-    score: Math.round(link.score * 1e4) / 1e4,
+    score: rounded(link.score),
     moved,
     doubtful,
     ...(link.pinned === true && { pinned: true as const }),

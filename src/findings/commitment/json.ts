@@ -6,7 +6,7 @@ import type {
   CommitmentSummary,
   DocumentUnits,
 } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 import { documentRef } from '../alignment/units.js';
 import { sentencesJson } from '../alignment/units-used.js';
 import type { CommitmentJson } from './schema.js';

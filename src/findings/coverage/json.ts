@@ -1,5 +1,6 @@
 import type { CoverageReport, CoverageRow, MatrixHead, SectionMatrix } from '../../model/index.js';
 import type { CoverageJson, CoveragePairJson } from './schema.js';
+import { rounded } from '../../text/index.js';
 
 /** *In* the matrices of the reports' pairs, where they were asked for. */
 export function coverageJson(
@@ -85,9 +86,4 @@ function rowJson(row: CoverageRow): CoveragePairJson['total'] {
       local: [...evidence.local],
     },
   };
-}
-
-/** Four decimals: enough for any share of sentences, and the same bytes everywhere. */
-function rounded(share: number): number {
-  return Math.round(share * 1e4) / 1e4;
 }

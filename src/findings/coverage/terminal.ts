@@ -1,5 +1,5 @@
 import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
-import { type AmbiguousWidth, harmless, inkOf, wrapText } from '../../text/index.js';
+import { type AmbiguousWidth, harmless, inkOf, wrapText, percent } from '../../text/index.js';
 import { renderTable } from '../../render/index.js';
 
 export interface CoverageView {
@@ -80,7 +80,7 @@ function cellText(row: CoverageRow, view: CoverageView): string {
   const { covered, missing, local, upstream } = row;
   const done = covered.verbatim + covered.adapted + covered.paraphrased;
   if (row.coverage === undefined) return `—\n+${local}`;
-  const share = `${Math.round(row.coverage * 100)}%`.padStart(4);
+  const share = percent(row.coverage).padStart(4);
   const counts = `=${covered.verbatim} ~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
   return `${share} ${bar(row.coverage, view)} ${done}/${upstream.units}\n${view.ascii ? counts.replace('≈', '*') : counts}`;
 }

@@ -1,5 +1,5 @@
 import type { DocumentStats, DocumentUnits } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 import { documentRef } from '../alignment/units.js';
 import type { StatsJson } from './schema.js';
 

@@ -1,5 +1,5 @@
 import type { ThemeChange, ThemeChangeUnit, ThemeDiagnosis } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 import type { ThemeChangesJson } from './schema.js';
 
 export function themeChangesJson(

@@ -1,4 +1,5 @@
 import type { DocumentUnits, ThemeLabel } from '../../model/index.js';
+import { rounded } from '../../text/index.js';
 import { documentRef, unitsJson } from '../alignment/units.js';
 import type { ThemesJson } from './schema.js';
 
@@ -14,7 +15,7 @@ export function themesJson(
         unit,
         theme,
         grade,
-        score: Math.round(score * 1e4) / 1e4,
+        score: rounded(score),
         evidence: [...evidence],
       })),
     })),

@@ -1,5 +1,5 @@
 import type { TraceNode } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 import { documentRef } from '../alignment/units.js';
 import { sentencesJson } from '../alignment/units-used.js';
 import type { TraceJson } from './schema.js';

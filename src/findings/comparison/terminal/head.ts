@@ -5,6 +5,7 @@ import {
   SENTENCE_RELATIONS,
 } from '../../../model/index.js';
 import { type Line, span } from '../../../render/index.js';
+import { percent } from '../../../text/index.js';
 import { legendItems } from './legend.js';
 import { flow, widthOf, wrapLine } from './lines.js';
 import type { Canvas } from './options.js';
@@ -71,7 +72,7 @@ function coverage(summary: ComparisonSummary, canvas: Canvas): Line {
   if (summary.coverage === undefined) return [span(canvas.words.noUnits, 'dim')];
   const carried = summary.upstreamUnits - summary.missing;
   return [
-    span(`${Math.round(summary.coverage * 100)}% `, 'strong'),
+    span(`${percent(summary.coverage)} `, 'strong'),
     span(gauge(summary.coverage, 10, canvas), 'bar'),
     span(` ${carried}/${summary.upstreamUnits}`, 'dim'),
   ];

@@ -1,5 +1,6 @@
 import type { CheckJson } from '../../../findings/index.js';
 import type { CheckReport } from '../../../model/index.js';
+import { rounded } from '../../../text/index.js';
 
 /** Messages are English whatever the language: the format is for programs. */
 export function checkJson({ findings, summary, failed, changed }: CheckReport): CheckJson {
@@ -30,16 +31,11 @@ export function checkJson({ findings, summary, failed, changed }: CheckReport): 
         upstream,
         downstream,
         theme,
-        before: rounded(before),
-        after: rounded(after),
+        before: before === undefined ? null : rounded(before),
+        after: after === undefined ? null : rounded(after),
       })),
     },
     failed,
     changed: changed === undefined ? null : [...changed],
   };
-}
-
-/** Four decimals, as in the coverage format. */
-function rounded(share: number | undefined): number | null {
-  return share === undefined ? null : Math.round(share * 1e4) / 1e4;
 }

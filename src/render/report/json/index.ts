@@ -5,6 +5,7 @@ import {
   type ReportLineJson,
 } from '../../../findings/index.js';
 import type { Report } from '../../../model/index.js';
+import { rounded } from '../../../text/index.js';
 import { jsonText } from '../../index.js';
 import { type LinkRecord, type RecordEnd, recordsOf } from '../records.js';
 
@@ -51,7 +52,7 @@ function rowJson(row: LinkRecord): ReportJson['rows'][number] {
     pair: row.pair,
     link: row.link ?? null,
     relation: row.relation,
-    score: row.score === undefined ? null : Math.round(row.score * 1e4) / 1e4,
+    score: row.score === undefined ? null : rounded(row.score),
     moved: row.moved ?? null,
     doubtful: row.doubtful ?? null,
     themes: [...row.themes],
