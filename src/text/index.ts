@@ -1,4 +1,5 @@
 /** Stateless helpers shared by the stages. */
+export * from './at.js';
 export * from './display-width.js';
 export * from './errors.js';
 export * from './figures.js';
