@@ -29,5 +29,5 @@ export function dictionaryOf(schemas) {
     );
     return `## ${name}\n\n\`${schema.title}\` ([JSON Schema](schemas/${name}.json))\n\n${TABLE}${fields(schema, '').join('\n')}\n${parts.join('')}`;
   });
-  return `# Formats and data dictionary\n\nMade from the published schemas by \`npm run docs\`; do not edit by hand.\nFormats are versioned by their \`schema\` field, language-free, sorted, without clock, absolute path or machine name; fields may be added within a version, never changed.\nOffsets are 0-based and half-open and count UTF-16 code units; lines are 1-based. CSV and JSON Lines have one row a fact, the columns named in the file.\n\n${dictionary.join('\n')}`;
+  return `# Data dictionary\n\nEvery field of every format. Formats are versioned by their \`schema\` field, language-free, sorted, without clock, absolute path or machine name; fields may be added within a version, never changed.\nOffsets are 0-based and half-open and count UTF-16 code units; lines are 1-based. CSV and JSON Lines have one row a fact, the columns named in the file.\n\n${dictionary.join('\n')}`;
 }

@@ -1,4 +1,4 @@
-/** Writes what is published from the program's own words: the man page, the JSON Schemas, the rules of `check` and the README's examples (`npm run docs`). */
+/** Writes what is published from the program's own words: the man page, the JSON Schemas, the table of formats, the rules of `check` and the README's examples (`npm run docs`). */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ duibiao('man', '--lang', 'en', '--output', file('duibiao.1'));
 for (const name of duibiao('schema').trim().split('\n')) {
   duibiao('schema', name, '--output', file(`schemas/${name}.json`));
 }
+
+const { formatsMarkdown } = await import('../dist/findings/index.js');
 
 const { RULES, rulesMarkdown } = await import('../dist/check/index.js');
 writeFileSync(file('rules.md'), rulesMarkdown(RULES));
@@ -40,7 +42,7 @@ writeFileSync(
   `# Reference\n\nMade from the program's own help by \`npm run docs\`; do not edit by hand.\nThe same as a manual page: \`man duibiao\`; in Chinese: \`duibiao COMMAND --help --lang zh\`.\n\n${reference([]).join('\n').replace('# `duibiao`', '## `duibiao`')}`,
 );
 
-writeFileSync(file('formats.md'), dictionaryOf(schemas));
+writeFileSync(file('formats.md'), `${formatsMarkdown()}\n${dictionaryOf(schemas)}`);
 
 // A block of text after a command in a README is what that command prints, 100 columns wide.
 for (const name of ['../README.md', '../README.zh-CN.md']) {

@@ -1,4 +1,5 @@
 import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
+import { rounded } from '../text/index.js';
 import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import { markMoved } from './moved.js';
@@ -169,7 +170,7 @@ function sentenceLinks(
       relation,
       upstream: [up.unit.id],
       downstream: [down.unit.id],
-      score: round(d.score),
+      score: rounded(d.score),
       moved: moved[i]!,
       doubtful: d.pin === undefined && d.score < parameters.thresholds.doubtful,
       swaps: here,
@@ -192,9 +193,4 @@ function markSections(pair: PreparedPair, links: readonly SectionLink[]): Sectio
     })),
   );
   return links.map((link, i) => ({ ...link, moved: moved[i]! }));
-}
-
-/** Four decimals: what the calibration can bear, and the same on every machine. */
-export function round(value: number): number {
-  return Math.round(value * 10000) / 10000;
 }

@@ -1,4 +1,5 @@
 import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
+import { rounded } from '../text/index.js';
 import { type SharedConcept, sharedConcepts } from './concepts.js';
 import { contributionsOf, type LogisticModel } from './logistic.js';
 import { type Mixture, mixtureContributions } from './mixture.js';
@@ -83,7 +84,7 @@ function explainSentences(
     grain: 'sentence',
     upstream: up.unit.id,
     downstream: down.unit.id,
-    score: same ? 1 : round(cappedScore(scored.probability)),
+    score: same ? 1 : rounded(cappedScore(scored.probability)),
     threshold: parameters.thresholds.link,
     relation: relationOf(
       parameters.relation,
@@ -136,8 +137,8 @@ function componentsOf(
 ): ScoreComponent[] {
   return names.map((name, i) => ({
     name,
-    value: round(row[i]!),
-    contribution: round(contributions[i]!),
+    value: rounded(row[i]!),
+    contribution: rounded(contributions[i]!),
   }));
 }
 
@@ -168,7 +169,7 @@ function rivals(
     .filter((scored) => scored !== own && competes(scored))
     .sort((a, b) => b.probability - a.probability || a.down - b.down || a.up - b.up)
     .slice(0, MAX_RIVALS)
-    .map((scored) => ({ id: id(scored), score: round(scored.probability) }));
+    .map((scored) => ({ id: id(scored), score: rounded(scored.probability) }));
 }
 
 function explainSections(
@@ -190,12 +191,12 @@ function explainSections(
       .filter((s) => s !== scored && keep(s))
       .sort((a, b) => b.counterpart - a.counterpart || a.down - b.down || a.up - b.up)
       .slice(0, MAX_RIVALS)
-      .map((s) => ({ id: id(s), score: round(s.counterpart) }));
+      .map((s) => ({ id: id(s), score: rounded(s.counterpart) }));
   return {
     grain: 'section',
     upstream: up.unit.id,
     downstream: down.unit.id,
-    score: round(scored?.counterpart ?? 0),
+    score: rounded(scored?.counterpart ?? 0),
     threshold: parameters.thresholds.counterpart,
     components:
       scored === undefined ? [] : mixtureComponents(parameters.counterparts, scored.evidence),
@@ -213,8 +214,4 @@ function explainSections(
       ),
     },
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10000) / 10000;
 }

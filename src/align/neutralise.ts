@@ -1,3 +1,4 @@
+import { escapePattern } from '../text/index.js';
 /** Stands for the name of the side's own place: 湖北, 武汉市. A private-use character, so that no text holds it. */
 export const PLACE_SLOT = '\uE000';
 /** Stands for the side's own level: 全省, 我市, 省委, 强市. */
@@ -32,10 +33,6 @@ function swapPattern(placeNames: readonly string[]): RegExp {
     `(?<place>${place})|(?<level>[全我本](?:${level})(?![际家防民])|自治区|自治州|[省市县州](?=[级内外域委直属辖际]|政府|人民政府|政协|人大|本级)|(?<=[强兴富])(?:[国省县](?![际家内有防民产资土级])|市(?![场民政])|区(?![域块间位])))`,
     'gu',
   );
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 /** Makes neutral texts for one side; the pattern is compiled once. */

@@ -1,4 +1,5 @@
 import type { SectionLink, SectionRelation } from '../model/index.js';
+import { rounded } from '../text/index.js';
 import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
@@ -53,7 +54,7 @@ export function sectionLinks(
         relation: d.relation,
         upstream,
         downstream,
-        score: Math.round(d.score * 10000) / 10000,
+        score: rounded(d.score),
         moved: false,
         doubtful: d.pinned === undefined && d.score < parameters.thresholds.doubtful,
         ...(d.pinned === undefined ? {} : { pinned: d.pinned }),

@@ -1,4 +1,5 @@
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../model/index.js';
+import { percent } from '../text/index.js';
 import { type Edit, type Edits, findEdits } from './edits.js';
 import { linePlace } from './place.js';
 import { pairName } from './snapshot.js';
@@ -291,11 +292,6 @@ function shiftsOf(before: Snapshot | undefined, after: CorpusState): CoverageShi
   );
 }
 
-/** Shares of sentences are told to a tenth of a percent. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
-}
-
 function drops(
   shifts: readonly CoverageShift[],
   after: CorpusState,
@@ -325,8 +321,8 @@ function drops(
         params: {
           pair: pairName(pair),
           theme,
-          before: percent(before),
-          after: percent(now),
+          before: percent(before, 1),
+          after: percent(now, 1),
         },
         key: `${pairName(pair)} ${theme}`,
       },

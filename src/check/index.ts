@@ -1,5 +1,5 @@
 /** The gate on corpus edits: values in, findings out. Knows no file system, git or clock. */
-export { compareStates, percent } from './compare.js';
+export { compareStates } from './compare.js';
 export { rulesMarkdown } from './docs.js';
 export { fingerprint } from './fingerprint.js';
 export { applyFixes } from './fix.js';

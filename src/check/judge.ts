@@ -1,5 +1,6 @@
 import type { Bilingual, CheckReport, Finding, Severity } from '../model/index.js';
-import { type Comparison, percent } from './compare.js';
+import { percent } from '../text/index.js';
+import type { Comparison } from './compare.js';
 import { fingerprint } from './fingerprint.js';
 import { linePlace } from './place.js';
 import { CORPUS_RULES, ruleOf } from './registry.js';
@@ -164,8 +165,8 @@ function minimumFindings({ state, settings }: JudgeInput): RawFinding[] {
           params: {
             pair: pairName(pair),
             theme,
-            value: percent(covered / units),
-            wanted: percent(wanted),
+            value: percent(covered / units, 1),
+            wanted: percent(wanted, 1),
           },
           key: `${pairName(pair)} ${theme}`,
         },

@@ -1,7 +1,8 @@
 export { alignmentJson } from './alignment/json.js';
 export { renderLinks } from './alignment/terminal-links.js';
 export { renderOutline } from './alignment/terminal-outline.js';
-export { type DocumentRefJsonV1, documentRef } from './alignment/units.js';
+export { documentRef } from './alignment/units.js';
+export type { CheckJson } from './check/schema.js';
 export {
   type CompiledCommitment,
   compileCommitment,
@@ -17,6 +18,8 @@ export { outlineSides } from './comparison/outline.js';
 export type { ComparisonTools } from './comparison/pair-rows.js';
 export { renderComparison } from './comparison/terminal/index.js';
 export type { ComparisonLayout } from './comparison/terminal/options.js';
+export type { DocumentsJson } from './corpus/documents-schema.js';
+export type { CorpusJson } from './corpus/schema.js';
 export { renderCorpusList } from './corpus/terminal.js';
 export { coverage, coveragePair, type LabelsByUnit, labelsByUnit } from './coverage/analyse.js';
 export { coverageJson } from './coverage/json.js';
@@ -36,7 +39,9 @@ export { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from './phr
 export { phrasesJson } from './phrases/json.js';
 export { phraseRows } from './phrases/rows.js';
 export { renderPhrase, renderPhrases } from './phrases/terminal.js';
+export { FINDINGS, formatsMarkdown, jsonSchema, SCHEMA_NAMES, schemaOf } from './registry.js';
 export { buildReport } from './report/analyse.js';
+export type { ReportJson, ReportLineJson } from './report/schema.js';
 export { characterCount } from './shared/characters.js';
 export { documentStats } from './stats/analyse.js';
 export { statsJson } from './stats/json.js';

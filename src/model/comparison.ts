@@ -1,5 +1,5 @@
 import type { Link, SectionRelation, SentenceRelation } from './alignment.js';
-import type { Change } from './analysis.js';
+import type { Change } from './change.js';
 import type { Level } from './document.js';
 
 /** What a comparison shows, ready to be drawn: renderers of all formats take it and derive no facts. */

@@ -1,6 +1,8 @@
 import type { Alignment } from './alignment.js';
-import type { CoverageReport, Phrase, SectionMatrix, TargetPair } from './analysis.js';
 import type { ComparisonView } from './comparison.js';
+import type { CoverageReport, SectionMatrix } from './coverage.js';
+import type { Phrase } from './phrases.js';
+import type { TargetPair } from './targets.js';
 import type { Theme } from './theme.js';
 import type { SectionUnit, SentenceUnit, Side } from './units.js';
 

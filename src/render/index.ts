@@ -1,7 +1,13 @@
 export { renderRows } from './rows/formats.js';
 export { COLUMN_LABELS } from './rows/labels.js';
 export { type PlaceOf, placeCells, placeColumns, placeFinder, rangeText } from './rows/places.js';
-export { type CellValue, isRowFormat, type RowTable, rounded, type TableRow } from './rows/rows.js';
+export {
+  type CellValue,
+  isRowFormat,
+  ROW_FORMATS,
+  type RowTable,
+  type TableRow,
+} from './rows/rows.js';
 export { csvCell } from './shared/csv-cell.js';
 export { jsonText } from './shared/json-text.js';
 export { markdownCell } from './shared/markdown-cell.js';
@@ -13,7 +19,6 @@ export {
   type AnalysisView,
   aside,
   decimal,
-  percent,
   tableOf,
   titled,
   wrapped,

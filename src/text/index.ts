@@ -1,6 +1,8 @@
 /** Stateless helpers shared by the stages. */
+export * from './at.js';
 export * from './display-width.js';
 export * from './errors.js';
+export * from './figures.js';
 export * from './han.js';
 export * from './harmless.js';
 export * from './ink.js';
@@ -11,6 +13,7 @@ export * from './nearest.js';
 export * from './numerals.js';
 export * from './numerals-find.js';
 export * from './pad.js';
+export * from './pattern.js';
 export * from './radicals.js';
 export * from './truncate.js';
 export * from './user-error.js';

@@ -125,7 +125,7 @@ describe('junit', () => {
     const place = { ...finding().place, marked: '\u0001\ud800' };
     const text = renderJunit(report([finding({ place })]), 'en');
     expect(text).toContain('<testsuites name="duibiao check" tests="1" failures="1" errors="0">');
-    expect(text).toContain('U+0001U+D800');
+    expect(text).toContain('&lt;U+0001&gt;&lt;U+D800&gt;');
     expect(text).toContain('&lt;b&gt;');
     expect(renderJunit(report([]), 'en')).toContain('tests="1" failures="0"');
   });

@@ -1,4 +1,5 @@
 import type { DocumentUnits, Theme } from '../../model/index.js';
+import { rounded } from '../../text/index.js';
 import { compileThemes } from './match.js';
 
 /** A string that keeps company with the seed words. */
@@ -188,8 +189,8 @@ function candidateOf(gram: Gram, marked: number, total: number): TermCandidate {
     text,
     withSeed,
     sentences,
-    logLikelihood: round(logLikelihood(withSeed, sentences, marked, total)),
-    information: round(Math.log2(withSeed / expected)),
+    logLikelihood: rounded(logLikelihood(withSeed, sentences, marked, total), 2),
+    information: rounded(Math.log2(withSeed / expected), 2),
     examples,
   };
 }
@@ -224,8 +225,4 @@ function dropPieces(candidates: readonly TermCandidate[]): TermCandidate[] {
     if (!piece) kept.push(candidate);
   }
   return kept;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { alignmentJson, outlineSides, renderLinks, renderOutline } from '../../findings/index.js';
+import {
+  alignmentJson,
+  FINDINGS,
+  outlineSides,
+  renderLinks,
+  renderOutline,
+} from '../../findings/index.js';
 import { alignPair, readSide } from '../../pipeline.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { addressMaker } from '../addresses.js';
@@ -7,7 +13,7 @@ import { action, type CommandContext, checkChoice, colorMode, commandOf } from '
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
-const FORMATS = ['terminal', 'json'] as const;
+const FORMATS = FINDINGS.alignment.formats;
 const VIEWS = ['outline', 'links'] as const;
 
 interface AlignCommandOptions extends ReadingOptions {

@@ -8,15 +8,12 @@ import { type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { Screen } from '../io.js';
 import { type AnalysisWord, analysisWord } from './analysis-words.js';
 
-/** Formats of the commands whose findings are rows. */
-export const ANALYSIS_FORMATS = ['terminal', 'json', 'jsonl', 'csv', 'markdown'] as const;
-
 /** A command of this family, described in its own words. */
 export function analysisCommand(
   context: CommandContext,
   name: string,
   about: AnalysisWord,
-  formats: readonly string[] = ANALYSIS_FORMATS,
+  formats: readonly string[],
 ): Command {
   return commandOf(context, name, 'about', formats).description(analysisWord(context)(about));
 }

@@ -11,6 +11,7 @@ import {
   snapshotOf,
 } from '../../check/index.js';
 import { configText, lockText } from '../../corpus/index.js';
+import { FINDINGS } from '../../findings/index.js';
 import type { CheckReport } from '../../model/index.js';
 import type { Workspace } from '../../pipeline.js';
 import {
@@ -33,7 +34,7 @@ import { type Configured, configure, type SettingOptions } from './check-setting
 import { type Gathered, gatherState } from './check-state.js';
 import { type CheckSay, checkSay } from './check-words.js';
 
-const FORMATS = ['terminal', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
+const FORMATS = FINDINGS.check.formats;
 /** Version of the tool as SARIF names it: that of the report's format. */
 const TOOL_VERSION = '1.0.0';
 /** Mending one thing may uncover another (a page number between two blanks); this many rounds settle any text. */

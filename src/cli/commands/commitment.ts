@@ -3,6 +3,7 @@ import {
   commitmentJson,
   commitmentRows,
   compareCommitment,
+  FINDINGS,
   renderCommitment,
 } from '../../findings/index.js';
 import type { CommitmentShift } from '../../model/index.js';
@@ -11,16 +12,12 @@ import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/ind
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
-import {
-  ANALYSIS_FORMATS,
-  analysisCommand,
-  analysisView,
-  distinctDocuments,
-  listOption,
-} from './analysis.js';
+import { analysisCommand, analysisView, distinctDocuments, listOption } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
+
+const FORMATS = FINDINGS.commitment.formats;
 
 const SHIFTS = ['stronger', 'weaker', 'same'] as const;
 
@@ -34,7 +31,7 @@ interface CommitmentOptions extends ReadingOptions {
 export function commitmentCommand(context: CommandContext): Command {
   const { say } = context;
   const word = analysisWord(context);
-  const command = analysisCommand(context, 'commitment', 'commitment.about')
+  const command = analysisCommand(context, 'commitment', 'commitment.about', FORMATS)
     .argument('[sides...]', say('argument.sides'))
     .option('--theme <id>', say('option.theme'))
     .option('--shift <shifts>', word('commitment.shift'))
@@ -42,7 +39,7 @@ export function commitmentCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<CommitmentOptions>(
       context,
-      ANALYSIS_FORMATS,
+      FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
         const wanted = listOption('--shift', options.shift, SHIFTS);
         if (names.length === 1)

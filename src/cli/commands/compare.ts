@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { compareSides, comparisonJson, renderComparison } from '../../findings/index.js';
+import { compareSides, comparisonJson, FINDINGS, renderComparison } from '../../findings/index.js';
 import {
   SENTENCE_RELATIONS,
   type SentenceRelation,
@@ -22,7 +22,7 @@ import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
 
-const FORMATS = ['terminal', 'json'] as const;
+const FORMATS = FINDINGS.comparison.formats;
 const LAYOUTS = ['side-by-side', 'stacked', 'inline', 'unified'] as const;
 const ONLY = ['missing', 'local', 'changed'] as const;
 

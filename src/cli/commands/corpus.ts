@@ -10,15 +10,13 @@ import {
   splitFiles,
   withDocuments,
 } from '../../corpus/index.js';
-import { renderCorpusList, renderTree } from '../../findings/index.js';
+import { FINDINGS, renderCorpusList, renderTree } from '../../findings/index.js';
 import { openWorkspace, readDocuments, type Workspace } from '../../pipeline.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-
-const FORMATS = ['terminal', 'json'] as const;
 
 interface WriteOptions extends ReadingOptions {
   readonly force?: boolean;
@@ -37,30 +35,34 @@ export function corpusCommand(context: CommandContext): Command {
 }
 
 function listCommand(context: CommandContext): Command {
-  return commandOf(context, 'list', 'corpus.list.about', FORMATS).action(
-    action<CommonOptions>(context, FORMATS, async ({ options, screen, workspace, emit }) => {
-      const ws = workspace();
-      const rows = ws.entries().map(({ head, shownPath }) => ({
-        id: head.id,
-        path: shownPath,
-        title: head.title,
-        level: head.level ?? null,
-        region: head.region ?? null,
-        kind: head.kind,
-        date: head.date ?? null,
-        aliases: aliasesOf(ws, head.id),
-      }));
-      if (options.format === 'json') {
-        emit(
-          jsonText({
-            schema: 'duibiao.corpus/1',
-            documents: rows,
-            aliases: ws.corpus.file.aliases,
-          }),
-        );
-      } else emit(renderCorpusList(rows, screen));
-      return undefined;
-    }),
+  return commandOf(context, 'list', 'corpus.list.about', FINDINGS.corpus.formats).action(
+    action<CommonOptions>(
+      context,
+      FINDINGS.corpus.formats,
+      async ({ options, screen, workspace, emit }) => {
+        const ws = workspace();
+        const rows = ws.entries().map(({ head, shownPath }) => ({
+          id: head.id,
+          path: shownPath,
+          title: head.title,
+          level: head.level ?? null,
+          region: head.region ?? null,
+          kind: head.kind,
+          date: head.date ?? null,
+          aliases: aliasesOf(ws, head.id),
+        }));
+        if (options.format === 'json') {
+          emit(
+            jsonText({
+              schema: 'duibiao.corpus/1',
+              documents: rows,
+              aliases: ws.corpus.file.aliases,
+            }),
+          );
+        } else emit(renderCorpusList(rows, screen));
+        return undefined;
+      },
+    ),
   );
 }
 
@@ -71,30 +73,36 @@ function aliasesOf(ws: Workspace, id: string): string[] {
 }
 
 function showCommand(context: CommandContext): Command {
-  const command = commandOf(context, 'show', 'corpus.show.about', FORMATS).argument(
-    '<doc>',
-    context.say('argument.document'),
-  );
+  const command = commandOf(
+    context,
+    'show',
+    'corpus.show.about',
+    FINDINGS.documents.formats,
+  ).argument('<doc>', context.say('argument.document'));
   return addReadingOptions(command, context).action(
-    action<ReadingOptions>(context, FORMATS, async ({ options, workspace, emit }, name) => {
-      const ws = workspace();
-      const ids = ws.corpus.file.aliases[name!] ?? [name!];
-      const texts: string[] = [];
-      const heads: object[] = [];
-      for (const id of ids) {
-        const parsed = await readDocuments(ws, id, readOptions(ws, options, context));
-        for (const document of parsed.documents) {
-          texts.push(documentFileText(fileHeadOf(document, undefined), document));
-          heads.push({ head: fileHeadOf(document, undefined), text: cleanTextOf(document) });
+    action<ReadingOptions>(
+      context,
+      FINDINGS.documents.formats,
+      async ({ options, workspace, emit }, name) => {
+        const ws = workspace();
+        const ids = ws.corpus.file.aliases[name!] ?? [name!];
+        const texts: string[] = [];
+        const heads: object[] = [];
+        for (const id of ids) {
+          const parsed = await readDocuments(ws, id, readOptions(ws, options, context));
+          for (const document of parsed.documents) {
+            texts.push(documentFileText(fileHeadOf(document, undefined), document));
+            heads.push({ head: fileHeadOf(document, undefined), text: cleanTextOf(document) });
+          }
         }
-      }
-      emit(
-        options.format === 'json'
-          ? jsonText({ schema: 'duibiao.documents/1', documents: heads })
-          : texts.join('\n'),
-      );
-      return undefined;
-    }),
+        emit(
+          options.format === 'json'
+            ? jsonText({ schema: 'duibiao.documents/1', documents: heads })
+            : texts.join('\n'),
+        );
+        return undefined;
+      },
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   coverageEvidenceRows,
   coverageJson,
   coverageRows,
+  FINDINGS,
   matrixRows,
   renderCoverage,
   renderEvidence,
@@ -17,9 +18,11 @@ import { UserError } from '../../text/index.js';
 import { addressMaker } from '../addresses.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { distinctDocuments, ANALYSIS_FORMATS as FORMATS } from './analysis.js';
+import { distinctDocuments } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
+
+const FORMATS = FINDINGS.coverage.formats;
 
 const GROUPINGS = ['theme', 'section', 'chapter'] as const;
 

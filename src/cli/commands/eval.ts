@@ -14,7 +14,13 @@ import {
   type ThemesGold,
   type ThemesPrediction,
 } from '../../evaluate/index.js';
-import { type EvaluationView, type EvalView, evalJson, renderEval } from '../../findings/index.js';
+import {
+  type EvaluationView,
+  type EvalView,
+  evalJson,
+  FINDINGS,
+  renderEval,
+} from '../../findings/index.js';
 import type { DocumentUnits, Side } from '../../model/index.js';
 import { alignPair, labelsOfSides, readSide, themesOf, type Workspace } from '../../pipeline.js';
 import { jsonText } from '../../render/index.js';
@@ -24,7 +30,7 @@ import { analysisCommand, analysisView } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
-const FORMATS = ['terminal', 'json'] as const;
+const FORMATS = FINDINGS.eval.formats;
 /** Annotations of the embedded corpus, in a clone of the project. */
 const PROJECT_GOLD = fileURLToPath(new URL('../../../fixtures/gold', import.meta.url));
 const SHOWN_GOLD = 'fixtures/gold';

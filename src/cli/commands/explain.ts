@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { type ExplainedPair, explanationJson, renderExplain } from '../../findings/index.js';
+import {
+  type ExplainedPair,
+  explanationJson,
+  FINDINGS,
+  renderExplain,
+} from '../../findings/index.js';
 import type { Link, Side } from '../../model/index.js';
 import { alignPair, corpusSide, explainUnits, readSide, type Workspace } from '../../pipeline.js';
 import { jsonText } from '../../render/index.js';
@@ -12,7 +17,7 @@ import { findLink, type SidePair, sidesWith } from './explain-sides.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { unknownUnit } from './trace-topic.js';
 
-const FORMATS = ['terminal', 'json'] as const;
+const FORMATS = FINDINGS.explanation.formats;
 /** As `link-id.ts` makes them: grain, then sixteen hex digits. */
 const LINK_ID = /^[cs]-[0-9a-f]{16}$/;
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { renderTree, treesJson } from '../../findings/index.js';
+import { FINDINGS, renderTree, treesJson } from '../../findings/index.js';
 import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
 import type { StatedHead } from '../../parse/index.js';
 import { namesOf, type ReadOptions, readDocuments, type Workspace } from '../../pipeline.js';
@@ -8,7 +8,7 @@ import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 
-const FORMATS = ['terminal', 'json'] as const;
+const FORMATS = FINDINGS.tree.formats;
 
 /** Options that say how a file is read, shared by the commands that read files. */
 export interface ReadingOptions extends CommonOptions {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import {
   absentSeeds,
   createPhraseIndex,
+  FINDINGS,
   findPhrases,
   lookUpPhrase,
   phraseRows,
@@ -15,7 +16,6 @@ import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/ind
 import { nearest, UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import {
-  ANALYSIS_FORMATS,
   analysisCommand,
   analysisView,
   countOption,
@@ -24,6 +24,8 @@ import {
 } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
+
+const FORMATS = FINDINGS.phrases.formats;
 
 const SOURCES = ['seed', 'quoted', 'repeated'] as const;
 const STATUSES = ['identical', 'variant', 'absent'] as const satisfies readonly PhraseStatus[];
@@ -40,7 +42,7 @@ interface PhrasesOptions extends ReadingOptions {
 /** `phrases [docs…]`: set phrases and who carries them; `--phrase` looks one up. */
 export function phrasesCommand(context: CommandContext): Command {
   const word = analysisWord(context);
-  const command = analysisCommand(context, 'phrases', 'phrases.about')
+  const command = analysisCommand(context, 'phrases', 'phrases.about', FORMATS)
     .argument('[documents...]', word('phrases.documents'))
     .option('--phrase <text>', word('phrases.phrase'))
     .option('--source <sources>', word('phrases.source'))
@@ -49,7 +51,7 @@ export function phrasesCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<PhrasesOptions>(
       context,
-      ANALYSIS_FORMATS,
+      FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
         const sources = listOption('--source', options.source, SOURCES);
         const statuses = listOption('--status', options.status, STATUSES);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { contentKey } from '../../corpus/index.js';
-import { buildReport } from '../../findings/index.js';
+import { buildReport, FINDINGS } from '../../findings/index.js';
 import {
   type Alignment,
   type Report,
@@ -49,7 +49,7 @@ interface ReportCommandOptions extends CommonOptions {
 
 /** 1 January 1980, the earliest time a zip archive can state: files without a clock. */
 const EARLIEST = 315_532_800;
-const FORMATS = REPORT_RENDERERS.map(({ format }) => format);
+const FORMATS = FINDINGS.report.formats;
 const ENDINGS = REPORT_RENDERERS.flatMap(({ extensions }) => extensions);
 
 /** `report <up> <down> [down2] -o <file>`: the comparison as a file to hand on. */

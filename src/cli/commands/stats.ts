@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { documentStats, renderStats, statsJson, statsRows } from '../../findings/index.js';
+import {
+  documentStats,
+  FINDINGS,
+  renderStats,
+  statsJson,
+  statsRows,
+} from '../../findings/index.js';
 import type { SentenceUnit, Side } from '../../model/index.js';
 import {
   alignPair,
@@ -14,9 +20,11 @@ import {
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
-import { ANALYSIS_FORMATS, analysisCommand, analysisView, countOption } from './analysis.js';
+import { analysisCommand, analysisView, countOption } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
+
+const FORMATS = FINDINGS.stats.formats;
 
 /** A table on half a screen. */
 const USUAL_TERMS = 15;
@@ -29,14 +37,14 @@ interface StatsOptions extends ReadingOptions {
 /** `stats [docs…]`: size, themes, reuse, distinctive terms. */
 export function statsCommand(context: CommandContext): Command {
   const word = analysisWord(context);
-  const command = analysisCommand(context, 'stats', 'stats.about')
+  const command = analysisCommand(context, 'stats', 'stats.about', FORMATS)
     .argument('[documents...]', word('stats.documents'))
     .option('--against <name>', word('stats.against'))
     .option('--terms <n>', word('stats.terms'));
   return addReadingOptions(command, context).action(
     action<StatsOptions>(
       context,
-      ANALYSIS_FORMATS,
+      FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
         const limit = countOption('--terms', options.terms) ?? USUAL_TERMS;
         const ws = workspace();

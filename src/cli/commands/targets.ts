@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import {
   compareTargets,
   extractTargets,
+  FINDINGS,
   renderTargetPairs,
   renderTargets,
   targetPairRows,
@@ -14,16 +15,12 @@ import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/ind
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
-import {
-  ANALYSIS_FORMATS,
-  analysisCommand,
-  analysisView,
-  distinctDocuments,
-  listOption,
-} from './analysis.js';
+import { analysisCommand, analysisView, distinctDocuments, listOption } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
+
+const FORMATS = FINDINGS.targets.formats;
 
 const KINDS = ['quantity', 'share', 'money', 'ratio', 'count', 'deadline', 'span', 'name'];
 const SHIFTS = [
@@ -48,7 +45,7 @@ interface TargetsOptions extends ReadingOptions {
 /** `targets [doc | up down…]`: quantities and deadlines of a document, or of levels side by side. */
 export function targetsCommand(context: CommandContext): Command {
   const word = analysisWord(context);
-  const command = analysisCommand(context, 'targets', 'targets.about')
+  const command = analysisCommand(context, 'targets', 'targets.about', FORMATS)
     .argument('[sides...]', word('targets.sides'))
     .option('--of <kinds>', word('targets.kind'))
     .option('--shift <shifts>', word('targets.shift'))
@@ -57,7 +54,7 @@ export function targetsCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<TargetsOptions>(
       context,
-      ANALYSIS_FORMATS,
+      FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
         const kinds = listOption('--of', options.of, KINDS);
         const shifts = listOption('--shift', options.shift, SHIFTS);

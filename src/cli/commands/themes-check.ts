@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readThemes, type ThemeFile, themeFiles } from '../../corpus/index.js';
-import { renderThemeChanges, themeChangeRows, themeChangesJson } from '../../findings/index.js';
+import {
+  FINDINGS,
+  renderThemeChanges,
+  themeChangeRows,
+  themeChangesJson,
+} from '../../findings/index.js';
 import type { Side, Theme, ThemeChange } from '../../model/index.js';
 import {
   checkThemeChange,
@@ -18,8 +23,10 @@ import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/ind
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import type { CommonOptions } from '../io.js';
-import { ANALYSIS_FORMATS, analysisCommand, analysisView, distinctDocuments } from './analysis.js';
+import { analysisCommand, analysisView, distinctDocuments } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
+
+const FORMATS = FINDINGS['theme-changes'].formats;
 
 interface CheckOptions extends CommonOptions {
   readonly since?: string;
@@ -35,14 +42,14 @@ interface Edited {
 /** `themes check [file…]`: what an edit of theme files adds and loses, sentence by sentence. */
 export function themesCheckCommand(context: CommandContext): Command {
   const word = analysisWord(context);
-  return analysisCommand(context, 'check', 'themes.check.about')
+  return analysisCommand(context, 'check', 'themes.check.about', FORMATS)
     .argument('[files...]', word('themes.check.file'))
     .option('--since <ref>', word('themes.check.since'))
     .option('--documents <names>', word('themes.check.documents'))
     .action(
       action<CheckOptions>(
         context,
-        ANALYSIS_FORMATS,
+        FORMATS,
         async ({ options, screen, workspace, emit }, ...paths) => {
           const ws = workspace();
           const edited =

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
-import { renderThemes, themeRows, themesJson } from '../../findings/index.js';
+import { FINDINGS, renderThemes, themeRows, themesJson } from '../../findings/index.js';
 import { labelsOf, readSide, themesOf } from '../../pipeline.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
-import { ANALYSIS_FORMATS as FORMATS } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { selectThemes } from './selection.js';
 import { themesCheckCommand } from './themes-check.js';
 import { themesInitCommand } from './themes-init.js';
+
+const FORMATS = FINDINGS.themes.formats;
 
 interface ThemesOptions extends ReadingOptions {
   readonly theme?: string;

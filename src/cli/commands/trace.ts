@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   type ComparisonTools,
+  FINDINGS,
   joinSentences,
   renderTrace,
   type TraceView,
@@ -27,10 +28,12 @@ import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/ind
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice } from '../context.js';
 import { reportStale } from '../stale.js';
-import { ANALYSIS_FORMATS, analysisCommand, analysisView, distinctDocuments } from './analysis.js';
+import { analysisCommand, analysisView, distinctDocuments } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { type Topic, topicOf } from './trace-topic.js';
+
+const FORMATS = FINDINGS.trace.formats;
 
 interface TraceCommandOptions extends ReadingOptions {
   readonly sides?: string;
@@ -41,7 +44,7 @@ interface TraceCommandOptions extends ReadingOptions {
 /** `trace <topic>`: a theme, section, sentence or phrase through the levels. */
 export function traceCommand(context: CommandContext): Command {
   const word = analysisWord(context);
-  const command = analysisCommand(context, 'trace', 'trace.about')
+  const command = analysisCommand(context, 'trace', 'trace.about', FORMATS)
     .argument('<topic>', word('trace.topic'))
     .option('--sides <names>', word('trace.sides'))
     .option('--up', word('trace.up'))
@@ -49,7 +52,7 @@ export function traceCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<TraceCommandOptions>(
       context,
-      ANALYSIS_FORMATS,
+      FORMATS,
       async ({ options, screen, workspace, emit }, wanted) => {
         checkChoice('--min-relation', options.minRelation, SENTENCE_RELATIONS);
         const ws = workspace();

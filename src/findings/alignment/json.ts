@@ -1,48 +1,9 @@
 import type { Alignment, Link, Side } from '../../model/index.js';
-import {
-  type DocumentRefJsonV1,
-  documentRef,
-  type SectionUnitJsonV1,
-  type SentenceUnitJsonV1,
-  unitsJson,
-} from './units.js';
+import { rounded } from '../../text/index.js';
+import type { AlignmentJson } from './schema.js';
+import { documentRef, unitsJson } from './units.js';
 
-interface LinkJsonV1 {
-  id: string;
-  grain: 'section' | 'sentence';
-  relation: string;
-  upstream: string[];
-  downstream: string[];
-  score: number;
-  moved: boolean;
-  doubtful: boolean;
-  pinned?: true;
-  swaps?: { upstream: string; downstream: string }[];
-}
-
-/** `duibiao.alignment/1`, see the published schema. */
-export interface AlignmentJsonV1 {
-  schema: 'duibiao.alignment/1';
-  upstream: { name: string; documents: DocumentRefJsonV1[] };
-  downstream: { name: string; documents: DocumentRefJsonV1[] };
-  units: {
-    upstream: (SectionUnitJsonV1 | SentenceUnitJsonV1)[];
-    downstream: (SectionUnitJsonV1 | SentenceUnitJsonV1)[];
-  };
-  links: LinkJsonV1[];
-  unlinked: { upstream: string[]; downstream: string[] };
-  swaps: { upstream: string; downstream: string; count: number; listed: boolean }[];
-  /** Overrides that could not be honoured as written. */
-  staleOverrides: {
-    upstream: string;
-    downstream: string;
-    side: string;
-    problem: string;
-    movedTo: string | null;
-  }[];
-}
-
-export function alignmentJson(alignment: Alignment): AlignmentJsonV1 {
+export function alignmentJson(alignment: Alignment): AlignmentJson {
   return {
     schema: 'duibiao.alignment/1',
     upstream: sideJson(alignment.upstream),
@@ -74,24 +35,24 @@ export function alignmentJson(alignment: Alignment): AlignmentJsonV1 {
   };
 }
 
-function sideJson(side: Side): { name: string; documents: DocumentRefJsonV1[] } {
+function sideJson(side: Side): AlignmentJson['upstream'] {
   return {
     name: side.name,
     documents: side.documents.map(({ head, source }) => documentRef(head, source?.path)),
   };
 }
 
-function linkJson(link: Link): LinkJsonV1 {
-  return {
-    id: link.id,
-    grain: link.grain,
-    relation: link.relation,
-    upstream: [...link.upstream],
-    downstream: [...link.downstream],
-    score: Math.round(link.score * 1e4) / 1e4,
-    moved: link.moved,
-    doubtful: link.doubtful,
+function linkJson(link: Link): AlignmentJson['links'][number] {
+  const { id, moved, doubtful } = link;
+  const ends = { upstream: [...link.upstream], downstream: [...link.downstream] };
+  const rest = {
+    score: rounded(link.score),
+    moved,
+    doubtful,
     ...(link.pinned === true && { pinned: true as const }),
-    ...(link.grain === 'sentence' && { swaps: link.swaps.map((swap) => ({ ...swap })) }),
   };
+  if (link.grain === 'section')
+    return { id, grain: link.grain, relation: link.relation, ...ends, ...rest };
+  const swaps = link.swaps.map((swap) => ({ ...swap }));
+  return { id, grain: link.grain, relation: link.relation, ...ends, ...rest, swaps };
 }

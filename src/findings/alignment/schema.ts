@@ -58,3 +58,5 @@ export const ALIGNMENT = z.object({
     )
     .describe('overrides of links.yaml that could not be honoured as written'),
 });
+
+export type AlignmentJson = z.infer<typeof ALIGNMENT>;

@@ -1,13 +1,14 @@
 import type { DocumentUnits } from '../../model/index.js';
-import { type SentenceUnitJsonV1, unitsJson } from './units.js';
+import type { SentenceUnitJson } from '../shared/schema-parts.js';
+import { unitsJson } from './units.js';
 
 /** The sentences an analysis speaks of, with their places, in document order. */
 export function sentencesJson(
   documents: readonly DocumentUnits[],
   used: ReadonlySet<string>,
-): SentenceUnitJsonV1[] {
+): SentenceUnitJson[] {
   const units = unitsJson(documents).filter(
-    (unit): unit is SentenceUnitJsonV1 => unit.kind === 'sentence' && used.has(unit.id),
+    (unit): unit is SentenceUnitJson => unit.kind === 'sentence' && used.has(unit.id),
   );
   // A document may stand on two sides.
   return [...new Map(units.map((unit) => [unit.id, unit])).values()];

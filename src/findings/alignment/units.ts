@@ -1,43 +1,14 @@
 import type { DocumentHead, DocumentUnits, SectionUnit, SentenceUnit } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
-
-export interface SectionUnitJsonV1 {
-  id: string;
-  kind: 'section';
-  document: string;
-  section: null;
-  parent: string | null;
-  label: string;
-  number: number | null;
-  depth: number;
-  heading: string;
-  span: SpanJson;
-}
-
-export interface SentenceUnitJsonV1 {
-  id: string;
-  kind: 'sentence';
-  document: string;
-  section: string | null;
-  text: string;
-  heading: boolean;
-  span: SpanJson;
-}
-
-export interface DocumentRefJsonV1 {
-  id: string;
-  title: string;
-  level: string | null;
-  region: string | null;
-  kind: string;
-  date: string | null;
-  path: string | null;
-}
+import type {
+  DocumentRefJson,
+  SectionUnitJson,
+  SentenceUnitJson,
+  UnitJson,
+} from '../shared/schema-parts.js';
 
 /** The units of a side: each document's sections, then its sentences, in document order. */
-export function unitsJson(
-  documents: readonly DocumentUnits[],
-): (SectionUnitJsonV1 | SentenceUnitJsonV1)[] {
+export function unitsJson(documents: readonly DocumentUnits[]): UnitJson[] {
   return documents.flatMap((document) => {
     const { source } = document;
     const print = spanPrinter({ starts: source?.lineStarts ?? [0] }, source?.places);
@@ -48,7 +19,7 @@ export function unitsJson(
   });
 }
 
-function sectionJson(unit: SectionUnit, span: SpanJson): SectionUnitJsonV1 {
+function sectionJson(unit: SectionUnit, span: SpanJson): SectionUnitJson {
   return {
     id: unit.id,
     kind: 'section',
@@ -63,7 +34,7 @@ function sectionJson(unit: SectionUnit, span: SpanJson): SectionUnitJsonV1 {
   };
 }
 
-function sentenceJson(unit: SentenceUnit, span: SpanJson): SentenceUnitJsonV1 {
+function sentenceJson(unit: SentenceUnit, span: SpanJson): SentenceUnitJson {
   return {
     id: unit.id,
     kind: 'sentence',
@@ -75,7 +46,7 @@ function sentenceJson(unit: SentenceUnit, span: SpanJson): SentenceUnitJsonV1 {
   };
 }
 
-export function documentRef(head: DocumentHead, path?: string): DocumentRefJsonV1 {
+export function documentRef(head: DocumentHead, path?: string): DocumentRefJson {
   return {
     id: head.id,
     title: head.title,

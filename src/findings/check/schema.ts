@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, severity } from '../shared/schema-parts.js';
+import { count, severity, share } from '../shared/schema-parts.js';
 
 const finding = z
   .object({
@@ -9,10 +9,12 @@ const finding = z
     path: z.string(),
     line: z.int().min(1),
     column: z.int().min(1),
-    document: z.string().nullable().optional(),
-    section: z.string().nullable().optional(),
+    endColumn: z.int().min(1),
+    document: z.string().nullable(),
+    section: z.string().nullable(),
     fingerprint: z.string().describe('stable while what it is about stays the same'),
     baseline: z.boolean().describe('known before: does not fail the check'),
+    fixable: z.boolean().describe('`check --fix` can put it right'),
   })
   .meta({ id: 'finding' });
 
@@ -25,6 +27,18 @@ export const CHECK = z.object({
     warnings: count,
     infos: count,
     suppressed: count,
-    coverage: z.array(z.unknown()),
+    coverage: z.array(
+      z.object({
+        upstream: z.string(),
+        downstream: z.string(),
+        theme: z.string(),
+        before: share.nullable(),
+        after: share.nullable(),
+      }),
+    ),
   }),
+  failed: z.boolean().describe('the exit code is 1'),
+  changed: z.array(z.string()).nullable().describe('documents looked at, with --base; else null'),
 });
+
+export type CheckJson = z.infer<typeof CHECK>;

@@ -6,56 +6,10 @@ import type {
   CommitmentSummary,
   DocumentUnits,
 } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
-import {
-  type DocumentRefJsonV1,
-  documentRef,
-  type SentenceUnitJsonV1,
-} from '../alignment/units.js';
+import { rounded } from '../../text/index.js';
+import { documentRef } from '../alignment/units.js';
 import { sentencesJson } from '../alignment/units-used.js';
-
-interface CountsJsonV1 {
-  units: number;
-  grades: Record<'1' | '2' | '3' | '4', number>;
-  none: number;
-  mean: number | null;
-}
-
-interface ClauseJsonV1 {
-  unit: string;
-  start: number;
-  end: number;
-  grade: number;
-  word: string;
-}
-
-/** `duibiao.commitment/1`, see the published schema. */
-export interface CommitmentJsonV1 {
-  schema: 'duibiao.commitment/1';
-  documents: DocumentRefJsonV1[];
-  pairs: {
-    upstream: string;
-    downstream: string;
-    summary: {
-      theme: string;
-      upstream: CountsJsonV1;
-      downstream: CountsJsonV1;
-      shifts: { stronger: number; weaker: number; same: number };
-    }[];
-    shifts: {
-      link: string;
-      shift: string;
-      difference: number;
-      basis: string;
-      upstream: string[];
-      downstream: string[];
-      clauses: { upstream: ClauseJsonV1; downstream: ClauseJsonV1; similarity: number }[];
-    }[];
-    /** Sentences that commit, of both sides. */
-    grades: { unit: string; grade: number; mean: number }[];
-  }[];
-  units: SentenceUnitJsonV1[];
-}
+import type { CommitmentJson } from './schema.js';
 
 export interface CommitmentPairView {
   readonly upstream: { readonly name: string };
@@ -68,7 +22,7 @@ export interface CommitmentPairView {
 export function commitmentJson(
   documents: readonly DocumentUnits[],
   pairs: readonly CommitmentPairView[],
-): CommitmentJsonV1 {
+): CommitmentJson {
   const used = new Set(pairs.flatMap(({ grades }) => [...grades.keys()]));
   return {
     schema: 'duibiao.commitment/1',
@@ -105,7 +59,12 @@ export function commitmentJson(
   };
 }
 
-function countsJson({ units, grades, none, mean }: CommitmentCounts): CountsJsonV1 {
+function countsJson({
+  units,
+  grades,
+  none,
+  mean,
+}: CommitmentCounts): CommitmentJson['pairs'][number]['summary'][number]['upstream'] {
   return {
     units,
     grades: { 1: grades[1], 2: grades[2], 3: grades[3], 4: grades[4] },
@@ -114,6 +73,12 @@ function countsJson({ units, grades, none, mean }: CommitmentCounts): CountsJson
   };
 }
 
-function clauseJson({ unit, start, end, grade, word }: ClauseShift['upstream']): ClauseJsonV1 {
+function clauseJson({
+  unit,
+  start,
+  end,
+  grade,
+  word,
+}: ClauseShift['upstream']): CommitmentJson['pairs'][number]['shifts'][number]['clauses'][number]['upstream'] {
   return { unit, start, end, grade, word };
 }

@@ -1,11 +1,6 @@
 import type { CommitmentShift } from '../../model/index.js';
-import {
-  type PlaceOf,
-  placeCells,
-  placeColumns,
-  type RowTable,
-  rounded,
-} from '../../render/index.js';
+import { type PlaceOf, placeCells, placeColumns, type RowTable } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 
 /** Shifts of one pair of sides. */
 export interface CommitmentOfPair {

@@ -52,3 +52,5 @@ export const COMMITMENT = z.object({
   ),
   units: z.array(sentenceUnit),
 });
+
+export type CommitmentJson = z.infer<typeof COMMITMENT>;

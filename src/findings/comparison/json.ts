@@ -1,13 +1,25 @@
-import type { ComparisonEntry, ComparisonRow, ComparisonView } from '../../model/index.js';
+import type {
+  ComparisonEntry,
+  ComparisonPair,
+  ComparisonRow,
+  ComparisonView,
+  SectionRef,
+} from '../../model/index.js';
+import type { ComparisonJson } from './schema.js';
+
+type BlockJson = ComparisonJson['blocks'][number];
+type SectionJson = BlockJson['sections'][number][number];
+type RowJson = BlockJson['rows'][number];
+type PairJson = NonNullable<RowJson['pairs'][number]>;
 
 /** `duibiao.comparison/1`: the rows of `compare`, folded ones unfolded. */
-export function comparisonJson(view: ComparisonView): object {
+export function comparisonJson(view: ComparisonView): ComparisonJson {
   return {
     schema: 'duibiao.comparison/1',
     sides: view.sides.map(({ name, level, titles, units, unitsInScope }) => ({
       name,
       level: level ?? null,
-      titles,
+      titles: [...titles],
       units,
       unitsInScope,
     })),
@@ -15,27 +27,48 @@ export function comparisonJson(view: ComparisonView): object {
       ...counts,
       coverage: coverage ?? null,
     })),
-    notes: view.notes,
+    notes: view.notes.map(({ kind, sides }) => ({ kind, sides: [...sides] })),
     blocks: view.blocks.map(({ head, rows }) => ({
-      sections: head.sections,
+      sections: head.sections.map((sections) => sections.map(sectionJson)),
       relations: head.relations.map((relation) => relation ?? null),
       rows: [...(head.row === undefined ? [] : [head.row]), ...rows].flatMap(rowsOf),
     })),
   };
 }
 
-function rowsOf(entry: ComparisonEntry): object[] {
+function rowsOf(entry: ComparisonEntry): RowJson[] {
   if (entry.type === 'folded') return entry.rows.map(rowJson);
   return entry.type === 'moved' ? [] : [rowJson(entry)];
 }
 
-function rowJson(row: ComparisonRow): object {
+function rowJson(row: ComparisonRow): RowJson {
   return {
     status: row.status,
     cells: row.cells.map(({ sentences, text }) => ({
       units: sentences.map(({ unit }) => unit),
       text,
     })),
-    pairs: row.pairs.map((pair) => pair ?? null),
+    pairs: row.pairs.map((pair) => (pair === undefined ? null : pairJson(pair))),
+  };
+}
+
+function sectionJson({ id, document, label, heading }: SectionRef): SectionJson {
+  return { id, document, label, heading };
+}
+
+function pairJson({ link, relation, score, moved, doubtful, changes }: ComparisonPair): PairJson {
+  return {
+    link,
+    relation,
+    score,
+    moved,
+    doubtful,
+    changes: changes.map(({ startUp, endUp, startDown, endDown, kind }) => ({
+      startUp,
+      endUp,
+      startDown,
+      endDown,
+      kind,
+    })),
   };
 }

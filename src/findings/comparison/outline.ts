@@ -8,6 +8,7 @@ import type {
   SectionUnit,
   Side,
 } from '../../model/index.js';
+import { at } from '../../text/index.js';
 import { linkIndex } from '../shared/link-index.js';
 
 /**
@@ -24,7 +25,7 @@ export function outlineSides(
   const [upper, lower] = alignments;
   const sides = [upper.upstream, upper.downstream, ...(lower ? [lower.downstream] : [])];
   const describers = sides.map((side, index) => makeDescriber(side, alignments[index]));
-  const base = sides[1]!;
+  const base = at(sides, 1);
   const rows: DraftRow[] = sectionsOf(base).map((section) => ({
     cells: sides.map((_, side) =>
       side === 1 ? [section.id] : counterparts(section.id, side, alignments).ids,
@@ -53,7 +54,9 @@ function describeRow(
   describers: readonly Describer[],
   seen: Set<string>,
 ): OutlineRow {
-  const cells = row.cells.map((ids, side) => ids.map((id) => describers[side]!(id, seen.has(id))));
+  const cells = row.cells.map((ids, side) =>
+    ids.map((id) => at(describers, side)(id, seen.has(id))),
+  );
   for (const id of row.cells.flat()) seen.add(id);
   return { cells, links: row.links };
 }
@@ -68,7 +71,7 @@ function counterparts(
   side: number,
   alignments: readonly Alignment[],
 ): { readonly ids: readonly string[]; readonly link: OutlineLink | undefined } {
-  const alignment = alignments[side === 0 ? 0 : 1]!;
+  const alignment = at(alignments, side === 0 ? 0 : 1);
   const [near, far] =
     side === 0 ? (['downstream', 'upstream'] as const) : (['upstream', 'downstream'] as const);
   const links = alignment.links.filter(
@@ -90,8 +93,8 @@ function counterparts(
 /** Sections of a side that no row shows yet, each after the row of the section before it. */
 function insertOrphans(rows: DraftRow[], side: number, sides: readonly Side[]): void {
   let after: DraftRow | undefined;
-  for (const { id } of sectionsOf(sides[side]!)) {
-    const shown = rows.find((row) => row.cells[side]!.includes(id));
+  for (const { id } of sectionsOf(at(sides, side))) {
+    const shown = rows.find((row) => at(row.cells, side).includes(id));
     if (shown) {
       after = shown;
       continue;
@@ -111,9 +114,9 @@ function makeDescriber(side: Side, below: Alignment | undefined): Describer {
   const carried = new Map<string, number>();
   const linked = below ? linkIndex(below.links).upstream : undefined;
   for (const { id, section } of side.documents.flatMap((document) => document.sentences)) {
-    for (let at = section; at !== undefined; at = sections.get(at)?.parent) {
-      units.set(at, (units.get(at) ?? 0) + 1);
-      if (linked?.has(id)) carried.set(at, (carried.get(at) ?? 0) + 1);
+    for (let above = section; above !== undefined; above = sections.get(above)?.parent) {
+      units.set(above, (units.get(above) ?? 0) + 1);
+      if (linked?.has(id)) carried.set(above, (carried.get(above) ?? 0) + 1);
     }
   }
   return (id, again) => {

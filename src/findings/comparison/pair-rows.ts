@@ -9,6 +9,7 @@ import {
   type SentenceUnit,
   type Token,
 } from '../../model/index.js';
+import { at } from '../../text/index.js';
 import type { Differ } from '../diff/analyse.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
 import { sideSentences } from '../shared/sides.js';
@@ -67,7 +68,7 @@ export function draftTripleRows(upper: Alignment, lower: Alignment): RowDraft[] 
     };
   });
   const alone = (unit: string, side: number): RowDraft => ({
-    units: [0, 1, 2].map((at) => (at === side ? [unit] : [])),
+    units: [0, 1, 2].map((other) => (other === side ? [unit] : [])),
     links: [undefined, undefined],
   });
   return [
@@ -94,9 +95,9 @@ export function completeRow(
   );
   return {
     type: 'row',
-    cells: joined.map((text, side) => cellOf(text, scope[side]!, elsewhere, sentences, seen)),
+    cells: joined.map((text, side) => cellOf(text, at(scope, side), elsewhere, sentences, seen)),
     pairs: draft.links.map(
-      (link, index) => link && pairOf(link, joined[index]!, joined[index + 1]!, tools),
+      (link, index) => link && pairOf(link, at(joined, index), at(joined, index + 1), tools),
     ),
     status: statusOf(draft),
   };
@@ -113,7 +114,7 @@ export function sentenceLinks(alignment: Alignment): SentenceLink[] {
 
 function statusOf(draft: RowDraft): ComparisonRow['status'] {
   if (draft.links.some((link) => link !== undefined)) return 'linked';
-  return draft.units[0]!.length > 0 ? 'missing' : 'local';
+  return at(draft.units, 0).length > 0 ? 'missing' : 'local';
 }
 
 function cellOf(

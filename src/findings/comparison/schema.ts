@@ -93,3 +93,5 @@ export const COMPARISON = z.object({
     }),
   ),
 });
+
+export type ComparisonJson = z.infer<typeof COMPARISON>;

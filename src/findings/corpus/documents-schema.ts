@@ -24,3 +24,5 @@ export const DOCUMENTS = z.object({
     }),
   ),
 });
+
+export type DocumentsJson = z.infer<typeof DOCUMENTS>;

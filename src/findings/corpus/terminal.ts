@@ -1,6 +1,7 @@
 import { termIn } from '../../render/index.js';
 import {
   type AmbiguousWidth,
+  at,
   displayWidth,
   harmless,
   inkOf,
@@ -35,13 +36,13 @@ export function renderCorpusList(
     row.aliases.map((name) => `@${name}`).join(' '),
   ]);
   const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(0, ...cells.map((row) => displayWidth(row[column]!, view.ambiguousWidth))),
+    Math.max(0, ...cells.map((row) => displayWidth(at(row, column), view.ambiguousWidth))),
   );
   const { dim } = inkOf(view.color);
   const lines = rows.flatMap((row, index) => {
-    const facts = cells[index]!.map((cell, column) =>
-      padEnd(cell, widths[column] ?? 0, view.ambiguousWidth),
-    ).join('  ');
+    const facts = at(cells, index)
+      .map((cell, column) => padEnd(cell, widths[column] ?? 0, view.ambiguousWidth))
+      .join('  ');
     const title = wrapText(harmless(row.title), Math.max(16, view.width - 2), {
       ambiguousWidth: view.ambiguousWidth,
     });

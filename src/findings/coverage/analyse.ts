@@ -20,6 +20,7 @@ import {
 import { characterCount } from '../shared/characters.js';
 import { atLeast, linkIndex, type UnitLinks } from '../shared/link-index.js';
 import { groupBySection, type SectionGroup, sideSentences } from '../shared/sides.js';
+import { at } from '../../text/index.js';
 
 /** Labels of sentences by unit id, both sides in one map. */
 export type LabelsByUnit = ReadonlyMap<string, readonly ThemeLabel[]>;
@@ -222,6 +223,6 @@ export function sideName(side: Side): CoverageSideName {
   const levels = new Set(side.documents.map((document) => document.head.level));
   const level = levels.size === 1 ? [...levels][0] : undefined;
   const documents = side.documents.map((document) => document.head.id);
-  const id = documents.length === 1 ? documents[0]! : side.name;
+  const id = documents.length === 1 ? at(documents, 0) : side.name;
   return { id, name: side.name, ...(level !== undefined && { level }), documents };
 }

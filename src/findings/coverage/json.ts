@@ -1,68 +1,12 @@
 import type { CoverageReport, CoverageRow, MatrixHead, SectionMatrix } from '../../model/index.js';
-
-interface CountsJsonV1 {
-  verbatim: number;
-  adapted: number;
-  paraphrased: number;
-}
-
-interface RowJsonV1 {
-  upstream: { units: number; characters: number };
-  downstream: { units: number; characters: number };
-  covered: CountsJsonV1;
-  missing: number;
-  local: number;
-  coverage: number | null;
-  coverageByCharacters: number | null;
-  evidence: {
-    covered: { unit: string; relation: string; links: string[] }[];
-    missing: string[];
-    local: string[];
-  };
-}
-
-interface MatrixHeadJsonV1 {
-  section: string;
-  document: string;
-  heading: string;
-  units: number;
-}
-
-interface MatrixJsonV1 {
-  upstream: MatrixHeadJsonV1[];
-  downstream: MatrixHeadJsonV1[];
-  cells: {
-    upstream: string;
-    downstream: string;
-    units: number;
-    share: number;
-    shareDownstream: number;
-  }[];
-}
-
-interface PairJsonV1 {
-  /** With --matrix. */
-  matrix?: MatrixJsonV1;
-  upstream: { id: string; level: string | null; documents: string[] };
-  downstream: { id: string; level: string | null; documents: string[] };
-  minRelation: string;
-  themes?: ({ theme: string } & RowJsonV1)[];
-  sections?: ({ section: string; heading: string; document: string } & RowJsonV1)[];
-  total: RowJsonV1;
-}
-
-/** `duibiao.coverage/1`, see the published schema. */
-export interface CoverageJsonV1 {
-  schema: 'duibiao.coverage/1';
-  by: string;
-  pairs: PairJsonV1[];
-}
+import type { CoverageJson, CoveragePairJson } from './schema.js';
+import { rounded } from '../../text/index.js';
 
 /** *In* the matrices of the reports' pairs, where they were asked for. */
 export function coverageJson(
   reports: readonly CoverageReport[],
   matrices: readonly SectionMatrix[] = [],
-): CoverageJsonV1 {
+): CoverageJson {
   return {
     schema: 'duibiao.coverage/1',
     by: reports[0]?.by ?? 'theme',
@@ -73,7 +17,7 @@ export function coverageJson(
   };
 }
 
-function matrixJson({ upstream, downstream, cells }: SectionMatrix): MatrixJsonV1 {
+function matrixJson({ upstream, downstream, cells }: SectionMatrix): NonNullable<CoveragePairJson['matrix']> {
   const head = ({ key, document, heading, units }: MatrixHead) => ({
     section: key,
     document,
@@ -93,7 +37,7 @@ function matrixJson({ upstream, downstream, cells }: SectionMatrix): MatrixJsonV
   };
 }
 
-function pairJson(report: CoverageReport): PairJsonV1 {
+function pairJson(report: CoverageReport): CoveragePairJson {
   const side = ({ id, level, documents }: CoverageReport['upstream']) => ({
     id,
     level: level ?? null,
@@ -117,7 +61,7 @@ function pairJson(report: CoverageReport): PairJsonV1 {
   };
 }
 
-function rowJson(row: CoverageRow): RowJsonV1 {
+function rowJson(row: CoverageRow): CoveragePairJson['total'] {
   const { upstream, downstream, covered, missing, local, evidence } = row;
   return {
     upstream: { units: upstream.units, characters: upstream.characters },
@@ -142,9 +86,4 @@ function rowJson(row: CoverageRow): RowJsonV1 {
       local: [...evidence.local],
     },
   };
-}
-
-/** Four decimals: enough for any share of sentences, and the same bytes everywhere. */
-function rounded(share: number): number {
-  return Math.round(share * 1e4) / 1e4;
 }

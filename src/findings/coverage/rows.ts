@@ -6,7 +6,8 @@ import type {
   Theme,
 } from '../../model/index.js';
 import { type PlaceOf, placeCells, placeColumns } from '../../render/index.js';
-import { type CellValue, type RowTable, rounded, type TableRow } from '../../render/index.js';
+import { type CellValue, type RowTable, type TableRow } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 
 /** A matrix with the names of its sides. */
 export interface MatrixPair {

@@ -63,3 +63,6 @@ export const COVERAGE = z.object({
     }),
   ),
 });
+
+export type CoverageJson = z.infer<typeof COVERAGE>;
+export type CoveragePairJson = CoverageJson['pairs'][number];

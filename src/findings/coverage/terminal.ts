@@ -1,6 +1,7 @@
 import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
-import { type AmbiguousWidth, harmless, inkOf, wrapText } from '../../text/index.js';
+import { type AmbiguousWidth, harmless, inkOf, wrapText, percent } from '../../text/index.js';
 import { renderTable } from '../../render/index.js';
+import { at } from '../../text/index.js';
 
 export interface CoverageView {
   readonly width: number;
@@ -42,7 +43,7 @@ export function renderCoverage(
   ];
   const rows = first.rows.map((row, index) => [
     labels.get(row.key) ?? row.key,
-    ...reports.map((report) => cellText(report.rows[index]!, view)),
+    ...reports.map((report) => cellText(at(report.rows, index), view)),
   ]);
   const total = [
     view.say('coverage.total'),
@@ -80,7 +81,7 @@ function cellText(row: CoverageRow, view: CoverageView): string {
   const { covered, missing, local, upstream } = row;
   const done = covered.verbatim + covered.adapted + covered.paraphrased;
   if (row.coverage === undefined) return `—\n+${local}`;
-  const share = `${Math.round(row.coverage * 100)}%`.padStart(4);
+  const share = percent(row.coverage).padStart(4);
   const counts = `=${covered.verbatim} ~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
   return `${share} ${bar(row.coverage, view)} ${done}/${upstream.units}\n${view.ascii ? counts.replace('≈', '*') : counts}`;
 }
@@ -128,8 +129,8 @@ export function renderEvidence(
     );
     out.push(...wrapped.map((part, i) => ' '.repeat(i === 0 ? indent : indent + 2) + part));
   };
-  for (const [at, report] of reports.entries()) {
-    const links = new Map(alignments[at]!.links.map((link) => [link.id, link]));
+  for (const [pair, report] of reports.entries()) {
+    const links = new Map(at(alignments, pair).links.map((link) => [link.id, link]));
     for (const row of report.rows) {
       const { evidence } = row;
       if (evidence.covered.length + evidence.missing.length + evidence.local.length === 0) continue;

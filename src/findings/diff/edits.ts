@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { at } from '../../text/index.js';
 
 /** Half-open range of token indexes. */
 export interface TokenRange {
@@ -72,13 +73,13 @@ function matchContent(up: readonly Keyed[], down: readonly Keyed[]): Pair[] {
   const upContent = contentIndexes(up);
   const downContent = contentIndexes(down);
   return matches(
-    upContent.map((index) => up[index]!.key),
-    downContent.map((index) => down[index]!.key),
-  ).map(([u, d]) => [upContent[u]!, downContent[d]!]);
+    upContent.map((index) => at(up, index).key),
+    downContent.map((index) => at(down, index).key),
+  ).map(([u, d]) => [at(upContent, u), at(downContent, d)]);
 }
 
 function contentIndexes(tokens: readonly Keyed[]): number[] {
-  return [...tokens.keys()].filter((index) => !isWeak(tokens[index]!.text));
+  return [...tokens.keys()].filter((index) => !isWeak(at(tokens, index).text));
 }
 
 function matchBetween(

@@ -1,4 +1,5 @@
 import type { Swap } from '../../model/index.js';
+import { escapePattern } from '../../text/index.js';
 
 /** Takes swaps out of a text: two texts that differ by swaps only become the same string. */
 export type Neutraliser = (text: string) => string;
@@ -21,7 +22,7 @@ const LEVEL_SLOT = '\ue000';
 export function makeNeutraliser(swaps: readonly Swap[]): Neutraliser {
   const slots = slotsOf(swaps);
   const long = [...slots.keys()].filter((word) => word.length > 1).sort(longestFirst);
-  const pattern = long.length > 0 ? new RegExp(long.map(escaped).join('|'), 'gu') : undefined;
+  const pattern = long.length > 0 ? new RegExp(long.map(escapePattern).join('|'), 'gu') : undefined;
   return (text) => {
     const whole = slots.get(text);
     if (whole !== undefined) return whole;
@@ -50,10 +51,6 @@ function slotsOf(swaps: readonly Swap[]): Map<string, string> {
 
 function longestFirst(a: string, b: string): number {
   return b.length - a.length || (a < b ? -1 : 1);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 /** What is left of a wording when quotation marks and commas are not looked at. */

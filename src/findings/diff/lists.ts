@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js';
+import { at } from '../../text/index.js';
 import { type Edit, endsClause, lengthOf, type TokenRange } from './edits.js';
 
 /** What is left of an edit once members that only stand elsewhere in the list are taken out. */
@@ -34,7 +35,7 @@ export function resolveLists(
   return edits.flatMap((edit, index) => {
     const own = members.filter((member) => member.edit === index);
     const touched = own.some((member) => settled.has(member));
-    if (!touched) return [{ ...edit, listMember: lists[index]! && isWhole(edit, up, down) }];
+    if (!touched) return [{ ...edit, listMember: at(lists, index) && isWhole(edit, up, down) }];
     return rest(
       edit,
       own.filter((member) => !settled.has(member)),
@@ -70,8 +71,8 @@ function isInList(range: TokenRange, tokens: readonly Token[]): boolean {
 
 function clauseAround(range: TokenRange, tokens: readonly Token[]): TokenRange {
   let { start, end } = range;
-  while (start > 0 && !endsClause(tokens[start - 1]!.text)) start -= 1;
-  while (end < tokens.length && !endsClause(tokens[end]!.text)) end += 1;
+  while (start > 0 && !endsClause(at(tokens, start - 1).text)) start -= 1;
+  while (end < tokens.length && !endsClause(at(tokens, end).text)) end += 1;
   return { start, end };
 }
 
@@ -118,11 +119,11 @@ function cancel(members: readonly Member[]): ReadonlySet<Member> {
 
 /** Dropped members first, then added ones, so that positions never run backwards. */
 function rest(edit: Edit, members: readonly Member[]): Remainder[] {
-  const at = (index: number) => ({ start: index, end: index });
+  const emptyAt = (index: number) => ({ start: index, end: index });
   return members.map(({ side, range }) =>
     side === 'up'
-      ? { up: range, down: at(edit.down.start), listMember: true }
-      : { up: at(edit.up.end), down: range, listMember: true },
+      ? { up: range, down: emptyAt(edit.down.start), listMember: true }
+      : { up: emptyAt(edit.up.end), down: range, listMember: true },
   );
 }
 

@@ -1,19 +1,7 @@
+import type { EvalJson, MeasureJson } from './schema.js';
 import type { EvaluationView, EvalView, MeasureView } from './view.js';
 
-/** `duibiao.eval/1`, see the published schema. */
-export interface EvalJsonV1 {
-  schema: 'duibiao.eval/1';
-  /** The file that was scored; null for the engine. */
-  peer: string | null;
-  results: object[];
-  coverage: {
-    links: string;
-    themes: string;
-    errors: { theme: string; gold: number; predicted: number; error: number }[];
-  }[];
-}
-
-export function evalJson(view: EvalView): EvalJsonV1 {
+export function evalJson(view: EvalView): EvalJson {
   return {
     schema: 'duibiao.eval/1',
     peer: view.peer ?? null,
@@ -31,7 +19,7 @@ export function evalJson(view: EvalView): EvalJsonV1 {
   };
 }
 
-function resultJson(result: EvaluationView): object {
+function resultJson(result: EvaluationView): EvalJson['results'][number] {
   if (result.type === 'themes') {
     const themes = Object.entries(result.score.themes).map(([theme, { any, about }]) => [
       theme,
@@ -68,6 +56,13 @@ function resultJson(result: EvaluationView): object {
   };
 }
 
-function measureJson({ precision, recall, f1, predicted, sure, possible }: MeasureView): object {
+function measureJson({
+  precision,
+  recall,
+  f1,
+  predicted,
+  sure,
+  possible,
+}: MeasureView): MeasureJson {
   return { precision, recall, f1, predicted, sure, possible };
 }

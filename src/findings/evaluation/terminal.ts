@@ -3,11 +3,11 @@ import {
   aside,
   COMPARE_WORDS,
   decimal,
-  percent,
   tableOf,
   titled,
   wrapped,
 } from '../../render/index.js';
+import { percent } from '../../text/index.js';
 import type { AlignmentScoreView, EvalView, MeasureView, ThemesScoreView } from './view.js';
 
 const WORDS = {

@@ -1,36 +1,8 @@
-import { type SectionUnitJsonV1, type SentenceUnitJsonV1, unitsJson } from '../alignment/units.js';
+import { unitsJson } from '../alignment/units.js';
+import type { ExplanationJson } from './schema.js';
 import type { ExplainedPair, ExplainView } from './view.js';
 
-interface RivalJsonV1 {
-  unit: string;
-  score: number;
-}
-
-interface ExplainedJsonV1 {
-  grain: string;
-  sides: { upstream: string; downstream: string };
-  upstream: string;
-  downstream: string;
-  /** Null where the two are not linked. */
-  link: { id: string; relation: string; score: number; pinned: boolean } | null;
-  score: number;
-  threshold: number;
-  relation: string | null;
-  components: { name: string; value: number; contribution: number }[];
-  sharedWording: string[];
-  sharedConcepts: { name: string; upstream: string; downstream: string }[];
-  swaps: { upstream: string; downstream: string }[];
-  rivals: { upstream: RivalJsonV1[]; downstream: RivalJsonV1[] };
-}
-
-/** `duibiao.explanation/1`, see the published schema. */
-export interface ExplanationJsonV1 {
-  schema: 'duibiao.explanation/1';
-  explanations: ExplainedJsonV1[];
-  units: (SectionUnitJsonV1 | SentenceUnitJsonV1)[];
-}
-
-export function explanationJson({ pairs, documents }: ExplainView): ExplanationJsonV1 {
+export function explanationJson({ pairs, documents }: ExplainView): ExplanationJson {
   const used = new Set(
     pairs.flatMap(({ explanation: { upstream, downstream, rivals } }) => [
       upstream,
@@ -46,8 +18,12 @@ export function explanationJson({ pairs, documents }: ExplainView): ExplanationJ
   };
 }
 
-function explainedJson({ sides, explanation, link }: ExplainedPair): ExplainedJsonV1 {
-  const rival = ({ id, score }: { id: string; score: number }): RivalJsonV1 => ({
+function explainedJson({
+  sides,
+  explanation,
+  link,
+}: ExplainedPair): ExplanationJson['explanations'][number] {
+  const rival = ({ id, score }: { id: string; score: number }) => ({
     unit: id,
     score,
   });

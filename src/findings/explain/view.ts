@@ -1,4 +1,10 @@
-import type { DocumentUnits, ScoreComponent, Swap } from '../../model/index.js';
+import type {
+  DocumentUnits,
+  ScoreComponent,
+  SectionRelation,
+  SentenceRelation,
+  Swap,
+} from '../../model/index.js';
 
 /** Why two units were linked or not, as its renderers take it; it comes from `align`, which a renderer does not import. */
 export interface ExplanationView {
@@ -7,7 +13,7 @@ export interface ExplanationView {
   readonly downstream: string;
   readonly score: number;
   readonly threshold: number;
-  readonly relation?: string;
+  readonly relation?: SentenceRelation;
   readonly components: readonly ScoreComponent[];
   readonly sharedWording: readonly string[];
   readonly sharedConcepts: readonly {
@@ -28,7 +34,7 @@ export interface ExplainedPair {
   readonly explanation: ExplanationView;
   readonly link?: {
     readonly id: string;
-    readonly relation: string;
+    readonly relation: SentenceRelation | SectionRelation;
     readonly score: number;
     readonly pinned: boolean;
   };

@@ -10,6 +10,7 @@ import type {
   PhraseVariant,
 } from '../../model/index.js';
 import { LEVELS } from '../../model/index.js';
+import { at } from '../../text/index.js';
 import { type FoundDefinition, findDefinitions } from './definitions.js';
 import { findRepeats, type Repeat, type RepeatOptions } from './repeats.js';
 import { joinText, letterCodes, lettersOf, type PhraseText } from './text.js';
@@ -99,7 +100,7 @@ const LONGEST_TERM = 24;
 
 function quotedTerms(text: PhraseText): string[] {
   const terms = text.sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(/[“‘]([^“”‘’]{2,})[”’]/gu)].map((match) => match[1]!),
+    [...sentence.text.matchAll(/[“‘]([^“”‘’]{2,})[”’]/gu)].map(([, term = '']) => term),
   );
   return terms.filter((term) => term.length <= LONGEST_TERM && [...lettersOf(term)].length >= 2);
 }
@@ -133,7 +134,7 @@ function describe(index: PhraseIndex, candidate: Candidate): Phrase {
   const places = placesOf(text, candidate);
   const byDocument = new Map<number, PhrasePlace[]>();
   for (const place of places) {
-    const document = text.documentOf[text.sentenceAt[place.start]!]!;
+    const document = at(text.documentOf, at(text.sentenceAt, place.start));
     const own = byDocument.get(document);
     if (own === undefined) byDocument.set(document, [place]);
     else own.push(place);
@@ -141,8 +142,8 @@ function describe(index: PhraseIndex, candidate: Candidate): Phrase {
   const printed = mostPrinted(text, places) ?? candidate.text;
   const wanted =
     candidate.sources.includes('seed') || candidate.sources.length === 0 ? candidate.text : printed;
-  const uses = text.documents.map((document, at) =>
-    useIn(text, document, byDocument.get(at) ?? [], wanted),
+  const uses = text.documents.map((document, index) =>
+    useIn(text, document, byDocument.get(index) ?? [], wanted),
   );
   const frequency = uses.reduce((sum, use) => sum + use.count, 0);
   const first = firstUse(uses);
@@ -182,10 +183,15 @@ function placesOf(text: PhraseText, candidate: Candidate): PhrasePlace[] {
   );
 }
 
+function sentenceWith(text: PhraseText, place: PhrasePlace): PhraseText['sentences'][number] {
+  return at(text.sentences, at(text.sentenceAt, place.start));
+}
+
 /** As printed: from the first letter to the last. */
 function printedAt(text: PhraseText, place: PhrasePlace): string {
-  const sentence = text.sentences[text.sentenceAt[place.start]!]!;
-  return sentence.text.slice(text.offsetAt[place.start]!, text.offsetAt[place.end - 1]! + 1);
+  const [first, last] = [place.start, place.end - 1];
+  const { text: whole } = sentenceWith(text, place);
+  return whole.slice(at(text.offsetAt, first), at(text.offsetAt, last) + 1);
 }
 
 /** The wording printed most often; the first of equals. Quotation marks inside are left out. */
@@ -217,7 +223,7 @@ function useIn(
     { kind: PhraseVariant['kind']; distance: number; units: string[] }
   >();
   for (const place of places) {
-    const unit = text.sentences[text.sentenceAt[place.start]!]!.id;
+    const unit = sentenceWith(text, place).id;
     const printed = withoutQuotes(printedAt(text, place));
     if (place.distance === 0 && printed === withoutQuotes(wanted)) {
       identical.push(unit);
@@ -255,10 +261,14 @@ function levelsOf(uses: readonly PhraseUse[]): PhraseLevel[] {
 
 /** Earliest date, then highest level, then given order; documents without a date come last. */
 function firstUse(uses: readonly PhraseUse[]): Phrase['first'] {
-  const used = uses.map((use, at) => ({ use, at })).filter(({ use }) => use.status !== 'absent');
+  const used = uses
+    .map((use, place) => ({ use, place }))
+    .filter(({ use }) => use.status !== 'absent');
   used.sort(
     (a, b) =>
-      compareDates(a.use.date, b.use.date) || rank(a.use.level) - rank(b.use.level) || a.at - b.at,
+      compareDates(a.use.date, b.use.date) ||
+      rank(a.use.level) - rank(b.use.level) ||
+      a.place - b.place,
   );
   const use = used[0]?.use;
   if (use === undefined) return undefined;

@@ -1,48 +1,14 @@
 import type { DocumentUnits, Phrase } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
-import {
-  type DocumentRefJsonV1,
-  documentRef,
-  type SentenceUnitJsonV1,
-} from '../alignment/units.js';
+import { rounded } from '../../text/index.js';
+import { documentRef } from '../alignment/units.js';
 import { sentencesJson } from '../alignment/units-used.js';
-
-interface PhraseJsonV1 {
-  text: string;
-  sources: string[];
-  frequency: number;
-  score: number;
-  cohesion: number | null;
-  entropy: number | null;
-  first: { document: string; unit: string; date: string | null; level: string | null } | null;
-  levels: { level: string; status: string; count: number; variants: number }[];
-  uses: {
-    document: string;
-    level: string | null;
-    date: string | null;
-    status: string;
-    count: number;
-    units: string[];
-    variants: { text: string; kind: string; distance: number; units: string[] }[];
-  }[];
-  definitions: { document: string; unit: string; text: string; by: string }[];
-}
-
-/** `duibiao.phrases/1`, see the published schema. */
-export interface PhrasesJsonV1 {
-  schema: 'duibiao.phrases/1';
-  documents: DocumentRefJsonV1[];
-  phrases: PhraseJsonV1[];
-  /** Phrases of the list that no document has. */
-  absent: string[];
-  units: SentenceUnitJsonV1[];
-}
+import type { PhrasesJson } from './schema.js';
 
 export function phrasesJson(
   documents: readonly DocumentUnits[],
   phrases: readonly Phrase[],
   absent: readonly string[],
-): PhrasesJsonV1 {
+): PhrasesJson {
   const used = new Set(
     phrases.flatMap((phrase) => [
       ...phrase.uses.flatMap((use) => [
@@ -61,7 +27,7 @@ export function phrasesJson(
   };
 }
 
-function phraseJson(phrase: Phrase): PhraseJsonV1 {
+function phraseJson(phrase: Phrase): PhrasesJson['phrases'][number] {
   const { first } = phrase;
   return {
     text: phrase.text,

@@ -1,11 +1,6 @@
 import type { Phrase } from '../../model/index.js';
-import {
-  type PlaceOf,
-  placeCells,
-  placeColumns,
-  type RowTable,
-  rounded,
-} from '../../render/index.js';
+import { type PlaceOf, placeCells, placeColumns, type RowTable } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 
 /** `duibiao.phrase-rows/1`: one row for each phrase in each document, its variants with their sentences after it. */
 export function phraseRows(phrases: readonly Phrase[], placeOf: PlaceOf): RowTable {

@@ -54,3 +54,5 @@ export const PHRASES = z.object({
   absent: z.array(z.string()).describe('phrases of the list that no document has'),
   units: z.array(sentenceUnit),
 });
+
+export type PhrasesJson = z.infer<typeof PHRASES>;

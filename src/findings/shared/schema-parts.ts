@@ -72,3 +72,8 @@ export const sentenceUnit = z
 
 export const unit = z.union([sectionUnit, sentenceUnit]);
 export const severity = z.enum(['info', 'warning', 'error']);
+
+export type DocumentRefJson = z.infer<typeof documentRef>;
+export type SectionUnitJson = z.infer<typeof sectionUnit>;
+export type SentenceUnitJson = z.infer<typeof sentenceUnit>;
+export type UnitJson = z.infer<typeof unit>;

@@ -1,38 +1,7 @@
 import type { DocumentStats, DocumentUnits } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
-import { type DocumentRefJsonV1, documentRef } from '../alignment/units.js';
-
-interface ReuseJsonV1 {
-  verbatim: number;
-  adapted: number;
-  paraphrased: number;
-  local: number;
-}
-
-/** `duibiao.stats/1`, see the published schema. */
-export interface StatsJsonV1 {
-  schema: 'duibiao.stats/1';
-  documents: {
-    document: DocumentRefJsonV1;
-    /** What reuse and distinctive terms are measured against. */
-    against: string | null;
-    characters: number;
-    sentences: number;
-    sections: number;
-    chapters: number;
-    themes: {
-      theme: string;
-      sentences: number;
-      characters: number;
-      share: number;
-      shareByCharacters: number;
-    }[];
-    reuse: { sentences: ReuseJsonV1; characters: ReuseJsonV1 } | null;
-    distinctive:
-      | { term: string; count: number; reference: number; g2: number; logRatio: number }[]
-      | null;
-  }[];
-}
+import { rounded } from '../../text/index.js';
+import { documentRef } from '../alignment/units.js';
+import type { StatsJson } from './schema.js';
 
 export function statsJson(
   all: readonly {
@@ -40,7 +9,7 @@ export function statsJson(
     readonly stats: DocumentStats;
     readonly against?: string;
   }[],
-): StatsJsonV1 {
+): StatsJson {
   return {
     schema: 'duibiao.stats/1',
     documents: all.map(({ document, stats, against }) => ({

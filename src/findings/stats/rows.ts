@@ -1,5 +1,6 @@
 import type { DocumentStats } from '../../model/index.js';
-import { type RowTable, rounded, type TableRow } from '../../render/index.js';
+import type { RowTable, TableRow } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 
 /** `duibiao.stats-rows/1`: one row for each figure: `size`, `theme`, `reuse` or `term` of a document. */
 export function statsRows(

@@ -43,3 +43,5 @@ export const STATS = z.object({
     }),
   ),
 });
+
+export type StatsJson = z.infer<typeof STATS>;

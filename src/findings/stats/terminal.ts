@@ -3,11 +3,11 @@ import {
   type AnalysisView,
   aside,
   COMPARE_WORDS,
-  percent,
   tableOf,
   titled,
   wrapped,
 } from '../../render/index.js';
+import { percent } from '../../text/index.js';
 
 const WORDS = {
   en: {

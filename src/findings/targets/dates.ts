@@ -41,15 +41,15 @@ export function findDates(text: string, horizon?: number): DateMatch[] {
   return [...plans, ...years].sort((a, b) => a.start - b.start);
 }
 
-function readPlan(match: RegExpMatchArray, text: string): DateMatch | undefined {
-  const number = parsePlanName(match.groups!.plan!);
+function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
+  const { plan = '', tail } = match.groups ?? {};
+  const number = parsePlanName(plan);
   const years = number === undefined ? undefined : fiveYearPlan(number);
   const quoted = /^[“"‘「]/u.test(match[0]);
-  const tail = match.groups!.tail;
   // Without quotes and without 时期, 三五 or 四五 is most often part of another number (二〇三五年).
-  if (years === undefined || number! < 5 || (!quoted && (tail === undefined || number! < 10)))
-    return undefined;
-  const place = { start: match.index!, end: match.index! + match[0].length };
+  if (number === undefined || years === undefined || number < 5) return undefined;
+  if (!quoted && (tail === undefined || number < 10)) return undefined;
+  const place = { start: match.index, end: match.index + match[0].length };
   if (/[比较]$/u.test(text.slice(0, place.start))) {
     return { ...place, kind: 'base', value: years.end, bound: 'exact' };
   }
@@ -67,16 +67,16 @@ function readPlan(match: RegExpMatchArray, text: string): DateMatch | undefined 
 }
 
 function readYear(
-  match: RegExpMatchArray,
+  match: RegExpExecArray,
   text: string,
   horizon: number | undefined,
 ): DateMatch | undefined {
-  const { before, after } = match.groups!;
-  const value = readYearNumber(match.groups!.year!);
+  const { before, after, year = '', until: last } = match.groups ?? {};
+  const value = readYearNumber(year);
   if (value === undefined || value < 1900 || value > 2100) return undefined;
-  const end = match.index! + match[0].length;
-  const place = { start: match.index! + (before?.length ?? 0), end, value };
-  const upper = match.groups!.until === undefined ? undefined : readYearNumber(match.groups!.until);
+  const end = match.index + match[0].length;
+  const place = { start: match.index + (before?.length ?? 0), end, value };
+  const upper = last === undefined ? undefined : readYearNumber(last);
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
   const rest = text.slice(end);

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../model/index.js';
+import { at } from '../../text/index.js';
 import type { CompiledTargets } from './lexicon.js';
 
 interface Place {
@@ -78,7 +79,7 @@ function phraseBefore(
   while (
     start > 0 &&
     end - start < 2 * LONGEST &&
-    !'，；。：！？、（“”—'.includes(text[start - 1]!)
+    !'，；。：！？、（“”—'.includes(at(text, start - 1))
   )
     start -= 1;
   let phrase = text.slice(start, end);

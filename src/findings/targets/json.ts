@@ -1,52 +1,8 @@
 import type { DocumentUnits, Side, Target, TargetPair } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
-import {
-  type DocumentRefJsonV1,
-  documentRef,
-  type SentenceUnitJsonV1,
-} from '../alignment/units.js';
+import { rounded } from '../../text/index.js';
+import { documentRef } from '../alignment/units.js';
 import { sentencesJson } from '../alignment/units-used.js';
-
-interface TargetJsonV1 {
-  id: string;
-  document: string;
-  sentence: string;
-  start: number;
-  end: number;
-  text: string;
-  kind: string;
-  value: number;
-  upper: number | null;
-  unit: string;
-  bound: string;
-  change: string | null;
-  approximate: boolean;
-  aspired: boolean;
-  due: number | null;
-  base: number | null;
-  indicator: string | null;
-}
-
-/** `duibiao.targets/1`, see the published schema: what documents state, or what two sides state side by side. */
-export interface TargetsJsonV1 {
-  schema: 'duibiao.targets/1';
-  documents: DocumentRefJsonV1[];
-  /** Of single documents; empty where sides are compared. */
-  targets: TargetJsonV1[];
-  pairs: {
-    upstream: string;
-    downstream: string;
-    targets: {
-      shift: string;
-      similarity: number | null;
-      linked: boolean | null;
-      upstream: TargetJsonV1 | null;
-      downstream: TargetJsonV1 | null;
-    }[];
-  }[];
-  /** The sentences the targets stand in. */
-  units: SentenceUnitJsonV1[];
-}
+import type { TargetsJson } from './schema.js';
 
 export function targetsJson(
   documents: readonly DocumentUnits[],
@@ -56,7 +12,7 @@ export function targetsJson(
     readonly downstream: Pick<Side, 'name'>;
     readonly targets: readonly TargetPair[];
   }[],
-): TargetsJsonV1 {
+): TargetsJson {
   const used = new Set([
     ...targets.map(({ sentence }) => sentence),
     ...pairs.flatMap((pair) =>
@@ -84,7 +40,7 @@ export function targetsJson(
   };
 }
 
-function targetJson(target: Target): TargetJsonV1 {
+function targetJson(target: Target): TargetsJson['targets'][number] {
   return {
     id: target.id,
     document: target.document,

@@ -1,4 +1,5 @@
 import type { BoundWord, TargetLexicon, UnitWord } from '../../model/index.js';
+import { escapePattern } from '../../text/index.js';
 
 /** The lexicon arranged for matching: longest words first. */
 export interface CompiledTargets {
@@ -43,5 +44,5 @@ export function compileTargets(lexicon: TargetLexicon): CompiledTargets {
 /** Literal alternatives, longest first; equal lengths in code unit order. */
 function alternatives(words: readonly string[]): string {
   const sorted = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return sorted.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|') || '(?!)';
+  return sorted.map(escapePattern).join('|') || '(?!)';
 }

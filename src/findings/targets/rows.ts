@@ -5,8 +5,8 @@ import {
   placeCells,
   placeColumns,
   type RowTable,
-  rounded,
 } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 
 const FACTS = [
   'id',

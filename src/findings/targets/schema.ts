@@ -56,3 +56,5 @@ export const TARGETS = z.object({
   ),
   units: z.array(sentenceUnit).describe('the sentences the targets stand in'),
 });
+
+export type TargetsJson = z.infer<typeof TARGETS>;

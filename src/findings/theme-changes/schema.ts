@@ -31,3 +31,5 @@ export const THEME_CHANGES = z.object({
   ),
   overlaps: z.array(z.object({ themes: z.tuple([id, id]), both: count, jaccard: share })),
 });
+
+export type ThemeChangesJson = z.infer<typeof THEME_CHANGES>;

@@ -1,25 +1,11 @@
 import type { DocumentUnits, ThemeLabel } from '../../model/index.js';
-import {
-  type DocumentRefJsonV1,
-  documentRef,
-  type SectionUnitJsonV1,
-  type SentenceUnitJsonV1,
-  unitsJson,
-} from '../alignment/units.js';
-
-/** `duibiao.themes/1`, see the published schema. */
-export interface ThemesJsonV1 {
-  schema: 'duibiao.themes/1';
-  documents: {
-    document: DocumentRefJsonV1;
-    units: (SectionUnitJsonV1 | SentenceUnitJsonV1)[];
-    labels: { unit: string; theme: string; grade: 1 | 2; score: number; evidence: string[] }[];
-  }[];
-}
+import { rounded } from '../../text/index.js';
+import { documentRef, unitsJson } from '../alignment/units.js';
+import type { ThemesJson } from './schema.js';
 
 export function themesJson(
   documents: readonly { readonly units: DocumentUnits; readonly labels: readonly ThemeLabel[] }[],
-): ThemesJsonV1 {
+): ThemesJson {
   return {
     schema: 'duibiao.themes/1',
     documents: documents.map(({ units, labels }) => ({
@@ -29,7 +15,7 @@ export function themesJson(
         unit,
         theme,
         grade,
-        score: Math.round(score * 1e4) / 1e4,
+        score: rounded(score),
         evidence: [...evidence],
       })),
     })),

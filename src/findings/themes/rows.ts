@@ -1,11 +1,6 @@
 import type { Theme, ThemeLabel } from '../../model/index.js';
-import {
-  type PlaceOf,
-  placeCells,
-  placeColumns,
-  type RowTable,
-  rounded,
-} from '../../render/index.js';
+import { type PlaceOf, placeCells, placeColumns, type RowTable } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 
 /** `duibiao.theme-rows/1`: one row for each label of a sentence. */
 export function themeRows(

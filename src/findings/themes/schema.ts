@@ -18,3 +18,5 @@ export const THEMES = z.object({
     z.object({ document: documentRef, units: z.array(unit), labels: z.array(label) }),
   ),
 });
+
+export type ThemesJson = z.infer<typeof THEMES>;

@@ -1,54 +1,14 @@
 import type { TraceNode } from '../../model/index.js';
-import { rounded } from '../../render/index.js';
-import {
-  type DocumentRefJsonV1,
-  documentRef,
-  type SentenceUnitJsonV1,
-} from '../alignment/units.js';
+import { rounded } from '../../text/index.js';
+import { documentRef } from '../alignment/units.js';
 import { sentencesJson } from '../alignment/units-used.js';
+import type { TraceJson } from './schema.js';
 import type { TraceView } from './view.js';
 
-interface TraceNodeJsonV1 {
-  unit: string;
-  document: string;
-  level: string | null;
-  step: number;
-  relation: string | null;
-  link: string | null;
-  score: number | null;
-  /** There is a next side and no link to it. */
-  stops: boolean;
-  /** Against its parent; what the higher side says, what the lower side says. */
-  differences: { kind: string; upstream: string; downstream: string }[];
-  children: TraceNodeJsonV1[];
-}
-
-/** `duibiao.trace/1`, see the published schema. */
-export interface TraceJsonV1 {
-  schema: 'duibiao.trace/1';
-  topic: { type: string; name: string };
-  direction: 'down' | 'up';
-  sides: string[];
-  documents: DocumentRefJsonV1[];
-  steps: { side: string; arrive: number; stop: number; fresh: number }[];
-  roots: TraceNodeJsonV1[];
-  fresh: { unit: string; step: number }[];
-  descents: {
-    upstream: string;
-    downstream: string;
-    descent: string;
-    through: string[];
-    composed: string | null;
-    direct: string | null;
-  }[];
-  follows: { unit: string; above: string | null; highest: string | null; follows: string }[];
-  units: SentenceUnitJsonV1[];
-}
-
-export function traceJson(view: TraceView): TraceJsonV1 {
+export function traceJson(view: TraceView): TraceJson {
   const { report } = view;
   const used = new Set<string>();
-  const nodeJson = (node: TraceNode, from?: string): TraceNodeJsonV1 => {
+  const nodeJson = (node: TraceNode, from?: string): TraceJson['roots'][number] => {
     used.add(node.unit);
     return {
       unit: node.unit,

@@ -4,9 +4,9 @@ import {
   placeColumns,
   placeFinder,
   type RowTable,
-  rounded,
   type TableRow,
 } from '../../render/index.js';
+import { rounded } from '../../text/index.js';
 import type { TraceView } from './view.js';
 
 /** `duibiao.trace-rows/1`: one row for each step of each way: `root`, `link` from its parent, or `fresh`. */

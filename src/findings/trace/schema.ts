@@ -55,3 +55,5 @@ export const TRACE = z.object({
   ),
   units: z.array(sentenceUnit),
 });
+
+export type TraceJson = z.infer<typeof TRACE>;

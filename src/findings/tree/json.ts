@@ -1,76 +1,11 @@
 import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
 import { lineAt, lineIndex } from '../../text/index.js';
-
-interface ParagraphJsonV1 {
-  type: 'paragraph';
-  id: string;
-  text: string;
-  lead?: string;
-  span: SpanJson;
-}
-
-interface SectionJsonV1 {
-  type: 'section';
-  id: string;
-  marker: string;
-  label: string;
-  number: number | null;
-  depth: number;
-  heading: string;
-  runIn: boolean;
-  span: SpanJson;
-  headingSpan: SpanJson;
-  children: BlockJsonV1[];
-}
-
-type BlockJsonV1 = ParagraphJsonV1 | SectionJsonV1;
-
-interface DocumentJsonV1 {
-  type: 'document';
-  id: string;
-  title: string;
-  subtitles: string[];
-  level: string | null;
-  region: { code: string; name: string } | null;
-  kind: string;
-  date: string | null;
-  issuer: string | null;
-  number: string | null;
-  span: SpanJson;
-  elements: { kind: string; text: string; span: SpanJson }[];
-  furniture: { kind: string; text: string; span: SpanJson }[];
-  confidence: Record<string, number>;
-  evidence: string[];
-  children: BlockJsonV1[];
-}
-
-/** `duibiao.tree/1`, see the published schema. */
-export interface TreeJsonV1 {
-  schema: 'duibiao.tree/1';
-  source: { path: string; format: string; encoding: string; sha256: string };
-  documents: DocumentJsonV1[];
-  cleanup: Record<string, number>;
-  diagnostics: DiagnosticJsonV1[];
-  lineBreaks?: LineBreakJsonV1[];
-}
-
-interface LineBreakJsonV1 {
-  line: number;
-  decision: string;
-  rule: string;
-}
+import type { BlockJson, DiagnosticJson, DocumentJson, TreeJson } from './schema.js';
 
 export interface TreeJsonOptions {
   /** Say which rule joined or broke each printed line. */
   readonly lineBreaks?: boolean;
-}
-
-interface DiagnosticJsonV1 {
-  code: string;
-  severity: string;
-  message: string;
-  span: SpanJson | null;
 }
 
 type Print = (span: Span) => SpanJson;
@@ -83,11 +18,12 @@ export function treesJson(
   name: string,
   files: readonly ParsedFile[],
   options: TreeJsonOptions = {},
-): object {
-  const [first] = files;
-  if (files.length === 1 && first !== undefined) return treeJson(first, options);
+): TreeJson {
   const trees = files.map((file) => treeJson(file, options));
-  const { encoding, format } = trees[0]!.source;
+  const [first, ...others] = trees;
+  if (first === undefined) throw new RangeError('treesJson: no files');
+  if (others.length === 0) return first;
+  const { encoding, format } = first.source;
   return {
     schema: 'duibiao.tree/1',
     source: {
@@ -118,7 +54,7 @@ function sumOf(records: readonly Readonly<Record<string, number>>[]): Record<str
   return sum;
 }
 
-export function treeJson(parsed: ParsedFile, options: TreeJsonOptions = {}): TreeJsonV1 {
+export function treeJson(parsed: ParsedFile, options: TreeJsonOptions = {}): TreeJson {
   const index = lineIndex(parsed.source.text);
   const print = spanPrinter(index, parsed.source.places);
   const { path, format, encoding, sha256 } = parsed.source;
@@ -138,7 +74,7 @@ export function treeJson(parsed: ParsedFile, options: TreeJsonOptions = {}): Tre
   };
 }
 
-function documentJson(document: PolicyDocument, print: Print): DocumentJsonV1 {
+function documentJson(document: PolicyDocument, print: Print): DocumentJson {
   const place = (item: { kind: string; text: string; span: Span }) => ({
     kind: item.kind,
     text: item.text,
@@ -167,7 +103,7 @@ function documentJson(document: PolicyDocument, print: Print): DocumentJsonV1 {
   };
 }
 
-function blockJson(block: Block, print: Print): BlockJsonV1 {
+function blockJson(block: Block, print: Print): BlockJson {
   if (block.type === 'paragraph') {
     return {
       type: 'paragraph',
@@ -192,7 +128,7 @@ function blockJson(block: Block, print: Print): BlockJsonV1 {
   };
 }
 
-function diagnosticJson(diagnostic: Diagnostic, print: Print): DiagnosticJsonV1 {
+function diagnosticJson(diagnostic: Diagnostic, print: Print): DiagnosticJson {
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,

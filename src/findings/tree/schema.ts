@@ -96,3 +96,8 @@ export const TREE = z.object({
       'with --diagnostics: how printed lines became paragraphs; of a text that is not wrapped, only what was joined',
     ),
 });
+
+export type TreeJson = z.infer<typeof TREE>;
+export type DocumentJson = z.infer<typeof document>;
+export type BlockJson = DocumentJson['children'][number];
+export type DiagnosticJson = TreeJson['diagnostics'][number];

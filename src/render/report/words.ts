@@ -265,8 +265,3 @@ export function filled(
 ): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
-
-/** A share as people read it: `75%`; `—` where there is nothing to share. */
-export function percent(share: number | undefined): string {
-  return share === undefined ? '—' : `${Math.round(share * 100)}%`;
-}

@@ -18,8 +18,3 @@ export type RowFormat = (typeof ROW_FORMATS)[number];
 export function isRowFormat(format: string | undefined): format is RowFormat {
   return (ROW_FORMATS as readonly (string | undefined)[]).includes(format);
 }
-
-/** Four decimals: enough for any share or score, and the same bytes everywhere. */
-export function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
-}

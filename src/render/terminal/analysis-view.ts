@@ -48,11 +48,6 @@ export function tableOf(
   });
 }
 
-/** 0.8333 → `83%`; what there is none of is a dash. */
-export function percent(share: number | undefined): string {
-  return share === undefined ? '—' : `${Math.round(share * 100)}%`;
-}
-
 /** 0.8333 → `0.833`: three decimals, as papers print them. */
 export function decimal(value: number | undefined, digits = 3): string {
   return value === undefined ? '—' : value.toFixed(digits);

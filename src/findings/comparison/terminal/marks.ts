@@ -7,7 +7,7 @@ import type {
   SectionRef,
 } from '../../../model/index.js';
 import { CHANGE_SIGNS, type Line, type Span, type Style, span } from '../../../render/index.js';
-import { harmless } from '../../../text/index.js';
+import { at, harmless } from '../../../text/index.js';
 import { flow } from './lines.js';
 import type { Canvas } from './options.js';
 
@@ -27,22 +27,22 @@ export function markedSentence(
   sentence: CellSentence,
   canvas: Canvas,
 ): Line {
-  const cell = row.cells[side]!;
+  const cell = at(row.cells, side);
   const style = textStyle(row, side, sentence);
   const above = side > 0 ? row.pairs[side - 1] : undefined;
   const down = above !== undefined;
   const marks = marksOf(above ?? row.pairs[side], down);
   const spans: Span[] = [];
-  let at = sentence.start;
+  let done = sentence.start;
   for (const mark of marks) {
     const start = Math.max(mark.start, sentence.start);
     const end = Math.min(mark.end, sentence.end);
     if (start >= end) continue;
-    spans.push(span(cell.text.slice(at, start), style));
+    spans.push(span(cell.text.slice(done, start), style));
     spans.push(...signed(cell.text.slice(start, end), mark.kind, down, canvas));
-    at = end;
+    done = end;
   }
-  spans.push(span(cell.text.slice(at, sentence.end), style));
+  spans.push(span(cell.text.slice(done, sentence.end), style));
   return spans.filter((each) => each.text !== '');
 }
 
@@ -102,8 +102,8 @@ export function sideItems(row: ComparisonRow, side: number, canvas: Canvas): Lin
   if (side === 0) return [];
   const above = row.pairs[side - 1];
   if (above) return pairItems(above, canvas);
-  if (row.cells[side]!.sentences.length > 0) return [statusItem('local', canvas)];
-  return row.cells[side - 1]!.sentences.length > 0 ? [statusItem('missing', canvas)] : [];
+  if (at(row.cells, side).sentences.length > 0) return [statusItem('local', canvas)];
+  return at(row.cells, side - 1).sentences.length > 0 ? [statusItem('missing', canvas)] : [];
 }
 
 export function addressItem(sentence: CellSentence, canvas: Canvas): Line {
@@ -130,7 +130,7 @@ export function eyebrow(
   width: number,
   canvas: Canvas,
 ): Line[] {
-  const sentence = row.cells[side]!.sentences[index]!;
+  const sentence = at(at(row.cells, side).sentences, index);
   const items = [
     addressItem(sentence, canvas),
     ...(index === 0 ? sideItems(row, side, canvas) : []),

@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from '../../../model/index.js';
+import { percent } from '../../../text/index.js';
 
 const WORDS = {
   en: {
@@ -78,5 +79,5 @@ function cell(text: string): string {
 }
 
 function share(value: number | undefined): string {
-  return value === undefined ? '–' : `${Math.round(value * 1000) / 10}%`;
+  return value === undefined ? '–' : percent(value, 1);
 }

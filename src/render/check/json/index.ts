@@ -1,41 +1,9 @@
+import type { CheckJson } from '../../../findings/index.js';
 import type { CheckReport } from '../../../model/index.js';
-
-/** `duibiao.check/1`, see the published schema. */
-export interface CheckJsonV1 {
-  schema: 'duibiao.check/1';
-  findings: {
-    rule: string;
-    severity: string;
-    message: string;
-    path: string;
-    line: number;
-    column: number;
-    endColumn: number;
-    document: string | null;
-    section: string | null;
-    fingerprint: string;
-    baseline: boolean;
-    fixable: boolean;
-  }[];
-  summary: {
-    errors: number;
-    warnings: number;
-    infos: number;
-    suppressed: number;
-    coverage: {
-      upstream: string;
-      downstream: string;
-      theme: string;
-      before: number | null;
-      after: number | null;
-    }[];
-  };
-  failed: boolean;
-  changed: string[] | null;
-}
+import { rounded } from '../../../text/index.js';
 
 /** Messages are English whatever the language: the format is for programs. */
-export function checkJson({ findings, summary, failed, changed }: CheckReport): CheckJsonV1 {
+export function checkJson({ findings, summary, failed, changed }: CheckReport): CheckJson {
   return {
     schema: 'duibiao.check/1',
     findings: findings.map(
@@ -63,16 +31,11 @@ export function checkJson({ findings, summary, failed, changed }: CheckReport): 
         upstream,
         downstream,
         theme,
-        before: rounded(before),
-        after: rounded(after),
+        before: before === undefined ? null : rounded(before),
+        after: after === undefined ? null : rounded(after),
       })),
     },
     failed,
     changed: changed === undefined ? null : [...changed],
   };
-}
-
-/** Four decimals, as in the coverage format. */
-function rounded(share: number | undefined): number | null {
-  return share === undefined ? null : Math.round(share * 1e4) / 1e4;
 }

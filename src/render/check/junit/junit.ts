@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from '../../../model/index.js';
+import { escapeText } from '../../index.js';
 
 /**
  * JUnit XML: a suite a file, a case a finding; notes and known findings pass.
@@ -45,20 +46,7 @@ function caseOf(finding: Finding, language: 'zh' | 'en'): string {
   return `${open}>\n      <failure type="${finding.severity}" message="${text}">${body}</failure>\n    </testcase>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text for XML 1.0: what it has no place for is shown by number. */
+/** On one line: an attribute's line feeds would be read as blanks. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[&<>"]/g, (char) => ENTITIES[char]!)
-    .replaceAll(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-    )
-    .replaceAll('\n', '&#10;');
+  return escapeText(text).replaceAll('\n', '&#10;');
 }

@@ -4,6 +4,7 @@ import {
   clusters,
   displayWidth,
   harmless,
+  percent,
   wrapText,
 } from '../../../text/index.js';
 
@@ -154,7 +155,7 @@ function coverageLines(shifts: readonly CoverageShift[], view: FindingsView): st
 }
 
 function share(value: number | undefined): string {
-  return value === undefined ? '-' : `${Math.round(value * 1000) / 10}%`;
+  return value === undefined ? '-' : percent(value, 1);
 }
 
 function paint(view: FindingsView, code: number, text: string): string {

@@ -1,4 +1,5 @@
 import type { ComparisonBlock, ComparisonRow, Report } from '../../../model/index.js';
+import { percent } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, escapeText, PART_SIGNS } from '../../index.js';
 import { rowsOf, sectionTitle, sideLabel } from '../look-up.js';
 import {
@@ -16,7 +17,7 @@ import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
 import { revisionsOf } from '../revisions.js';
 import { stretchesOf } from '../stretches.js';
-import { percent, REPORT_WORDS, type ReportWords } from '../words.js';
+import { REPORT_WORDS, type ReportWords } from '../words.js';
 import { footerXml, NAMESPACES, settingsXml, stylesXml } from './parts.js';
 import { formattedRun, type RevisionMark, run, trackedRun } from './runs.js';
 import { paragraph, tableXml, type WordCell, type WordRow } from './table.js';

@@ -1,7 +1,8 @@
 import type { MatrixHead, Report, SectionMatrix } from '../../../model/index.js';
+import { percent, rounded } from '../../../text/index.js';
 import { CHAPTER_COLOURS, escapeText } from '../../index.js';
-import { percent, type ReportWords } from '../words.js';
-import { type Drawing, round, shortLabel, svgRect, svgText } from './svg.js';
+import type { ReportWords } from '../words.js';
+import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
 
 const WIDTH = 1000;
 /** Room for a label of twenty Han characters beside the outer columns. */
@@ -46,7 +47,7 @@ export function flowDrawing(report: Report, words: ReportWords): Drawing {
     ...matrices.flatMap((matrix, index) => ribbons(matrix, nodes[index]!, nodes[index + 1]!)),
     ...nodes.flatMap((column, index) => marks(column, index, nodes.length, words)),
   ];
-  return { width: WIDTH, height: round(height), title: words.flow, body };
+  return { width: WIDTH, height: rounded(height, 2), title: words.flow, body };
 }
 
 function stack(heads: readonly MatrixHead[], x: number, scale: number): Node[] {
@@ -140,9 +141,14 @@ function draw(ends: readonly Ends[], downs: readonly Node[]): string[] {
 }
 
 function ribbon({ from, to, out, into, title, colour }: Ends, y1: number, y2: number): string {
-  const [x1, x2] = [round(from.x + NODE), round(to.x)];
-  const middle = round((x1 + x2) / 2);
-  const [a, b, c, d] = [round(y1), round(y2), round(y2 + into), round(y1 + out)];
+  const [x1, x2] = [rounded(from.x + NODE, 2), rounded(to.x, 2)];
+  const middle = rounded((x1 + x2) / 2, 2);
+  const [a, b, c, d] = [
+    rounded(y1, 2),
+    rounded(y2, 2),
+    rounded(y2 + into, 2),
+    rounded(y1 + out, 2),
+  ];
   return `<path class="ribbon" fill="${colour}" fill-opacity="0.42" d="M${x1} ${a}C${middle} ${a} ${middle} ${b} ${x2} ${b}L${x2} ${c}C${middle} ${c} ${middle} ${d} ${x1} ${d}Z"><title>${escapeText(title)}</title></path>`;
 }
 

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../../text/index.js';
+import { displayWidth, rounded } from '../../../text/index.js';
 import { escapeText } from '../../index.js';
 
 /** A drawing: its size and what is in it. */
@@ -49,9 +49,9 @@ export function svgText(x: number, y: number, text: string, style: TextStyle = {
     size ? ` font-size="${size}"` : '',
     weight ? ` font-weight="${weight}"` : '',
     opacity ? ` opacity="${opacity}"` : '',
-    turn ? ` transform="rotate(${turn} ${round(x)} ${round(y)})"` : '',
+    turn ? ` transform="rotate(${turn} ${rounded(x, 2)} ${rounded(y, 2)})"` : '',
   ];
-  return `<text x="${round(x)}" y="${round(y)}"${attributes.join('')}>${escapeText(text)}</text>`;
+  return `<text x="${rounded(x, 2)}" y="${rounded(y, 2)}"${attributes.join('')}>${escapeText(text)}</text>`;
 }
 
 export function svgRect(
@@ -62,9 +62,9 @@ export function svgRect(
   fill: string,
   extra: { readonly opacity?: number; readonly title?: string } = {},
 ): string {
-  const opacity = extra.opacity === undefined ? '' : ` fill-opacity="${round(extra.opacity)}"`;
+  const opacity = extra.opacity === undefined ? '' : ` fill-opacity="${rounded(extra.opacity, 2)}"`;
   const title = extra.title === undefined ? '' : `<title>${escapeText(extra.title)}</title>`;
-  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"${opacity}>${title}</rect>`;
+  return `<rect x="${rounded(x, 2)}" y="${rounded(y, 2)}" width="${rounded(width, 2)}" height="${rounded(height, 2)}" fill="${fill}"${opacity}>${title}</rect>`;
 }
 
 /** Cuts a label to columns of half an em; the whole stands in the title of its mark. */
@@ -78,9 +78,4 @@ export function shortLabel(text: string, columns: number): string {
     short += character;
   }
   return `${short}…`;
-}
-
-/** Two decimals: the same bytes on every machine, and no finer than a screen shows. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

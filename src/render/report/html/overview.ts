@@ -4,11 +4,11 @@ import {
   type ReportPair,
   SENTENCE_RELATIONS,
 } from '../../../model/index.js';
+import { percent } from '../../../text/index.js';
 import { escapeText, PART_SIGNS, type Part } from '../../index.js';
 import { drawingOf } from '../figure/index.js';
 import { inlineSvg, shortLabel } from '../figure/svg.js';
 import { sideLabel } from '../look-up.js';
-import { percent } from '../words.js';
 import type { Page } from './rows.js';
 
 /** Columns of half an em of a heading above the matrix; the whole is in its title. */

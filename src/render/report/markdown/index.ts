@@ -1,10 +1,11 @@
 import type { ComparisonRow, CoverageRow, Report } from '../../../model/index.js';
+import { percent } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, markdownCell, PART_SIGNS } from '../../index.js';
 import { rowsOf, sectionTitle } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
 import { stretchesOf } from '../stretches.js';
-import { percent, REPORT_WORDS, type ReportWords } from '../words.js';
+import { REPORT_WORDS, type ReportWords } from '../words.js';
 
 /**
  * A report as GitHub-flavoured Markdown: coverage, then a table for each block of sections, a column a

@@ -1,5 +1,6 @@
 import { phraseRows, targetPairRows } from '../../../findings/index.js';
 import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
+import { rounded } from '../../../text/index.js';
 import type { CellValue, RowTable } from '../../index.js';
 import { COLUMN_LABELS, COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
 import { rowsOf } from '../look-up.js';
@@ -161,7 +162,7 @@ function linkSheet(
       const [up, down] = richOf(record, rich);
       return [
         relationName(record, compare),
-        record.score === undefined ? undefined : Math.round(record.score * 1e4) / 1e4,
+        record.score === undefined ? undefined : rounded(record.score),
         ...endCells(record.upstream, up, words),
         ...endCells(record.downstream, down, words),
         record.moved === true ? words.moved : undefined,

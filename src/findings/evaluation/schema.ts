@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { count, share } from '../shared/schema-parts.js';
+
+const measure = z
+  .object({
+    precision: share,
+    recall: share,
+    f1: share,
+    predicted: count,
+    sure: count.describe('gold that has to be found'),
+    possible: count.describe('gold that may be found'),
+  })
+  .meta({ id: 'measure' });
+
+const themes = z
+  .object({
+    type: z.literal('themes'),
+    gold: z.string().describe('the file'),
+    documents: z.array(z.string()),
+    themes: z.record(z.string(), z.object({ any: measure, about: measure })),
+    macroF1Any: share,
+  })
+  .meta({ id: 'themesResult' });
+
+const alignment = z
+  .object({
+    type: z.literal('alignment'),
+    gold: z.string().describe('the file'),
+    upstream: z.string(),
+    downstream: z.string(),
+    mapped: z
+      .object({ upstream: share, downstream: share })
+      .describe('share of the units of the gold found in the texts'),
+    sentences: measure.nullable().describe('null, as what follows, where no sentences are scored'),
+    relationAccuracy: share.nullable(),
+    confusion: z.record(z.string(), z.record(z.string(), count)).nullable(),
+    local: measure.nullable(),
+    crossing: measure.nullable(),
+    manyToMany: measure.nullable(),
+    reliability: z
+      .array(z.object({ from: share, to: share, links: count, meanScore: share, right: share }))
+      .nullable()
+      .describe('links by score: how many of each bin are right'),
+    sections: measure,
+  })
+  .meta({ id: 'alignmentResult' });
+
+/** `duibiao.eval/1`: `eval --format json`. */
+export const EVALUATION = z.object({
+  schema: z.literal('duibiao.eval/1'),
+  peer: z.string().nullable().describe('the file that was scored; null for the engine'),
+  results: z.array(z.discriminatedUnion('type', [alignment, themes])),
+  coverage: z.array(
+    z.object({
+      links: z.string(),
+      themes: z.string(),
+      errors: z.array(
+        z.object({ theme: z.string(), gold: share, predicted: share, error: z.number() }),
+      ),
+    }),
+  ),
+});
+
+export type EvalJson = z.infer<typeof EVALUATION>;
+export type MeasureJson = z.infer<typeof measure>;
