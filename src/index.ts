@@ -30,14 +30,20 @@ export {
   alignedPairs,
   alignPair,
   comparisonTools,
+  type GuardOptions,
+  type GuardResult,
+  guardCorpus,
   labelsOf,
   labelsOfSides,
+  type MakeReportOptions,
+  makeReport,
   openWorkspace,
   readDocuments,
   readSide,
   themesOf,
   unitsOf,
   type Workspace,
-} from './pipeline.js';
+} from './pipeline/index.js';
+export { REPORT_RENDERERS, type ReportRenderer, reportRenderer } from './render/report/index.js';
 export { segment } from './segment/index.js';
 export { describeError, UserError } from './text/index.js';

@@ -6,21 +6,21 @@ import {
   renderCommitment,
 } from '../../findings/index.js';
 import type { CommitmentShift } from '../../model/index.js';
-import { alignedPairs, commitmentLexicon, labelsOfSides, themesOf } from '../../pipeline.js';
+import {
+  alignedPairs,
+  commitmentLexicon,
+  distinctDocuments,
+  labelsOfSides,
+  selectThemes,
+  themesOf,
+} from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
-import {
-  ANALYSIS_FORMATS,
-  analysisCommand,
-  analysisView,
-  distinctDocuments,
-  listOption,
-} from './analysis.js';
+import { ANALYSIS_FORMATS, analysisCommand, analysisView, listOption } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { selectThemes } from './selection.js';
 
 const SHIFTS = ['stronger', 'weaker', 'same'] as const;
 

@@ -11,15 +11,20 @@ import {
   sectionMatrix,
 } from '../../findings/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
-import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
+import {
+  addressMaker,
+  alignedPairs,
+  distinctDocuments,
+  labelsOfSides,
+  selectThemes,
+  themesOf,
+} from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { addressMaker } from '../addresses.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { distinctDocuments, ANALYSIS_FORMATS as FORMATS } from './analysis.js';
+import { ANALYSIS_FORMATS as FORMATS } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { selectThemes } from './selection.js';
 
 const GROUPINGS = ['theme', 'section', 'chapter'] as const;
 

@@ -9,21 +9,22 @@ import {
   targetsJson,
 } from '../../findings/index.js';
 import type { Target, TargetPair, TargetShift } from '../../model/index.js';
-import { alignedPairs, labelsOfSides, readSide, targetLexicon, themesOf } from '../../pipeline.js';
+import {
+  alignedPairs,
+  distinctDocuments,
+  labelsOfSides,
+  readSide,
+  selectThemes,
+  targetLexicon,
+  themesOf,
+} from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
-import {
-  ANALYSIS_FORMATS,
-  analysisCommand,
-  analysisView,
-  distinctDocuments,
-  listOption,
-} from './analysis.js';
+import { ANALYSIS_FORMATS, analysisCommand, analysisView, listOption } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { selectThemes } from './selection.js';
 
 const KINDS = ['quantity', 'share', 'money', 'ratio', 'count', 'deadline', 'span', 'name'];
 const SHIFTS = [

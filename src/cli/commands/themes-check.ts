@@ -1,24 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { readThemes, type ThemeFile, themeFiles } from '../../corpus/index.js';
+import {
+  fileAtRevision,
+  gitFolder,
+  readThemes,
+  type ThemeFile,
+  themeFiles,
+} from '../../corpus/index.js';
 import { renderThemeChanges, themeChangeRows, themeChangesJson } from '../../findings/index.js';
 import type { Side, Theme, ThemeChange } from '../../model/index.js';
 import {
   checkThemeChange,
   corpusSide,
   diagnoseThemes,
-  fileAtRevision,
-  gitFolder,
+  distinctDocuments,
   readSide,
   themesOf,
   type Workspace,
-} from '../../pipeline.js';
+} from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import type { CommonOptions } from '../io.js';
-import { ANALYSIS_FORMATS, analysisCommand, analysisView, distinctDocuments } from './analysis.js';
+import { ANALYSIS_FORMATS, analysisCommand, analysisView } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 
 interface CheckOptions extends CommonOptions {
