@@ -19,6 +19,8 @@ export {
   tokensOfSides,
   upsideDown,
 } from './align.js';
+export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
+export { type CoverageOfOptions, type CoverageResult, coverageOf } from './coverage.js';
 export { findLink, type SidePair, sidesWith } from './explain-sides.js';
 export {
   configure,
@@ -47,5 +49,6 @@ export {
 } from './read.js';
 export { type MakeReportOptions, makeReport } from './report.js';
 export { selectThemes } from './select-themes.js';
+export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';
 export { type Topic, topicOf, unknownUnit } from './topic.js';
 export { openWorkspace, unitId, type Work, type Workspace } from './workspace.js';

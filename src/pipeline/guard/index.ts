@@ -159,14 +159,14 @@ function againstLock({ options, configured }: Run, gathered: Gathered): Judged {
     comparison: compareStates(before && comparable(before, gathered), gathered.state),
     settings,
     known: new Set(lock?.findings ?? []),
-    acceptedPairs: acceptedPairs(lock, gathered),
+    acceptedPairs: new Set(),
     remarks: lock !== undefined && !sameEngine ? [outdated(shownLock)] : [],
     today: options.today ?? today(),
   });
   return { report };
 }
 
-/** Findings of the lock are known still; links are compared with the revision's. */
+/** Findings of the lock are known still, pairs whose links it has are accepted; links are compared with the revision's. */
 async function againstRevision(run: Run, gathered: Gathered, since: string): Promise<Judged> {
   const { ws, options, configured, cache } = run;
   const { settings, config, lockPath, shownLock } = configured;
@@ -183,7 +183,7 @@ async function againstRevision(run: Run, gathered: Gathered, since: string): Pro
       ...(lock?.findings ?? []),
       ...(then === undefined ? [] : fingerprintsOf(rawFindings(then))),
     ]),
-    acceptedPairs: new Set(),
+    acceptedPairs: acceptedPairs(lock, gathered),
     remarks: [],
     changed: base.changed,
     today: options.today ?? today(),
