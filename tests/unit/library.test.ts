@@ -33,7 +33,7 @@ describe('the examples of the library', () => {
     it(`${name} runs as written`, async () => {
       const names = Object.keys(library).filter((word) => new RegExp(`\\b${word}\\b`).test(code));
       const index = pathToFileURL(join(SRC, 'index.ts')).href;
-      const shown = /const (\w+)(?: = [^\n]*\n?)$/.exec(code.trimEnd())?.[1];
+      const [, shown] = /const (?:\{ )?(\w+)[^\n]*$/.exec(code.trimEnd()) ?? [];
       const module = join(import.meta.dirname, `.example-${name}.ts`);
       writeFileSync(
         module,
