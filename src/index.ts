@@ -29,15 +29,30 @@ export { createRegionIndex, type ParseOptions, parse } from './parse/index.js';
 export {
   alignedPairs,
   alignPair,
+  type CommitmentOfOptions,
+  type CommitmentResult,
+  type CoverageOfOptions,
+  type CoverageResult,
+  commitmentOf,
   comparisonTools,
+  coverageOf,
+  type GuardOptions,
+  type GuardResult,
+  guardCorpus,
   labelsOf,
   labelsOfSides,
+  type MakeReportOptions,
+  makeReport,
   openWorkspace,
   readDocuments,
   readSide,
+  type TargetsOfOptions,
+  type TargetsResult,
+  targetsOf,
   themesOf,
   unitsOf,
   type Workspace,
-} from './pipeline.js';
+} from './pipeline/index.js';
+export { REPORT_RENDERERS, type ReportRenderer, reportRenderer } from './render/report/index.js';
 export { segment } from './segment/index.js';
 export { describeError, UserError } from './text/index.js';

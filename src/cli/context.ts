@@ -1,23 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { openWorkspace, type Work, type Workspace } from '../pipeline.js';
+import { writeWhole } from '../corpus/index.js';
+import { openWorkspace, type Work, type Workspace } from '../pipeline/index.js';
 import type { ColorMode } from '../render/index.js';
 import { UserError } from '../text/index.js';
 import { cacheOf } from './cache.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { uninterrupted } from './interrupt.js';
 import { type CliIo, type CommonOptions, LEAST_WIDTH, type Screen, screenOf } from './io.js';
 import { wantsPager } from './pager.js';
 import { openProgress } from './progress.js';
@@ -168,45 +157,4 @@ export function writeOutput(io: CliIo, output: string, content: string | Uint8Ar
   if (!existsSync(dirname(path)))
     throw new UserError('cli/no-folder', { path: output, folder: dirname(output) });
   writeWhole(path, content, output);
-}
-
-/**
- * Write a file whole or not at all: to a temporary name beside it, then renamed. Makes the folders it lies in.
- *
- * Ctrl-C waits until it is done. What a link leads to is replaced, not the link; a device or a pipe (`/dev/stdout`) is
- * written to as it is.
- * Errors: `cli/unwritable`, naming the file as `shown`.
- */
-export function writeWhole(path: string, content: string | Uint8Array, shown = path): void {
-  try {
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there !== undefined && !there.isFile() && !there.isDirectory()) {
-      writeFileSync(path, content);
-      return;
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    const target = there?.isFile() === true ? realpathSync(path) : path;
-    uninterrupted(() => replaceFile(target, content, there?.mode));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UserError('cli/unwritable', { path: shown, reason: code }, { cause: error });
-  }
-}
-
-function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    const file = openSync(temporary, 'w', mode);
-    try {
-      writeFileSync(file, content);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }

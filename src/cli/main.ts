@@ -1,6 +1,6 @@
+import { VERSION } from '../pipeline/version.js';
 import { EXIT } from './exit.js';
 import type { CliIo } from './io.js';
-import { VERSION } from './version.js';
 
 /**
  * The binary: the real streams and exit code around `run`. Signals are the system's: Ctrl-C ends the program at once,

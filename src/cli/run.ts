@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { VERSION } from '../pipeline/version.js';
 import { describeError, inkOf, nearest, UserError } from '../text/index.js';
 import { COMMANDS } from './commands/index.js';
 import type { CommandContext } from './context.js';
@@ -6,7 +7,6 @@ import { EXIT, type ExitCode } from './exit.js';
 import { BilingualHelp, helpExamples } from './help.js';
 import { type CliIo, type Language, languageOf, screenOf, wantsColor } from './io.js';
 import { pathOf } from './man.js';
-import { VERSION } from './version.js';
 import { type Say, sayIn } from './words.js';
 
 /** Run the command line `args` (without node and script) and give its exit code. Never throws. */

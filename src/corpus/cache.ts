@@ -70,6 +70,11 @@ export const NO_CACHE: Cache = {
   rememberLater: (_kind, _key, make) => make(),
 };
 
+/** SHA-256 of one text or file as it is, hex: what others can compute too. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 /** SHA-256 of some texts and bytes, told apart by their lengths: a key of the cache. */
 export function contentKey(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
@@ -131,7 +136,7 @@ function readEntry(path: string): { readonly value: unknown } | undefined {
 }
 
 function headOf(body: string): string {
-  return `${MAGIC} ${createHash('sha256').update(body).digest('hex')}`;
+  return `${MAGIC} ${sha256(body)}`;
 }
 
 /** Entries are dropped by the time of their last use; a read-only folder keeps its order of writing. */

@@ -1,6 +1,6 @@
 /** Corpora on disk: document heads, corpus.yaml, ids, aliases, data files. */
 export { withDocuments } from './add.js';
-export { type Cache, contentKey, NO_CACHE, openCache } from './cache.js';
+export { type Cache, contentKey, NO_CACHE, openCache, sha256 } from './cache.js';
 export { cacheFolder, programFingerprint } from './cache-folder.js';
 export { cachedTokens } from './cache-tokens.js';
 export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
@@ -13,6 +13,7 @@ export {
 } from './config-file.js';
 export { type CorpusFile, readCorpusFile } from './corpus-file.js';
 export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
+export { changedSince, extractRevision, fileAtRevision, type GitFolder, gitFolder } from './git.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export { readLinksFile, readSwapsFile } from './links-file.js';
 export {
@@ -31,3 +32,4 @@ export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
 export { readTheme, type ThemeFileResult } from './theme-file.js';
 export { readThemes, type ThemeFile } from './theme-folder.js';
 export { type ProposedTerm, type ThemeDraft, themeFileText } from './theme-text.js';
+export { writeWhole } from './write-whole.js';

@@ -1,5 +1,4 @@
 /** bytes → SourceText. With `corpus`, the only reader of disk. */
-export { changedSince, extractRevision, fileAtRevision, type GitFolder, gitFolder } from './git.js';
 export { DEFAULT_MAX_BYTES, type IngestOptions } from './importer.js';
 export { readBytes, readSource } from './read.js';
 export { IMPORTERS } from './registry.js';

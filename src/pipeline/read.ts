@@ -180,3 +180,11 @@ export async function corpusSide(ws: Workspace): Promise<Side> {
   for (const { head } of ws.entries()) documents.push(...(await readSide(ws, head.id)).documents);
   return { name: ws.corpus.shownRoot, documents };
 }
+
+/** Documents of several sides, each once, in order. */
+export function distinctDocuments(
+  sides: readonly { readonly documents: readonly DocumentUnits[] }[],
+): DocumentUnits[] {
+  const documents = sides.flatMap((side) => side.documents);
+  return [...new Map(documents.map((document) => [document.head.id, document])).values()];
+}

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type AlignmentGold, type GoldSide, loadGoldChecks } from '../evaluate/index.js';
-import { openWorkspace, readSide } from '../pipeline.js';
+import { openWorkspace, readSide } from '../pipeline/index.js';
 
 /** A text by the name of its file, in any folder, and its sentences by digests. */
 interface ReadingSide {

@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the program itself
     await inFolder(async (folder) => {
       const script = `
         import { writeFileSync } from 'node:fs';
-        import { uninterrupted } from ${JSON.stringify(join(ROOT, 'dist/cli/interrupt.js'))};
+        import { uninterrupted } from ${JSON.stringify(join(ROOT, 'dist/corpus/interrupt.js'))};
         setInterval(() => undefined, 1000);
         uninterrupted(() => {
           process.kill(process.pid, 'SIGINT');
@@ -119,7 +119,7 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the program itself
 
   it('can be ended by Ctrl-C again after it has written a file', async () => {
     const script = `
-      import { uninterrupted } from ${JSON.stringify(join(ROOT, 'dist/cli/interrupt.js'))};
+      import { uninterrupted } from ${JSON.stringify(join(ROOT, 'dist/corpus/interrupt.js'))};
       uninterrupted(() => undefined);
       uninterrupted(() => undefined);
       setTimeout(() => {

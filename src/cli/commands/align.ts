@@ -6,9 +6,8 @@ import {
   renderLinks,
   renderOutline,
 } from '../../findings/index.js';
-import { alignPair, readSide } from '../../pipeline.js';
+import { addressMaker, alignPair, readSide } from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
-import { addressMaker } from '../addresses.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import type { DocumentUnits } from '../../model/index.js';
-import type { Workspace } from '../../pipeline.js';
+import { addressMaker, type Workspace } from '../../pipeline/index.js';
 import type { AnalysisView } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { addressMaker } from '../addresses.js';
 import { type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { Screen } from '../io.js';
 import { type AnalysisWord, analysisWord } from './analysis-words.js';
@@ -39,12 +37,4 @@ export function countOption(option: string, text: string | undefined): number | 
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new UserError('cli/bad-value', { value: text, option, allowed: '1, 2, 3 …' });
-}
-
-/** Documents of several sides, each once, in order. */
-export function distinctDocuments(
-  sides: readonly { readonly documents: readonly DocumentUnits[] }[],
-): DocumentUnits[] {
-  const documents = sides.flatMap((side) => side.documents);
-  return [...new Map(documents.map((document) => [document.head.id, document])).values()];
 }

@@ -1,19 +1,17 @@
 import { appendFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  compareStates,
-  fingerprintsOf,
-  judge,
-  RULES,
-  rawFindings,
-  type Snapshot,
-  snapshotOf,
-} from '../../check/index.js';
-import { configText, lockText } from '../../corpus/index.js';
+import { RULES } from '../../check/index.js';
+import { configText } from '../../corpus/index.js';
 import { FINDINGS } from '../../findings/index.js';
 import type { CheckReport } from '../../model/index.js';
-import type { Workspace } from '../../pipeline.js';
+import {
+  configure,
+  type GuardOptions,
+  type GuardResult,
+  guardCorpus,
+  isShipped,
+} from '../../pipeline/index.js';
 import {
   checkJson,
   renderAnnotations,
@@ -24,23 +22,20 @@ import {
 } from '../../render/check/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
-import { EXIT, type ExitCode } from '../exit.js';
+import { action, type CommandContext, commandOf } from '../context.js';
+import { EXIT } from '../exit.js';
 import type { CliIo, CommonOptions, Screen } from '../io.js';
-import { acceptedPairs, comparable, gatherBase, openLock, outdated } from './check-base.js';
-import { type CheckCache, openCache } from './check-cache.js';
-import { fixDiff, fixedFiles, writeFixed } from './check-fix.js';
-import { type Configured, configure, type SettingOptions } from './check-settings.js';
-import { type Gathered, gatherState } from './check-state.js';
 import { type CheckSay, checkSay } from './check-words.js';
 
 const FORMATS = FINDINGS.check.formats;
 /** Version of the tool as SARIF names it: that of the report's format. */
 const TOOL_VERSION = '1.0.0';
-/** Mending one thing may uncover another (a page number between two blanks); this many rounds settle any text. */
-const MOST_ROUNDS = 3;
-
-interface CheckOptions extends CommonOptions, SettingOptions {
+interface CheckOptions extends CommonOptions {
+  readonly config?: string;
+  readonly lock?: string;
+  readonly minCoverage?: readonly string[];
+  readonly maxLostLinks?: string;
+  readonly maxWarnings?: string;
   readonly since?: string;
   readonly update?: boolean;
   readonly fix?: boolean;
@@ -55,6 +50,35 @@ interface CheckOptions extends CommonOptions, SettingOptions {
 /** `check`: exit 1 for new errors, warnings or a threshold not met; notes never fail. */
 export function checkCommand(context: CommandContext): Command {
   const say = checkSay(context);
+  const { io } = context;
+  return declared(context, say).action(
+    action<CheckOptions>(context, FORMATS, async ({ options, screen, workspace, emit }) => {
+      if (options.listRules === true) {
+        emit(ruleList(screen));
+        return EXIT.done;
+      }
+      const ws = workspace();
+      const wanted = guardOptions(options, io);
+      if (options.printConfig === true) {
+        emit(configText(configure(ws, wanted).config));
+        return EXIT.done;
+      }
+      if (options.update === true && options.since !== undefined)
+        throw usage(say('check.sinceUpdate'));
+      if (options.fix === true && options.dryRun !== true && isShipped(ws))
+        throw usage(say('check.embedded'));
+      const result = await guardCorpus(ws, wanted);
+      tell(result, io, say);
+      if (result.type === 'dry-run') emit(result.diff);
+      if (result.type !== 'report') return EXIT.done;
+      emit(printed(result.report, options, screen));
+      summarise(result.report, options, io, screen);
+      return result.report.failed ? EXIT.found : EXIT.done;
+    }),
+  );
+}
+
+function declared(context: CommandContext, say: CheckSay): Command {
   return commandOf(context, 'check', 'about', FORMATS)
     .description(say('check.about'))
     .option('--since <ref>', say('check.since'))
@@ -70,141 +94,77 @@ export function checkCommand(context: CommandContext): Command {
     .option('--config <file>', say('check.config'))
     .option('--lock <file>', say('check.lock'))
     .option('--print-config', say('check.printConfig'))
-    .option('--list-rules', say('check.listRules'))
-    .action(
-      action<CheckOptions>(context, FORMATS, async ({ options, screen, workspace, emit }) => {
-        if (options.listRules === true) {
-          emit(ruleList(screen));
-          return EXIT.done;
-        }
-        const ws = workspace();
-        const configured = configure(ws, options);
-        if (options.printConfig === true) {
-          emit(configText(configured.config));
-          return EXIT.done;
-        }
-        if (options.update === true && options.since !== undefined)
-          throw new UserError('cli/usage', {
-            problem: say('check.sinceUpdate'),
-            command: 'check ',
-          });
-        const cachePath = join(ws.cwd, '.duibiao-cache', 'check.json');
-        const cache = openCache(options.cache === true ? cachePath : undefined);
-        const run = { ws, options, configured, cache, say, io: context.io, screen, emit };
-        const code = options.dryRun === true ? await dryRun(run) : await check(run);
-        cache.save();
-        return code;
-      }),
-    );
+    .option('--list-rules', say('check.listRules'));
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }
 
-interface CheckRun {
-  readonly ws: Workspace;
-  readonly options: CheckOptions;
-  readonly configured: Configured;
-  readonly cache: CheckCache;
-  readonly say: CheckSay;
-  readonly io: CliIo;
-  readonly screen: Screen;
-  readonly emit: (text: string) => void;
+function usage(problem: string): Error {
+  return new UserError('cli/usage', { problem, command: 'check ' });
 }
 
-function gather({ ws, configured, cache }: CheckRun): Promise<Gathered> {
-  const { pairs } = configured.config;
-  return gatherState(ws, { cache, ...(pairs !== undefined && { pairs }) });
+/** Errors: `cli/bad-value`. */
+function guardOptions(options: CheckOptions, io: CliIo): GuardOptions {
+  const { config, lock, since } = options;
+  const lost = countOf('--max-lost-links', options.maxLostLinks);
+  const warnings = countOf('--max-warnings', options.maxWarnings);
+  return {
+    ...(config !== undefined && { config }),
+    ...(lock !== undefined && { lock }),
+    ...(since !== undefined && { since }),
+    ...(lost !== undefined && { maxLostLinks: lost }),
+    ...(warnings !== undefined && { maxWarnings: warnings }),
+    minCoverage: sharesOf(options.minCoverage ?? []),
+    fix: options.fix === true,
+    dryRun: options.dryRun === true,
+    update: options.update === true,
+    keep: options.cache === true,
+    today: todayOf(io),
+  };
 }
 
-async function dryRun(run: CheckRun): Promise<ExitCode> {
-  const { state } = await gather(run);
-  run.emit(fixDiff(fixedFiles(run.ws, state)));
-  return EXIT.done;
+function countOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new UserError('cli/bad-value', { value, option, allowed: '0, 1, 2 …' });
 }
 
-async function check(run: CheckRun): Promise<ExitCode> {
-  const { options, io } = run;
-  let gathered = await gather(run);
-  if (options.fix === true) gathered = await fix(run, gathered);
-  if (options.update === true) {
-    update(run, gathered);
-    return EXIT.done;
+/** `housing=0.6`, `housing=60%`; several may stand in one value, separated by commas. */
+function sharesOf(values: readonly string[]): Record<string, number> {
+  const items = values.flatMap((value) => value.split(','));
+  return Object.fromEntries(
+    items.map((item): [string, number] => {
+      const [, theme, figure, sign] = /^(.+)=(\d+(?:\.\d+)?)(%?)$/.exec(item.trim()) ?? [];
+      const share = Number(figure) / (sign === '%' ? 100 : 1);
+      if (theme !== undefined && share >= 0 && share <= 1) return [theme, share];
+      throw new UserError('cli/bad-value', {
+        value: item,
+        option: '--min-coverage',
+        allowed: 'THEME=SHARE with a share from 0 to 1, such as housing=0.6',
+      });
+    }),
+  );
+}
+
+/** What was done, and what could not be, on standard error. */
+function tell(result: GuardResult, io: CliIo, say: CheckSay): void {
+  const line = (text: string): void => io.stderr.write(`${text}\n`);
+  if (result.type === 'dry-run') return;
+  if (result.fixed !== undefined) line(say('check.fixed', { ...result.fixed }));
+  if (result.type === 'update') line(say('check.updated', { path: result.lock, ...result.size }));
+  else if (result.missingBase !== undefined) {
+    const { revision, reason = say('check.noCorpusThen') } = result.missingBase;
+    line(say('check.noBase', { ref: revision, reason }));
   }
-  const report = await judged(run, gathered);
-  run.emit(printed(report, run));
+}
+
+function summarise(report: CheckReport, options: CheckOptions, io: CliIo, screen: Screen): void {
   const summary =
     options.summary ?? (options.format === 'github' ? io.env.GITHUB_STEP_SUMMARY : '');
   if (summary !== undefined && summary !== '')
-    appendFileSync(resolve(io.cwd, summary), renderCheckMarkdown(report, run.screen.language));
-  return report.failed ? EXIT.found : EXIT.done;
-}
-
-async function fix(run: CheckRun, first: Gathered): Promise<Gathered> {
-  const { ws, say, io } = run;
-  if (ws.corpus.embedded && relative(ws.cwd, ws.corpus.root).startsWith('..'))
-    throw new UserError('cli/usage', { problem: say('check.embedded'), command: 'check ' });
-  let gathered = first;
-  let count = 0;
-  const paths = new Set<string>();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const files = fixedFiles(ws, gathered.state);
-    if (files.length === 0) break;
-    writeFixed(files);
-    for (const file of files) {
-      paths.add(file.path);
-      count += file.count;
-    }
-    gathered = await gather(run);
-  }
-  io.stderr.write(`${say('check.fixed', { count, files: paths.size })}\n`);
-  return gathered;
-}
-
-function update({ configured, io, say }: CheckRun, { state, engine }: Gathered): void {
-  const { lockPath, shownLock } = configured;
-  const findings = fingerprintsOf(rawFindings(state));
-  writeWhole(lockPath, lockText({ engine, findings, ...snapshotOf(state) }));
-  const links = state.pairs.reduce((sum, pair) => sum + pair.links.length, 0);
-  const said = say('check.updated', { path: shownLock, links, findings: findings.length });
-  io.stderr.write(`${said}\n`);
-}
-
-async function judged(run: CheckRun, gathered: Gathered): Promise<CheckReport> {
-  const { ws, options, configured, cache, say, io } = run;
-  const { settings, config, lockPath, shownLock } = configured;
-  const lock = openLock(lockPath, shownLock);
-  const sameEngine = lock?.engine === gathered.engine;
-  const known = new Set(lock?.findings ?? []);
-  let before: Snapshot | undefined = sameEngine ? lock : undefined;
-  let changed: readonly string[] | undefined;
-  if (options.since !== undefined) {
-    const pairs = config.pairs;
-    const base = await gatherBase(ws, options.since, {
-      cache,
-      ...(pairs !== undefined && { pairs }),
-    });
-    changed = base.changed;
-    before = base.gathered && snapshotOf(base.gathered.state);
-    for (const print of base.gathered ? fingerprintsOf(rawFindings(base.gathered.state)) : [])
-      known.add(print);
-    if (base.problem !== undefined) {
-      const reason = base.problem || say('check.noCorpusThen');
-      io.stderr.write(`${say('check.noBase', { ref: options.since, reason })}\n`);
-    }
-  }
-  const engineChanged = options.since === undefined && lock !== undefined && !sameEngine;
-  return judge({
-    state: gathered.state,
-    comparison: compareStates(before && comparable(before, gathered), gathered.state),
-    settings,
-    known,
-    acceptedPairs: options.since === undefined ? new Set() : acceptedPairs(lock, gathered),
-    remarks: engineChanged ? [outdated(shownLock)] : [],
-    ...(changed !== undefined && { changed }),
-    today: todayOf(io),
-  });
+    appendFileSync(resolve(io.cwd, summary), renderCheckMarkdown(report, screen.language));
 }
 
 /** The day ignores are judged by; SOURCE_DATE_EPOCH holds it still for builds that must repeat. */
@@ -214,7 +174,7 @@ function todayOf({ env }: CliIo): string {
   return new Date(now).toISOString().slice(0, 10);
 }
 
-function printed(report: CheckReport, { options, screen }: CheckRun): string {
+function printed(report: CheckReport, options: CheckOptions, screen: Screen): string {
   const { language } = screen;
   switch (options.format as (typeof FORMATS)[number]) {
     case 'terminal':

@@ -2,20 +2,23 @@ import type { Command } from 'commander';
 import {
   commitmentJson,
   commitmentRows,
-  compareCommitment,
   FINDINGS,
   renderCommitment,
 } from '../../findings/index.js';
-import type { CommitmentShift } from '../../model/index.js';
-import { alignedPairs, commitmentLexicon, labelsOfSides, themesOf } from '../../pipeline.js';
-import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
+import { type CommitmentResult, commitmentOf } from '../../pipeline/index.js';
+import {
+  type AnalysisView,
+  isRowFormat,
+  jsonText,
+  placeFinder,
+  renderRows,
+} from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
-import { analysisCommand, analysisView, distinctDocuments, listOption } from './analysis.js';
+import { analysisCommand, analysisView, listOption } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { selectThemes } from './selection.js';
 
 const FORMATS = FINDINGS.commitment.formats;
 
@@ -41,50 +44,40 @@ export function commitmentCommand(context: CommandContext): Command {
       context,
       FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
-        const wanted = listOption('--shift', options.shift, SHIFTS);
+        const shifts = listOption('--shift', options.shift, SHIFTS);
         if (names.length === 1)
           throw new UserError('cli/usage', {
             problem: say('coverage.oneSide').replace('coverage', 'commitment'),
             command: 'commitment ',
           });
         const ws = workspace();
-        const themes = selectThemes(themesOf(ws), options.theme);
-        const alignments = await alignedPairs(ws, names, readOptions(ws, options, context));
-        reportStale(context, alignments);
-        const lexicon = commitmentLexicon(ws);
-        const sides = alignments.flatMap(({ upstream, downstream }) => [upstream, downstream]);
-        const labels = labelsOfSides(sides, themes, ws.cache);
-        const onTheme = ({ upstream, downstream }: CommitmentShift): boolean =>
-          options.theme === undefined || [...upstream, ...downstream].some((id) => labels.has(id));
-        const pairs = alignments.map((alignment) => {
-          const report = compareCommitment(alignment, lexicon, labels, themes);
-          return {
-            upstream: alignment.upstream,
-            downstream: alignment.downstream,
-            summary: report.summary,
-            grades: report.grades,
-            shifts: report.shifts.filter(
-              (shift) => (wanted?.has(shift.shift) ?? true) && onTheme(shift),
-            ),
-          };
+        const found = await commitmentOf(ws, names, {
+          ...readOptions(ws, options, context),
+          theme: options.theme,
+          shifts,
         });
-        const documents = distinctDocuments(sides);
-        const placeOf = placeFinder(documents);
-        if (options.format === 'json') emit(jsonText(commitmentJson(documents, pairs)));
-        else if (isRowFormat(options.format)) {
-          const rows = pairs.map((pair) => ({
-            upstream: pair.upstream.name,
-            downstream: pair.downstream.name,
-            shifts: pair.shifts,
-          }));
-          emit(renderRows(commitmentRows(rows, placeOf), options.format, screen.language));
-        } else {
-          const evidence = options.evidence === true || wanted !== undefined;
-          const view = analysisView(screen, ws);
-          emit(renderCommitment(pairs, { themes, placeOf, evidence }, view));
-        }
+        reportStale(context, found.alignments);
+        const evidence = options.evidence === true || shifts !== undefined;
+        emit(drawn(found, options.format, evidence, analysisView(screen, ws)));
         return undefined;
       },
     ),
   );
+}
+
+function drawn(
+  { themes, documents, pairs }: CommitmentResult,
+  format: string | undefined,
+  evidence: boolean,
+  view: AnalysisView,
+): string {
+  const placeOf = placeFinder(documents);
+  if (format === 'json') return jsonText(commitmentJson(documents, pairs));
+  if (!isRowFormat(format)) return renderCommitment(pairs, { themes, placeOf, evidence }, view);
+  const rows = pairs.map(({ upstream, downstream, shifts }) => ({
+    upstream: upstream.name,
+    downstream: downstream.name,
+    shifts,
+  }));
+  return renderRows(commitmentRows(rows, placeOf), format, view.language);
 }

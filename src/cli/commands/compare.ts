@@ -7,20 +7,21 @@ import {
   type Theme,
 } from '../../model/index.js';
 import {
+  addressMaker,
   alignPair,
   comparisonTools,
   labelsOfSides,
   readSide,
+  sectionsOf,
+  selectThemes,
   themesOf,
   type Workspace,
-} from '../../pipeline.js';
+} from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { addressMaker, sectionsOf } from '../addresses.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { selectThemes } from './selection.js';
 
 const FORMATS = FINDINGS.comparison.formats;
 const LAYOUTS = ['side-by-side', 'stacked', 'inline', 'unified'] as const;

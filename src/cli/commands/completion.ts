@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { knownNames, themesOf, type Workspace } from '../../pipeline.js';
+import { knownNames, themesOf, type Workspace } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import {
   type Candidate,

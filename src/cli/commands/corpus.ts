@@ -9,12 +9,13 @@ import {
   fileHeadOf,
   splitFiles,
   withDocuments,
+  writeWhole,
 } from '../../corpus/index.js';
 import { FINDINGS, renderCorpusList, renderTree } from '../../findings/index.js';
-import { openWorkspace, readDocuments, type Workspace } from '../../pipeline.js';
+import { openWorkspace, readDocuments, type Workspace } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, commandOf, writeWhole } from '../context.js';
+import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 

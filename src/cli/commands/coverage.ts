@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import {
-  coverage,
   coverageEvidenceRows,
   coverageJson,
   coverageRows,
@@ -9,18 +8,25 @@ import {
   renderCoverage,
   renderEvidence,
   renderMatrices,
-  sectionMatrix,
 } from '../../findings/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
-import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
-import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
+import {
+  addressMaker,
+  type CoverageResult,
+  coverageOf,
+  distinctDocuments,
+} from '../../pipeline/index.js';
+import {
+  type AnalysisView,
+  isRowFormat,
+  jsonText,
+  placeFinder,
+  renderRows,
+} from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { addressMaker } from '../addresses.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { distinctDocuments } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { selectThemes } from './selection.js';
 
 const FORMATS = FINDINGS.coverage.formats;
 
@@ -37,14 +43,7 @@ export interface CoverageCommandOptions extends ReadingOptions {
 /** `coverage [up] [down…]`: table of themes × pairs of sides. */
 export function coverageCommand(context: CommandContext): Command {
   const { say } = context;
-  const command = commandOf(context, 'coverage', 'coverage.about', FORMATS)
-    .argument('[sides...]', say('argument.sides'))
-    .option('--theme <id>', say('option.theme'))
-    .option('--by <what>', say('coverage.by'), 'theme')
-    .option('--min-relation <relation>', say('coverage.minRelation'))
-    .option('--evidence', say('coverage.evidence'))
-    .option('--matrix', say('coverage.matrix'));
-  return addReadingOptions(command, context).action(
+  return addReadingOptions(declared(context), context).action(
     action<CoverageCommandOptions>(
       context,
       FORMATS,
@@ -58,66 +57,60 @@ export function coverageCommand(context: CommandContext): Command {
           });
         }
         const ws = workspace();
-        const themes = selectThemes(themesOf(ws), options.theme);
-        const pairs = await alignedPairs(ws, names, readOptions(ws, options, context));
-        reportStale(context, pairs);
-        const reports = pairs.map((alignment) =>
-          coverage(
-            alignment,
-            labelsOfSides([alignment.upstream, alignment.downstream], themes, ws.cache),
-            themes,
-            {
-              by: options.by as (typeof GROUPINGS)[number],
-              ...(options.minRelation !== undefined && {
-                minRelation: options.minRelation as SentenceRelation,
-              }),
-            },
-          ),
-        );
-        const matrices =
-          options.matrix === true
-            ? pairs.map((alignment) => ({
-                upstream: alignment.upstream.name,
-                downstream: alignment.downstream.name,
-                matrix: sectionMatrix(alignment, { minRelation: reports[0]!.minRelation }),
-              }))
-            : [];
-        if (options.format === 'json')
-          emit(
-            jsonText(
-              coverageJson(
-                reports,
-                matrices.map(({ matrix }) => matrix),
-              ),
-            ),
-          );
-        else if (options.matrix === true && isRowFormat(options.format))
-          emit(renderRows(matrixRows(matrices), options.format, screen.language));
-        else if (options.matrix === true)
-          emit(renderMatrices(matrices, { ...screen, addressOf: addressMaker(ws) }));
-        else if (isRowFormat(options.format)) {
-          const sides = pairs.flatMap(({ upstream, downstream }) => [upstream, downstream]);
-          const table =
-            options.evidence === true
-              ? coverageEvidenceRows(
-                  reports,
-                  pairs,
-                  themes,
-                  placeFinder(distinctDocuments(sides)),
-                  screen.language,
-                )
-              : coverageRows(reports, themes, screen.language);
-          emit(renderRows(table, options.format, screen.language));
-        } else {
-          const view = { ...screen, say };
-          const evidence =
-            options.evidence === true
-              ? renderEvidence(reports, pairs, themes, { ...view, addressOf: addressMaker(ws) })
-              : '';
-          emit(renderCoverage(reports, themes, view) + evidence);
-        }
+        const found = await coverageOf(ws, names, {
+          ...readOptions(ws, options, context),
+          theme: options.theme,
+          by: options.by as (typeof GROUPINGS)[number],
+          minRelation: options.minRelation as SentenceRelation | undefined,
+          matrix: options.matrix === true,
+        });
+        reportStale(context, found.alignments);
+        emit(drawn(found, options, { ...screen, say, addressOf: addressMaker(ws) }));
         return undefined;
       },
     ),
   );
+}
+
+function declared(context: CommandContext): Command {
+  const { say } = context;
+  return commandOf(context, 'coverage', 'coverage.about', FORMATS)
+    .argument('[sides...]', say('argument.sides'))
+    .option('--theme <id>', say('option.theme'))
+    .option('--by <what>', say('coverage.by'), 'theme')
+    .option('--min-relation <relation>', say('coverage.minRelation'))
+    .option('--evidence', say('coverage.evidence'))
+    .option('--matrix', say('coverage.matrix'));
+}
+
+type View = AnalysisView & Pick<CommandContext, 'say'>;
+
+function drawn(
+  { reports, matrices, alignments, themes }: CoverageResult,
+  { format, matrix, evidence }: CoverageCommandOptions,
+  view: View,
+): string {
+  if (format === 'json')
+    return jsonText(
+      coverageJson(
+        reports,
+        matrices.map((each) => each.matrix),
+      ),
+    );
+  if (isRowFormat(format)) {
+    const placeOf = () =>
+      placeFinder(
+        distinctDocuments(alignments.flatMap(({ upstream, downstream }) => [upstream, downstream])),
+      );
+    const table =
+      matrix === true
+        ? matrixRows(matrices)
+        : evidence === true
+          ? coverageEvidenceRows(reports, alignments, themes, placeOf(), view.language)
+          : coverageRows(reports, themes, view.language);
+    return renderRows(table, format, view.language);
+  }
+  if (matrix === true) return renderMatrices(matrices, view);
+  const behind = evidence === true ? renderEvidence(reports, alignments, themes, view) : '';
+  return renderCoverage(reports, themes, view) + behind;
 }

@@ -2,13 +2,13 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { lexiconBytes, lexiconFile } from '../../corpus/index.js';
-import { themesOf, type Workspace } from '../../pipeline.js';
+import { themesOf, type Workspace } from '../../pipeline/index.js';
+import { VERSION } from '../../pipeline/version.js';
 import { describeError, displayWidth, padEnd, UserError, wrapText } from '../../text/index.js';
 import { placeOfCache } from '../cache.js';
 import { action, type CommandContext, commandOf, type Run } from '../context.js';
 import { type CommonOptions, languageOf } from '../io.js';
 import { pagerCommand } from '../pager.js';
-import { VERSION } from '../version.js';
 
 interface Fact {
   readonly name: string;

@@ -22,7 +22,13 @@ import {
   renderEval,
 } from '../../findings/index.js';
 import type { DocumentUnits, Side } from '../../model/index.js';
-import { alignPair, labelsOfSides, readSide, themesOf, type Workspace } from '../../pipeline.js';
+import {
+  alignPair,
+  labelsOfSides,
+  readSide,
+  themesOf,
+  type Workspace,
+} from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';

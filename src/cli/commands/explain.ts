@@ -6,16 +6,25 @@ import {
   renderExplain,
 } from '../../findings/index.js';
 import type { Link, Side } from '../../model/index.js';
-import { alignPair, corpusSide, explainUnits, readSide, type Workspace } from '../../pipeline.js';
+import {
+  alignPair,
+  corpusSide,
+  distinctDocuments,
+  explainUnits,
+  findLink,
+  readSide,
+  type SidePair,
+  sidesWith,
+  unitIdOf,
+  unknownUnit,
+  type Workspace,
+} from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { unitIdOf } from '../addresses.js';
 import { action, type CommandContext } from '../context.js';
-import { analysisCommand, analysisView, distinctDocuments } from './analysis.js';
+import { analysisCommand, analysisView } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
-import { findLink, type SidePair, sidesWith } from './explain-sides.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { unknownUnit } from './trace-topic.js';
 
 const FORMATS = FINDINGS.explanation.formats;
 /** As `link-id.ts` makes them: grain, then sixteen hex digits. */

@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { writeWhole } from '../../corpus/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, checkChoice, commandOf, writeWhole } from '../context.js';
+import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { checkSay } from './check-words.js';
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { VERSION } from '../../pipeline/version.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { type CommonOptions, languageOf } from '../io.js';
 import { manPage } from '../man.js';
-import { VERSION } from '../version.js';
 
 /** `man`: the manual page, made from what the help is made of. */
 export function manCommand(context: CommandContext): Command {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { FINDINGS, renderTree, treesJson } from '../../findings/index.js';
 import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
 import type { StatedHead } from '../../parse/index.js';
-import { namesOf, type ReadOptions, readDocuments, type Workspace } from '../../pipeline.js';
+import { namesOf, type ReadOptions, readDocuments, type Workspace } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';

@@ -11,17 +11,11 @@ import {
   renderPhrases,
 } from '../../findings/index.js';
 import type { Phrase, PhraseStatus, Side } from '../../model/index.js';
-import { corpusSide, phraseLexicon, readSide } from '../../pipeline.js';
+import { corpusSide, distinctDocuments, phraseLexicon, readSide } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { nearest, UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
-import {
-  analysisCommand,
-  analysisView,
-  countOption,
-  distinctDocuments,
-  listOption,
-} from './analysis.js';
+import { analysisCommand, analysisView, countOption, listOption } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 

@@ -1,25 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { contentKey } from '../../corpus/index.js';
-import { buildReport, FINDINGS } from '../../findings/index.js';
-import {
-  type Alignment,
-  type Report,
-  type ReportHead,
-  SENTENCE_RELATIONS,
-  type SentenceRelation,
-  type Theme,
-} from '../../model/index.js';
-import {
-  alignedPairs,
-  comparisonTools,
-  labelsOfSides,
-  phraseLexicon,
-  targetLexicon,
-  themesOf,
-  type Workspace,
-} from '../../pipeline.js';
+import { FINDINGS } from '../../findings/index.js';
+import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
+import { type MakeReportOptions, makeReport } from '../../pipeline/index.js';
 import {
   FIGURES,
   type Figure,
@@ -31,11 +15,6 @@ import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
 import type { CliIo, CommonOptions, Language } from '../io.js';
 import { type ReportWord, reportWord } from './report-words.js';
-import { selectThemes } from './selection.js';
-
-const { version: VERSION } = JSON.parse(
-  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-) as { version: string };
 
 interface ReportCommandOptions extends CommonOptions {
   readonly figure?: string;
@@ -54,9 +33,40 @@ const ENDINGS = REPORT_RENDERERS.flatMap(({ extensions }) => extensions);
 
 /** `report <up> <down> [down2] -o <file>`: the comparison as a file to hand on. */
 export function reportCommand(context: CommandContext): Command {
-  const { say } = context;
+  const { io, say } = context;
   const word = wordIn(say('error') === '错误' ? 'zh' : 'en');
-  const command = commandOf(context, 'report', 'about')
+  return declared(context, word).action(
+    action<ReportCommandOptions>(
+      context,
+      undefined,
+      async ({ options, screen, workspace }, ...names) => {
+        const renderer = rendererOf(options, word);
+        checkTarget(options, renderer, io, word);
+        const progress = progressOf(io);
+        progress(word('aligning'));
+        const report = await makeReport(
+          workspace(),
+          names.filter(Boolean),
+          reportOptions(options, io),
+        );
+        progress(word('rendering'));
+        const content = renderer.render(report, {
+          language: screen.language,
+          epoch: epochOf(io),
+          trackChanges: options.trackChanges === true,
+          ...(options.figure !== undefined && { figure: options.figure as Figure }),
+        });
+        progress('');
+        deliver(content, options.output, io, word);
+        return undefined;
+      },
+    ),
+  );
+}
+
+function declared(context: CommandContext, word: Word): Command {
+  const { say } = context;
+  return commandOf(context, 'report', 'about')
     .description(word('about'))
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
@@ -70,29 +80,17 @@ export function reportCommand(context: CommandContext): Command {
     .option('--single', say('option.single'))
     .option('--encoding <name>', say('option.encoding'))
     .option('--force', say('option.force'));
-  return command.action(
-    action<ReportCommandOptions>(
-      context,
-      undefined,
-      async ({ options, screen, workspace }, ...names) => {
-        const renderer = rendererOf(options, word);
-        checkTarget(options, renderer, context.io, word);
-        const progress = progressOf(context.io);
-        progress(word('aligning'));
-        const report = await reportOf(workspace(), names.filter(Boolean), options, context.io);
-        progress(word('rendering'));
-        const content = renderer.render(report, {
-          language: screen.language,
-          epoch: epochOf(context.io),
-          trackChanges: options.trackChanges === true,
-          ...(options.figure !== undefined && { figure: options.figure as Figure }),
-        });
-        progress('');
-        deliver(content, options.output, context.io, word);
-        return undefined;
-      },
-    ),
-  );
+}
+
+function reportOptions(options: ReportCommandOptions, io: CliIo): MakeReportOptions {
+  const { theme, minRelation, encoding } = options;
+  return {
+    stdin: io.stdin,
+    ...(theme !== undefined && { theme }),
+    ...(minRelation !== undefined && { minRelation: minRelation as SentenceRelation }),
+    ...(options.single === true && { single: true }),
+    ...(encoding !== undefined && { encoding }),
+  };
 }
 
 type Word = (key: ReportWord, values?: Readonly<Record<string, string | number>>) => string;
@@ -144,59 +142,6 @@ function checkTarget(
 
 function usage(problem: string): Error {
   return new UserError('cli/usage', { problem, command: 'report ' });
-}
-
-async function reportOf(
-  ws: Workspace,
-  names: readonly string[],
-  options: ReportCommandOptions,
-  io: CliIo,
-): Promise<Report> {
-  const themes = selectThemes(themesOf(ws), options.theme);
-  const alignments = await alignedPairs(ws, names, {
-    stdin: io.stdin,
-    ...(options.single === true && { single: true }),
-    ...(options.encoding !== undefined && { encoding: options.encoding }),
-  });
-  const sides = alignments.flatMap(({ upstream, downstream }) => [upstream, downstream]);
-  const minRelation = (options.minRelation ?? 'paraphrased') as SentenceRelation;
-  return buildReport({
-    alignments,
-    labels: labelsOfSides(sides, themes, ws.cache),
-    themes,
-    tools: await comparisonTools(ws, alignments),
-    targets: targetLexicon(ws),
-    phrases: phraseLexicon(ws),
-    head: headOf(ws, alignments, themes, minRelation),
-    minRelation,
-  });
-}
-
-function headOf(
-  ws: Workspace,
-  alignments: readonly Alignment[],
-  themes: readonly Theme[],
-  minRelation: SentenceRelation,
-): ReportHead {
-  const documents = alignments.flatMap(({ upstream, downstream }) => [
-    ...upstream.documents,
-    ...downstream.documents,
-  ]);
-  return {
-    program: 'duibiao',
-    version: VERSION,
-    data: contentKey(
-      ws.alignKey(),
-      JSON.stringify(themes),
-      JSON.stringify([...ws.commitment()]),
-      JSON.stringify(ws.setPhrases()),
-    ),
-    texts: contentKey(...documents.flatMap(({ sentences }) => sentences.map(({ text }) => text))),
-    configuration: {
-      'min-relation': minRelation,
-      themes: themes.map(({ id }) => id).join(' '),
-    },
-  };
 }
 
 /** Errors: `cli/bad-value` where SOURCE_DATE_EPOCH is no number of seconds. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { coverage, renderCoverage } from '../../findings/index.js';
-import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline.js';
+import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline/index.js';
 import { wrapText } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';

@@ -16,7 +16,7 @@ import {
   themesOf,
   tokensOfSides,
   type Workspace,
-} from '../../pipeline.js';
+} from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { readThemes, type ThemeFile, themeFiles } from '../../corpus/index.js';
+import {
+  fileAtRevision,
+  gitFolder,
+  readThemes,
+  type ThemeFile,
+  themeFiles,
+} from '../../corpus/index.js';
 import {
   FINDINGS,
   renderThemeChanges,
@@ -13,17 +19,16 @@ import {
   checkThemeChange,
   corpusSide,
   diagnoseThemes,
-  fileAtRevision,
-  gitFolder,
+  distinctDocuments,
   readSide,
   themesOf,
   type Workspace,
-} from '../../pipeline.js';
+} from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import type { CommonOptions } from '../io.js';
-import { analysisCommand, analysisView, distinctDocuments } from './analysis.js';
+import { analysisCommand, analysisView } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 
 const FORMATS = FINDINGS['theme-changes'].formats;

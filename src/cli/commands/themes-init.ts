@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { themeFileText } from '../../corpus/index.js';
-import { corpusSide, proposeTerms, readSide } from '../../pipeline.js';
+import { corpusSide, proposeTerms, readSide } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';

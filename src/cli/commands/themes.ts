@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { FINDINGS, renderThemes, themeRows, themesJson } from '../../findings/index.js';
-import { labelsOf, readSide, themesOf } from '../../pipeline.js';
+import { labelsOf, readSide, selectThemes, themesOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { selectThemes } from './selection.js';
 import { themesCheckCommand } from './themes-check.js';
 import { themesInitCommand } from './themes-init.js';
 

@@ -20,18 +20,20 @@ import {
   alignPair,
   comparisonTools,
   corpusChain,
+  distinctDocuments,
   readSide,
+  type Topic,
+  topicOf,
   upsideDown,
   type Workspace,
-} from '../../pipeline.js';
+} from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice } from '../context.js';
 import { reportStale } from '../stale.js';
-import { analysisCommand, analysisView, distinctDocuments } from './analysis.js';
+import { analysisCommand, analysisView } from './analysis.js';
 import { analysisWord } from './analysis-words.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
-import { type Topic, topicOf } from './trace-topic.js';
 
 const FORMATS = FINDINGS.trace.formats;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
@@ -16,35 +15,29 @@ import {
 } from '../../check/index.js';
 import {
   type CorpusEntry,
+  contentKey,
   hasHead,
   lexiconFile,
   readDocumentFile,
   readTheme,
+  sha256,
   themeFiles,
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
 import type { Side, Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
-import {
-  alignPair,
-  corpusPairs,
-  engineText,
-  labelsOf,
-  labelsOfSides,
-  type Pair,
-  readDocuments,
-  readSide,
-  unitsOf,
-  type Workspace,
-} from '../../pipeline.js';
 import { UserError } from '../../text/index.js';
-import type { CheckCache } from './check-cache.js';
+import { alignPair, corpusPairs, engineText, type Pair } from '../align.js';
+import { labelsOf, labelsOfSides } from '../knowledge.js';
+import { readDocuments, readSide, unitsOf } from '../read.js';
+import { once, type Workspace } from '../workspace.js';
+import type { GuardCache } from './cache.js';
 
 /** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
 const RULES_VERSION = 1;
 
 export interface GatherOptions {
-  readonly cache: CheckCache;
+  readonly cache: GuardCache;
   /** Sides to compare; absent: by the aliases of the corpus. */
   readonly pairs?: readonly Pair[];
 }
@@ -69,66 +62,120 @@ interface ReadFile {
 export async function gatherState(ws: Workspace, options: GatherOptions): Promise<Gathered> {
   const { cache } = options;
   const { corpus } = ws;
-  const corpusPath = `${corpus.shownRoot}/corpus.yaml`;
   const files = corpus.file.documents.flatMap((name) => readFile(ws, name));
   const entries = distinct(files.flatMap(({ entry }) => entry ?? []));
   const readable: Workspace = { ...ws, entries: () => entries };
-  const knowledge = once(() => knowledgeOf(ws));
-  const known = knowledgeHash(ws);
-  const themeInputs = themeFiles(corpus).map(({ path, content }): ThemeInput => {
-    const { theme, problems } = readTheme(content, path);
-    return { path, content, problems, ...(theme !== undefined && { theme }) };
-  });
-  const themes = themeInputs.flatMap(({ theme }) => theme ?? []);
-  const themesHash = hashOf(...themeInputs.map(({ content }) => content));
-  const wanted = options.pairs ?? pairsOf(readable);
+  const themes = themeInputs(ws);
+  const pairs = options.pairs ?? pairsOf(readable);
   // Sentences are kept of documents that are compared only: of the others nobody asks for them.
-  const compared = new Set(wanted.flat().flatMap((name) => corpus.file.aliases[name] ?? [name]));
+  const compared = new Set(pairs.flat().flatMap((name) => corpus.file.aliases[name] ?? [name]));
+  const known = knowledgeHash(ws);
+  const look: Look = {
+    ws: readable,
+    cache,
+    themes,
+    compared,
+    known,
+    knowledge: once(() => knowledgeOf(ws)),
+  };
   const documents: DocumentFacts[] = [];
   const uses = new Map<string, ThemeUse>();
   for (const file of files) {
     const parse = once(() => parseFile(readable, file));
-    const source = sourceHash(ws, file);
-    const keeps = file.entry !== undefined && compared.has(file.entry.head.id);
-    const seed = [String(RULES_VERSION), known, String(keeps), file.shownPath];
-    const key = hashOf(...seed, file.hash, source ?? '');
-    documents.push(
-      await cache.documents(key, async () => {
-        const parsed = await parse();
-        return inspectDocument({
-          path: file.shownPath,
-          text: parsed?.source.text ?? file.text,
-          knowledge: knowledge(),
-          ...(source !== undefined && { sourceSha256: source }),
-          ...(parsed !== undefined && { parsed }),
-          ...(parsed !== undefined && keeps && { units: unitsOf(parsed)[0]! }),
-        });
-      }),
-    );
-    if (file.entry === undefined) continue;
-    const use = await cache.uses(hashOf(file.hash, known, themesHash), async () => {
-      const units = unitsOf((await parse())!)[0]!;
-      return themeUse(units, themes, labelsOf(units, themes));
-    });
-    uses.set(file.shownPath, use);
+    documents.push(await factsOf(look, file, parse));
+    const use = await useOf(look, file, parse);
+    if (use !== undefined) uses.set(file.shownPath, use);
   }
-  const engine = hashOf(engineText(ws)).slice(0, 16);
-  const hashes = new Map(
-    files.flatMap((file) => (file.entry ? [[file.entry.head.id, file.hash]] : [])),
-  );
-  const pairs = await gatherPairs(readable, { cache, pairs: wanted }, themes, {
-    seed: hashOf(engine, themesHash, known),
-    hashes,
-  });
-  const faults = [...missingFiles(ws), ...aliasFaults(ws, files), ...unlisted(ws)];
+  const engine = engineOf(ws);
+  const missing = missingFiles(ws);
   return {
-    state: { corpusPath, documents, faults, themes: themeInputs, uses, pairs },
+    state: {
+      corpusPath: `${corpus.shownRoot}/corpus.yaml`,
+      documents,
+      faults: [...missing, ...aliasFaults(ws, files), ...unlisted(ws)],
+      themes: themes.inputs,
+      uses,
+      pairs: await gatherPairs(readable, { cache, pairs }, themes.themes, {
+        seed: contentKey(engine, themes.hash, known),
+        hashes: new Map(
+          files.flatMap((file) => (file.entry ? [[file.entry.head.id, file.hash]] : [])),
+        ),
+      }),
+    },
     engine,
     broken: new Set([
       ...files.filter(({ entry }) => entry === undefined).map(({ shownPath }) => shownPath),
-      ...missingFiles(ws).map(({ key }) => `${corpus.shownRoot}/${key}`),
+      ...missing.map(({ key }) => `${corpus.shownRoot}/${key}`),
     ]),
   };
+}
+
+/**
+ * Names the engine in locks. Text and a zero byte: the form of every lock written so far, which another hash
+ * would make out of date for no reason of the engine's.
+ */
+function engineOf(ws: Workspace): string {
+  return sha256(`${engineText(ws)}\u0000`).slice(0, 16);
+}
+
+interface Themes {
+  readonly inputs: readonly ThemeInput[];
+  readonly themes: readonly Theme[];
+  readonly hash: string;
+}
+
+function themeInputs({ corpus }: Workspace): Themes {
+  const inputs = themeFiles(corpus).map(({ path, content }): ThemeInput => {
+    const { theme, problems } = readTheme(content, path);
+    return { path, content, problems, ...(theme !== undefined && { theme }) };
+  });
+  return {
+    inputs,
+    themes: inputs.flatMap(({ theme }) => theme ?? []),
+    hash: contentKey(...inputs.map(({ content }) => content)),
+  };
+}
+
+/** What looking at one file needs of the whole corpus. */
+interface Look {
+  readonly ws: Workspace;
+  readonly cache: GuardCache;
+  readonly themes: Themes;
+  readonly compared: ReadonlySet<string>;
+  readonly knowledge: () => Knowledge;
+  /** Hash of what `knowledge` is made from. */
+  readonly known: string;
+}
+
+type Parse = () => ReturnType<typeof parseFile>;
+
+function factsOf(look: Look, file: ReadFile, parse: Parse): Promise<DocumentFacts> {
+  const source = sourceHash(look.ws, file);
+  const keeps = file.entry !== undefined && look.compared.has(file.entry.head.id);
+  const seed = [String(RULES_VERSION), look.known, String(keeps), file.shownPath];
+  return look.cache.documents(contentKey(...seed, file.hash, source ?? ''), async () => {
+    const parsed = await parse();
+    const [units] = parsed !== undefined && keeps ? unitsOf(parsed) : [];
+    return inspectDocument({
+      path: file.shownPath,
+      text: parsed?.source.text ?? file.text,
+      knowledge: look.knowledge(),
+      ...(source !== undefined && { sourceSha256: source }),
+      ...(parsed !== undefined && { parsed }),
+      ...(units !== undefined && { units }),
+    });
+  });
+}
+
+async function useOf(look: Look, file: ReadFile, parse: Parse): Promise<ThemeUse | undefined> {
+  if (file.entry === undefined) return undefined;
+  const { hash, themes } = look.themes;
+  return look.cache.uses(contentKey(file.hash, look.known, hash), async () => {
+    const parsed = await parse();
+    const [units] = parsed === undefined ? [] : unitsOf(parsed);
+    if (units === undefined) throw new Error(`${file.shownPath} has a head and no document`);
+    return themeUse(units, themes, labelsOf(units, themes));
+  });
 }
 
 function readFile({ corpus }: Workspace, name: string): ReadFile[] {
@@ -137,7 +184,7 @@ function readFile({ corpus }: Workspace, name: string): ReadFile[] {
   const bytes = readFileSync(path);
   const text = new TextDecoder('utf-8').decode(bytes);
   const shownPath = `${corpus.shownRoot}/${name}`;
-  const base = { shownPath, path, text, hash: hashOf(bytes) };
+  const base = { shownPath, path, text, hash: contentKey(bytes) };
   try {
     const { head } = readDocumentFile(text, shownPath);
     return [{ ...base, entry: { path, shownPath, head } }];
@@ -177,7 +224,7 @@ function knowledgeOf(ws: Workspace): Knowledge {
 
 function knowledgeHash(ws: Workspace): string {
   const names = ['regions.tsv', 'document-names.yaml', 'misreadings.tsv'];
-  return hashOf(...names.map((name) => lexiconFile(ws.corpus, name).content));
+  return contentKey(...names.map((name) => lexiconFile(ws.corpus, name).content));
 }
 
 /** SHA-256 of the file the head names as its source, looked for beside the corpus and in the working folder. */
@@ -187,9 +234,7 @@ function sourceHash(ws: Workspace, { entry }: ReadFile): string | undefined {
   const found = [ws.cwd, dirname(ws.corpus.root)]
     .map((folder) => resolve(folder, name))
     .find((path) => existsSync(path) && statSync(path).isFile());
-  return found === undefined
-    ? undefined
-    : createHash('sha256').update(readFileSync(found)).digest('hex');
+  return found === undefined ? undefined : sha256(readFileSync(found));
 }
 
 interface PairKeys {
@@ -216,7 +261,7 @@ async function gatherPairs(
   for (const [up, down] of pairs.filter((pair) => pair.every(isWhole))) {
     const texts = [up, down].flatMap((name) => [name, ...idsOf(name).map((id) => hashes.get(id)!)]);
     facts.push(
-      await cache.pairs(hashOf(seed, ...texts), async () => {
+      await cache.pairs(contentKey(seed, ...texts), async () => {
         const [upstream, downstream] = [await sideOf(up), await sideOf(down)];
         const alignment = alignPair(ws, upstream, downstream);
         const labels = labelsOfSides([upstream, downstream], themes);
@@ -294,18 +339,4 @@ function textFiles(folder: string): string[] {
       if (item.isDirectory()) return textFiles(path);
       return /\.(?:txt|md)$/.test(item.name) ? [path] : [];
     });
-}
-
-export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\u0000');
-  return hash.digest('hex');
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

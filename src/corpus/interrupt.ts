@@ -1,4 +1,5 @@
-import { EXIT } from './exit.js';
+/** What a shell calls a program that Ctrl-C ended: 128 + SIGINT. */
+const INTERRUPTED = 130;
 
 /**
  * Let Ctrl-C wait until `write` is done, so that no half-written file stays behind; then it ends the program.
@@ -21,5 +22,5 @@ export function uninterrupted<Value>(write: () => Value): Value {
 }
 
 function interrupted(): never {
-  return process.exit(EXIT.interrupted);
+  return process.exit(INTERRUPTED);
 }

@@ -1,5 +1,5 @@
-import type { Theme } from '../../model/index.js';
-import { nearest, UserError } from '../../text/index.js';
+import type { Theme } from '../model/index.js';
+import { nearest, UserError } from '../text/index.js';
 
 /** The themes an option names, by id or label; all of them without it. Errors: `corpus/unknown-theme`. */
 export function selectThemes(

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { applyFixes, type CorpusState } from '../../check/index.js';
-import type { Workspace } from '../../pipeline.js';
-import { writeWhole } from '../context.js';
+import { writeWhole } from '../../corpus/index.js';
+import type { Workspace } from '../workspace.js';
 
 /** A file mended: what it was and is. */
 export interface FixedFile {

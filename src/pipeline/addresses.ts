@@ -1,6 +1,6 @@
 import type { SectionUnit, Side } from '../model/index.js';
-import { unitId, type Workspace } from '../pipeline.js';
 import { nearest, UserError } from '../text/index.js';
+import { unitId, type Workspace } from './workspace.js';
 
 /**
  * Short names of units: `hubei-proposal-2020/11.3` is `hubei:11.3` where the alias means that one

@@ -1,6 +1,8 @@
-import { type Alignment, LEVELS, type Side } from '../../model/index.js';
-import { alignPair, corpusPairs, readSide, type Workspace } from '../../pipeline.js';
-import { UserError } from '../../text/index.js';
+import { type Alignment, LEVELS, type Side } from '../model/index.js';
+import { UserError } from '../text/index.js';
+import { alignPair, corpusPairs } from './align.js';
+import { readSide } from './read.js';
+import type { Workspace } from './workspace.js';
 
 /** Two sides to explain in, or a function that reads them when needed. */
 export interface SidePair {

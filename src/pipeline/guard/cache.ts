@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DocumentFacts, PairFacts, ThemeUse } from '../../check/index.js';
-import { writeWhole } from '../context.js';
+import { writeWhole } from '../../corpus/index.js';
 
 type Shelf<Value> = (key: string, make: () => Promise<Value>) => Promise<Value>;
 
-/** Results by a hash of everything they depend on. Shared by the two states of one run; kept between runs on demand. */
-export interface CheckCache {
+/**
+ * Results by a hash of everything they depend on. Shared by the two states of one run; kept between runs on demand.
+ *
+ * Not a shelf of the cache of `corpus`: that one goes by the times of the program's files and lies in the user's
+ * folder, while this is one file in the project which a build server carries from run to run, past a fresh install.
+ */
+export interface GuardCache {
   readonly documents: Shelf<DocumentFacts>;
   readonly uses: Shelf<ThemeUse>;
   readonly pairs: Shelf<PairFacts>;
@@ -17,7 +22,7 @@ const SCHEMA = 'duibiao.check-cache/1';
 const SHELVES = ['documents', 'uses', 'pairs'] as const;
 
 /** A cache in a file, or in memory alone. A file that is not one of ours is as none. */
-export function openCache(path?: string): CheckCache {
+export function openGuardCache(path?: string): GuardCache {
   const stored = path === undefined ? {} : load(path);
   const work = { done: 0 };
   const used: Record<string, Record<string, unknown>> = {};

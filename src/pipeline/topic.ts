@@ -1,16 +1,17 @@
-import type { TraceView } from '../../findings/index.js';
+import type { TraceView } from '../findings/index.js';
 import {
   createPhraseIndex,
   lookUpPhrase,
   unitsOfPhrase,
   unitsOfSection,
   unitsOfTheme,
-} from '../../findings/index.js';
-import type { Side } from '../../model/index.js';
-import { labelsOfSides, phraseLexicon, themesOf, type Workspace } from '../../pipeline.js';
-import { nearest, UserError } from '../../text/index.js';
-import { addressMaker, unitIdOf } from '../addresses.js';
-import { distinctDocuments } from './analysis.js';
+} from '../findings/index.js';
+import type { Side } from '../model/index.js';
+import { nearest, UserError } from '../text/index.js';
+import { addressMaker, unitIdOf } from './addresses.js';
+import { labelsOfSides, phraseLexicon, themesOf } from './knowledge.js';
+import { distinctDocuments } from './read.js';
+import type { Workspace } from './workspace.js';
 
 /** What is to be followed: the units on it at every side, in document order. */
 export interface Topic extends Pick<TraceView, 'topic'> {

@@ -1,0 +1,199 @@
+/** The gate on corpus edits: a corpus looked at, compared with what was accepted, and judged. */
+import { join, relative } from 'node:path';
+import {
+  compareStates,
+  fingerprintsOf,
+  judge,
+  rawFindings,
+  type Snapshot,
+  snapshotOf,
+} from '../../check/index.js';
+import type { CheckReport } from '../../model/index.js';
+import { UserError } from '../../text/index.js';
+import type { Workspace } from '../workspace.js';
+import { type Base, gatherBase } from './base.js';
+import { type GuardCache, openGuardCache } from './cache.js';
+import { type FixedFile, fixDiff, fixedFiles, writeFixed } from './fix.js';
+import { acceptedPairs, comparable, type LockSize, openLock, outdated, writeLock } from './lock.js';
+import { type Configured, configure, type SettingOptions } from './settings.js';
+import { type Gathered, gatherState } from './state.js';
+
+export { configure, type SettingOptions } from './settings.js';
+
+export interface GuardOptions extends SettingOptions {
+  /** Compare with the corpus as git has it at this revision rather than with the lock. */
+  readonly since?: string;
+  /** Write what can be mended first. */
+  readonly fix?: boolean;
+  /** Only say what `fix` would write. */
+  readonly dryRun?: boolean;
+  /** Accept the corpus as it is: write the lock. */
+  readonly update?: boolean;
+  /** Keep results in `.duibiao-cache/check.json` of the working folder. */
+  readonly keep?: boolean;
+  /** The day ignores are judged by, `2026-01-31`; default: today. */
+  readonly today?: string;
+}
+
+/** How much was mended. */
+export interface FixCount {
+  readonly count: number;
+  readonly files: number;
+}
+
+/** A revision that gave nothing to compare with; without a reason it had no corpus. */
+export interface MissingBase {
+  readonly revision: string;
+  readonly reason?: string;
+}
+
+export type GuardResult =
+  | {
+      readonly type: 'report';
+      readonly report: CheckReport;
+      readonly fixed?: FixCount;
+      readonly missingBase?: MissingBase;
+    }
+  | {
+      readonly type: 'update';
+      /** The lock's path, from the working folder. */
+      readonly lock: string;
+      readonly size: LockSize;
+      readonly fixed?: FixCount;
+    }
+  /** Unified differences, as `git apply` takes them. */
+  | { readonly type: 'dry-run'; readonly diff: string };
+
+/** Mending one thing may uncover another (a page number between two blanks); this many rounds settle any text. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Hold a corpus against its rules, its lock or an earlier revision.
+ *
+ * *Errors*: `corpus/bad-file`, `corpus/unknown-theme`, `corpus/embedded` for `fix` on the corpus of the program,
+ * `cli/bad-value` for a revision git does not know.
+ * *Writes* only with `fix`, `update` and `keep`.
+ *
+ * @example
+ * const ws = openWorkspace(process.cwd());
+ * const result = await guardCorpus(ws, { maxWarnings: 0 });
+ * const failed = result.type === 'report' && result.report.failed;
+ */
+export async function guardCorpus(ws: Workspace, options: GuardOptions = {}): Promise<GuardResult> {
+  const cachePath = join(ws.cwd, '.duibiao-cache', 'check.json');
+  const cache = openGuardCache(options.keep === true ? cachePath : undefined);
+  const result = await guard({ ws, options, cache, configured: configure(ws, options) });
+  cache.save();
+  return result;
+}
+
+/** The corpus of an installed program: not to be written to. */
+export function isShipped({ corpus, cwd }: Workspace): boolean {
+  return corpus.embedded && relative(cwd, corpus.root).startsWith('..');
+}
+
+interface Run {
+  readonly ws: Workspace;
+  readonly options: GuardOptions;
+  readonly configured: Configured;
+  readonly cache: GuardCache;
+}
+
+async function guard(run: Run): Promise<GuardResult> {
+  const { ws, options, configured } = run;
+  const found = await gather(run);
+  if (options.dryRun === true)
+    return { type: 'dry-run', diff: fixDiff(fixedFiles(ws, found.state)) };
+  const mended = options.fix === true ? await fix(run, found) : undefined;
+  const gathered = mended?.gathered ?? found;
+  const fixed = mended && { fixed: mended.fixed };
+  if (options.update === true) {
+    const size = writeLock(configured.lockPath, gathered);
+    return { type: 'update', lock: configured.shownLock, size, ...fixed };
+  }
+  return { type: 'report', ...(await judged(run, gathered)), ...fixed };
+}
+
+function gather({ ws, configured, cache }: Run): Promise<Gathered> {
+  const { pairs } = configured.config;
+  return gatherState(ws, { cache, ...(pairs !== undefined && { pairs }) });
+}
+
+async function fix(
+  run: Run,
+  first: Gathered,
+): Promise<{ readonly gathered: Gathered; readonly fixed: FixCount }> {
+  if (isShipped(run.ws)) throw new UserError('corpus/embedded', {});
+  let gathered = first;
+  const written: FixedFile[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const files = fixedFiles(run.ws, gathered.state);
+    if (files.length === 0) break;
+    writeFixed(files);
+    written.push(...files);
+    gathered = await gather(run);
+  }
+  const count = written.reduce((sum, file) => sum + file.count, 0);
+  return { gathered, fixed: { count, files: new Set(written.map(({ path }) => path)).size } };
+}
+
+interface Judged {
+  readonly report: CheckReport;
+  readonly missingBase?: MissingBase;
+}
+
+function judged(run: Run, gathered: Gathered): Promise<Judged> {
+  const { since } = run.options;
+  return since === undefined
+    ? Promise.resolve(againstLock(run, gathered))
+    : againstRevision(run, gathered, since);
+}
+
+function againstLock({ options, configured }: Run, gathered: Gathered): Judged {
+  const { settings, lockPath, shownLock } = configured;
+  const lock = openLock(lockPath, shownLock);
+  const sameEngine = lock?.engine === gathered.engine;
+  const before: Snapshot | undefined = sameEngine ? lock : undefined;
+  const report = judge({
+    state: gathered.state,
+    comparison: compareStates(before && comparable(before, gathered), gathered.state),
+    settings,
+    known: new Set(lock?.findings ?? []),
+    acceptedPairs: new Set(),
+    remarks: lock !== undefined && !sameEngine ? [outdated(shownLock)] : [],
+    today: options.today ?? today(),
+  });
+  return { report };
+}
+
+/** Findings of the lock are known still, pairs whose links it has are accepted; links are compared with the revision's. */
+async function againstRevision(run: Run, gathered: Gathered, since: string): Promise<Judged> {
+  const { ws, options, configured, cache } = run;
+  const { settings, config, lockPath, shownLock } = configured;
+  const lock = openLock(lockPath, shownLock);
+  const { pairs } = config;
+  const base: Base = await gatherBase(ws, since, { cache, ...(pairs !== undefined && { pairs }) });
+  const then = base.gathered?.state;
+  const before = then && snapshotOf(then);
+  const report = judge({
+    state: gathered.state,
+    comparison: compareStates(before && comparable(before, gathered), gathered.state),
+    settings,
+    known: new Set([
+      ...(lock?.findings ?? []),
+      ...(then === undefined ? [] : fingerprintsOf(rawFindings(then))),
+    ]),
+    acceptedPairs: acceptedPairs(lock, gathered),
+    remarks: [],
+    changed: base.changed,
+    today: options.today ?? today(),
+  });
+  return {
+    report,
+    ...(base.missing !== undefined && { missingBase: { revision: since, ...base.missing } }),
+  };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

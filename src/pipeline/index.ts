@@ -1,0 +1,54 @@
+/** Joins the pure stages: names and files in, values of `model` out. */
+export {
+  checkThemeChange,
+  diagnoseThemes,
+  type Explanation,
+  proposeTerms,
+} from '../align/index.js';
+export { addressMaker, sectionsOf, unitIdOf } from './addresses.js';
+export {
+  alignedPairs,
+  alignPair,
+  comparisonTools,
+  corpusChain,
+  corpusPairs,
+  engineText,
+  explainUnits,
+  type Pair,
+  sideAbove,
+  tokensOfSides,
+  upsideDown,
+} from './align.js';
+export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
+export { type CoverageOfOptions, type CoverageResult, coverageOf } from './coverage.js';
+export { findLink, type SidePair, sidesWith } from './explain-sides.js';
+export {
+  configure,
+  type GuardOptions,
+  type GuardResult,
+  guardCorpus,
+  isShipped,
+} from './guard/index.js';
+export {
+  commitmentLexicon,
+  labelsOf,
+  labelsOfSides,
+  phraseLexicon,
+  targetLexicon,
+  themesOf,
+} from './knowledge.js';
+export {
+  corpusSide,
+  distinctDocuments,
+  knownNames,
+  namesOf,
+  type ReadOptions,
+  readDocuments,
+  readSide,
+  unitsOf,
+} from './read.js';
+export { type MakeReportOptions, makeReport } from './report.js';
+export { selectThemes } from './select-themes.js';
+export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';
+export { type Topic, topicOf, unknownUnit } from './topic.js';
+export { openWorkspace, unitId, type Work, type Workspace } from './workspace.js';
