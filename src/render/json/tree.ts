@@ -1,5 +1,5 @@
 import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
-import { lineIndex } from '../../text/index.js';
+import { placesOf } from '../../text/index.js';
 import { type SpanJson, spanPrinter } from './spans.js';
 
 interface ParagraphJsonV1 {
@@ -98,7 +98,7 @@ function sumOf(records: readonly Readonly<Record<string, number>>[]): Record<str
 }
 
 export function treeJson(parsed: ParsedFile): TreeJsonV1 {
-  const print = spanPrinter(lineIndex(parsed.source.text), parsed.source.places);
+  const print = spanPrinter(placesOf(parsed.source));
   const { path, format, encoding, sha256 } = parsed.source;
   return {
     schema: 'duibiao.tree/1',

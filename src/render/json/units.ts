@@ -40,7 +40,7 @@ export function unitsJson(
 ): (SectionUnitJsonV1 | SentenceUnitJsonV1)[] {
   return documents.flatMap((document) => {
     const { source } = document;
-    const print = spanPrinter({ starts: source?.lineStarts ?? [0] }, source?.places);
+    const print = spanPrinter(source);
     return [
       ...document.sections.map((unit) => sectionJson(unit, print(unit.span))),
       ...document.sentences.map((unit) => sentenceJson(unit, print(unit.span))),

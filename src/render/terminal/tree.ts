@@ -4,8 +4,8 @@ import {
   displayWidth,
   harmless,
   inkOf,
-  lineIndex,
   padEnd,
+  placesOf,
   wrapText,
 } from '../../text/index.js';
 import { spanPrinter } from '../json/spans.js';
@@ -46,7 +46,7 @@ interface Row {
 /** The section trees of a file as text: numbers, headings, character counts, places. */
 export function renderTree(parsed: ParsedFile, view: TreeView): string {
   const { say } = view;
-  const print = spanPrinter(lineIndex(parsed.source.text), parsed.source.places);
+  const print = spanPrinter(placesOf(parsed.source));
   const place = (span: Span): string => {
     const { lines, pages, paragraphs } = print(span);
     if (pages !== undefined) return `${say('parse.page')} ${range(pages)}`;
