@@ -18,7 +18,7 @@ export type Excess = 'size' | 'depth' | 'marks';
  * What of a Markdown text would take its reader too long, if anything.
  *
  * The reader compares the marks of a paragraph pair by pair, and looks to the paragraph's end for each
- * comment that opens. Measured in `tests/bench`; cost: linear.
+ * comment that opens. Cost: linear.
  */
 export function excessOf(text: string): Excess | undefined {
   if (text.length > MOST_CHARACTERS) return 'size';
