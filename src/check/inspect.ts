@@ -1,9 +1,8 @@
-import type { FindingPlace } from '../model/index.js';
-import { lineIndex } from '../text/index.js';
+import type { FindingPlace, SourceOrigin } from '../model/index.js';
 import { bodyLines, sectionsOf } from './blocks.js';
 import { sentencePrint } from './fingerprint.js';
 import { readLenientHead } from './head.js';
-import { placeOf } from './place.js';
+import { placer } from './place.js';
 import { DOCUMENT_RULES } from './registry.js';
 import type {
   BodyLine,
@@ -39,7 +38,7 @@ export function inspectDocument(inspected: Inspected): DocumentFacts {
       }),
     ),
   );
-  const placeAt = placer(input);
+  const placeAt = placer(input.text, originOf(inspected));
   const title = textField(input, 'title');
   const number = textField(input, 'number');
   const level = textField(input, 'level');
@@ -67,7 +66,7 @@ function inputOf(inspected: Inspected): DocumentInput {
   const { text, parsed } = inspected;
   const head = readLenientHead(text);
   const document = parsed?.documents[0];
-  const index = lineIndex(text);
+  const placeAt = placer(text, originOf(inspected));
   const lines = bodyLines(text, head.bodyStart);
   const sections = sectionsOf(document);
   const sectionAt = (offset: number): string | undefined =>
@@ -81,7 +80,7 @@ function inputOf(inspected: Inspected): DocumentInput {
     at: (start, end, params = {}, extra = {}): Found => {
       const section = sectionAt(start);
       return {
-        place: placeOf(text, index, start, end),
+        place: placeAt(start, end),
         params,
         key: keyOf(text, lines, start, end),
         ...(section !== undefined && { section }),
@@ -102,9 +101,9 @@ function keyOf(text: string, lines: readonly BodyLine[], start: number, end: num
   return text.slice(from, to).replaceAll(/\s+/g, '');
 }
 
-function placer(input: DocumentInput): (start: number, end: number) => FindingPlace {
-  const index = lineIndex(input.text);
-  return (start, end) => placeOf(input.text, index, start, end);
+/** The file behind the text, where it is the text that was parsed. */
+function originOf({ text, parsed }: Inspected): SourceOrigin | undefined {
+  return parsed?.source.text === text ? parsed.source.origin : undefined;
 }
 
 function textField({ head }: DocumentInput, name: string): string | undefined {

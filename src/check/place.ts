@@ -1,13 +1,31 @@
-import type { FindingPlace } from '../model/index.js';
-import { type LineIndex, lineAt } from '../text/index.js';
+import type { FindingPlace, SourceOrigin } from '../model/index.js';
+import { fileSpan, type LineIndex, lineAt, lineIndex } from '../text/index.js';
 
 /** Characters of a line kept on either side of a place: more than any screen shows of a line. */
 const AROUND = 60;
 /** Longest marked run kept. */
 const LONGEST_MARK = 80;
 
-/** Place of `[start, end)` in a text; a span over several lines is marked on its first. */
-export function placeOf(text: string, index: LineIndex, start: number, end: number): FindingPlace {
+/**
+ * Tells the places of one text; a span over several lines is marked on its first.
+ *
+ * Where the text was made of a file (Markdown, HTML), line and column are the file's, the words the text's.
+ */
+export function placer(
+  text: string,
+  origin?: SourceOrigin,
+): (start: number, end: number) => FindingPlace {
+  const index = lineIndex(text);
+  if (origin === undefined) return (start, end) => placeOf(text, index, start, end);
+  const fileIndex = lineIndex(origin.text);
+  return (start, end) => {
+    const span = fileSpan(origin, { start, end });
+    const { line, column, endColumn } = placeOf(origin.text, fileIndex, span.start, span.end);
+    return { ...placeOf(text, index, start, end), line, column, endColumn };
+  };
+}
+
+function placeOf(text: string, index: LineIndex, start: number, end: number): FindingPlace {
   const line = lineAt(index, start);
   const lineStart = index.starts[line - 1]!;
   let lineEnd = index.starts[line] ?? text.length;

@@ -1,5 +1,5 @@
 import type { ParsedFile, PolicyDocument } from '../model/index.js';
-import { lineAt, lineIndex } from '../text/index.js';
+import { fileLines, placesOf } from '../text/index.js';
 import { documentFileText, fileHeadOf } from './clean-text.js';
 import { corpusFileText } from './corpus-file.js';
 
@@ -31,11 +31,11 @@ export function documentOutputs(
   parsed: ParsedFile,
   slugOf: (code: string) => string | undefined,
 ): CorpusOutput[] {
-  const lines = lineIndex(parsed.source.text);
+  const places = placesOf(parsed.source);
   return parsed.documents.map((document) => {
     const source = {
       file: parsed.source.path,
-      lines: [lineAt(lines, document.span.start), lineAt(lines, document.span.end - 1)] as const,
+      lines: fileLines(places, document.span),
       sha256: parsed.source.sha256,
     };
     return {

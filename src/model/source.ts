@@ -44,7 +44,32 @@ export interface LineHint {
 }
 
 /**
- * One file as text. `text` is what all spans count in.
+ * The way from a resolved text back to the file it was made of, stretch by stretch.
+ *
+ * Stretch `i` is `[starts[i], starts[i + 1])` of the resolved text and stands at `[origins[i], ends[i])`
+ * of the file. Where both are equally long, one code unit stands for one; else the whole stretch stands
+ * for the whole (`&amp;` for `&`, `<li>` for `3.`, nothing for a line break that was put in).
+ */
+export interface WayBack {
+  /** Rising from 0; one entry more than there are stretches: the last is the text's length. */
+  readonly starts: readonly number[];
+  readonly origins: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Text whose marks are resolved, with the way back. */
+export interface ResolvedText extends WayBack {
+  readonly text: string;
+}
+
+/** The file as decoded, and the way back to it. */
+export interface SourceOrigin extends WayBack {
+  /** What the printed lines and offsets of the file count in. */
+  readonly text: string;
+}
+
+/**
+ * One file as text. `text` is what all spans count in, until they are printed.
  */
 export interface SourceText {
   /** As the user wrote it, `-` for standard input. Never made absolute. */
@@ -55,6 +80,8 @@ export interface SourceText {
   /** SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
   readonly text: string;
+  /** Where `text` is not the file as decoded but made of it: Markdown, HTML. */
+  readonly origin?: SourceOrigin;
   readonly layout: SourceLayout;
   readonly places: readonly SourcePlace[];
   readonly hints: readonly LineHint[];

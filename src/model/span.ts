@@ -1,8 +1,8 @@
 /**
  * Half-open range `[start, end)` in one source text.
  *
- * Offsets are 0-based UTF-16 code units of the source text as decoded (after BOM removal,
- * before any clean-up), the unit of `String.prototype.slice`.
+ * Offsets are 0-based UTF-16 code units of `SourceText.text`, the unit of `String.prototype.slice`: the
+ * file as decoded (after BOM removal, before any clean-up), or the text that an importer made of it.
  * Lines and pages are derived on output, never stored.
  */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { DocumentHead } from './document.js';
-import type { SourcePlace } from './source.js';
+import type { SourcePlace, WayBack } from './source.js';
 import type { MappedText, Span } from './span.js';
 
 /** A section as a unit of alignment. */
@@ -42,7 +42,7 @@ export interface SentenceUnit {
 /** A document cut into units; sections in document order (parents before children), sentences too. */
 export interface DocumentUnits {
   readonly head: DocumentHead;
-  /** Where spans lead: file as the user named it, offsets of its line starts, pages or paragraphs. */
+  /** Where spans lead: the file as the user named it, its lines, pages or paragraphs. */
   readonly source?: UnitSource;
   readonly sections: readonly SectionUnit[];
   readonly sentences: readonly SentenceUnit[];
@@ -50,7 +50,10 @@ export interface DocumentUnits {
 
 export interface UnitSource {
   readonly path: string;
+  /** Offsets of the line starts of the file as decoded. */
   readonly lineStarts: readonly number[];
+  /** From spans to the file, where the source text is made of it (Markdown, HTML). */
+  readonly way?: WayBack;
   readonly places: readonly SourcePlace[];
 }
 

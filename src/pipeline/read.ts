@@ -3,10 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { contentKey, hasHead, readDocumentFile } from '../corpus/index.js';
 import { type IngestOptions, readSource } from '../ingest/index.js';
-import type { DocumentUnits, ParsedFile, Side, SourceText, UnitSource } from '../model/index.js';
+import type { DocumentUnits, ParsedFile, Side, SourceText } from '../model/index.js';
 import { type ParseOptions, parse, type StatedHead } from '../parse/index.js';
 import { segment } from '../segment/index.js';
-import { lineIndex, nearest, UserError } from '../text/index.js';
+import { nearest, placesOf, UserError } from '../text/index.js';
 import type { Workspace } from './workspace.js';
 
 export interface ReadOptions extends IngestOptions {
@@ -123,11 +123,7 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
 
 /** A parsed file as units with the way back to lines and pages. */
 export function unitsOf(parsed: ParsedFile): DocumentUnits[] {
-  const source: UnitSource = {
-    path: parsed.source.path,
-    lineStarts: lineIndex(parsed.source.text).starts,
-    places: parsed.source.places,
-  };
+  const source = placesOf(parsed.source);
   return parsed.documents.map((document) => segment(document, source));
 }
 

@@ -15,6 +15,8 @@ export * from './numerals-find.js';
 export * from './pad.js';
 export * from './pattern.js';
 export * from './radicals.js';
+export * from './resolved-text.js';
+export * from './source-places.js';
 export * from './truncate.js';
 export * from './user-error.js';
 export * from './wrap.js';

@@ -19,6 +19,11 @@ const rows: [name: string, markdown: string, expected: string][] = [
   ],
   ['a stated line break', '上行  \n下行\\\n末行', '上行\n下行\n末行'],
   ['emphasis', '**坚持**创新*驱动*，__着力__，补短板~~等~~。', '坚持创新驱动，着力，补短板等。'],
+  [
+    'emphasis beside Chinese brackets and quotes',
+    '**（一）**指导思想。坚持**“四水四定”**原则。',
+    '（一）指导思想。坚持“四水四定”原则。',
+  ],
   ['signs that are no emphasis', '2 * 3 * 4，a_b_c，__init', '2 * 3 * 4，a_b_c，__init'],
   [
     'links and pictures',
@@ -33,6 +38,15 @@ const rows: [name: string, markdown: string, expected: string][] = [
   ['escapes', '1\\. 甲\\*乙\\*', '1. 甲*乙*'],
   ['code and entities', '`a*b*`&nbsp;&amp;<br>', 'a*b*\u00a0&'],
   ['printed numbers stay', '1. 甲\n2. 乙\n   续', '[list-item]1. 甲\n[list-item]2. 乙续'],
+  ['a numbered line right after text', '总则\n2. 乙\n3) 丙', '总则\n2. 乙\n3) 丙'],
+  ['lines with a printed indent', '　　甲。\n　　乙。', '　　甲。\n　　乙。'],
+  ['indented text is no code', '甲。\n\n    乙。', '甲。\n\n乙。'],
+  [
+    'items inside items, of two paragraphs, and empty',
+    '1. - 甲\n\n   乙\n2.\n3. # 丙',
+    '[list-item]1. 甲\n\n乙\n[list-item]2.\n[h1]3. 丙',
+  ],
+  ['tasks', '- [x] 甲\n- [ ] 乙', '[list-item]甲\n[list-item]乙'],
   ['bullets', '- 甲\n- **乙**', '[list-item]甲\n[list-item]乙'],
   ['a dash that is a Chinese marker', '——甲\n\n—乙', '——甲\n\n—乙'],
   ['quotes', '> 会议指出。\n> 会议强调。', '会议指出。会议强调。'],
@@ -40,6 +54,31 @@ const rows: [name: string, markdown: string, expected: string][] = [
     'tables',
     '| 指标 | 目标 |\n|:--|--:|\n| 甲\\|乙 | **1** |\n\n后文',
     '[table-row]指标|目标\n[table-row]甲|乙|1\n\n后文',
+  ],
+  [
+    'tables with ragged rows and code',
+    '|甲|乙|\n|-|-|\n|1|\n|2|`a\\|b`|3|',
+    '[table-row]甲|乙\n[table-row]1\n[table-row]2|a|b|3',
+  ],
+  ['a table without its rule is text', '|甲|乙|\n|丙|丁|', '|甲|乙|\n|丙|丁|'],
+  ['notes of several paragraphs', '甲[^a]\n\n[^a]: 乙\n\n    丙', '甲\n\n[footnote]乙\n\n丙'],
+  ['a note nobody explains', '甲[^9]乙', '甲[^9]乙'],
+  [
+    'HTML blocks',
+    '<div align="center">\n\n**甲**\n\n<h2>乙&amp;丙</h2>\n</div>\n<script>x</script>',
+    '\n甲\n\n[h2]乙&丙',
+  ],
+  [
+    'HTML tables',
+    '> <table>\n> <tr><td>甲<td>乙</tr>\n> <tr><td>丙\n> <td>丁</tr></table>',
+    '[table-row]甲|乙\n[table-row]丙|丁',
+  ],
+  ['a comment that never ends is text', '甲\n\n<!-- 乙\n\n# 丙', '甲\n\n<!-- 乙\n\n# 丙'],
+  ['an element that never ends is text', '<style>\n\n乙\n\n丙', '<style>\n\n乙\n\n丙'],
+  [
+    'a line that only looks like a link target',
+    '[附件]: 节水方案\n\n[a]: b.html',
+    '[附件]: 节水方案',
   ],
   ['footnotes', '甲[^1]乙。\n\n[^1]: 出处。', '甲乙。\n\n[footnote]出处。'],
   ['fenced text', '```text\n# 不是标题\n```', '# 不是标题'],
@@ -71,6 +110,45 @@ describe('Markdown becomes paragraphs', () => {
       'markdown-bullet': 1,
       'markdown-link': 1,
     });
+  });
+
+  it('counts what it leaves out', async () => {
+    const file = '![图示](a.png)甲<!-- 注 -->\n\n[1]: b.html "题目"\n\n<p hidden>暗处</p>';
+    expect((await readBytes(Buffer.from(file), 'x.md')).counts).toEqual({
+      'markdown-image': 1,
+      'markdown-alt-text': 2,
+      'markdown-comment': 1,
+      'markdown-link-definition': 1,
+      'markdown-link-title': 2,
+      'markdown-html-block': 1,
+      'markdown-hidden-text': 2,
+    });
+  });
+
+  it('places what the decoder lost in the text it hands over', async () => {
+    const { text, diagnostics } = await readBytes(Buffer.from('# 甲\n\n**乙**\ufffd丙'), 'x.md');
+    const [lost] = diagnostics;
+    expect(text.slice(lost?.span?.start, lost?.span?.end)).toBe('\ufffd');
+  });
+
+  const hostile: [name: string, file: string, excess: string][] = [
+    ['quotes without end', '>'.repeat(2 ** 20), 'depth'],
+    ['lists without end', '- '.repeat(2 ** 19), 'depth'],
+    [
+      'items ever deeper',
+      Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- 甲`).join('\n'),
+      'depth',
+    ],
+    ['emphasis', '*a**b '.repeat(2 ** 17), 'marks'],
+    ['brackets', '['.repeat(2 ** 19) + ']'.repeat(2 ** 19), 'marks'],
+    ['comments that never end', 'a<!--'.repeat(2 ** 17), 'marks'],
+    ['underlines', 'a\n=\n'.repeat(2 ** 17), 'marks'],
+    ['a very large file', '甲乙丙丁。\n\n'.repeat(2 ** 20), 'size'],
+  ];
+  it.each(hostile)('is read as plain text, and says so: %s', async (_, file, excess) => {
+    const { text, layout, diagnostics } = await readBytes(Buffer.from(file), 'x.md');
+    expect([text === file, layout]).toEqual([true, 'unknown']);
+    expect(diagnostics).toMatchObject([{ code: 'ingest/markdown-as-text', params: { excess } }]);
   });
 
   it('does not stumble over a line of very many blanks or signs', async () => {

@@ -11,7 +11,7 @@ import type {
 export function unitsJson(documents: readonly DocumentUnits[]): UnitJson[] {
   return documents.flatMap((document) => {
     const { source } = document;
-    const print = spanPrinter({ starts: source?.lineStarts ?? [0] }, source?.places);
+    const print = spanPrinter(source);
     return [
       ...document.sections.map((unit) => sectionJson(unit, print(unit.span))),
       ...document.sentences.map((unit) => sentenceJson(unit, print(unit.span))),

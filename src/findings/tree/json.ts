@@ -1,6 +1,6 @@
 import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
-import { lineAt, lineIndex } from '../../text/index.js';
+import { fileLines, placesOf } from '../../text/index.js';
 import type { BlockJson, DiagnosticJson, DocumentJson, TreeJson } from './schema.js';
 
 export interface TreeJsonOptions {
@@ -55,8 +55,8 @@ function sumOf(records: readonly Readonly<Record<string, number>>[]): Record<str
 }
 
 export function treeJson(parsed: ParsedFile, options: TreeJsonOptions = {}): TreeJson {
-  const index = lineIndex(parsed.source.text);
-  const print = spanPrinter(index, parsed.source.places);
+  const places = placesOf(parsed.source);
+  const print = spanPrinter(places);
   const { path, format, encoding, sha256 } = parsed.source;
   return {
     schema: 'duibiao.tree/1',
@@ -66,7 +66,7 @@ export function treeJson(parsed: ParsedFile, options: TreeJsonOptions = {}): Tre
     diagnostics: parsed.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, print)),
     ...(options.lineBreaks === true && {
       lineBreaks: parsed.lineBreaks.map(({ start, decision, rule }) => ({
-        line: lineAt(index, start),
+        line: fileLines(places, { start, end: start })[0],
         decision,
         rule,
       })),

@@ -1,5 +1,5 @@
-import type { LineBreak } from '../../model/index.js';
-import { type LineIndex, lineAt } from '../../text/index.js';
+import type { LineBreak, UnitSource } from '../../model/index.js';
+import { fileLines } from '../../text/index.js';
 
 /** What each rule of the parser's table of line breaks takes for evidence, by its name. */
 export const LINE_BREAK_WORDS: Readonly<Record<string, Readonly<Record<'zh' | 'en', string>>>> = {
@@ -88,7 +88,7 @@ export interface RuleLines {
 /** The borders of a text by the rule that decided them, the most frequent first. */
 export function linesByRule(
   borders: readonly LineBreak[],
-  index: LineIndex,
+  places: UnitSource,
   language: 'zh' | 'en',
 ): readonly RuleLines[] {
   const byRule = new Map<string, LineBreak[]>();
@@ -103,9 +103,9 @@ export function linesByRule(
       decision: decided[0]?.decision ?? 'join',
       evidence: LINE_BREAK_WORDS[rule]?.[language] ?? rule,
       count: decided.length,
-      lines: inRanges(decided.map((border) => lineAt(index, border.start))).join(
-        language === 'zh' ? '、' : ', ',
-      ),
+      lines: inRanges(
+        decided.map((border) => fileLines(places, { start: border.start, end: border.start })[0]),
+      ).join(language === 'zh' ? '、' : ', '),
     }))
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }

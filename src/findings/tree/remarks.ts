@@ -5,6 +5,7 @@ const ZH: Readonly<Record<string, string>> = {
   'ingest/embedded-part': '文件内嵌的 {count} 份文档没有读取。',
   'ingest/encoding-ignored': '文件以 {encoding} 标记开头，已忽略指定的编码 {stated}。',
   'ingest/found-encoding': '文件不是 UTF-8，已按 {encoding} 读取。',
+  'ingest/markdown-as-text': '该 Markdown 解析耗时过长（{excess}），已按纯文本读取，标记未去除。',
   'ingest/lost-characters': '有 {count} 个字在生成该文件之前就已丢失（U+FFFD）。',
   'ingest/number-format': '“{format}”格式的自动编号已写成数字。',
   'ingest/pages-without-text': '第 {pages} 页没有文字：空白页，或是文字的图片。',

@@ -12,8 +12,8 @@ import {
   displayWidth,
   harmless,
   inkOf,
-  lineIndex,
   padEnd,
+  placesOf,
   wrapText,
 } from '../../text/index.js';
 import { linesByRule } from './line-breaks.js';
@@ -56,7 +56,7 @@ interface Row {
 /** The section trees of a file as text: numbers, headings, character counts, places. */
 export function renderTree(parsed: ParsedFile, view: TreeView): string {
   const { say } = view;
-  const print = spanPrinter(lineIndex(parsed.source.text), parsed.source.places);
+  const print = spanPrinter(placesOf(parsed.source));
   const place = (span: Span): string => {
     const { lines, pages, paragraphs } = print(span);
     if (pages !== undefined) return `${say('parse.page')} ${range(pages)}`;
@@ -251,7 +251,7 @@ function footer(
 /** Which rule joined or broke each printed line: a head line with the counts, then a rule and its lines. */
 function lineBreakLines(parsed: ParsedFile, view: TreeView): string[] {
   const { say } = view;
-  const rules = linesByRule(parsed.lineBreaks, lineIndex(parsed.source.text), view.language);
+  const rules = linesByRule(parsed.lineBreaks, placesOf(parsed.source), view.language);
   if (rules.length === 0) return [];
   const count = (decision: LineBreak['decision']): number =>
     parsed.lineBreaks.filter((border) => border.decision === decision).length;

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import type { LineHint } from '../../model/index.js';
-import { UserError } from '../../text/index.js';
+import type { ResolvedText } from '../../model/index.js';
+import { EMPTY_RESOLVED, sliceResolved, trimResolved, UserError } from '../../text/index.js';
 import { type Decoded, decodeText } from '../decode.js';
 import type { ImportContext, Imported } from '../importer.js';
+import { inResolved, writeLines } from '../write-lines.js';
 import { findArticle, lengthOf } from './article.js';
 import type { HtmlBlock, HtmlPage } from './page.js';
 import { readPage } from './read-page.js';
@@ -23,7 +24,15 @@ export function importHtml(bytes: Uint8Array, context: ImportContext): Imported 
     ...(outside > 0 && { 'outside-article': outside }),
     ...(page.hidden > 0 && { 'hidden-text': page.hidden }),
   };
-  return { encoding, layout: 'paragraphs', places: [], counts, diagnostics, ...writeText(blocks) };
+  const written = writeLines(blocks, html);
+  return {
+    encoding,
+    layout: 'paragraphs',
+    places: [],
+    counts,
+    diagnostics: inResolved(diagnostics, written.text),
+    ...written,
+  };
 }
 
 /** Where pages state their encoding: browsers look at the first 1,024 bytes, saved pages put comments before it. */
@@ -46,7 +55,7 @@ const TITLE_LINES = 6;
 
 function withTitle(page: HtmlPage, article: readonly HtmlBlock[]): readonly HtmlBlock[] {
   const title = titleOf(page, article);
-  if (title === '') return article;
+  if (title.text === '') return article;
   const bare = (text: string): string => text.replace(/\s+/g, '');
   const head = bare(
     article
@@ -54,8 +63,8 @@ function withTitle(page: HtmlPage, article: readonly HtmlBlock[]): readonly Html
       .map(({ text }) => text)
       .join(''),
   );
-  if (head.includes(bare(title))) return article;
-  return [{ text: title, node: 0, linked: 0, outline: 1 }, ...article];
+  if (head.includes(bare(title.text))) return article;
+  return [{ ...title, node: 0, linked: 0, outline: 1 }, ...article];
 }
 
 /** Fewest characters of a line that may be the title. */
@@ -65,44 +74,27 @@ const TITLE_LENGTH = 4;
  * What the site states; a line before the article that the page's title begins with; a heading before
  * the article; the page's title without the site's name.
  */
-function titleOf(page: HtmlPage, article: readonly HtmlBlock[]): string {
-  if (page.articleTitle !== '') return page.articleTitle;
-  const first = page.blocks.indexOf(article[0]!);
+function titleOf(page: HtmlPage, article: readonly HtmlBlock[]): ResolvedText {
+  if (page.articleTitle.text !== '') return page.articleTitle;
+  const [opening] = article;
+  const first = opening === undefined ? 0 : page.blocks.indexOf(opening);
   const before = page.blocks
     .slice(0, Math.max(0, first))
-    .filter(({ node }) => page.nodes[node]!.furniture === 0);
+    .filter(({ node }) => page.nodes[node]?.furniture === 0);
   const stated = before.findLast(
-    ({ text }) => text.length >= TITLE_LENGTH && page.title.startsWith(text),
+    ({ text }) => text.length >= TITLE_LENGTH && page.title.text.startsWith(text),
   );
   const heading = before.findLast(({ outline }) => outline !== undefined && outline <= 2);
-  return (stated ?? heading)?.text ?? withoutSite(page.title);
+  return stated ?? heading ?? withoutSite(page.title);
 }
 
 /** Longer titles are no titles, and the pattern below is for short ones. */
 const LONGEST_TITLE = 300;
 
 /** `某市方案_某市人民政府`, `某市方案 - 某某网`, `某市方案-某市水务局`. */
-function withoutSite(title: string): string {
-  return title
+function withoutSite(title: ResolvedText): ResolvedText {
+  const [own] = title.text
     .slice(0, LONGEST_TITLE)
-    .split(/[_|｜]|\s[-–—]+\s|[-–—]+(?=[^-–—]*(?:网|政府|门户|局|委|厅|办)[^-–—]*$)/)[0]!
-    .trim();
-}
-
-function writeText(blocks: readonly HtmlBlock[]) {
-  const hints: LineHint[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  for (const { text, outline, role } of blocks) {
-    if (outline !== undefined || role !== undefined) {
-      hints.push({
-        start: length,
-        ...(role !== undefined && { role }),
-        ...(outline !== undefined && { outline }),
-      });
-    }
-    parts.push(text, '\n');
-    length += text.length + 1;
-  }
-  return { text: parts.join(''), hints };
+    .split(/[_|｜]|\s[-–—]+\s|[-–—]+(?=[^-–—]*(?:网|政府|门户|局|委|厅|办)[^-–—]*$)/);
+  return own === undefined ? EMPTY_RESOLVED : trimResolved(sliceResolved(title, 0, own.length));
 }

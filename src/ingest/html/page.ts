@@ -1,11 +1,13 @@
+import type { ResolvedText } from '../../model/index.js';
+
 /** A web page as flat lists: blocks of text, and the elements that hold them. */
 export interface HtmlPage {
   /** Elements that hold blocks, parents before children. */
   readonly nodes: readonly HtmlNode[];
   readonly blocks: readonly HtmlBlock[];
   /** `<title>`, and the title that government sites state in `<meta name="ArticleTitle">`. */
-  readonly title: string;
-  readonly articleTitle: string;
+  readonly title: ResolvedText;
+  readonly articleTitle: ResolvedText;
   /** Characters of scripts' fallbacks, forms and hidden elements left out. */
   readonly hidden: number;
 }
@@ -21,8 +23,7 @@ export interface HtmlNode {
 }
 
 /** One line of text. */
-export interface HtmlBlock {
-  readonly text: string;
+export interface HtmlBlock extends ResolvedText {
   readonly node: number;
   /** Characters inside links. */
   readonly linked: number;

@@ -1,5 +1,13 @@
 import { Parser } from 'htmlparser2';
-import { UserError } from '../../text/index.js';
+import type { ResolvedText } from '../../model/index.js';
+import {
+  copied,
+  EMPTY_RESOLVED,
+  type ResolvedBuilder,
+  resolvedBuilder,
+  trimResolved,
+  UserError,
+} from '../../text/index.js';
 import {
   BLOCK_TAGS,
   CONTAINER_TAGS,
@@ -10,6 +18,7 @@ import {
   isFurniture,
   isHidden,
 } from './page.js';
+import { squeezed } from './squeeze.js';
 import { closeTable, type OpenTable, openTable } from './tables.js';
 
 /** Real pages nest a few dozen deep, sloppy ones (a `<font>` never closed) some hundred. Deeper costs the parser quadratic time. */
@@ -29,22 +38,27 @@ interface OpenElement {
 
 /** What is open at one point of the page. Changed in place by the functions below, seen by nobody else. */
 interface PageState {
+  readonly html: string;
   readonly nodes: HtmlNode[];
   /** Where finished blocks go: the page, or the innermost table cell. */
   readonly sinks: HtmlBlock[][];
   readonly tables: OpenTable[];
   readonly open: OpenElement[];
-  /** Text of the open line, in pieces. */
-  line: string;
+  /** Text of the open line. */
+  line: ResolvedBuilder;
+  /** Where the tag or text that is read stands in the page. */
+  from: number;
+  to: number;
   linked: number;
   links: number;
   hiddenDepth: number;
   hidden: number;
   pre: number;
   heading: number | undefined;
-  item: string | undefined;
-  title: string;
-  articleTitle: string;
+  /** The mark of the open item, until a line takes it; empty where its list prints none. */
+  item: ResolvedText | undefined;
+  readonly title: ResolvedBuilder;
+  articleTitle: ResolvedText;
 }
 
 /**
@@ -53,12 +67,44 @@ interface PageState {
  * Errors: `UserError` for nesting without end. Cost: linear.
  */
 export function readPage(html: string, path: string): HtmlPage {
-  const state: PageState = {
+  const blocks: HtmlBlock[] = [];
+  const state = pageState(html, blocks);
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (state.open.length > DEEPEST)
+          throw new UserError('ingest/too-deep', { path, limit: DEEPEST });
+        state.from = parser.startIndex;
+        state.to = parser.endIndex + 1;
+        openElement(state, tag, attributes);
+      },
+      ontext(text) {
+        state.to = parser.endIndex + 1;
+        // What a reference stands for is shorter than it; the rest is as the page has it.
+        const from = state.to - text.length;
+        state.from = html.startsWith(text, from) ? from : parser.startIndex;
+        addText(state, text);
+      },
+      onclosetag: (tag) => closeElement(state, tag),
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(html);
+  endLine(state);
+  const { nodes, articleTitle, hidden } = state;
+  return { nodes, blocks, title: trimResolved(state.title.build()), articleTitle, hidden };
+}
+
+function pageState(html: string, blocks: HtmlBlock[]): PageState {
+  return {
+    html,
     nodes: [{ parent: 0, container: true, article: false, furniture: 0 }],
-    sinks: [[]],
+    sinks: [blocks],
     tables: [],
     open: [{ tag: '', node: 0 }],
-    line: '',
+    line: resolvedBuilder(),
+    from: 0,
+    to: 0,
     linked: 0,
     links: 0,
     hiddenDepth: 0,
@@ -66,25 +112,9 @@ export function readPage(html: string, path: string): HtmlPage {
     pre: 0,
     heading: undefined,
     item: undefined,
-    title: '',
-    articleTitle: '',
+    title: resolvedBuilder(),
+    articleTitle: EMPTY_RESOLVED,
   };
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (state.open.length > DEEPEST)
-          throw new UserError('ingest/too-deep', { path, limit: DEEPEST });
-        openElement(state, tag, attributes);
-      },
-      ontext: (text) => addText(state, text),
-      onclosetag: (tag) => closeElement(state, tag),
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  parser.end(html);
-  endLine(state);
-  const { nodes, title, articleTitle, hidden } = state;
-  return { nodes, blocks: state.sinks[0]!, title: title.trim(), articleTitle, hidden };
 }
 
 function openElement(
@@ -93,15 +123,14 @@ function openElement(
   attributes: Readonly<Record<string, string>>,
 ): void {
   if (tag === 'meta' && /^articletitle$/i.test(attributes.name ?? '')) {
-    state.articleTitle = (attributes.content ?? '').trim();
+    state.articleTitle = attributeText(state, (attributes.content ?? '').trim());
   }
   if (BLOCK_TAGS.has(tag) || tag === 'br') endLine(state);
   if (VOID_TAGS.has(tag)) return;
-  const parent = state.open.at(-1)!.node;
-  state.open.push({
-    tag,
-    node: BLOCK_TAGS.has(tag) ? addNode(state, parent, tag, attributes) : parent,
-  });
+  const parent = innermost(state).node;
+  const node = BLOCK_TAGS.has(tag) ? addNode(state, parent, tag, attributes) : parent;
+  const element: OpenElement = { tag, node };
+  state.open.push(element);
   if (state.hiddenDepth > 0 || isHidden(tag, attributes)) {
     state.hiddenDepth += 1;
     return;
@@ -114,13 +143,13 @@ function openElement(
       state.pre += 1;
       return;
     case 'ol':
-      state.open.at(-1)!.next = Number.parseInt(attributes.start ?? '1', 10) || 1;
+      element.next = Number.parseInt(attributes.start ?? '1', 10) || 1;
       return;
     case 'li':
       state.item = itemMark(state, attributes.value);
       return;
     case 'table':
-      state.tables.push(openTable(state.open.at(-1)!.node));
+      state.tables.push(openTable(node));
       return;
     case 'tr':
       state.tables.at(-1)?.rows.push([]);
@@ -134,6 +163,26 @@ function openElement(
   }
 }
 
+/** The page itself is always open. */
+function innermost({ open }: PageState): OpenElement {
+  return open.at(-1) ?? { tag: '', node: 0 };
+}
+
+function sinkOf({ sinks }: PageState): HtmlBlock[] {
+  const sink = sinks.at(-1);
+  if (sink === undefined) throw new Error('the sink of the page was taken away');
+  return sink;
+}
+
+/** What an attribute of the tag that is read holds; one written with references stands for its whole tag. */
+function attributeText({ html, from, to }: PageState, value: string): ResolvedText {
+  const at = html.slice(from, to).indexOf(value);
+  if (at >= 0) return copied(value, from + at);
+  const builder = resolvedBuilder();
+  builder.append(value, from, to);
+  return builder.build();
+}
+
 function addNode(
   state: PageState,
   parent: number,
@@ -142,30 +191,33 @@ function addNode(
 ): number {
   const article = isArticle(tag, attributes);
   const furniture =
-    state.nodes[parent]!.furniture + (!article && isFurniture(tag, attributes) ? 1 : 0);
+    (state.nodes[parent]?.furniture ?? 0) + (!article && isFurniture(tag, attributes) ? 1 : 0);
   state.nodes.push({ parent, container: CONTAINER_TAGS.has(tag), article, furniture });
   return state.nodes.length - 1;
 }
 
 /** `<ol>` prints numbers, `<ul>` signs, which are no text. */
-function itemMark(state: PageState, value: string | undefined): string {
+function itemMark(state: PageState, value: string | undefined): ResolvedText {
   const list = state.open.findLast(({ tag }) => tag === 'ol' || tag === 'ul');
-  if (list?.next === undefined) return '';
+  if (list?.next === undefined) return EMPTY_RESOLVED;
   const number = Number.parseInt(value ?? '', 10) || list.next;
   list.next = number + 1;
-  return `${number}.`;
+  const builder = resolvedBuilder();
+  builder.append(`${number}.`, state.from, state.to);
+  return builder.build();
 }
 
 function openCell(state: PageState): void {
   const table = state.tables.at(-1);
   if (table === undefined) {
     // A cell outside of any table is a plain block.
-    state.sinks.push(state.sinks.at(-1)!);
+    state.sinks.push(sinkOf(state));
     return;
   }
   const sink: HtmlBlock[] = [];
-  if (table.rows.length === 0) table.rows.push([]);
-  table.rows.at(-1)!.push(sink);
+  const row = table.rows.at(-1);
+  if (row === undefined) table.rows.push([sink]);
+  else row.push(sink);
   state.sinks.push(sink);
 }
 
@@ -186,42 +238,60 @@ function closeElement(state: PageState, tag: string): void {
     const table = state.tables.pop();
     if (table === undefined) return;
     for (const outer of state.tables.slice(-1)) outer.nested = true;
-    state.sinks.at(-1)!.push(...closeTable(table));
+    sinkOf(state).push(...closeTable(table));
   } else if (/^h[1-6]$/.test(tag)) state.heading = undefined;
 }
 
 function addText(state: PageState, text: string): void {
-  const tag = state.open.at(-1)!.tag;
+  const { tag } = innermost(state);
   if (state.hiddenDepth > 0) {
     if (!/^(?:script|style)$/.test(tag)) state.hidden += text.trim().length;
     return;
   }
   if (tag === 'title') {
-    state.title += text;
+    state.title.append(text, state.from, state.to);
     return;
   }
-  const pieces = state.pre > 0 ? text.split(/\r?\n/) : [text];
-  for (const [i, piece] of pieces.entries()) {
-    if (i > 0) endLine(state);
-    state.line += piece;
-    if (state.links > 0) state.linked += piece.trim().length;
+  if (state.pre === 0) {
+    appendText(state, text, state.from, state.to);
+    return;
   }
+  const isCopy = state.to - state.from === text.length;
+  for (const { 0: piece, index } of text.matchAll(/\r?\n|(?:[^\r\n]|\r(?!\n))+/g)) {
+    if (/^\r?\n$/.test(piece)) endLine(state);
+    else if (isCopy)
+      appendText(state, piece, state.from + index, state.from + index + piece.length);
+    else appendText(state, piece, state.from, state.to);
+  }
+}
+
+function appendText(state: PageState, text: string, from: number, to: number): void {
+  state.line.append(text, from, to);
+  if (state.links > 0) state.linked += text.trim().length;
 }
 
 /** Blanks of the source are one blank; no-break and ideographic blanks inside a line are the author's. */
 function endLine(state: PageState): void {
-  const text = state.line.replace(/[ \t\r\n\f]+/g, ' ').trim();
+  if (state.line.length() === 0) return;
+  const content = squeezed(state.line.build());
   const { linked, heading, item } = state;
-  state.line = '';
+  state.line = resolvedBuilder();
   state.linked = 0;
-  if (text === '') return;
+  if (content.text === '') return;
   state.item = undefined;
   const role = item !== undefined ? ({ role: 'list-item' } as const) : {};
-  state.sinks.at(-1)!.push({
-    text: `${item ?? ''}${text}`,
-    node: state.open.at(-1)!.node,
+  sinkOf(state).push({
+    ...(item === undefined ? content : withMark(item, content)),
+    node: innermost(state).node,
     linked,
     ...(heading !== undefined && { outline: heading }),
     ...role,
   });
+}
+
+function withMark(mark: ResolvedText, content: ResolvedText): ResolvedText {
+  const builder = resolvedBuilder();
+  builder.add(mark);
+  builder.add(content);
+  return builder.build();
 }

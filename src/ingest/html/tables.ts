@@ -1,3 +1,5 @@
+import type { ResolvedText } from '../../model/index.js';
+import { resolvedBuilder } from '../../text/index.js';
 import type { HtmlBlock } from './page.js';
 
 /** A table that is being read: rows of cells of lines. */
@@ -21,13 +23,24 @@ export function closeTable(table: OpenTable): HtmlBlock[] {
   const rows = table.rows.filter((row) => row.some((cell) => cell.length > 0));
   if (table.nested || !holdsData(rows)) return rows.flat(2);
   return rows.map((row) => ({
-    text: row
-      .map((cell) => cell.map(({ text }) => text.replaceAll('\t', ' ')).join(' '))
-      .join('\t'),
+    ...rowText(row),
     node: table.node,
     linked: row.flat().reduce((sum, { linked }) => sum + linked, 0),
     role: 'table-row' as const,
   }));
+}
+
+/** Lines of a cell are parted by blanks, cells by tabs. */
+function rowText(row: readonly (readonly HtmlBlock[])[]): ResolvedText {
+  const builder = resolvedBuilder();
+  for (const [i, cell] of row.entries()) {
+    if (i > 0) builder.insert('\t');
+    for (const [j, line] of cell.entries()) {
+      if (j > 0) builder.insert(' ');
+      builder.add({ ...line, text: line.text.replaceAll('\t', ' ') });
+    }
+  }
+  return builder.build();
 }
 
 function holdsData(rows: readonly (readonly (readonly HtmlBlock[])[])[]): boolean {

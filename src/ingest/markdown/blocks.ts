@@ -1,137 +1,183 @@
-import type { LineRole } from '../../model/index.js';
-
-/** One raw line of Markdown with what its block marks say. */
-export interface MarkdownLine {
-  readonly text: string;
-  readonly outline?: number;
-  readonly role?: LineRole;
-  /** Continues the paragraph of the line before: Markdown joins them. */
-  readonly continues: boolean;
-}
-
-const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
-const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const BULLET = /^[ \t]*[-*+][ \t]+(.*)$/;
-const NUMBERED = /^[ \t]*(\d{1,9}[.)])[ \t]+(.*)$/;
-const QUOTE = /^ {0,3}(?:>[ \t]?)+/;
-const NOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/;
-const DEFINITION = /^ {0,3}\[[^\]^]+\]:[ \t]*\S+(?:[ \t]+["'(].*)?$/;
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+import type { Code, Definition, List, RootContent, Table } from 'mdast';
+import type { LineRole, ResolvedText } from '../../model/index.js';
+import { EMPTY_RESOLVED, resolvedBuilder } from '../../text/index.js';
+import type { ResolvedLine } from '../write-lines.js';
+import { readHtmlBlock } from './html-block.js';
+import { asItStands, leavesIn, type MarkdownContext, rangeOf, readInline } from './inline.js';
 
 interface BlockState {
-  readonly lines: MarkdownLine[];
-  readonly count: (kind: string) => void;
-  fence: string | undefined;
-  inTable: boolean;
-  /** The last line is open running text, which the next line continues. */
-  open: boolean;
+  readonly context: MarkdownContext;
+  readonly lines: ResolvedLine[];
+  /** What the next line begins with and is: the number of an item, a note. */
+  opening: Opening | undefined;
+  /** Up to where the file is read: blank lines after it are kept. */
+  at: number;
+}
+
+interface Opening {
+  readonly mark: ResolvedText;
+  readonly role: LineRole;
 }
 
 /**
- * Block marks of Markdown resolved, line by line.
+ * Blocks as lines: paragraphs, headings, items, rows, in the order of the file.
  *
- * Headings, quotes, rules, fences, tables, lists, notes and link definitions; the rest is text. A
- * printed number (`1.`) is text and stays. In: lines without their breaks. Cost: linear.
+ * Printed numbers (`1.`) are text and stay; blank lines stay. `from`: the end of the head.
+ * Cost: linear in the file.
  */
-export function readBlocks(raw: readonly string[], count: (kind: string) => void): MarkdownLine[] {
-  const state: BlockState = { lines: [], count, fence: undefined, inTable: false, open: false };
-  for (const [i, line] of raw.entries()) readLine(state, line, raw[i + 1]);
+export function readBlocks(
+  context: MarkdownContext,
+  blocks: readonly RootContent[],
+  from: number,
+): ResolvedLine[] {
+  const state: BlockState = { context, lines: [], opening: undefined, at: from };
+  for (const block of blocks) readBlock(state, block);
   return state.lines;
 }
 
-function readLine(state: BlockState, raw: string, next: string | undefined): void {
-  const fence = FENCE.exec(raw)?.[1];
-  if (state.fence !== undefined) {
-    if (fence?.startsWith(state.fence) === true)
-      drop(state, 'fence', () => (state.fence = undefined));
-    else push(state, { text: raw, continues: false });
-    return;
+function readBlock(state: BlockState, block: RootContent): void {
+  const { context } = state;
+  switch (block.type) {
+    case 'paragraph':
+      for (const line of readInline(context, block.children)) push(state, line);
+      return;
+    case 'heading':
+      context.count('heading');
+      for (const line of readInline(context, block.children, { flat: true }))
+        push(state, { ...line, outline: block.depth });
+      return;
+    case 'thematicBreak':
+      context.count('rule');
+      return;
+    case 'blockquote':
+      context.count('quote');
+      for (const child of block.children) readBlock(state, child);
+      return;
+    case 'list':
+      readList(state, block);
+      return;
+    case 'table':
+      readTable(state, block);
+      return;
+    case 'code':
+      readCode(state, block);
+      return;
+    case 'html':
+      for (const line of readHtmlBlock(context, block)) push(state, line);
+      return;
+    case 'footnoteDefinition':
+      context.count('footnote');
+      readOpened(state, { mark: EMPTY_RESOLVED, role: 'footnote' }, block.children);
+      return;
+    case 'definition':
+      readDefinition(state, block);
+      return;
+    default:
+      // Items, rows, cells and running text stand inside the blocks above; YAML heads are cut off before.
+      throw new Error(`${block.type} is no block`);
   }
-  if (fence !== undefined) {
-    drop(state, 'fence', () => (state.fence = fence));
-    return;
+}
+
+function readList(state: BlockState, list: List): void {
+  const { file, count } = state.context;
+  for (const item of list.children) {
+    const [start] = rangeOf(item);
+    const [number] = /^\d{1,9}[.)]/.exec(file.slice(start, start + 10)) ?? [];
+    if (number === undefined) count('bullet');
+    if (typeof item.checked === 'boolean') count('task-mark');
+    const mark =
+      number === undefined ? EMPTY_RESOLVED : asItStands(file, start, start + number.length);
+    readOpened(state, { mark, role: 'list-item' }, item.children);
   }
-  const unquoted = raw.replace(QUOTE, '');
-  if (unquoted !== raw) state.count('quote');
-  readText(state, unquoted, next);
 }
 
-function readText(state: BlockState, line: string, next: string | undefined): void {
-  const heading = HEADING.exec(line);
-  if (line.trim() === '') {
-    state.inTable = false;
-    push(state, { text: '', continues: false });
-  } else if (heading !== null) {
-    state.count('heading');
-    const text = withoutClosingSigns(line.slice(heading[0].length));
-    push(state, { text, outline: heading[1]!.length, continues: false });
-  } else if (state.open && UNDERLINE.test(line)) underline(state, line.includes('=') ? 1 : 2);
-  else if (RULE.test(line)) drop(state, 'rule');
-  else if (DEFINITION.test(line)) drop(state, 'link-definition');
-  else if (isTableRow(state, line, next)) readRow(state, line);
-  else readItemOrText(state, line);
+/** Blocks whose first line has a mark in front; a mark without a line stands for itself. */
+function readOpened(state: BlockState, opening: Opening, blocks: readonly RootContent[]): void {
+  const outer = state.opening;
+  const own = insideOf(outer, opening);
+  state.opening = own;
+  for (const block of blocks) readBlock(state, block);
+  if (state.opening !== own) return;
+  if (own.mark.text === '') state.opening = outer;
+  else push(state, EMPTY_RESOLVED);
 }
 
-/** `## 总则 ##`. Loops, as a pattern with two runs at the end costs quadratic time. */
-function withoutClosingSigns(raw: string): string {
-  const text = raw.trim();
-  let end = text.length;
-  while (end > 0 && text[end - 1] === '#') end -= 1;
-  return end === 0 || /[ \t]/.test(text[end - 1]!) ? text.slice(0, end).trimEnd() : text;
+/** `1. - 甲`: the number of an item stays with its first line, even inside items that print none. */
+function insideOf(outer: Opening | undefined, { mark, role }: Opening): Opening {
+  if (outer === undefined || outer.mark.text === '') return { mark, role };
+  return { mark: mark.text === '' ? outer.mark : parted(outer.mark, mark), role };
 }
 
-/** A line of `===` or `---` makes the text above it a heading. */
-function underline(state: BlockState, outline: number): void {
-  state.count('heading');
-  const last = state.lines.pop()!;
-  push(state, { text: last.text, outline, continues: false });
+function parted(first: ResolvedText, second: ResolvedText): ResolvedText {
+  const builder = resolvedBuilder();
+  builder.add(first);
+  if (second.text !== '') builder.insert(' ');
+  builder.add(second);
+  return builder.build();
 }
 
-function isTableRow(state: BlockState, line: string, next: string | undefined): boolean {
-  if (!line.includes('|')) return false;
-  return (
-    state.inTable || (next?.includes('-') === true && next.includes('|') && TABLE_RULE.test(next))
-  );
-}
-
-function readRow(state: BlockState, line: string): void {
-  if (state.inTable && TABLE_RULE.test(line) && !/[^-:|\s]/.test(line)) {
-    drop(state, 'table-rule');
-    return;
+function readTable(state: BlockState, table: Table): void {
+  state.context.count('table-rule');
+  for (const row of table.children) {
+    const builder = resolvedBuilder();
+    for (const [i, cell] of row.children.entries()) {
+      if (i > 0) builder.insert('\t');
+      for (const line of readInline(state.context, cell.children, { flat: true, cell: true }))
+        builder.add(line);
+    }
+    push(state, { ...builder.build(), role: 'table-row' }, rangeOf(row)[0]);
   }
-  state.inTable = true;
-  const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '');
-  const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
-  push(state, { text: cells.join('\t'), role: 'table-row', continues: false });
 }
 
-function readItemOrText(state: BlockState, line: string): void {
-  state.inTable = false;
-  const note = NOTE.exec(line);
-  const numbered = NUMBERED.exec(line);
-  const bullet = BULLET.exec(line);
-  if (note !== null) push(state, { text: note[2]!, role: 'footnote', continues: false });
-  else if (numbered !== null) {
-    const item = { text: `${numbered[1]} ${numbered[2]}`, role: 'list-item' as const };
-    push(state, { ...item, continues: false }, true);
-  } else if (bullet !== null) {
-    state.count('bullet');
-    push(state, { text: bullet[1]!, role: 'list-item', continues: false }, true);
+/** Lines of code as they are, blank ones too. */
+function readCode(state: BlockState, code: Code): void {
+  state.context.count('fence');
+  if (code.lang) state.context.count('fence-word');
+  const leaves = leavesIn(state.context.leaves, code).filter(({ kind }) => kind === 'code');
+  for (const { start, end } of leaves) push(state, asItStands(state.context.file, start, end));
+}
+
+/** Han characters without anything of an address: `[附件]: 节水方案`, which Markdown takes for a link's target. */
+function isText({ url }: Definition): boolean {
+  return /\p{Script=Han}/u.test(url) && !/[/#?.:]/.test(url);
+}
+
+function readDefinition(state: BlockState, definition: Definition): void {
+  if (isText(definition)) {
+    const { file } = state.context;
+    const [start, end] = rangeOf(definition);
+    push(state, asItStands(file, start, end));
   } else {
-    const broken = line.endsWith('  ') || line.endsWith('\\');
-    push(state, { text: line.replace(/\\$/, '').trimEnd(), continues: state.open }, !broken);
+    state.context.count('link-definition');
+    if (definition.title) state.context.count('link-title', definition.title.length);
   }
 }
 
-function push(state: BlockState, line: MarkdownLine, open = false): void {
-  state.lines.push(line);
-  state.open = open;
+function push(state: BlockState, line: ResolvedLine, start = line.origins[0]): void {
+  const { opening } = state;
+  state.opening = undefined;
+  const opened = opening === undefined ? line : withOpening(opening, line);
+  const from = opening?.mark.origins[0] ?? start ?? state.at;
+  for (let i = blankLines(state, from); i > 0; i -= 1) state.lines.push(EMPTY_RESOLVED);
+  state.lines.push(opened);
+  state.at = Math.max(from, opened.ends.at(-1) ?? from);
 }
 
-function drop(state: BlockState, kind: string, effect?: () => void): void {
-  state.count(kind);
-  state.open = false;
-  effect?.();
+function withOpening({ mark, role }: Opening, line: ResolvedLine): ResolvedLine {
+  const kind = line.outline === undefined && line.role === undefined ? { role } : {};
+  if (mark.text === '') return { ...line, ...kind };
+  const { outline, role: own } = line;
+  return {
+    ...parted(mark, line),
+    ...(outline !== undefined && { outline }),
+    ...(own !== undefined && { role: own }),
+    ...kind,
+  };
+}
+
+/** Blank lines of the file between what is read and `from`; signs of quotes are no text. */
+function blankLines({ context: { file }, at }: BlockState, from: number): number {
+  const between = file.slice(at, from).split(/\r\n|\n|\r/);
+  const isWhole = at === 0 || /[\r\n]/.test(file[at - 1] ?? '');
+  return between.slice(isWhole ? 0 : 1, -1).filter((line) => /^[ \t>]*$/.test(line)).length;
 }

@@ -111,7 +111,7 @@ function unitTable(report: Report, side: number): UnitTable {
       {
         title: head.title,
         path: source?.path,
-        print: spanPrinter({ starts: source?.lineStarts ?? [0] }, source?.places),
+        print: spanPrinter(source),
       },
     ]),
   );

@@ -18,7 +18,7 @@ export function placeFinder(documents: readonly DocumentUnits[]): PlaceOf {
   const places = new Map<string, Place>();
   for (const document of documents) {
     const { source } = document;
-    const print = spanPrinter({ starts: source?.lineStarts ?? [0] }, source?.places);
+    const print = spanPrinter(source);
     const sections = new Map(document.sections.map((section) => [section.id, section]));
     for (const unit of document.sentences) {
       const section = unit.section === undefined ? undefined : sections.get(unit.section);

@@ -1,7 +1,7 @@
-import type { SourcePlace, Span } from '../../model/index.js';
-import { type LineIndex, lineAt } from '../../text/index.js';
+import type { SourcePlace, Span, UnitSource } from '../../model/index.js';
+import { fileLines, fileSpan } from '../../text/index.js';
 
-/** A span as printed: offsets, 1-based raw lines, and pages or paragraphs where the file has them. */
+/** A span as printed: offsets in the file as decoded, its 1-based lines, and pages or paragraphs where the file has them. */
 export interface SpanJson {
   start: number;
   end: number;
@@ -12,9 +12,9 @@ export interface SpanJson {
 
 /** Turns spans of one source into their printed form. */
 export function spanPrinter(
-  index: LineIndex,
-  places: readonly SourcePlace[] = [],
+  source: UnitSource = { path: '', lineStarts: [0], places: [] },
 ): (span: Span) => SpanJson {
+  const { places } = source;
   const placeAt = (offset: number): SourcePlace | undefined => {
     let low = 0;
     let high = places.length - 1;
@@ -26,13 +26,11 @@ export function spanPrinter(
     }
     return places[low];
   };
-  return ({ start, end }) => {
-    const last = Math.max(start, end - 1);
-    const [first, final] = [placeAt(start), placeAt(last)];
+  return (span) => {
+    const [first, final] = [placeAt(span.start), placeAt(Math.max(span.start, span.end - 1))];
     return {
-      start,
-      end,
-      lines: [lineAt(index, start), lineAt(index, last)],
+      ...fileSpan(source.way, span),
+      lines: fileLines(source, span),
       ...(first?.page !== undefined && {
         pages: [first.page, final?.page ?? first.page] as [number, number],
       }),
