@@ -26,13 +26,13 @@ export interface Background {
 }
 
 /** First bytes of a background file; the digit is the version of its layout. */
-export const BACKGROUND_MAGIC = 'DBBG1\n';
+const BACKGROUND_MAGIC = 'DBBG1\n';
 
 /** Steps per doubling in the quantised counts: one byte spans counts up to 2^21. */
-export const COUNT_STEPS = 12;
+const COUNT_STEPS = 12;
 
 /** Everything the file stores, before the derived tables are made. */
-export interface BackgroundData {
+interface BackgroundData {
   readonly sentences: number;
   readonly words: readonly string[];
   /** Quantised counts of occurrences and of sentences, by word. */
@@ -49,7 +49,7 @@ export function quantiseCount(count: number): number {
 }
 
 /** The count a byte stands for, 0 for none. */
-export function restoreCount(byte: number): number {
+function restoreCount(byte: number): number {
   return byte === 0 ? 0 : 2 ** ((byte - 1) / COUNT_STEPS);
 }
 

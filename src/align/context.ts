@@ -6,7 +6,7 @@ import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
 
 /** What a pair of sentences owes to its place: its sections and its rivals. */
-export const PLACE_COMPONENTS = [
+const PLACE_COMPONENTS = [
   'section',
   'section-rival',
   'row-margin',
@@ -37,7 +37,7 @@ export interface Measured {
 }
 
 /** Probability that two items are counterparts; pairs not listed are 0. */
-export interface SectionTable {
+interface SectionTable {
   readonly of: (up: number, down: number) => number;
   readonly bestOfDown: (down: number) => number;
   readonly bestOfUp: (up: number) => number;

@@ -34,7 +34,7 @@ export interface CutSide {
 }
 
 /** What texts are cut into: one numbering of grams and words for both sides. */
-export interface Cut {
+interface Cut {
   readonly grams: Interner;
   readonly words: WordTable;
   readonly concepts: Concepts | undefined;

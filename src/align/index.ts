@@ -2,7 +2,7 @@
 export { align, alignPrepared } from './align.js';
 export { parseBackground } from './background.js';
 export { type Concepts, parseConcepts } from './concepts.js';
-export { type Explanation, explainPair, type Rival } from './explain.js';
+export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';
 export { DEFAULT_PARAMETERS } from './parameters.js';

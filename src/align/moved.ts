@@ -1,5 +1,5 @@
 /** A link as a point: where its first unit stands on either side, and what it weighs. */
-export interface OrderedPoint {
+interface OrderedPoint {
   readonly up: number;
   readonly down: number;
   readonly weight: number;

@@ -30,7 +30,7 @@ export function placeNamesOf(side: Side, extra: readonly string[]): string[] {
 }
 
 /** 湖北省 → 湖北, 广西壮族自治区 → 广西. A name that would become too short stays. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   const short = name.replace(SUFFIX, '');
   return short.length >= MIN_SHORT ? short : name;
 }

@@ -90,7 +90,7 @@ export function sentenceCounts({ upstream, downstream }: PreparedPair): {
 const UNIGRAM_SHARE = 0.35;
 
 /** What is known of a side before comparing. */
-export interface SideNames {
+interface SideNames {
   /** Names and short names of the side's own places. */
   readonly placeNames: readonly string[];
 }

@@ -58,7 +58,7 @@ export function prepareSides(
   );
 }
 
-export function backgroundOf(options: AlignOptions): Background {
+function backgroundOf(options: AlignOptions): Background {
   return options.background ?? EMPTY_BACKGROUND;
 }
 

@@ -21,7 +21,7 @@ export function sectionsOf(document: PolicyDocument | undefined): Section[] {
 }
 
 /** What a line of the body is. */
-export type LineKind = 'heading' | 'element' | 'furniture' | 'table' | 'text';
+type LineKind = 'heading' | 'element' | 'furniture' | 'table' | 'text';
 
 /** Kind of each body line, in order; all `text` where the document could not be parsed. */
 export function lineKinds({ lines, document }: DocumentInput): LineKind[] {

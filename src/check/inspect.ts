@@ -15,7 +15,7 @@ import type {
 } from './types.js';
 
 /** What the caller knows of a document; the rest is worked out from its text. */
-export type Inspected = Pick<
+type Inspected = Pick<
   DocumentInput,
   'path' | 'text' | 'parsed' | 'units' | 'sourceSha256' | 'knowledge'
 >;

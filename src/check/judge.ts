@@ -35,7 +35,7 @@ export interface CheckSettings {
   readonly maxWarnings?: number;
 }
 
-export interface JudgeInput {
+interface JudgeInput {
   readonly state: CorpusState;
   readonly comparison: Comparison;
   readonly settings: CheckSettings;
@@ -142,7 +142,7 @@ function findingOf(
 }
 
 /** The words of a finding in both languages. */
-export function messageOf({ rule, params }: Pick<RawFinding, 'rule' | 'params'>): Bilingual {
+function messageOf({ rule, params }: Pick<RawFinding, 'rule' | 'params'>): Bilingual {
   const { message } = ruleOf(rule)!;
   const fill = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));

@@ -1,5 +1,5 @@
 /** One line a person may type, and what it is for. */
-export interface Example {
+interface Example {
   readonly line: string;
   readonly en: string;
   readonly zh: string;

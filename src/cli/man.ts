@@ -54,7 +54,7 @@ const VARIABLES = [
 ] as const;
 
 /** Commands and commands of commands, in the order of help, hidden ones left out. */
-export function commandsOf(program: Command): Command[] {
+function commandsOf(program: Command): Command[] {
   const visible = (parent: Command): Command[] =>
     parent
       .createHelp()

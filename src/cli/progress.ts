@@ -4,7 +4,7 @@ import type { CliIo } from './io.js';
 import type { CounterData } from './progress-counter.js';
 
 /** Tells a waiting person what is being done. */
-export interface Progress {
+interface Progress {
   /** What is done from now on. */
   readonly step: (label: string) => void;
   /** Wipe what was shown, before anything else is printed. */

@@ -44,7 +44,7 @@ export type CacheKind =
   | 'tokens'
   | 'units';
 
-export interface CacheOptions {
+interface CacheOptions {
   readonly folder: string;
   /** Goes into every key: what else the results depend on (the program's own code). */
   readonly version: string;
@@ -53,7 +53,7 @@ export interface CacheOptions {
 }
 
 /** A corpus of a hundred documents, all pairs aligned, takes about half of this. */
-export const DEFAULT_CACHE_BYTES = 128 * 2 ** 20;
+const DEFAULT_CACHE_BYTES = 128 * 2 ** 20;
 
 /** After tidying, so that not every write tidies. */
 const TIDY_TO = 0.75;

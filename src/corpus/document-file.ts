@@ -32,7 +32,7 @@ export interface DocumentFileHead {
   readonly source?: DocumentSource;
 }
 
-export interface DocumentFile {
+interface DocumentFile {
   readonly head: DocumentFileHead;
   /** Offset of the first character after the head. */
   readonly bodyStart: number;

@@ -4,7 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../text/index.js';
 
 /** A folder of a git repository at a revision. */
-export interface GitFolder {
+interface GitFolder {
   /** Root of the repository. */
   readonly root: string;
   /** The folder from the root, `/`-separated; `''` for the root itself. */

@@ -7,13 +7,12 @@ export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
 export {
   type CheckConfig,
   configText,
-  type IgnoreEntry,
   NO_CONFIG,
   readConfigFile,
 } from './config-file.js';
-export { type CorpusFile, readCorpusFile } from './corpus-file.js';
-export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
-export { changedSince, extractRevision, fileAtRevision, type GitFolder, gitFolder } from './git.js';
+
+export { hasHead, readDocumentFile } from './document-file.js';
+export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export { readLinksFile, readSwapsFile } from './links-file.js';
 export {
@@ -29,7 +28,7 @@ export {
 export { type LockFile, lockText, readLockFile } from './lock-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
-export { readTheme, type ThemeFileResult } from './theme-file.js';
+export { readTheme } from './theme-file.js';
 export { readThemes, type ThemeFile } from './theme-folder.js';
-export { type ProposedTerm, type ThemeDraft, themeFileText } from './theme-text.js';
+export { themeFileText } from './theme-text.js';
 export { writeWhole } from './write-whole.js';

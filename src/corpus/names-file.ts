@@ -2,7 +2,7 @@ import { UserError } from '../text/index.js';
 import { parseDocument as parseYaml } from './yaml.js';
 
 /** One line of `lexicon/document-names.yaml`, compiled. */
-export interface NameRule {
+interface NameRule {
   readonly pattern: RegExp;
   readonly id: string;
 }

@@ -46,10 +46,7 @@ export function documentOutputs(
 }
 
 /** Folder of a document in a corpus: `national`, or its division's name in pinyin. */
-export function folderOf(
-  document: PolicyDocument,
-  slugOf: (code: string) => string | undefined,
-): string {
+function folderOf(document: PolicyDocument, slugOf: (code: string) => string | undefined): string {
   if (document.level === 'national') return 'national';
   return (document.region && slugOf(document.region.code)) ?? document.level ?? 'other';
 }

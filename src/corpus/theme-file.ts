@@ -35,7 +35,7 @@ export type ThemeFileCode =
   | 'theme/bad-pattern';
 
 /** `theme` is present exactly if there are no problems. */
-export interface ThemeFileResult {
+interface ThemeFileResult {
   readonly theme?: Theme;
   readonly problems: readonly ThemeFileProblem[];
 }

@@ -1,5 +1,5 @@
 /** Why a pattern may not stand in a theme file, or `undefined` if it may. */
-export interface PatternFault {
+interface PatternFault {
   readonly message: string;
   readonly hint: string;
 }

@@ -1,12 +1,12 @@
 /** A term with the evidence for it. */
-export interface ProposedTerm {
+interface ProposedTerm {
   readonly text: string;
   readonly withSeed: number;
   readonly sentences: number;
   readonly logLikelihood: number;
 }
 
-export interface ThemeDraft {
+interface ThemeDraft {
   readonly id: string;
   /** Name in Chinese; the English one is made from the id. */
   readonly label: string;

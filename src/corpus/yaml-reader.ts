@@ -9,12 +9,6 @@ import {
   parseDocument,
 } from './yaml.js';
 
-/** A value of a YAML file with its place, for messages. */
-export interface YamlValue {
-  readonly node: Node | null | undefined;
-  readonly reader: YamlReader;
-}
-
 /**
  * Reads hand-written YAML data strictly: every fault is a `corpus/bad-file` error that names
  * file, line and column, and says what to write instead.

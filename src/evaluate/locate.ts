@@ -4,7 +4,7 @@ import type { PredictedUnit } from './prediction.js';
 const DROPPED = /[^0-9A-Za-z\u3400-\u9fff\uf900-\ufaff〇]/gu;
 
 /** Letters, digits and Han characters only, so that punctuation, blanks and marks do not hinder the mapping. */
-export function bareText(text: string): string {
+function bareText(text: string): string {
   return text.normalize('NFKC').replace(DROPPED, '');
 }
 

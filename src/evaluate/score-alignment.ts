@@ -4,7 +4,7 @@ import { type Measure, measure, round } from './measures.js';
 import type { AlignmentPrediction, PredictedUnit } from './prediction.js';
 import { type ReliabilityRow, reliabilityTable } from './reliability.js';
 
-export interface AlignmentScore {
+interface AlignmentScore {
   /** Share of the prediction's sentences found in the gold text. */
   readonly mapped: { readonly upstream: number; readonly downstream: number };
   /** Absent where the gold annotates no sentence links. */
@@ -12,7 +12,7 @@ export interface AlignmentScore {
   readonly sections: Measure;
 }
 
-export interface LinkScore {
+interface LinkScore {
   readonly sentences: Measure;
   /** Right relations among the links found. */
   readonly relationAccuracy: number;

@@ -4,7 +4,7 @@ import { round } from './measures.js';
 import type { AlignmentPrediction, ThemesPrediction } from './prediction.js';
 
 /** One theme's share of linked sentences: annotated, predicted, and how far apart. */
-export interface CoverageError {
+interface CoverageError {
   readonly theme: string;
   readonly gold: number;
   readonly predicted: number;

@@ -3,7 +3,7 @@ import { goldText, locateUnits } from './locate.js';
 import { type Measure, measure, round } from './measures.js';
 import type { ThemesPrediction } from './prediction.js';
 
-export interface ThemesScore {
+interface ThemesScore {
   readonly themes: Readonly<Record<string, { readonly any: Measure; readonly about: Measure }>>;
   readonly macroF1Any: number;
 }

@@ -18,8 +18,6 @@ export { outlineSides } from './comparison/outline.js';
 export type { ComparisonTools } from './comparison/pair-rows.js';
 export { renderComparison } from './comparison/terminal/index.js';
 export type { ComparisonLayout } from './comparison/terminal/options.js';
-export type { DocumentsJson } from './corpus/documents-schema.js';
-export type { CorpusJson } from './corpus/schema.js';
 export { renderCorpusList } from './corpus/terminal.js';
 export { coverage, coveragePair, type LabelsByUnit, labelsByUnit } from './coverage/analyse.js';
 export { coverageJson } from './coverage/json.js';

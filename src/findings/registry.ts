@@ -5,7 +5,7 @@ import { ROW_FORMATS } from '../render/index.js';
  * What prints findings. The commands' `--format`, its choices in help and completion, `duibiao schema`,
  * docs/schemas and docs/formats.md follow from it.
  */
-export interface Printed {
+interface Printed {
   /** Its folder in src/findings. */
   readonly folder: string;
   /** As typed after `duibiao`. */

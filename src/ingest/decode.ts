@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/index.js';
 import { UserError } from '../text/index.js';
 import { isPlausibleChinese } from './plausible.js';
 
-export interface DecodeContext {
+interface DecodeContext {
   readonly path: string;
   /** WHATWG label the user or the page states. */
   readonly encoding?: string;
@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array, context: DecodeContext): Decoded {
 }
 
 /** The WHATWG name behind a label (`GB2312` → `gbk`). Errors: `UserError` for labels nobody knows. */
-export function canonicalEncoding(label: string): string {
+function canonicalEncoding(label: string): string {
   try {
     return new TextDecoder(label.trim()).encoding;
   } catch {

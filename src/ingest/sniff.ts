@@ -1,7 +1,7 @@
 import type { SourceFormat } from '../model/index.js';
 
 /** What the first bytes say: a format we read, a kind we know and do not read, or nothing. */
-export type Sniffed =
+type Sniffed =
   | { readonly type: 'format'; readonly format: SourceFormat }
   | { readonly type: 'unsupported'; readonly kind: string }
   | { readonly type: 'old-office' }

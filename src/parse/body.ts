@@ -12,7 +12,7 @@ import { markerOf } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
 
 /** Body paragraphs with what is not body text taken out. */
-export interface Body {
+interface Body {
   readonly paragraphs: readonly RawParagraph[];
   readonly elements: readonly DocumentElement[];
 }

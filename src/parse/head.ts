@@ -6,7 +6,7 @@ import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
 
 /** The lines before the body, understood. */
-export interface Head {
+interface Head {
   readonly title: string;
   readonly subtitles: readonly string[];
   readonly elements: readonly DocumentElement[];
@@ -148,7 +148,7 @@ function isBalanced(text: string): boolean {
 }
 
 /** An element made of whole lines. */
-export function elementOf(kind: ElementKind, lines: readonly Line[]): DocumentElement {
+function elementOf(kind: ElementKind, lines: readonly Line[]): DocumentElement {
   const first = itemAt(lines, 0);
   const last = itemAt(lines, lines.length - 1);
   return {

@@ -1,9 +1,6 @@
 /** SourceText → document trees and diagnostics. */
 export {
-  inferHead,
   levelOfCode,
-  type NamePattern,
-  type RegionEntry,
   type RegionIndex,
 } from './infer.js';
 export { LINE_BREAK_RULES, type LineBreakRule, TEXT_RUNS_ON } from './line-breaks.js';

@@ -32,7 +32,7 @@ export interface NamePattern {
   readonly id: string;
 }
 
-export interface Inferred {
+interface Inferred {
   readonly level?: Level;
   readonly region?: Region;
   readonly kind: DocumentKind;
@@ -43,7 +43,7 @@ export interface Inferred {
   readonly confidence: HeadConfidence;
 }
 
-export interface InferInput {
+interface InferInput {
   readonly title: string;
   readonly subtitles: readonly string[];
   readonly elements: readonly DocumentElement[];

@@ -16,7 +16,7 @@ export interface RawParagraph {
 }
 
 /** Paragraphs, and how each border between two lines was decided. */
-export interface JoinedLines {
+interface JoinedLines {
   readonly paragraphs: readonly RawParagraph[];
   readonly lineBreaks: readonly LineBreak[];
 }

@@ -26,7 +26,7 @@ interface Draft {
   readonly drafts: (Draft | Paragraph)[];
 }
 
-export interface Tree {
+interface Tree {
   readonly children: readonly Block[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,7 +2,6 @@
 export {
   checkThemeChange,
   diagnoseThemes,
-  type Explanation,
   proposeTerms,
 } from '../align/index.js';
 export { addressMaker, sectionsOf, unitIdOf } from './addresses.js';
@@ -11,10 +10,7 @@ export {
   alignPair,
   comparisonTools,
   corpusChain,
-  corpusPairs,
-  engineText,
   explainUnits,
-  type Pair,
   sideAbove,
   tokensOfSides,
   upsideDown,
@@ -30,11 +26,9 @@ export {
   isShipped,
 } from './guard/index.js';
 export {
-  commitmentLexicon,
   labelsOf,
   labelsOfSides,
   phraseLexicon,
-  targetLexicon,
   themesOf,
 } from './knowledge.js';
 export {
@@ -51,4 +45,4 @@ export { type MakeReportOptions, makeReport } from './report.js';
 export { selectThemes } from './select-themes.js';
 export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';
 export { type Topic, topicOf, unknownUnit } from './topic.js';
-export { openWorkspace, unitId, type Work, type Workspace } from './workspace.js';
+export { openWorkspace, type Work, type Workspace } from './workspace.js';

@@ -62,15 +62,3 @@ function coveredDepth(text: string): Uint16Array {
   }
   return depth;
 }
-
-/** Ends of the clauses of a sentence: after ，；：。！？ outside brackets and quotes. Same form as `sentenceEnds`. */
-export function clauseEnds(text: string): number[] {
-  const inside = coveredDepth(text);
-  const ends: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    if (inside[i] === 0 && '，；：。！？'.includes(text[i]!) && i + 1 < text.length)
-      ends.push(i + 1);
-  }
-  if (text.length > 0) ends.push(text.length);
-  return ends;
-}

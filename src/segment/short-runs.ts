@@ -17,7 +17,7 @@ export const LONGEST_RUN = 64;
  * Most ways of reading a run that is not cut: of the same runs one in two hundred has more than 100 and the
  * worst has 7,488, which take 60 ms.
  */
-export const MOST_WAYS = 2 ** 13;
+const MOST_WAYS = 2 ** 13;
 
 /** Most ways of reading a piece of a run that is cut: a text of nothing but the worst pieces must end too. */
 const MOST_WAYS_OF_PIECE = 2 ** 6;

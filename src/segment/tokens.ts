@@ -4,7 +4,7 @@ import { clusterEnd, DATE, LATIN, QUANTITY, TITLE, URL_PATTERN } from '../text/i
 import { LONGEST_RUN, shortRuns, type WordsAt } from './short-runs.js';
 
 /** Cuts a text into tokens that stand next to each other and cover it. */
-export type Tokenizer = (text: string) => Token[];
+type Tokenizer = (text: string) => Token[];
 
 /** Cuts a run of Han characters into words; the words put together are the run. */
 export type HanCutter = (run: string) => readonly string[];

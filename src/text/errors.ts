@@ -4,7 +4,7 @@ export interface ErrorText {
   readonly hint: string;
 }
 
-export interface ErrorSpec {
+interface ErrorSpec {
   readonly en: ErrorText;
   readonly zh: ErrorText;
 }

@@ -1,17 +1,5 @@
 /** Character classes of Chinese text, by code unit. */
 
-/** Han characters of the BMP, the ideographic zero included; surrogates count as Han (rare ideographs). */
-export function isHan(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    code === 0x3007 ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xd800 && code <= 0xdfff) ||
-    (code >= 0x2e80 && code <= 0x2fdf)
-  );
-}
-
 export function isAsciiDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -48,7 +36,7 @@ export function isInvisible(code: number): boolean {
 /** Ends a sentence. */
 export const TERMINALS = '。！？；';
 /** May follow a terminal and still belong to its sentence. */
-export const CLOSERS = '”’」』）〉》】〕"\')';
+const CLOSERS = '”’」』）〉》】〕"\')';
 
 /** The text ends as a sentence or an introduction (：) does, closing quotes left aside. */
 export function endsSentence(text: string): boolean {

@@ -3,7 +3,7 @@ import type { MappedText, Span } from '../model/index.js';
 export const EMPTY_MAPPED: MappedText = { text: '', starts: [], origins: [] };
 
 /** Collects clean text run by run. A local tool: what leaves is the plain `MappedText`. */
-export interface MappedBuilder {
+interface MappedBuilder {
   /** Append `text`, which stands at `origin` in the source, one code unit for one. */
   readonly append: (text: string, origin: number) => void;
   readonly build: () => MappedText;
@@ -42,7 +42,7 @@ function runAt(mapped: MappedText, offset: number): number {
 }
 
 /** Source offset of one code unit of the clean text. */
-export function originOf(mapped: MappedText, offset: number): number {
+function originOf(mapped: MappedText, offset: number): number {
   const run = runAt(mapped, offset);
   return (mapped.origins[run] ?? 0) + offset - (mapped.starts[run] ?? 0);
 }

@@ -22,7 +22,7 @@ function distanceOf(a: string, b: string): number {
 }
 
 /** Edits between two words, in code units; neighbours that changed places count as one. Cost: product of the lengths. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let above: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,7 +1,7 @@
 import { type AmbiguousWidth, clusters, displayWidth } from './display-width.js';
 
 /** What stands for the text left out; `rest` is its number of characters. */
-export type TruncationMark = (rest: number) => string;
+type TruncationMark = (rest: number) => string;
 
 /** Counted marks in both languages: a cut is never silent. */
 export const TRUNCATION_MARKS = {

@@ -1,6 +1,6 @@
 import { ERRORS, type ErrorText } from './errors.js';
 
-export type ErrorCode = keyof typeof ERRORS;
+type ErrorCode = keyof typeof ERRORS;
 
 type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
@@ -11,7 +11,7 @@ type TextOf<C extends ErrorCode> = (typeof ERRORS)[C]['en'];
 /** Names of the parameters in the English message and hint of one error. */
 type ParamNames<C extends ErrorCode> = NamesIn<TextOf<C>['message']> | NamesIn<TextOf<C>['hint']>;
 
-export type ErrorParams<C extends ErrorCode> = Readonly<Record<ParamNames<C>, string | number>>;
+type ErrorParams<C extends ErrorCode> = Readonly<Record<ParamNames<C>, string | number>>;
 
 /**
  * A wrong use or an unreadable input: one message, one hint, exit code 2, no stack.

@@ -9,7 +9,7 @@ export interface StyledText<S> {
   readonly glued?: true;
 }
 
-export interface WrapOptions {
+interface WrapOptions {
   readonly ambiguousWidth?: AmbiguousWidth;
   /** Offsets no line begins at where it can be helped, beside those of punctuation. */
   readonly glue?: ReadonlySet<number>;

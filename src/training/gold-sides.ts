@@ -1,6 +1,6 @@
 import type { DocumentUnits, SectionUnit, SentenceUnit, Side } from '../model/index.js';
 
-export interface GoldSentenceText {
+interface GoldSentenceText {
   readonly id: string;
   readonly section: string;
   readonly text: string;

@@ -7,7 +7,7 @@ export interface Example {
   readonly weight: number;
 }
 
-export interface FitOptions {
+interface FitOptions {
   readonly names: readonly string[];
   /** Strength of the ridge on standardised weights, in units of one example. */
   readonly ridge: number;

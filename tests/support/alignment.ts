@@ -10,7 +10,7 @@ import type {
 } from '../../src/model/index.js';
 
 /** `[section path, text]`: the path `一/1` is section 1 inside chapter 一, `''` is before the first. */
-export type SampleRow = readonly [path: string, text: string];
+type SampleRow = readonly [path: string, text: string];
 
 /** A document made of rows; sentence ids are `<document>/<innermost section or 0>.<n>`. */
 export function sampleDocument(

@@ -37,7 +37,7 @@ interface FixtureFile {
   }[];
 }
 
-export interface ComparisonFixture {
+interface ComparisonFixture {
   readonly alignments: readonly [Alignment, Alignment];
   readonly tools: ComparisonTools;
 }

@@ -22,7 +22,7 @@ const THEMES: readonly Theme[] = [
   },
 ];
 
-export interface SampleReport {
+interface SampleReport {
   /** Two sides by default. */
   readonly sides?: 2 | 3;
   /** Changes every sentence's text: what a hostile document would hold. */

@@ -1,7 +1,7 @@
 import type { DocumentUnits, SectionUnit, SentenceUnit } from '../../src/model/index.js';
 
 /** A section for a test: headings from the outermost in, then its sentences. */
-export interface TestSection {
+interface TestSection {
   readonly heads: readonly string[];
   readonly sentences: readonly string[];
   /** Marker of the innermost heading; default `1.`. */

@@ -39,7 +39,7 @@ export function buildAutomaton(needles: readonly string[]): Automaton {
 }
 
 /** Code unit under which a character is compared: half-width, lower case. */
-export function foldUnit(unit: number): number {
+function foldUnit(unit: number): number {
   const half = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
   return half >= 0x41 && half <= 0x5a ? half + 0x20 : half;
 }

@@ -3,7 +3,7 @@ import { rounded } from '../../text/index.js';
 import { compileThemes } from './match.js';
 
 /** A string that keeps company with the seed words. */
-export interface TermCandidate {
+interface TermCandidate {
   readonly text: string;
   /** Sentences that hold both the candidate and a seed. */
   readonly withSeed: number;
@@ -17,7 +17,7 @@ export interface TermCandidate {
   readonly examples: readonly string[];
 }
 
-export interface ProposeOptions {
+interface ProposeOptions {
   /** Candidates in at most this many; default 50. */
   readonly most?: number;
   /** A candidate stands with a seed in at least this many sentences; default 3: two may be a copied sentence. */

@@ -88,7 +88,7 @@ export type CheckSay = (
 ) => string;
 
 /** The language the command line speaks, found from what it says: a context does not name it. */
-export function languageIn({ say }: CommandContext): Language {
+function languageIn({ say }: CommandContext): Language {
   return say('error') === '错误' ? 'zh' : 'en';
 }
 

@@ -32,7 +32,7 @@ const FORMATS = FINDINGS.coverage.formats;
 
 const GROUPINGS = ['theme', 'section', 'chapter'] as const;
 
-export interface CoverageCommandOptions extends ReadingOptions {
+interface CoverageCommandOptions extends ReadingOptions {
   readonly theme?: string;
   readonly by?: string;
   readonly evidence?: boolean;

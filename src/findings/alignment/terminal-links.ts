@@ -7,7 +7,7 @@ import {
   canvasOf,
 } from '../comparison/terminal/options.js';
 
-export type LinksRenderOptions = Omit<ComparisonRenderOptions, 'layout' | 'summaryOnly'>;
+type LinksRenderOptions = Omit<ComparisonRenderOptions, 'layout' | 'summaryOnly'>;
 
 /**
  * All links as a list, one a line: addresses of both ends, relation, score, moved and doubtful marks.

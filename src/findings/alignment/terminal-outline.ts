@@ -17,10 +17,7 @@ import {
   canvasOf,
 } from '../comparison/terminal/options.js';
 
-export type OutlineRenderOptions = Omit<
-  ComparisonRenderOptions,
-  'addressOf' | 'layout' | 'summaryOnly'
->;
+type OutlineRenderOptions = Omit<ComparisonRenderOptions, 'addressOf' | 'layout' | 'summaryOnly'>;
 
 /** Below this a pane holds fewer than eight Han characters beside its figures. */
 const NARROWEST_PANE = 28;

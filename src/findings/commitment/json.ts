@@ -11,7 +11,7 @@ import { documentRef } from '../alignment/units.js';
 import { sentencesJson } from '../alignment/units-used.js';
 import type { CommitmentJson } from './schema.js';
 
-export interface CommitmentPairView {
+interface CommitmentPairView {
   readonly upstream: { readonly name: string };
   readonly downstream: { readonly name: string };
   readonly summary: readonly CommitmentSummary[];

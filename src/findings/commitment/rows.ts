@@ -3,7 +3,7 @@ import { type PlaceOf, placeCells, placeColumns, type RowTable } from '../../ren
 import { rounded } from '../../text/index.js';
 
 /** Shifts of one pair of sides. */
-export interface CommitmentOfPair {
+interface CommitmentOfPair {
   readonly upstream: string;
   readonly downstream: string;
   readonly shifts: readonly CommitmentShift[];

@@ -21,7 +21,7 @@ const SAME_CLAUSE = 0.4;
 /** Mean grades of sentences without like clauses must differ by this much: half a grade. */
 const CLEAR_DIFFERENCE = 0.5;
 
-export interface CommitmentReport {
+interface CommitmentReport {
   /** By unit, both sides; units without a commitment are left out. */
   readonly grades: ReadonlyMap<string, Commitment>;
   readonly shifts: readonly CommitmentShift[];

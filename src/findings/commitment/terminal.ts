@@ -26,7 +26,7 @@ const WORDS = {
 const SIGNS = { stronger: '↑', weaker: '↓', same: '=' } as const;
 const ASCII_SIGNS = { stronger: '^', weaker: 'v', same: '=' } as const;
 
-export interface CommitmentOptionsView {
+interface CommitmentOptionsView {
   readonly themes: readonly Theme[];
   readonly placeOf: PlaceOf;
   /** List the shifts too. */

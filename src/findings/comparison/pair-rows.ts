@@ -108,7 +108,7 @@ export function isIdentical(row: ComparisonRow): boolean {
   return row.pairs.every((pair) => pair !== undefined && pair.changes.length === 0 && !pair.moved);
 }
 
-export function sentenceLinks(alignment: Alignment): SentenceLink[] {
+function sentenceLinks(alignment: Alignment): SentenceLink[] {
   return alignment.links.filter((link): link is SentenceLink => link.grain === 'sentence');
 }
 

@@ -24,5 +24,3 @@ export const DOCUMENTS = z.object({
     }),
   ),
 });
-
-export type DocumentsJson = z.infer<typeof DOCUMENTS>;

@@ -9,7 +9,7 @@ import {
   wrapText,
 } from '../../text/index.js';
 
-export interface CorpusRow {
+interface CorpusRow {
   readonly id: string;
   readonly title: string;
   readonly level: string | null;

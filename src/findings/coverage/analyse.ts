@@ -17,15 +17,15 @@ import {
   type Theme,
   type ThemeLabel,
 } from '../../model/index.js';
+import { at } from '../../text/index.js';
 import { characterCount } from '../shared/characters.js';
 import { atLeast, linkIndex, type UnitLinks } from '../shared/link-index.js';
 import { groupBySection, type SectionGroup, sideSentences } from '../shared/sides.js';
-import { at } from '../../text/index.js';
 
 /** Labels of sentences by unit id, both sides in one map. */
 export type LabelsByUnit = ReadonlyMap<string, readonly ThemeLabel[]>;
 
-export interface CoverageOptions {
+interface CoverageOptions {
   /** Default `theme`. */
   readonly by?: CoverageGrouping;
   /** Weakest relation that counts as covered; default `paraphrased`. */
@@ -219,7 +219,7 @@ function originRow(group: SectionGroup, links: ReadonlyMap<string, UnitLinks>): 
 }
 
 /** The name of a side with its level, where all its documents agree on one. */
-export function sideName(side: Side): CoverageSideName {
+function sideName(side: Side): CoverageSideName {
   const levels = new Set(side.documents.map((document) => document.head.level));
   const level = levels.size === 1 ? [...levels][0] : undefined;
   const documents = side.documents.map((document) => document.head.id);

@@ -1,6 +1,6 @@
 import type { CoverageReport, CoverageRow, MatrixHead, SectionMatrix } from '../../model/index.js';
-import type { CoverageJson, CoveragePairJson } from './schema.js';
 import { rounded } from '../../text/index.js';
+import type { CoverageJson, CoveragePairJson } from './schema.js';
 
 /** *In* the matrices of the reports' pairs, where they were asked for. */
 export function coverageJson(
@@ -17,7 +17,11 @@ export function coverageJson(
   };
 }
 
-function matrixJson({ upstream, downstream, cells }: SectionMatrix): NonNullable<CoveragePairJson['matrix']> {
+function matrixJson({
+  upstream,
+  downstream,
+  cells,
+}: SectionMatrix): NonNullable<CoveragePairJson['matrix']> {
   const head = ({ key, document, heading, units }: MatrixHead) => ({
     section: key,
     document,

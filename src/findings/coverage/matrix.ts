@@ -9,7 +9,7 @@ import type {
 import { atLeast } from '../shared/link-index.js';
 import { groupBySection } from '../shared/sides.js';
 
-export interface MatrixOptions {
+interface MatrixOptions {
   /** Default `chapter`. */
   readonly by?: 'section' | 'chapter';
   /** Weakest relation that counts; default `paraphrased`. */

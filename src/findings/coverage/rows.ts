@@ -5,8 +5,14 @@ import type {
   SectionMatrix,
   Theme,
 } from '../../model/index.js';
-import { type PlaceOf, placeCells, placeColumns } from '../../render/index.js';
-import { type CellValue, type RowTable, type TableRow } from '../../render/index.js';
+import {
+  type CellValue,
+  type PlaceOf,
+  placeCells,
+  placeColumns,
+  type RowTable,
+  type TableRow,
+} from '../../render/index.js';
 import { rounded } from '../../text/index.js';
 
 /** A matrix with the names of its sides. */

@@ -1,7 +1,7 @@
 import type { MatrixCell, MatrixHead, SectionMatrix } from '../../model/index.js';
+import { type AnalysisView, aside, titled, wrapped } from '../../render/index.js';
 import { displayWidth, harmless, padStart } from '../../text/index.js';
 import type { MatrixPair } from './rows.js';
-import { type AnalysisView, aside, titled, wrapped } from '../../render/index.js';
 
 const NOTE = {
   en: 'Sentences of the row’s chapter taken up in the column’s; the shade is their share of the chapter: ░ up to a quarter, ▒ half, ▓ three quarters, █ more. “·” where none.',

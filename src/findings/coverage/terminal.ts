@@ -1,9 +1,8 @@
 import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
-import { type AmbiguousWidth, harmless, inkOf, wrapText, percent } from '../../text/index.js';
 import { renderTable } from '../../render/index.js';
-import { at } from '../../text/index.js';
+import { type AmbiguousWidth, at, harmless, inkOf, percent, wrapText } from '../../text/index.js';
 
-export interface CoverageView {
+interface CoverageView {
   readonly width: number;
   readonly ambiguousWidth: AmbiguousWidth;
   readonly color: boolean;

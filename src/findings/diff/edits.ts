@@ -40,7 +40,7 @@ const LONGEST_SCRIPT = 5000;
 const TINY_ISLAND = 1;
 
 /** Punctuation and words without content of their own: they match anywhere, so they prove nothing. */
-export function isWeak(text: string): boolean {
+function isWeak(text: string): boolean {
   return WEAK.has(text);
 }
 

@@ -8,7 +8,7 @@ export interface TypedEdit extends Edit {
   readonly kind: ChangeKind;
 }
 
-export interface Sides {
+interface Sides {
   readonly up: readonly Token[];
   readonly down: readonly Token[];
   readonly neutral: Neutraliser;
@@ -160,7 +160,7 @@ function splitAt(edit: Edit, twins: readonly Twin[]): Edit[] {
   return pieces;
 }
 
-export function textOf(range: TokenRange, tokens: readonly Token[]): string {
+function textOf(range: TokenRange, tokens: readonly Token[]): string {
   return tokens
     .slice(range.start, range.end)
     .map((token) => token.text)

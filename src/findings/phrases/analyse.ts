@@ -17,7 +17,7 @@ import { joinText, letterCodes, lettersOf, type PhraseText } from './text.js';
 import { findPlaces, type PhrasePlace } from './variants.js';
 
 /** Documents made ready for looking phrases up; built once. */
-export interface PhraseIndex {
+interface PhraseIndex {
   readonly text: PhraseText;
   readonly definitions: readonly FoundDefinition[];
 }
@@ -27,7 +27,7 @@ export function createPhraseIndex(documents: readonly DocumentUnits[]): PhraseIn
   return { text: joinText(documents, true), definitions: documents.flatMap(findDefinitions) };
 }
 
-export interface PhraseOptions extends RepeatOptions {
+interface PhraseOptions extends RepeatOptions {
   /** Give the best so many of the repeated strings; default all. Seeds and quoted terms always come. */
   readonly limit?: number;
 }

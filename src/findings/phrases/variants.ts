@@ -15,7 +15,7 @@ const LETTERS_PER_EDIT = 5;
 const MOST_EDITS = 3;
 
 /** Edits allowed in a phrase of so many letters. */
-export function editsAllowed(length: number): number {
+function editsAllowed(length: number): number {
   return Math.min(MOST_EDITS, Math.floor(length / LETTERS_PER_EDIT));
 }
 

@@ -1,7 +1,7 @@
 import type { Side } from '../../model/index.js';
 
 /** Makes the address of a unit of one side from its id. */
-export type AddressOf = (document: string, id: string) => string;
+type AddressOf = (document: string, id: string) => string;
 
 /** An address stands in links and on paper: letters, digits and what ids are made of, no blanks or quotes. */
 const PLAIN_NAME = /^[\p{L}\p{N}_.-]+$/u;

@@ -24,7 +24,7 @@ import { compareTargets } from '../targets/compare.js';
 import type { CompiledTargets } from '../targets/lexicon.js';
 import { addressers } from './address.js';
 
-export interface ReportInput {
+interface ReportInput {
   /** One pair; or, of three sides, first–second, second–third, first–third. */
   readonly alignments: readonly Alignment[];
   readonly labels: LabelsByUnit;

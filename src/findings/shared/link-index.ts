@@ -13,7 +13,7 @@ export interface UnitLinks {
   readonly links: readonly string[];
 }
 
-export interface LinkIndex {
+interface LinkIndex {
   readonly upstream: ReadonlyMap<string, UnitLinks>;
   readonly downstream: ReadonlyMap<string, UnitLinks>;
 }

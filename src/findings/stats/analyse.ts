@@ -12,7 +12,7 @@ import { characterCount } from '../shared/characters.js';
 import { linkIndex } from '../shared/link-index.js';
 import { type DistinctiveOptions, distinctiveTerms, gramsOf } from './terms.js';
 
-export interface StatsOptions extends DistinctiveOptions {
+interface StatsOptions extends DistinctiveOptions {
   /** Alignment to the level above, with the document downstream. */
   readonly above?: Alignment;
   /** What the document's terms are compared with; default the upstream side of `above`. */

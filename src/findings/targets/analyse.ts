@@ -12,7 +12,7 @@ import { type DateMatch, findDates } from './dates.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
 
-export interface TargetOptions {
+interface TargetOptions {
   /** Also give numbers that only name something (“四个意识”, “十四五”规划), with kind `name`. */
   readonly names?: boolean;
 }
@@ -341,7 +341,7 @@ function isDue(item: Found): boolean {
 const LONGEST_CLAUSE = 1000;
 
 /** Start of the clause a place stands in, of which at most `LONGEST_CLAUSE` characters are looked at. */
-export function lastBreak(text: string, at: number): number {
+function lastBreak(text: string, at: number): number {
   const first = Math.max(0, at - LONGEST_CLAUSE);
   for (let i = at - 1; i >= first; i -= 1) if ('，；。：！？（'.includes(text[i]!)) return i + 1;
   return first;

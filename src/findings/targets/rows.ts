@@ -37,7 +37,7 @@ export function targetRows(targets: readonly Target[], placeOf: PlaceOf): RowTab
 }
 
 /** Targets of two sides next to each other, with the names of the sides. */
-export interface TargetsOfPair {
+interface TargetsOfPair {
   readonly upstream: string;
   readonly downstream: string;
   readonly targets: readonly TargetPair[];

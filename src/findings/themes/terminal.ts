@@ -1,7 +1,7 @@
 import type { DocumentUnits, Theme, ThemeLabel } from '../../model/index.js';
 import { type AmbiguousWidth, harmless, inkOf, wrapText } from '../../text/index.js';
 
-export interface ThemesView {
+interface ThemesView {
   readonly width: number;
   readonly ambiguousWidth: AmbiguousWidth;
   readonly color: boolean;

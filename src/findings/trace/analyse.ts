@@ -14,7 +14,7 @@ import { relationRank } from '../shared/link-index.js';
 import { sideSentences } from '../shared/sides.js';
 import { type Arrivals, compareDescents } from './descents.js';
 
-export interface TraceOptions {
+interface TraceOptions {
   /** Weakest relation that is followed; default `paraphrased`. */
   readonly minRelation?: SentenceRelation;
   /** Units that are on the topic at every level, for finding what a level adds; default none. */

@@ -3,7 +3,7 @@ import { type SpanJson, spanPrinter } from '../../render/index.js';
 import { fileLines, placesOf } from '../../text/index.js';
 import type { BlockJson, DiagnosticJson, DocumentJson, TreeJson } from './schema.js';
 
-export interface TreeJsonOptions {
+interface TreeJsonOptions {
   /** Say which rule joined or broke each printed line. */
   readonly lineBreaks?: boolean;
 }

@@ -75,7 +75,7 @@ export const LINE_BREAK_WORDS: Readonly<Record<string, Readonly<Record<'zh' | 'e
 };
 
 /** One rule and the lines it decided. */
-export interface RuleLines {
+interface RuleLines {
   readonly rule: string;
   readonly decision: LineBreak['decision'];
   /** What the rule goes by, in the reader's language. */

@@ -36,7 +36,7 @@ type TreeWord =
   | Diagnostic['severity'];
 type Say = (key: TreeWord, params?: Readonly<Record<string, string | number>>) => string;
 
-export interface TreeView {
+interface TreeView {
   readonly width: number;
   readonly ambiguousWidth: AmbiguousWidth;
   readonly color: boolean;

@@ -2,7 +2,7 @@ import type { Archive } from './archive.js';
 import { formatNumber } from './numerals.js';
 import { type Attributes, isOn, numberOf, readXml } from './xml.js';
 
-export interface ListLevel {
+interface ListLevel {
   readonly start: number;
   readonly format: string;
   /** `第%1条`; `%n` stands for the number of level n. */

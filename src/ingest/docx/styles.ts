@@ -2,7 +2,7 @@ import type { Archive } from './archive.js';
 import { type Attributes, numberOf, readXml } from './xml.js';
 
 /** Which list a paragraph belongs to. `num` 0 takes it out of the list of its style. */
-export interface ListPlace {
+interface ListPlace {
   readonly num?: number;
   readonly level?: number;
 }

@@ -4,7 +4,7 @@ import { UserError } from '../../text/index.js';
 /** Attributes by local name: the prefix is the writer's choice. */
 export type Attributes = Readonly<Record<string, string>>;
 
-export interface XmlHandler {
+interface XmlHandler {
   /** `name` is the local name. */
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close: (name: string) => void;

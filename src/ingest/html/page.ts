@@ -46,7 +46,7 @@ export const CONTAINER_TAGS: ReadonlySet<string> = new Set(
 );
 
 /** Tags whose content is not text of the page. */
-export const SKIPPED_TAGS: ReadonlySet<string> = new Set(
+const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   (
     'script style noscript template iframe object embed svg math canvas audio video map select option textarea ' +
     'button input datalist progress meter rt rp'

@@ -12,7 +12,7 @@ export interface MarkdownContext {
   readonly count: (kind: string, by?: number) => void;
 }
 
-export interface InlineOptions {
+interface InlineOptions {
   /** A heading or a cell: stated line breaks do not end its line. */
   readonly flat?: boolean;
   readonly cell?: boolean;

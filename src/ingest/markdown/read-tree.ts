@@ -18,7 +18,7 @@ export interface Leaf {
   readonly kind: 'text' | 'escape' | 'reference' | 'code' | 'html' | 'line-ending';
 }
 
-export interface MarkdownTree {
+interface MarkdownTree {
   readonly root: Root;
   /** In the order of the file. The values of the tree do not say where their characters stand; these do. */
   readonly leaves: readonly Leaf[];

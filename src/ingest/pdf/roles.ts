@@ -11,7 +11,7 @@ export interface Page {
 
 export type Roles = ReadonlyMap<PrintedLine, LineRole>;
 
-export function textOf(line: PrintedLine): string {
+function textOf(line: PrintedLine): string {
   return line.cells.map(({ text }) => text).join('');
 }
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** The files of an Office document by path. */
-export type OfficeParts = Readonly<Record<string, string>>;
+type OfficeParts = Readonly<Record<string, string>>;
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

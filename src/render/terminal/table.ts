@@ -11,7 +11,7 @@ import {
 
 export type TableAlign = 'left' | 'right' | 'centre';
 
-export interface TableOptions {
+interface TableOptions {
   readonly head?: readonly string[];
   /** Cells may hold line feeds. */
   readonly rows: readonly (readonly string[])[];

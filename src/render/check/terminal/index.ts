@@ -8,7 +8,7 @@ import {
   wrapText,
 } from '../../../text/index.js';
 
-export interface FindingsView {
+interface FindingsView {
   readonly width: number;
   readonly ambiguousWidth: AmbiguousWidth;
   readonly color: boolean;

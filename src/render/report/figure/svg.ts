@@ -10,7 +10,7 @@ export interface Drawing {
 }
 
 /** Fonts that hold Han on the usual systems; no font is fetched. */
-export const FONT =
+const FONT =
   "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
 /** A drawing inside a page: takes its text colour from the page. */
@@ -33,7 +33,7 @@ ${body.join('\n')}
 `;
 }
 
-export interface TextStyle {
+interface TextStyle {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly size?: number;
   readonly weight?: number;

@@ -9,7 +9,7 @@ import { rounded } from '../../../text/index.js';
 import { jsonText } from '../../index.js';
 import { type LinkRecord, type RecordEnd, recordsOf } from '../records.js';
 
-export function reportJson(report: Report): ReportJson {
+function reportJson(report: Report): ReportJson {
   return {
     schema: 'duibiao.report/1',
     head: headJson(report),
