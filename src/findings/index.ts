@@ -17,7 +17,7 @@ export { comparisonJson } from './comparison/json.js';
 export { outlineSides } from './comparison/outline.js';
 export type { ComparisonTools } from './comparison/pair-rows.js';
 export { renderComparison } from './comparison/terminal/index.js';
-export type { ComparisonLayout } from './comparison/terminal/options.js';
+export type { ComparisonLayout, ComparisonRenderOptions } from './comparison/terminal/options.js';
 export { renderCorpusList } from './corpus/terminal.js';
 export { coverage, coveragePair, type LabelsByUnit, labelsByUnit } from './coverage/analyse.js';
 export { coverageJson } from './coverage/json.js';

@@ -4,20 +4,20 @@ export {
   diagnoseThemes,
   proposeTerms,
 } from '../align/index.js';
-export { addressMaker, sectionsOf, unitIdOf } from './addresses.js';
+export { addressMaker } from './addresses.js';
 export {
   alignedPairs,
   alignPair,
   comparisonTools,
   corpusChain,
-  explainUnits,
   sideAbove,
   tokensOfSides,
   upsideDown,
 } from './align.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
+export { type ComparisonOfOptions, type ComparisonResult, comparisonOf } from './compare.js';
 export { type CoverageOfOptions, type CoverageResult, coverageOf } from './coverage.js';
-export { findLink, type SidePair, sidesWith } from './explain-sides.js';
+export { type ExplanationResult, explanationOf } from './explain.js';
 export {
   configure,
   type GuardOptions,
@@ -28,9 +28,9 @@ export {
 export {
   labelsOf,
   labelsOfSides,
-  phraseLexicon,
   themesOf,
 } from './knowledge.js';
+export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
 export {
   corpusSide,
   distinctDocuments,
@@ -44,5 +44,5 @@ export {
 export { type MakeReportOptions, makeReport } from './report.js';
 export { selectThemes } from './select-themes.js';
 export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';
-export { type Topic, topicOf, unknownUnit } from './topic.js';
+export { type Topic, topicOf } from './topic.js';
 export { openWorkspace, type Work, type Workspace } from './workspace.js';

@@ -1,25 +1,16 @@
 import type { Command } from 'commander';
-import { compareSides, comparisonJson, FINDINGS, renderComparison } from '../../findings/index.js';
 import {
-  SENTENCE_RELATIONS,
-  type SentenceRelation,
-  type Side,
-  type Theme,
-} from '../../model/index.js';
-import {
-  addressMaker,
-  alignPair,
-  comparisonTools,
-  labelsOfSides,
-  readSide,
-  sectionsOf,
-  selectThemes,
-  themesOf,
-  type Workspace,
-} from '../../pipeline/index.js';
+  type ComparisonRenderOptions,
+  comparisonJson,
+  FINDINGS,
+  renderComparison,
+} from '../../findings/index.js';
+import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
+import { addressMaker, comparisonOf, type Workspace } from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
+import type { Screen } from '../io.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
@@ -44,8 +35,37 @@ interface CompareOptions extends ReadingOptions {
 
 /** `compare <up> <down> [down2]`: read levels side by side. */
 export function compareCommand(context: CommandContext): Command {
+  return addReadingOptions(declared(context), context).action(
+    action<CompareOptions>(
+      context,
+      FORMATS,
+      async ({ options, screen, workspace, emit }, ...names) => {
+        const filters = filtersOf(options);
+        checkChoice('--layout', options.layout, LAYOUTS);
+        const ws = workspace();
+        const { view, alignments } = await comparisonOf(ws, names.filter(Boolean), {
+          ...readOptions(ws, options, context),
+          ignoreSwaps: !options.swaps,
+          filters,
+          context:
+            options.full === true
+              ? Number.POSITIVE_INFINITY
+              : (numberOf('--context', options.context, 0, 1000) ?? 1),
+          ...(options.theme !== undefined && { theme: options.theme }),
+          ...(options.section !== undefined && { section: options.section }),
+        });
+        reportStale(context, alignments);
+        if (options.format === 'json') emit(jsonText(comparisonJson(view)));
+        else emit(renderComparison(view, canvasOf(options, screen, ws, context)));
+        return undefined;
+      },
+    ),
+  );
+}
+
+function declared(context: CommandContext): Command {
   const { say } = context;
-  const command = commandOf(context, 'compare', 'compare.about', FORMATS)
+  return commandOf(context, 'compare', 'compare.about', FORMATS)
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
     .argument('[down2]', say('argument.downstream'))
@@ -61,67 +81,25 @@ export function compareCommand(context: CommandContext): Command {
     .option('--summary', say('compare.summary'))
     .option('--no-swaps', say('compare.noSwaps'))
     .option('--score', say('compare.score'));
-  return addReadingOptions(command, context).action(
-    action<CompareOptions>(
-      context,
-      FORMATS,
-      async ({ options, screen, workspace, emit }, ...names) => {
-        const filters = filtersOf(options);
-        checkChoice('--layout', options.layout, LAYOUTS);
-        const ws = workspace();
-        const themes =
-          options.theme === undefined ? undefined : selectThemes(themesOf(ws), options.theme);
-        const sides: Side[] = [];
-        for (const name of names.filter((one) => one !== undefined)) {
-          sides.push(await readSide(ws, name, readOptions(ws, options, context)));
-        }
-        const [up, middle, low] = sides as [Side, Side, Side | undefined];
-        const upper = alignPair(ws, up, middle);
-        const alignments =
-          low === undefined ? ([upper] as const) : ([upper, alignPair(ws, middle, low)] as const);
-        reportStale(context, alignments);
-        const sections =
-          options.section === undefined ? undefined : sectionsOf(ws, options.section, sides);
-        const view = compareSides(alignments, {
-          ...(await comparisonTools(ws, alignments)),
-          ignoreSwaps: !options.swaps,
-          scope: {
-            ...(themes && { units: unitsOf(ws, sides, themes) }),
-            ...(sections && { sections }),
-          },
-          filters,
-          context:
-            options.full === true
-              ? Number.POSITIVE_INFINITY
-              : (numberOf('--context', options.context, 0, 1000) ?? 1),
-        });
-        if (options.format === 'json') {
-          emit(jsonText(comparisonJson(view)));
-          return undefined;
-        }
-        emit(
-          renderComparison(view, {
-            width: screen.width,
-            ...(options.layout !== undefined && {
-              layout: options.layout as (typeof LAYOUTS)[number],
-            }),
-            ambiguousWidth: screen.ambiguousWidth,
-            color: colorMode(screen.color, context.io.env),
-            ascii: screen.ascii,
-            words: COMPARE_WORDS[screen.language],
-            addressOf: addressMaker(ws),
-            showScore: options.score === true,
-            summaryOnly: options.summary === true,
-          }),
-        );
-        return undefined;
-      },
-    ),
-  );
 }
 
-function unitsOf(ws: Workspace, sides: readonly Side[], themes: readonly Theme[]): Set<string> {
-  return new Set(labelsOfSides(sides, themes, ws.cache).keys());
+function canvasOf(
+  options: CompareOptions,
+  screen: Screen,
+  ws: Workspace,
+  { io }: CommandContext,
+): ComparisonRenderOptions {
+  return {
+    width: screen.width,
+    ...(options.layout !== undefined && { layout: options.layout as (typeof LAYOUTS)[number] }),
+    ambiguousWidth: screen.ambiguousWidth,
+    color: colorMode(screen.color, io.env),
+    ascii: screen.ascii,
+    words: COMPARE_WORDS[screen.language],
+    addressOf: addressMaker(ws),
+    showScore: options.score === true,
+    summaryOnly: options.summary === true,
+  };
 }
 
 /** Errors: `cli/bad-value`. */

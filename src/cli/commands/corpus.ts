@@ -11,12 +11,7 @@ import {
   withDocuments,
   writeWhole,
 } from '../../corpus/index.js';
-import {
-  type DocumentsJson,
-  FINDINGS,
-  renderCorpusList,
-  renderTree,
-} from '../../findings/index.js';
+import { FINDINGS, renderCorpusList, renderTree } from '../../findings/index.js';
 import { openWorkspace, readDocuments, type Workspace } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';

@@ -1,18 +1,20 @@
 import type { Command } from 'commander';
 import {
-  absentSeeds,
-  createPhraseIndex,
   FINDINGS,
-  findPhrases,
-  lookUpPhrase,
   phraseRows,
   phrasesJson,
   renderPhrase,
   renderPhrases,
 } from '../../findings/index.js';
-import type { Phrase, PhraseStatus, Side } from '../../model/index.js';
-import { corpusSide, distinctDocuments, phraseLexicon, readSide } from '../../pipeline/index.js';
-import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
+import type { PhraseStatus } from '../../model/index.js';
+import { type PhrasesResult, phrasesOf } from '../../pipeline/index.js';
+import {
+  type AnalysisView,
+  isRowFormat,
+  jsonText,
+  placeFinder,
+  renderRows,
+} from '../../render/index.js';
 import { nearest, UserError } from '../../text/index.js';
 import { action, type CommandContext } from '../context.js';
 import { analysisCommand, analysisView, countOption, listOption } from './analysis.js';
@@ -50,57 +52,36 @@ export function phrasesCommand(context: CommandContext): Command {
         const sources = listOption('--source', options.source, SOURCES);
         const statuses = listOption('--status', options.status, STATUSES);
         const limit = countOption('--limit', options.limit);
-        const wanted = phraseOf(options.phrase);
+        const phrase = phraseOf(options.phrase);
         const ws = workspace();
-        const sides: Side[] = [];
-        if (names.length === 0) sides.push(await corpusSide(ws));
-        for (const name of names)
-          sides.push(await readSide(ws, name, readOptions(ws, options, context)));
-        const documents = distinctDocuments(sides);
-        const index = createPhraseIndex(documents);
-        const lexicon = phraseLexicon(ws);
-        const placeOf = placeFinder(documents);
-        const view = analysisView(screen, ws);
-        const found = (): Phrase[] =>
-          findPhrases(index, lexicon).filter(
-            (phrase) =>
-              (sources === undefined || phrase.sources.some((source) => sources.has(source))) &&
-              (statuses === undefined || hasBelow(phrase, statuses)),
-          );
-        const phrases =
-          wanted === undefined ? found() : [lookUpPhrase(index, wanted, variantsOf(wanted))];
-        const kept = limit === undefined ? phrases : phrases.slice(0, limit);
-        if (options.format === 'json') {
-          const absent = absentSeeds(index, lexicon).map(({ text }) => text);
-          emit(jsonText(phrasesJson(documents, kept, absent)));
-        } else if (isRowFormat(options.format))
-          emit(renderRows(phraseRows(kept, placeOf), options.format, screen.language));
-        else if (wanted === undefined)
-          emit(renderPhrases(phrases, { ...view, limit: limit ?? USUAL_LIMIT }));
-        else {
-          const [phrase] = kept;
-          const similar =
-            phrase!.first === undefined
-              ? nearest(
-                  wanted,
-                  found().map(({ text }) => text),
-                )
-              : [];
-          emit(renderPhrase(phrase!, similar, placeOf, view));
-        }
+        const found = await phrasesOf(ws, names, {
+          ...readOptions(ws, options, context),
+          ...(sources !== undefined && { sources }),
+          ...(statuses !== undefined && { statuses }),
+          ...(phrase !== undefined && { phrase }),
+        });
+        emit(drawn(found, options.format, limit, analysisView(screen, ws)));
         return undefined;
-
-        function variantsOf(text: string): readonly string[] {
-          const seed = lexicon.seeds.find(
-            (each) => each.text === text || each.variants.includes(text),
-          );
-          return seed === undefined
-            ? []
-            : [seed.text, ...seed.variants].filter((other) => other !== text);
-        }
       },
     ),
   );
+}
+
+function drawn(
+  { documents, phrases, absent, lookedUp }: PhrasesResult,
+  format: string | undefined,
+  limit: number | undefined,
+  view: AnalysisView,
+): string {
+  const placeOf = placeFinder(documents);
+  const kept = limit === undefined ? phrases : phrases.slice(0, limit);
+  if (format === 'json') return jsonText(phrasesJson(documents, kept, absent()));
+  if (isRowFormat(format)) return renderRows(phraseRows(kept, placeOf), format, view.language);
+  const [phrase] = kept;
+  if (lookedUp === undefined || phrase === undefined)
+    return renderPhrases(phrases, { ...view, limit: limit ?? USUAL_LIMIT });
+  const similar = phrase.first === undefined ? nearest(lookedUp.text, lookedUp.others()) : [];
+  return renderPhrase(phrase, similar, placeOf, view);
 }
 
 /** Errors: `cli/bad-value` for a phrase of less than two characters, which would be everywhere. */
@@ -113,11 +94,4 @@ function phraseOf(text: string | undefined): string | undefined {
     option: '--phrase',
     allowed: '高质量发展, 房住不炒 …',
   });
-}
-
-/** The status at any level below the one that has the phrase first. */
-function hasBelow(phrase: Phrase, statuses: ReadonlySet<string>): boolean {
-  const from = phrase.levels.findIndex(({ level }) => level === phrase.first?.level);
-  const below = from < 0 ? phrase.levels : phrase.levels.slice(from + 1);
-  return below.some(({ status }) => statuses.has(status));
 }
