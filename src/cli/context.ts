@@ -7,7 +7,14 @@ import type { ColorMode } from '../render/index.js';
 import { UserError } from '../text/index.js';
 import { cacheOf } from './cache.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { type CliIo, type CommonOptions, LEAST_WIDTH, type Screen, screenOf } from './io.js';
+import {
+  type CliIo,
+  type CommonOptions,
+  type Language,
+  LEAST_WIDTH,
+  type Screen,
+  screenOf,
+} from './io.js';
 import { wantsPager } from './pager.js';
 import { openProgress } from './progress.js';
 import type { Say, WordKey } from './words.js';
@@ -15,6 +22,7 @@ import type { Say, WordKey } from './words.js';
 /** What a command file gets: the world, the words, and where to leave its exit code. */
 export interface CommandContext {
   readonly io: CliIo;
+  readonly language: Language;
   readonly say: Say;
   readonly done: (code: ExitCode) => void;
 }

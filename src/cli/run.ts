@@ -7,21 +7,21 @@ import { EXIT, type ExitCode } from './exit.js';
 import { BilingualHelp, helpExamples } from './help.js';
 import { type CliIo, type Language, languageOf, screenOf, wantsColor } from './io.js';
 import { pathOf } from './man.js';
-import { type Say, sayIn } from './words.js';
+import { sayIn } from './words.js';
 
 /** Run the command line `args` (without node and script) and give its exit code. Never throws. */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const language = languageOf(io, statedLanguage(args));
   const say = sayIn(language);
   let code: ExitCode = EXIT.done;
-  const context: CommandContext = { io, say, done: (value) => (code = value) };
+  const context: CommandContext = { io, language, say, done: (value) => (code = value) };
   const program = programOf(context, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return commanderEnd(error, program, args, context);
-    if (error instanceof UserError) return report(error, io, say);
+    if (error instanceof UserError) return report(error, context);
     io.stderr.write(
       `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${say('bug')}\n`,
     );
@@ -90,14 +90,13 @@ function commanderEnd(
   error: CommanderError,
   program: Command,
   args: readonly string[],
-  { io, say }: CommandContext,
+  context: CommandContext,
 ): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
-  const language = languageOf(io, statedLanguage(args));
   const command = commandMeant(program, args);
-  const problem = usageProblem(error, command, args, language === 'zh');
+  const problem = usageProblem(error, command, args, context.language === 'zh');
   const path = pathOf(command);
-  return report(new UserError('cli/usage', { problem, command: path && `${path} ` }), io, say);
+  return report(new UserError('cli/usage', { problem, command: path && `${path} ` }), context);
 }
 
 /** The innermost command that the words name. */
@@ -160,8 +159,8 @@ function unknown(what: string, name: string, known: readonly string[], zh: boole
   return `There is no ${what} "${name}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
 }
 
-function report(error: UserError, io: CliIo, say: Say): ExitCode {
-  const { message, hint } = describeError(error, say('error') === '错误' ? 'zh' : 'en');
+function report(error: UserError, { io, language, say }: CommandContext): ExitCode {
+  const { message, hint } = describeError(error, language);
   const color = wantsColor(io, io.stderr);
   const { red } = inkOf(color);
   io.stderr.write(`${red(`${say('error')}:`)} ${message}\n`);

@@ -183,6 +183,5 @@ export type AnalysisWord = keyof typeof WORDS;
 
 /** A text of the analysis commands in the language of the context. */
 export function analysisWord(context: CommandContext): (key: AnalysisWord) => string {
-  const language: Language = context.say('error') === '错误' ? 'zh' : 'en';
-  return (key) => WORDS[key][language];
+  return (key) => WORDS[key][context.language];
 }

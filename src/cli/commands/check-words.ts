@@ -87,13 +87,8 @@ export type CheckSay = (
   params?: Readonly<Record<string, string | number>>,
 ) => string;
 
-/** The language the command line speaks, found from what it says: a context does not name it. */
-function languageIn({ say }: CommandContext): Language {
-  return say('error') === '错误' ? 'zh' : 'en';
-}
-
 export function checkSay(context: CommandContext): CheckSay {
-  const language = languageIn(context);
+  const { language } = context;
   return (key, params = {}) =>
     WORDS[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }

@@ -33,8 +33,8 @@ const ENDINGS = REPORT_RENDERERS.flatMap(({ extensions }) => extensions);
 
 /** `report <up> <down> [down2] -o <file>`: the comparison as a file to hand on. */
 export function reportCommand(context: CommandContext): Command {
-  const { io, say } = context;
-  const word = wordIn(say('error') === '错误' ? 'zh' : 'en');
+  const { io, language } = context;
+  const word = wordIn(language);
   return declared(context, word).action(
     action<ReportCommandOptions>(
       context,
