@@ -13,7 +13,12 @@ import { ROOT } from '../support/root.js';
 const PARTS = ['diff', 'shared'];
 
 const ENTRIES = Object.entries(FINDINGS);
-const context = { io: {} as CliIo, language: 'en' as const, say: sayIn('en'), done: () => undefined };
+const context = {
+  io: {} as CliIo,
+  language: 'en' as const,
+  say: sayIn('en'),
+  done: () => undefined,
+};
 const commands = COMMANDS.map((make) => make(context));
 
 function find(path: string): Command | undefined {
