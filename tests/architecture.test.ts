@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  text: ['model'],
+  messages: ['model'],
+  text: ['model', 'messages'],
   ingest: ['model', 'text'],
   corpus: ['model', 'text'],
   parse: ['model', 'text'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'text'],
   'render/check': ['model', 'text', 'render', 'findings'],
   'render/report': ['model', 'text', 'render', 'findings'],
-  findings: ['model', 'text', 'render'],
+  findings: ['model', 'messages', 'text', 'render'],
   pipeline: ['model', 'text', 'ingest', 'corpus', 'parse', 'segment', 'align', 'check', 'findings'],
   cli: [
     'model',

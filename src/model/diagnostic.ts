@@ -2,9 +2,29 @@ import type { Span } from './span.js';
 
 export type Severity = 'info' | 'warning' | 'error';
 
-/** A remark about a user's text: a value, never thrown. `code` is `<stage>/<what>`. */
+/** Everything remarked about a text: `<stage>/<what>`. */
+export type DiagnosticCode =
+  | 'ingest/embedded-part'
+  | 'ingest/encoding-ignored'
+  | 'ingest/found-encoding'
+  | 'ingest/markdown-as-text'
+  | 'ingest/lost-characters'
+  | 'ingest/number-format'
+  | 'ingest/pages-without-text'
+  | 'ingest/tracked-changes'
+  | 'ingest/turned-text'
+  | 'parse/no-body'
+  | 'parse/no-title'
+  | 'parse/noise'
+  | 'parse/numbering-gap'
+  | 'parse/numbering-repeat'
+  | 'parse/page-number'
+  | 'parse/page-number-glued'
+  | 'parse/running-head';
+
+/** A remark about a user's text: a value, never thrown. */
 export interface Diagnostic {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** English and Chinese are made on output from `code` and `params`; this is the English text. */
   readonly message: string;

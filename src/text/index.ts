@@ -1,7 +1,6 @@
 /** Stateless helpers shared by the stages. */
 export * from './at.js';
 export * from './display-width.js';
-export * from './errors.js';
 export * from './figures.js';
 export * from './han.js';
 export * from './harmless.js';

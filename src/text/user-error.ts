@@ -1,10 +1,13 @@
-import { ERRORS, type ErrorText } from './errors.js';
+import {
+  ERRORS,
+  type ErrorText,
+  fill,
+  type MessageLanguage,
+  type NamesIn,
+  systemReason,
+} from '../messages/index.js';
 
 type ErrorCode = keyof typeof ERRORS;
-
-type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | NamesIn<Rest>
-  : never;
 
 type TextOf<C extends ErrorCode> = (typeof ERRORS)[C]['en'];
 
@@ -24,7 +27,7 @@ export class UserError<C extends ErrorCode = ErrorCode> extends Error {
   readonly params: Readonly<Record<string, string | number>>;
 
   constructor(code: C, params: ErrorParams<C>, options?: ErrorOptions) {
-    super(fill(ERRORS[code].en.message, params), options);
+    super(fill(ERRORS[code].en.message, worded(params, 'en')), options);
     this.name = 'UserError';
     this.code = code;
     this.hint = fill(ERRORS[code].en.hint, params);
@@ -33,16 +36,19 @@ export class UserError<C extends ErrorCode = ErrorCode> extends Error {
 }
 
 /** Message and hint of an error in the language of the user. */
-export function describeError(error: UserError, language: 'zh' | 'en'): ErrorText {
+export function describeError(error: UserError, language: MessageLanguage): ErrorText {
   const text: ErrorText = ERRORS[error.code][language];
-  return { message: fill(text.message, error.params), hint: fill(text.hint, error.params) };
+  const params = worded(error.params, language);
+  return { message: fill(text.message, params), hint: fill(text.hint, params) };
 }
 
-function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  // `[Did you mean {nearest}? ]` is left out where there is nothing near.
-  const whole = template.replace(
-    /\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g,
-    (_, part: string, name: string) => (params[name] === '' ? '' : part),
-  );
-  return whole.replace(/\{(\w+)\}/g, (all, name: string) => String(params[name] ?? all));
+/** A system's code that stands as the reason, put in words. */
+function worded(
+  params: Readonly<Record<string, string | number>>,
+  language: MessageLanguage,
+): Readonly<Record<string, string | number>> {
+  const { reason } = params;
+  return typeof reason === 'string'
+    ? { ...params, reason: systemReason(reason, language) }
+    : params;
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type IngestOptions, readBytes, readSource } from '../../src/ingest/index.js';
-import { describeError, ERRORS, UserError } from '../../src/text/index.js';
+import { ERRORS } from '../../src/messages/index.js';
+import { describeError, UserError } from '../../src/text/index.js';
 
 const SENTENCE = '坚持创新在发展全局中的核心地位，加快建设科技强市。';
 
@@ -191,6 +192,14 @@ describe('errors', () => {
 
   it('are sorted by code', () => {
     expect(Object.keys(ERRORS)).toEqual(Object.keys(ERRORS).sort());
+  });
+
+  it('say in words why the system refused, and quote a code they do not know', () => {
+    const refused = new UserError('ingest/unreadable', { path: 'a.txt', reason: 'EACCES' });
+    expect(refused.message).toBe('"a.txt" cannot be read (permission denied, EACCES).');
+    expect(describeError(refused, 'zh').message).toBe('无法读取“a.txt”（没有权限，EACCES）。');
+    const odd = new UserError('ingest/unreadable', { path: 'a.txt', reason: 'EODD' });
+    expect(describeError(odd, 'zh').message).toBe('无法读取“a.txt”（EODD）。');
   });
 
   it('speak the language of the user', () => {

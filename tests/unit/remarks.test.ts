@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { remarkText } from '../../src/findings/tree/remarks.js';
+import { remarkText } from '../../src/messages/index.js';
+import type { DiagnosticCode } from '../../src/model/index.js';
 import { ROOT } from '../support/root.js';
 
 /** Every code of a remark that the source names. */
@@ -30,9 +31,14 @@ describe('remarks', () => {
       'parse/numbering-gap',
     ]),
   ])('%s is said in Chinese', (code) => {
-    const said = remarkText({ code, severity: 'info', message: 'English' }, 'zh');
+    const said = remarkText(
+      { code: code as DiagnosticCode, severity: 'info', message: 'English' },
+      'zh',
+    );
     expect(said).toMatch(/[\u4e00-\u9fff]/);
-    expect(remarkText({ code, severity: 'info', message: 'English' }, 'en')).toBe('English');
+    expect(
+      remarkText({ code: code as DiagnosticCode, severity: 'info', message: 'English' }, 'en'),
+    ).toBe('English');
   });
 
   it('fills in what the remark knows', () => {

@@ -1,3 +1,4 @@
+import { remarkText } from '../../messages/index.js';
 import type {
   Block,
   Diagnostic,
@@ -17,7 +18,6 @@ import {
   wrapText,
 } from '../../text/index.js';
 import { linesByRule } from './line-breaks.js';
-import { remarkText } from './remarks.js';
 
 /** Words the tree is drawn with; the caller's catalogue has them in its language. */
 type TreeWord =

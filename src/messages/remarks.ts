@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../../model/index.js';
+import type { Diagnostic, DiagnosticCode } from '../model/index.js';
+import { fill, type MessageLanguage } from './catalogue.js';
 
-/** Remarks about a text in Chinese, by code; `{name}` is filled from the remark's parameters. */
-const ZH: Readonly<Record<string, string>> = {
+/** Remarks about a text in Chinese. A code of the model without a row here does not compile. */
+const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/embedded-part': '文件内嵌的 {count} 份文档没有读取。',
   'ingest/encoding-ignored': '文件以 {encoding} 标记开头，已忽略指定的编码 {stated}。',
   'ingest/found-encoding': '文件不是 UTF-8，已按 {encoding} 读取。',
@@ -22,11 +23,7 @@ const ZH: Readonly<Record<string, string>> = {
   'parse/running-head': '“{text}”视为页眉或页脚，未计入正文。',
 };
 
-/** What a remark says in a language; a code without a Chinese text keeps its English one. */
-export function remarkText(remark: Diagnostic, language: 'zh' | 'en'): string {
-  const template = language === 'zh' ? ZH[remark.code] : undefined;
-  if (template === undefined) return remark.message;
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(remark.params?.[name] ?? ''),
-  );
+/** What a remark says in a language; its English text is made where it is found. */
+export function remarkText(remark: Diagnostic, language: MessageLanguage): string {
+  return language === 'zh' ? fill(ZH[remark.code], remark.params ?? {}) : remark.message;
 }

@@ -1,0 +1,136 @@
+import { INGEST_ERRORS } from './errors-ingest.js';
+import type { ErrorSpec } from './errors-type.js';
+
+export type { ErrorText } from './errors-type.js';
+
+/**
+ * Everything a user can do wrong, sorted by code (`<stage>/<what>`).
+ *
+ * A parameter that is missing or misspelt where the error is thrown does not compile.
+ * Both languages of an entry use the same parameters.
+ */
+export const ERRORS = {
+  'cli/bad-value': {
+    en: { message: '"{value}" is not a value of {option}.', hint: 'Use {allowed}.' },
+    zh: { message: '“{value}”不是 {option} 的可用值。', hint: '可用：{allowed}。' },
+  },
+  'cli/no-folder': {
+    en: {
+      message: 'There is no folder "{folder}" to write "{path}" to.',
+      hint: 'Make the folder first, or name another file with --output.',
+    },
+    zh: {
+      message: '没有文件夹“{folder}”，无法写入“{path}”。',
+      hint: '请先建立该文件夹，或用 --output 另指文件。',
+    },
+  },
+  'cli/unknown-section': {
+    en: { message: 'No section "{section}".', hint: 'Near it: {nearest}' },
+    zh: { message: '没有章节“{section}”。', hint: '相近的有：{nearest}' },
+  },
+  'cli/unknown-unit': {
+    en: { message: 'No section or sentence "{unit}".', hint: 'Near it: {nearest}' },
+    zh: { message: '没有章节或句子“{unit}”。', hint: '相近的有：{nearest}' },
+  },
+  'cli/unwritable': {
+    en: {
+      message: '"{path}" cannot be written ({reason}).',
+      hint: 'Check that it is not a folder, that you may write there, and that there is room.',
+    },
+    zh: {
+      message: '无法写入“{path}”（{reason}）。',
+      hint: '请确认它不是文件夹、有写入权限且磁盘有空间。',
+    },
+  },
+  'cli/usage': {
+    en: { message: '{problem}', hint: 'See "duibiao {command}--help".' },
+    zh: { message: '{problem}', hint: '请看“duibiao {command}--help”。' },
+  },
+  'corpus/bad-file': {
+    en: { message: '{path}:{line}: {problem}', hint: '{advice}' },
+    zh: { message: '{path}:{line}：{problem}', hint: '{advice}' },
+  },
+  'corpus/bad-head': {
+    en: { message: '{path}:{line}: the document head is wrong: {problem}', hint: '{advice}' },
+    zh: { message: '{path}:{line}：文件头有误：{problem}', hint: '{advice}' },
+  },
+  'corpus/duplicate-id': {
+    en: {
+      message: 'Two documents of the corpus have the id "{id}": {first} and {second}.',
+      hint: 'Change the id in one of the two document heads.',
+    },
+    zh: {
+      message: '语料库中有两个文件的 id 都是“{id}”：{first} 和 {second}。',
+      hint: '请修改其中一个文件头的 id。',
+    },
+  },
+  'corpus/embedded': {
+    en: {
+      message: 'The embedded corpus is part of the program and is not written to.',
+      hint: 'Name a corpus of your own with --corpus DIR; the folder is made if need be.',
+    },
+    zh: {
+      message: '内置语料库是程序的一部分，不能写入。',
+      hint: '请用 --corpus 指定自己的语料库文件夹；不存在时会自动建立。',
+    },
+  },
+  'corpus/exists': {
+    en: {
+      message: '{path} exists already; nothing was written.',
+      hint: 'Name another folder with --output, or add --force to replace it.',
+    },
+    zh: {
+      message: '{path} 已存在，未写入任何内容。',
+      hint: '请用 --output 另指文件夹，或加 --force 覆盖。',
+    },
+  },
+  'corpus/no-corpus': {
+    en: {
+      message: '{path} is not a corpus: it has no corpus.yaml.',
+      hint: 'Name a folder made by "duibiao corpus split", or leave --corpus out.',
+    },
+    zh: {
+      message: '{path} 不是语料库：没有 corpus.yaml。',
+      hint: '请指向用“duibiao corpus split”建立的文件夹，或不用 --corpus。',
+    },
+  },
+  'corpus/one-level': {
+    en: {
+      message: 'The corpus {path} has nothing to compare: its aliases are all of one level.',
+      hint: 'Name two sides, or add aliases for a higher and a lower level to corpus.yaml.',
+    },
+    zh: {
+      message: '语料库 {path} 无从比较：别名只涉及一个层级。',
+      hint: '请给出两方文件，或在 corpus.yaml 中为上、下级各设别名。',
+    },
+  },
+  'corpus/unknown-document': {
+    en: {
+      message: 'No document "{name}" in the corpus, and no such file.',
+      hint: '[Did you mean {nearest}? ]Known: {known}. A path or "-" works too.',
+    },
+    zh: {
+      message: '语料库中没有“{name}”，也没有这个路径的文件。',
+      hint: '[是否指 {nearest}？]可用：{known}；也可给出文件路径或“-”。',
+    },
+  },
+  'corpus/unknown-theme': {
+    en: { message: 'No theme "{name}".', hint: '[Did you mean {nearest}? ]Known: {known}.' },
+    zh: { message: '没有主题“{name}”。', hint: '[是否指 {nearest}？]可用：{known}。' },
+  },
+  'eval/bad-file': {
+    en: { message: '"{path}" cannot be scored: {problem}', hint: '{advice}' },
+    zh: { message: '“{path}”无法用于评测：{problem}', hint: '{advice}' },
+  },
+  'eval/no-text': {
+    en: {
+      message: '{gold} is about "{document}", which the corpus does not have.',
+      hint: 'Name the two texts with --up and --down, or a corpus with --corpus.',
+    },
+    zh: {
+      message: '{gold} 标注的是“{document}”，语料库中没有该文件。',
+      hint: '请用 --up 和 --down 指定两份文本，或用 --corpus 指定语料库。',
+    },
+  },
+  ...INGEST_ERRORS,
+} as const satisfies Record<string, ErrorSpec>;
