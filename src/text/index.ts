@@ -1,5 +1,4 @@
 /** Stateless helpers shared by the stages. */
-export * from './at.js';
 export * from './display-width.js';
 export * from './figures.js';
 export * from './han.js';

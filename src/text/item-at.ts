@@ -1,10 +1,10 @@
 /**
  * The item at an index that the caller knows to lie inside: counted by a loop, or handed out with the list.
  *
- * Errors: `RangeError` where it does not, a bug of the caller.
+ * *Errors*: `RangeError` where it does not, which is a bug of the caller.
  */
-export function itemAt<Item>(items: readonly Item[], index: number): Item {
-  if (index < 0 || index >= items.length)
+export function itemAt<Item>(items: ArrayLike<Item>, index: number): Item {
+  if (!(index >= 0 && index < items.length))
     throw new RangeError(`no item ${index} among ${items.length}`);
   return items[index] as Item;
 }

@@ -30,6 +30,7 @@ import { type CheckSay, checkSay } from './check-words.js';
 const FORMATS = FINDINGS.check.formats;
 /** Version of the tool as SARIF names it: that of the report's format. */
 const TOOL_VERSION = '1.0.0';
+
 interface CheckOptions extends CommonOptions {
   readonly config?: string;
   readonly lock?: string;

@@ -1,6 +1,6 @@
 import type { OutlineRow, OutlineSection, OutlineView } from '../../model/index.js';
 import { type Line, paint, type Style, span } from '../../render/index.js';
-import { at, displayWidth } from '../../text/index.js';
+import { displayWidth, itemAt } from '../../text/index.js';
 import { gauge } from '../comparison/terminal/head.js';
 import {
   columnRule,
@@ -88,7 +88,7 @@ function oneColumn(view: OutlineView, canvas: Canvas): Line[] {
 }
 
 function cellLines(row: OutlineRow, side: number, width: number, canvas: Canvas): Line[] {
-  const sections = at(row.cells, side);
+  const sections = itemAt(row.cells, side);
   const mark = markOf(row, side, canvas);
   if (sections.length === 0) return mark.text === '' ? [] : [[mark]];
   return sections.flatMap((section, index) =>
@@ -131,12 +131,12 @@ function sectionLines(
 function markOf(row: OutlineRow, side: number, canvas: Canvas): ReturnType<typeof span> {
   const { glyphs, words } = canvas;
   if (side === 0) return span('');
-  const here = at(row.cells, side).length > 0;
-  const above = at(row.cells, side - 1).length > 0;
+  const here = itemAt(row.cells, side).length > 0;
+  const above = itemAt(row.cells, side - 1).length > 0;
   const link = row.links[side - 1];
   if (!here) {
     if (!above) return span('');
-    const carried = at(row.cells, side - 1).some((section) => (section.carried ?? 0) > 0);
+    const carried = itemAt(row.cells, side - 1).some((section) => (section.carried ?? 0) > 0);
     return carried
       ? span(words.noCounterpart, 'dim')
       : span(`${glyphs.relations.missing} ${words.relations.missing}`, 'missing');

@@ -8,7 +8,7 @@ import type {
   SentenceUnit,
   Side,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { sideSentences } from '../shared/sides.js';
 import { notesOf } from './notes.js';
 import { type Arrangement, arrange, type DraftBlock } from './order.js';
@@ -51,15 +51,15 @@ export function compareSides(
   const drafts = lower ? draftTripleRows(upper, lower) : draftPairRows(upper);
   const scope = unitsInScope(sides, alignments, options.scope ?? {});
   const inScope = drafts.filter((draft) =>
-    draft.units.some((units, side) => units.some((unit) => at(scope, side).has(unit))),
+    draft.units.some((units, side) => units.some((unit) => itemAt(scope, side).has(unit))),
   );
   const arranged = arrange(inScope, sides, alignments);
   const blocks = completeBlocks(arranged, sides, scope, options);
   return {
-    sides: sides.map((side, index) => describe(side, at(scope, index))),
+    sides: sides.map((side, index) => describe(side, itemAt(scope, index))),
     blocks,
     summaries: alignments.map((alignment, index) =>
-      summarise(alignment, at(scope, index), at(scope, index + 1)),
+      summarise(alignment, itemAt(scope, index), itemAt(scope, index + 1)),
     ),
     notes: notesOf(sides, alignments),
     rows: { inScope: inScope.length, shown: countRows(blocks) },
@@ -122,7 +122,7 @@ function isHeadingOf(
   sentences: ReadonlyMap<string, SentenceUnit>,
 ): boolean {
   return row.cells.every((cell, side) => {
-    const own = new Set(at(draft.sections, side).map((section) => section.id));
+    const own = new Set(itemAt(draft.sections, side).map((section) => section.id));
     return (
       (cell.sentences.length === 0 || cell.sentences.length === own.size) &&
       cell.sentences.every(
@@ -146,7 +146,7 @@ function fold(entries: readonly ComparisonEntry[], context: number): ComparisonE
       folded.push(...entries.slice(start, from), { type: 'folded', rows: run });
       folded.push(...entries.slice(to, end));
     } else folded.push(...entries.slice(start, end));
-    if (end < entries.length) folded.push(at(entries, end));
+    if (end < entries.length) folded.push(itemAt(entries, end));
     start = end + 1;
   }
   return folded;

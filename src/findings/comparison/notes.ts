@@ -1,5 +1,5 @@
 import { type Alignment, type ComparisonNote, LEVELS, type Side } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 
 /** What makes a comparison other than a reader expects: two sides of one level, one document twice, nothing in common. */
 export function notesOf(
@@ -7,7 +7,7 @@ export function notesOf(
   alignments: readonly Alignment[],
 ): ComparisonNote[] {
   const pairs = alignments.flatMap((alignment, index) => {
-    const kind = kindOfPair(at(sides, index), at(sides, index + 1), alignment);
+    const kind = kindOfPair(itemAt(sides, index), itemAt(sides, index + 1), alignment);
     return kind === undefined ? [] : [{ kind, sides: [index, index + 1] }];
   });
   const bare = sides.flatMap((side, index): ComparisonNote[] =>

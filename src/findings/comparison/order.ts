@@ -7,7 +7,7 @@ import type {
   SentenceUnit,
   Side,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { sideSentences } from '../shared/sides.js';
 import type { RowDraft } from './pair-rows.js';
 
@@ -94,9 +94,9 @@ function sectionKey(unit: SentenceUnit): string {
 function baseBlocks(drafts: readonly RowDraft[], base: number, places: readonly Places[]): Block[] {
   const blocks = new Map<string, Block>();
   const placedAt = (draft: RowDraft, side: number) =>
-    at(places, side).sentences.get(at(draft.units, side)[0] ?? '');
+    itemAt(places, side).sentences.get(itemAt(draft.units, side)[0] ?? '');
   const withBase = drafts
-    .filter((draft) => at(draft.units, base).length > 0)
+    .filter((draft) => itemAt(draft.units, base).length > 0)
     .sort(
       (a, b) =>
         placedAt(a, base)!.index - placedAt(b, base)!.index ||
@@ -122,7 +122,7 @@ function placeOrphans(
 ): void {
   const rowsOf = new Map<string, RowDraft[]>();
   for (const draft of drafts) {
-    for (const unit of at(draft.units, side)) {
+    for (const unit of itemAt(draft.units, side)) {
       const own = rowsOf.get(unit);
       if (own) own.push(draft);
       else rowsOf.set(unit, [draft]);
@@ -130,15 +130,15 @@ function placeOrphans(
   }
   const homes = homesOf(side, base, blocks, places, alignments);
   let before: Block | undefined;
-  for (const group of groupBySectionRuns(at(places, side).inOrder)) {
+  for (const group of groupBySectionRuns(itemAt(places, side).inOrder)) {
     const shown = group.filter((unit) => rowsOf.has(unit.id));
     if (shown.length === 0) continue;
     const orphans = shown.filter(
-      (unit) => at(at(rowsOf.get(unit.id)!, 0).units, base).length === 0,
+      (unit) => itemAt(itemAt(rowsOf.get(unit.id)!, 0).units, base).length === 0,
     );
-    let home = homes.get(sectionKey(at(group, 0)));
+    let home = homes.get(sectionKey(itemAt(group, 0)));
     if (!home && orphans.length > 0) {
-      home = { side, section: sectionKey(at(group, 0)), rows: [] };
+      home = { side, section: sectionKey(itemAt(group, 0)), rows: [] };
       blocks.splice(placeAfter(before, blocks, base), 0, home);
     }
     if (home) fillHome(home, shown, rowsOf, side, base);
@@ -150,7 +150,7 @@ function placeOrphans(
 function placeAfter(before: Block | undefined, blocks: readonly Block[], base: number): number {
   let index = before ? blocks.indexOf(before) + 1 : 0;
   if (before?.side === base || !before) {
-    while (index < blocks.length && at(blocks, index).side !== base) index += 1;
+    while (index < blocks.length && itemAt(blocks, index).side !== base) index += 1;
   }
   return index;
 }
@@ -169,8 +169,8 @@ function fillHome(
     home.rows.splice(place, 0, ...entries);
   for (const unit of shown) {
     const rows = rowsOf.get(unit.id)!;
-    const row = rows.find((each) => home.rows.includes(each)) ?? at(rows, 0);
-    const isOrphan = at(row.units, base).length === 0;
+    const row = rows.find((each) => home.rows.includes(each)) ?? itemAt(rows, 0);
+    const isOrphan = itemAt(row.units, base).length === 0;
     const index = home.rows.indexOf(row);
     if (!isOrphan && index >= 0) {
       if (pending.length > 0) insert(pending.splice(0), index);
@@ -194,14 +194,14 @@ function noteOf(
 ): MovedNote | undefined {
   const link = side < base ? row.links[side] : row.links[side - 1];
   if (side > base || !link?.moved) return undefined;
-  return { type: 'moved', unit: unit.id, to: at(row.units, base) };
+  return { type: 'moved', unit: unit.id, to: itemAt(row.units, base) };
 }
 
 function groupBySectionRuns(units: readonly SentenceUnit[]): SentenceUnit[][] {
   const groups: SentenceUnit[][] = [];
   for (const unit of units) {
     const last = groups.at(-1);
-    if (last && sectionKey(at(last, 0)) === sectionKey(unit)) last.push(unit);
+    if (last && sectionKey(itemAt(last, 0)) === sectionKey(unit)) last.push(unit);
     else groups.push([unit]);
   }
   return groups;
@@ -222,7 +222,7 @@ function homesOf(
     const own = votes.get(section) ?? new Map<Block, number>();
     votes.set(section, own.set(block, (own.get(block) ?? 0) + weight));
   };
-  for (const link of sectionLinks(at(alignments, Math.min(side, base)))) {
+  for (const link of sectionLinks(itemAt(alignments, Math.min(side, base)))) {
     const [own, other] = ends(link, side < base);
     const weight = link.relation === 'counterpart' ? 1000 + link.score : link.score;
     for (const from of own) for (const to of other) vote(from, bySection.get(to), weight);
@@ -230,8 +230,8 @@ function homesOf(
   for (const block of blocks) {
     for (const row of block.rows) {
       if ('type' in row) continue;
-      for (const unit of at(row.units, side)) {
-        vote(at(places, side).sentences.get(unit)!.section, block, 1);
+      for (const unit of itemAt(row.units, side)) {
+        vote(itemAt(places, side).sentences.get(unit)!.section, block, 1);
       }
     }
   }
@@ -240,7 +240,7 @@ function homesOf(
     const ranked = [...own].sort(
       ([a, x], [b, y]) => y - x || blocks.indexOf(a) - blocks.indexOf(b),
     );
-    homes.set(section, at(ranked, 0)[0]);
+    homes.set(section, itemAt(ranked, 0)[0]);
   }
   return homes;
 }
@@ -255,11 +255,11 @@ function describeBlock(
   const sections = places.map((place, side): SectionRef[] => {
     if (side === block.side) return [place.sections.get(block.section)!];
     if (block.side !== base) return [];
-    const links = sectionLinks(at(alignments, Math.min(side, base)))
+    const links = sectionLinks(itemAt(alignments, Math.min(side, base)))
       .filter((link) => ends(link, side < base)[1].includes(block.section))
       .sort((a, b) => rank(a) - rank(b) || b.score - a.score);
     relations[Math.min(side, base)] = links[0]?.relation;
-    const best = links.filter((link) => link.relation === at(links, 0).relation);
+    const best = links.filter((link) => link.relation === itemAt(links, 0).relation);
     const ids = new Set(best.flatMap((link) => ends(link, side < base)[0]));
     return [...place.sections.values()].filter((section) => ids.has(section.id));
   });
@@ -283,8 +283,9 @@ function foreignSections(
   const found = new Map<string, SectionRef>();
   for (const [side, units] of row.units.entries()) {
     for (const unit of units) {
-      const { section } = at(places, side).sentences.get(unit)!;
-      if (!at(own, side).has(section)) found.set(unit, at(places, side).sections.get(section)!);
+      const { section } = itemAt(places, side).sentences.get(unit)!;
+      if (!itemAt(own, side).has(section))
+        found.set(unit, itemAt(places, side).sections.get(section)!);
     }
   }
   return found;

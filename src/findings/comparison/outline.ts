@@ -8,7 +8,7 @@ import type {
   SectionUnit,
   Side,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { linkIndex } from '../shared/link-index.js';
 
 /**
@@ -25,7 +25,7 @@ export function outlineSides(
   const [upper, lower] = alignments;
   const sides = [upper.upstream, upper.downstream, ...(lower ? [lower.downstream] : [])];
   const describers = sides.map((side, index) => makeDescriber(side, alignments[index]));
-  const base = at(sides, 1);
+  const base = itemAt(sides, 1);
   const rows: DraftRow[] = sectionsOf(base).map((section) => ({
     cells: sides.map((_, side) =>
       side === 1 ? [section.id] : counterparts(section.id, side, alignments).ids,
@@ -55,7 +55,7 @@ function describeRow(
   seen: Set<string>,
 ): OutlineRow {
   const cells = row.cells.map((ids, side) =>
-    ids.map((id) => at(describers, side)(id, seen.has(id))),
+    ids.map((id) => itemAt(describers, side)(id, seen.has(id))),
   );
   for (const id of row.cells.flat()) seen.add(id);
   return { cells, links: row.links };
@@ -71,7 +71,7 @@ function counterparts(
   side: number,
   alignments: readonly Alignment[],
 ): { readonly ids: readonly string[]; readonly link: OutlineLink | undefined } {
-  const alignment = at(alignments, side === 0 ? 0 : 1);
+  const alignment = itemAt(alignments, side === 0 ? 0 : 1);
   const [near, far] =
     side === 0 ? (['downstream', 'upstream'] as const) : (['upstream', 'downstream'] as const);
   const links = alignment.links.filter(
@@ -93,8 +93,8 @@ function counterparts(
 /** Sections of a side that no row shows yet, each after the row of the section before it. */
 function insertOrphans(rows: DraftRow[], side: number, sides: readonly Side[]): void {
   let after: DraftRow | undefined;
-  for (const { id } of sectionsOf(at(sides, side))) {
-    const shown = rows.find((row) => at(row.cells, side).includes(id));
+  for (const { id } of sectionsOf(itemAt(sides, side))) {
+    const shown = rows.find((row) => itemAt(row.cells, side).includes(id));
     if (shown) {
       after = shown;
       continue;

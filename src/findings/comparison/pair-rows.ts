@@ -9,7 +9,7 @@ import {
   type SentenceUnit,
   type Token,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import type { Differ } from '../diff/analyse.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
 import { sideSentences } from '../shared/sides.js';
@@ -95,9 +95,12 @@ export function completeRow(
   );
   return {
     type: 'row',
-    cells: joined.map((text, side) => cellOf(text, at(scope, side), elsewhere, sentences, seen)),
+    cells: joined.map((text, side) =>
+      cellOf(text, itemAt(scope, side), elsewhere, sentences, seen),
+    ),
     pairs: draft.links.map(
-      (link, index) => link && pairOf(link, at(joined, index), at(joined, index + 1), tools),
+      (link, index) =>
+        link && pairOf(link, itemAt(joined, index), itemAt(joined, index + 1), tools),
     ),
     status: statusOf(draft),
   };
@@ -114,7 +117,7 @@ function sentenceLinks(alignment: Alignment): SentenceLink[] {
 
 function statusOf(draft: RowDraft): ComparisonRow['status'] {
   if (draft.links.some((link) => link !== undefined)) return 'linked';
-  return at(draft.units, 0).length > 0 ? 'missing' : 'local';
+  return itemAt(draft.units, 0).length > 0 ? 'missing' : 'local';
 }
 
 function cellOf(

@@ -5,7 +5,7 @@ import type {
   SentenceRelation,
   Side,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { linkIndex } from '../shared/link-index.js';
 import { sideSentences } from '../shared/sides.js';
 
@@ -88,13 +88,13 @@ export function summarise(
 /** Some side has sentences that the next one does not carry. */
 function isMissing(row: ComparisonRow): boolean {
   return row.pairs.some(
-    (pair, index) => pair === undefined && at(row.cells, index).sentences.length > 0,
+    (pair, index) => pair === undefined && itemAt(row.cells, index).sentences.length > 0,
   );
 }
 
 function isLocal(row: ComparisonRow): boolean {
   return row.pairs.some(
-    (pair, index) => pair === undefined && at(row.cells, index + 1).sentences.length > 0,
+    (pair, index) => pair === undefined && itemAt(row.cells, index + 1).sentences.length > 0,
   );
 }
 
@@ -110,8 +110,8 @@ function spreadSections(
     const known = found[from];
     if (known === undefined || found[to] !== undefined) return;
     const down = to > from;
-    const alignment = at(alignments, Math.min(from, to));
-    const inside = withDescendants(at(sides, from), known);
+    const alignment = itemAt(alignments, Math.min(from, to));
+    const inside = withDescendants(itemAt(sides, from), known);
     found[to] = new Set(
       alignment.links
         .filter((link) => link.grain === 'section')

@@ -1,10 +1,10 @@
 import { termIn } from '../../render/index.js';
 import {
   type AmbiguousWidth,
-  at,
   displayWidth,
   harmless,
   inkOf,
+  itemAt,
   padEnd,
   wrapText,
 } from '../../text/index.js';
@@ -36,11 +36,11 @@ export function renderCorpusList(
     row.aliases.map((name) => `@${name}`).join(' '),
   ]);
   const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(0, ...cells.map((row) => displayWidth(at(row, column), view.ambiguousWidth))),
+    Math.max(0, ...cells.map((row) => displayWidth(itemAt(row, column), view.ambiguousWidth))),
   );
   const { dim } = inkOf(view.color);
   const lines = rows.flatMap((row, index) => {
-    const facts = at(cells, index)
+    const facts = itemAt(cells, index)
       .map((cell, column) => padEnd(cell, widths[column] ?? 0, view.ambiguousWidth))
       .join('  ');
     const title = wrapText(harmless(row.title), Math.max(16, view.width - 2), {

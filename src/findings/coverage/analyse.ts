@@ -17,7 +17,7 @@ import {
   type Theme,
   type ThemeLabel,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { characterCount } from '../shared/characters.js';
 import { atLeast, linkIndex, type UnitLinks } from '../shared/link-index.js';
 import { groupBySection, type SectionGroup, sideSentences } from '../shared/sides.js';
@@ -223,6 +223,6 @@ function sideName(side: Side): CoverageSideName {
   const levels = new Set(side.documents.map((document) => document.head.level));
   const level = levels.size === 1 ? [...levels][0] : undefined;
   const documents = side.documents.map((document) => document.head.id);
-  const id = documents.length === 1 ? at(documents, 0) : side.name;
+  const id = documents.length === 1 ? itemAt(documents, 0) : side.name;
   return { id, name: side.name, ...(level !== undefined && { level }), documents };
 }

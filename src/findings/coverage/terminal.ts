@@ -1,6 +1,13 @@
 import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
 import { renderTable } from '../../render/index.js';
-import { type AmbiguousWidth, at, harmless, inkOf, percent, wrapText } from '../../text/index.js';
+import {
+  type AmbiguousWidth,
+  harmless,
+  inkOf,
+  itemAt,
+  percent,
+  wrapText,
+} from '../../text/index.js';
 
 interface CoverageView {
   readonly width: number;
@@ -42,7 +49,7 @@ export function renderCoverage(
   ];
   const rows = first.rows.map((row, index) => [
     labels.get(row.key) ?? row.key,
-    ...reports.map((report) => cellText(at(report.rows, index), view)),
+    ...reports.map((report) => cellText(itemAt(report.rows, index), view)),
   ]);
   const total = [
     view.say('coverage.total'),
@@ -129,7 +136,7 @@ export function renderEvidence(
     out.push(...wrapped.map((part, i) => ' '.repeat(i === 0 ? indent : indent + 2) + part));
   };
   for (const [pair, report] of reports.entries()) {
-    const links = new Map(at(alignments, pair).links.map((link) => [link.id, link]));
+    const links = new Map(itemAt(alignments, pair).links.map((link) => [link.id, link]));
     for (const row of report.rows) {
       const { evidence } = row;
       if (evidence.covered.length + evidence.missing.length + evidence.local.length === 0) continue;

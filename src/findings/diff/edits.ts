@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 
 /** Half-open range of token indexes. */
 export interface TokenRange {
@@ -73,13 +73,13 @@ function matchContent(up: readonly Keyed[], down: readonly Keyed[]): Pair[] {
   const upContent = contentIndexes(up);
   const downContent = contentIndexes(down);
   return matches(
-    upContent.map((index) => at(up, index).key),
-    downContent.map((index) => at(down, index).key),
-  ).map(([u, d]) => [at(upContent, u), at(downContent, d)]);
+    upContent.map((index) => itemAt(up, index).key),
+    downContent.map((index) => itemAt(down, index).key),
+  ).map(([u, d]) => [itemAt(upContent, u), itemAt(downContent, d)]);
 }
 
 function contentIndexes(tokens: readonly Keyed[]): number[] {
-  return [...tokens.keys()].filter((index) => !isWeak(at(tokens, index).text));
+  return [...tokens.keys()].filter((index) => !isWeak(itemAt(tokens, index).text));
 }
 
 function matchBetween(

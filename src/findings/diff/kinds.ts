@@ -1,5 +1,5 @@
 import type { ChangeKind, Token } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { type Edit, lengthOf, type TokenRange } from './edits.js';
 import { type Neutraliser, withoutMarks } from './keys.js';
 import type { Remainder } from './lists.js';
@@ -125,7 +125,7 @@ function twinsIn(edit: Edit, sides: Sides): Twin[] {
 const GENERIC_UNITS = new Set(['', '个', '项', '条', '类', '种', '批', '次', '大']);
 
 function areTwins(u: number, d: number, edit: Edit, sides: Sides): boolean {
-  const [up, down] = [at(sides.up, u), at(sides.down, d)];
+  const [up, down] = [itemAt(sides.up, u), itemAt(sides.down, d)];
   const first = u === edit.up.start && d === edit.down.start;
   const last = u === edit.up.end - 1 && d === edit.down.end - 1;
   if (isFigure(up) && up.kind === down.kind) {

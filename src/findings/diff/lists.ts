@@ -1,5 +1,5 @@
 import type { Token } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { type Edit, endsClause, lengthOf, type TokenRange } from './edits.js';
 
 /** What is left of an edit once members that only stand elsewhere in the list are taken out. */
@@ -35,7 +35,7 @@ export function resolveLists(
   return edits.flatMap((edit, index) => {
     const own = members.filter((member) => member.edit === index);
     const touched = own.some((member) => settled.has(member));
-    if (!touched) return [{ ...edit, listMember: at(lists, index) && isWhole(edit, up, down) }];
+    if (!touched) return [{ ...edit, listMember: itemAt(lists, index) && isWhole(edit, up, down) }];
     return rest(
       edit,
       own.filter((member) => !settled.has(member)),
@@ -71,8 +71,8 @@ function isInList(range: TokenRange, tokens: readonly Token[]): boolean {
 
 function clauseAround(range: TokenRange, tokens: readonly Token[]): TokenRange {
   let { start, end } = range;
-  while (start > 0 && !endsClause(at(tokens, start - 1).text)) start -= 1;
-  while (end < tokens.length && !endsClause(at(tokens, end).text)) end += 1;
+  while (start > 0 && !endsClause(itemAt(tokens, start - 1).text)) start -= 1;
+  while (end < tokens.length && !endsClause(itemAt(tokens, end).text)) end += 1;
   return { start, end };
 }
 

@@ -10,7 +10,7 @@ import type {
   PhraseVariant,
 } from '../../model/index.js';
 import { LEVELS } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { type FoundDefinition, findDefinitions } from './definitions.js';
 import { findRepeats, type Repeat, type RepeatOptions } from './repeats.js';
 import { joinText, letterCodes, lettersOf, type PhraseText } from './text.js';
@@ -134,7 +134,7 @@ function describe(index: PhraseIndex, candidate: Candidate): Phrase {
   const places = placesOf(text, candidate);
   const byDocument = new Map<number, PhrasePlace[]>();
   for (const place of places) {
-    const document = at(text.documentOf, at(text.sentenceAt, place.start));
+    const document = itemAt(text.documentOf, itemAt(text.sentenceAt, place.start));
     const own = byDocument.get(document);
     if (own === undefined) byDocument.set(document, [place]);
     else own.push(place);
@@ -184,14 +184,14 @@ function placesOf(text: PhraseText, candidate: Candidate): PhrasePlace[] {
 }
 
 function sentenceWith(text: PhraseText, place: PhrasePlace): PhraseText['sentences'][number] {
-  return at(text.sentences, at(text.sentenceAt, place.start));
+  return itemAt(text.sentences, itemAt(text.sentenceAt, place.start));
 }
 
 /** As printed: from the first letter to the last. */
 function printedAt(text: PhraseText, place: PhrasePlace): string {
   const [first, last] = [place.start, place.end - 1];
   const { text: whole } = sentenceWith(text, place);
-  return whole.slice(at(text.offsetAt, first), at(text.offsetAt, last) + 1);
+  return whole.slice(itemAt(text.offsetAt, first), itemAt(text.offsetAt, last) + 1);
 }
 
 /** The wording printed most often; the first of equals. Quotation marks inside are left out. */

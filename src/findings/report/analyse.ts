@@ -13,7 +13,7 @@ import type {
   Target,
   Theme,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import { compareSides } from '../comparison/analyse.js';
 import type { ComparisonTools } from '../comparison/pair-rows.js';
 import { coverage, type LabelsByUnit } from '../coverage/analyse.js';
@@ -109,7 +109,7 @@ function describeSides(
 ): ReportSide[] {
   const addresses = addressers(sides);
   return sides.map((side, index) => {
-    const addressOf = at(addresses, index);
+    const addressOf = itemAt(addresses, index);
     const units = new Map<string, ReportUnit>();
     const sections = new Map<string, ReportSection>();
     for (const document of side.documents) {

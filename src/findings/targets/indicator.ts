@@ -1,5 +1,5 @@
 import type { TargetKind } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import type { CompiledTargets } from './lexicon.js';
 
 interface Place {
@@ -79,7 +79,7 @@ function phraseBefore(
   while (
     start > 0 &&
     end - start < 2 * LONGEST &&
-    !'，；。：！？、（“”—'.includes(at(text, start - 1))
+    !'，；。：！？、（“”—'.includes(itemAt(text, start - 1))
   )
     start -= 1;
   let phrase = text.slice(start, end);

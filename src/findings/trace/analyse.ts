@@ -8,7 +8,7 @@ import type {
   TraceNode,
   TraceReport,
 } from '../../model/index.js';
-import { at } from '../../text/index.js';
+import { itemAt } from '../../text/index.js';
 import type { LabelsByUnit } from '../coverage/analyse.js';
 import { relationRank } from '../shared/link-index.js';
 import { sideSentences } from '../shared/sides.js';
@@ -57,8 +57,8 @@ export function trace(
     fresh,
     steps: sides.map((side, step) => ({
       side: side.name,
-      arrive: at(found, step).arrive.size,
-      stop: at(found, step).stop.size,
+      arrive: itemAt(found, step).arrive.size,
+      stop: itemAt(found, step).stop.size,
       fresh: fresh.filter((unit) => unit.step === step).length,
     })),
     descents: descents?.pairs ?? [],
@@ -214,7 +214,7 @@ function freshUnits(
 ): { unit: string; step: number }[] {
   return sides.slice(1).flatMap((side, above) =>
     sideSentences(side)
-      .filter(({ id }) => topic.has(id) && !at(steps, above).linked.has(id))
+      .filter(({ id }) => topic.has(id) && !itemAt(steps, above).linked.has(id))
       .map(({ id }) => ({ unit: id, step: above + 1 })),
   );
 }
@@ -225,7 +225,7 @@ function collect(roots: readonly TraceNode[], steps: number): Arrivals[] {
     (): Arrivals => ({ arrive: new Set(), stop: new Set() }),
   );
   const visit = (node: TraceNode): void => {
-    const { arrive, stop } = at(found, node.step);
+    const { arrive, stop } = itemAt(found, node.step);
     if (arrive.has(node.unit)) return;
     arrive.add(node.unit);
     if (node.stops) stop.add(node.unit);

@@ -5,7 +5,7 @@ import {
   SENTENCE_RELATIONS,
 } from '../../../model/index.js';
 import { type Line, span } from '../../../render/index.js';
-import { at, percent } from '../../../text/index.js';
+import { itemAt, percent } from '../../../text/index.js';
 import { legendItems } from './legend.js';
 import { flow, widthOf, wrapLine } from './lines.js';
 import type { Canvas } from './options.js';
@@ -22,7 +22,7 @@ export function headLines(view: ComparisonView, canvas: Canvas): Line[] {
     ...view.sides.flatMap((side) => sideLines(side, view, canvas)),
     ...view.summaries.flatMap((summary, index) => summaryLines(summary, index, view, canvas)),
     ...view.notes.flatMap(({ kind, sides }) => {
-      const named = sides.map((side) => at(view.sides, side).name).join(` ${glyphs.arrow} `);
+      const named = sides.map((side) => itemAt(view.sides, side).name).join(` ${glyphs.arrow} `);
       return wrapLine([span(words.notes[kind](named), 'changed')], width, canvas, 0, 2);
     }),
     ...rows,
@@ -56,7 +56,7 @@ function summaryLines(
   const { words, glyphs } = canvas;
   const pair =
     view.sides.length > 2
-      ? `${at(view.sides, index).name} ${glyphs.arrow} ${at(view.sides, index + 1).name} `
+      ? `${itemAt(view.sides, index).name} ${glyphs.arrow} ${itemAt(view.sides, index + 1).name} `
       : '';
   const statuses = [...SENTENCE_RELATIONS, 'missing', 'local'] as const;
   const counts = statuses.map((status): Line => {
@@ -84,6 +84,6 @@ export function gauge(share: number, cells: number, canvas: Pick<Canvas, 'glyphs
   const steps = bar.length - 1;
   const filled = Math.round(Math.min(1, Math.max(0, share)) * cells * steps);
   const whole = Math.floor(filled / steps);
-  const text = at(bar, steps).repeat(whole) + at(bar, filled % steps);
+  const text = itemAt(bar, steps).repeat(whole) + itemAt(bar, filled % steps);
   return text + (steps === 1 ? '.' : ' ').repeat(cells - whole - (filled % steps > 0 ? 1 : 0));
 }

@@ -7,7 +7,7 @@ import type {
   SectionRef,
 } from '../../../model/index.js';
 import { CHANGE_SIGNS, type Line, type Span, type Style, span } from '../../../render/index.js';
-import { at, harmless } from '../../../text/index.js';
+import { harmless, itemAt } from '../../../text/index.js';
 import { flow } from './lines.js';
 import type { Canvas } from './options.js';
 
@@ -27,7 +27,7 @@ export function markedSentence(
   sentence: CellSentence,
   canvas: Canvas,
 ): Line {
-  const cell = at(row.cells, side);
+  const cell = itemAt(row.cells, side);
   const style = textStyle(row, side, sentence);
   const above = side > 0 ? row.pairs[side - 1] : undefined;
   const down = above !== undefined;
@@ -102,8 +102,8 @@ export function sideItems(row: ComparisonRow, side: number, canvas: Canvas): Lin
   if (side === 0) return [];
   const above = row.pairs[side - 1];
   if (above) return pairItems(above, canvas);
-  if (at(row.cells, side).sentences.length > 0) return [statusItem('local', canvas)];
-  return at(row.cells, side - 1).sentences.length > 0 ? [statusItem('missing', canvas)] : [];
+  if (itemAt(row.cells, side).sentences.length > 0) return [statusItem('local', canvas)];
+  return itemAt(row.cells, side - 1).sentences.length > 0 ? [statusItem('missing', canvas)] : [];
 }
 
 export function addressItem(sentence: CellSentence, canvas: Canvas): Line {
@@ -130,7 +130,7 @@ export function eyebrow(
   width: number,
   canvas: Canvas,
 ): Line[] {
-  const sentence = at(at(row.cells, side).sentences, index);
+  const sentence = itemAt(itemAt(row.cells, side).sentences, index);
   const items = [
     addressItem(sentence, canvas),
     ...(index === 0 ? sideItems(row, side, canvas) : []),

@@ -7,7 +7,7 @@ import type {
   MovedNote,
 } from '../../../model/index.js';
 import { type Line, span } from '../../../render/index.js';
-import { at } from '../../../text/index.js';
+import { itemAt } from '../../../text/index.js';
 import { columnRule, flow, joinColumns, paneWidth, titledRule, wrapLine } from './lines.js';
 import {
   addressItem,
@@ -36,7 +36,7 @@ export function sideBySide(view: ComparisonView, panes: number, canvas: Canvas):
 function headOf(head: ComparisonHead, panes: number, width: number, canvas: Canvas): Line[] {
   const rule = columnRule(panes, width, canvas);
   const columns = Array.from({ length: panes }, (_, side): Line[] => {
-    if (head.row && at(head.row.cells, side).sentences.length > 0) {
+    if (head.row && itemAt(head.row.cells, side).sentences.length > 0) {
       return rowColumn(head.row, side, width, canvas);
     }
     const status = head.row ? flow(sideItems(head.row, side, canvas), width, canvas) : [];
@@ -52,7 +52,7 @@ export function sectionLines(
   width: number,
   canvas: Canvas,
 ): Line[] {
-  const sections = at(head.sections, side);
+  const sections = itemAt(head.sections, side);
   if (sections.length === 0) {
     return wrapLine([span(canvas.words.noCounterpart, 'dim')], width, canvas);
   }
@@ -114,7 +114,7 @@ function rowLines(row: ComparisonRow, panes: number, width: number, canvas: Canv
 }
 
 function rowColumn(row: ComparisonRow, side: number, width: number, canvas: Canvas): Line[] {
-  const { sentences } = at(row.cells, side);
+  const { sentences } = itemAt(row.cells, side);
   if (sentences.length === 0) return flow(sideItems(row, side, canvas), width, canvas);
   return sentences.flatMap((sentence, index) => [
     ...eyebrow(row, side, index, width, canvas),
@@ -124,12 +124,12 @@ function rowColumn(row: ComparisonRow, side: number, width: number, canvas: Canv
 
 /** One line for a side that has no pane: its relation and its addresses. */
 function sumUp(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
-  const { sentences } = at(row.cells, side);
-  if (sentences.length === 0 && at(row.cells, side - 1).sentences.length === 0) return [];
+  const { sentences } = itemAt(row.cells, side);
+  if (sentences.length === 0 && itemAt(row.cells, side - 1).sentences.length === 0) return [];
   const pair = row.pairs[side - 1];
   const status = sentences.length > 0 ? 'local' : 'missing';
   const items = [
-    [span(`${canvas.glyphs.arrow} ${at(canvas.sides, side)}`, 'dim')],
+    [span(`${canvas.glyphs.arrow} ${itemAt(canvas.sides, side)}`, 'dim')],
     ...(pair ? pairItems(pair, canvas) : [statusItem(status, canvas)]),
     ...sentences.map((sentence) => addressItem(sentence, canvas)),
   ];

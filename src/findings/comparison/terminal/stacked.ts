@@ -6,7 +6,7 @@ import type {
   ComparisonView,
 } from '../../../model/index.js';
 import { type Line, type Span, span } from '../../../render/index.js';
-import { at } from '../../../text/index.js';
+import { itemAt } from '../../../text/index.js';
 import { flow, ruleOf, wrapLine } from './lines.js';
 import {
   addressItem,
@@ -56,7 +56,7 @@ function headLinesOf(head: ComparisonHead, canvas: Canvas, draw: DrawRow): Line[
   return [
     rule,
     ...head.sections.flatMap((_, side) => {
-      const name = span(`${at(canvas.sides, side)}  `, 'address');
+      const name = span(`${itemAt(canvas.sides, side)}  `, 'address');
       return sectionLines(head, side, canvas.width - 4, canvas).map(
         (line, index): Line => (index === 0 ? [name, ...line] : [span('  '), ...line]),
       );
@@ -69,12 +69,12 @@ function stackedRow(row: ComparisonRow, canvas: Canvas): Line[] {
 }
 
 function stackedCell(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
-  const { sentences } = at(row.cells, side);
+  const { sentences } = itemAt(row.cells, side);
   if (sentences.length === 0) {
     const items = sideItems(row, side, canvas);
     const named = items.length > 0 && row.cells.length > 2;
     return flow(
-      named ? [[span(at(canvas.sides, side), 'address')], ...items] : items,
+      named ? [[span(itemAt(canvas.sides, side), 'address')], ...items] : items,
       canvas.width,
       canvas,
     );
@@ -89,8 +89,8 @@ function unifiedRow(row: ComparisonRow, canvas: Canvas): Line[] {
   const last = row.cells.length - 1;
   return row.cells.flatMap((cell, side) => {
     if (cell.sentences.length === 0) return stackedCell(row, side, canvas);
-    const saidAbove = side > 0 && at(row.cells, side - 1).text === cell.text;
-    const kept = side < last && at(row.cells, side + 1).text === cell.text;
+    const saidAbove = side > 0 && itemAt(row.cells, side - 1).text === cell.text;
+    const kept = side < last && itemAt(row.cells, side + 1).text === cell.text;
     const sign = kept ? span('  ') : side < last ? span('- ', 'dropped') : span('+ ', 'added');
     return cell.sentences.flatMap((sentence, index) => {
       const head = eyebrow(row, side, index, canvas.width, canvas);
@@ -110,7 +110,7 @@ function inlineRow(row: ComparisonRow, canvas: Canvas): Line[] {
 }
 
 function inlinePair(row: ComparisonRow, index: number, canvas: Canvas): Line[] {
-  const [up, down] = [at(row.cells, index), at(row.cells, index + 1)];
+  const [up, down] = [itemAt(row.cells, index), itemAt(row.cells, index + 1)];
   const items = [
     ...up.sentences.map((sentence) => addressItem(sentence, canvas)),
     [span(canvas.glyphs.arrow, 'dim')],
