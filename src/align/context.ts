@@ -14,6 +14,7 @@ const PLACE_COMPONENTS = [
   'row-best',
   'column-best',
   'place',
+  'chapter',
   ...CLAIM_COMPONENTS,
 ] as const;
 
@@ -98,10 +99,26 @@ export function measureCandidates(
     row[own + 4] = base >= rivals.row[i]! ? 1 : 0;
     row[own + 5] = base >= rivals.column[i]! ? 1 : 0;
     row[own + 6] = Math.abs(places.up[up]! - places.down[down]!) * section;
-    for (let k = 0; k < 4; k += 1) row[own + 7 + k] = claims[i * 4 + k]!;
+    row[own + 7] = chapterOdds(pair, table, upItem, downItem);
+    for (let k = 0; k < 4; k += 1) row[own + 8 + k] = claims[i * 4 + k]!;
     return { up, down, upItem, downItem, section, row };
   });
   return { pairs, wording };
+}
+
+/** `chapter` where one of the two items stands under none. */
+const NO_CHAPTER = 0.5;
+
+/** How likely the sections that the two items stand in are counterparts. */
+function chapterOdds(
+  { upstream, downstream }: PreparedPair,
+  table: SectionTable,
+  upItem: number,
+  downItem: number,
+): number {
+  const up = upstream.sections[upItem]?.parent ?? -1;
+  const down = downstream.sections[downItem]?.parent ?? -1;
+  return up < 0 || down < 0 ? NO_CHAPTER : table.of(up, down);
 }
 
 /** Where a sentence stands in its item, 0..1. */

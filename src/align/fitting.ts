@@ -19,7 +19,8 @@ export { NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
 export { type Mixture, mixtureLogit } from './mixture.js';
 export type { Parameters, Thresholds } from './parameters-type.js';
-export type { PreparedPair } from './prepare.js';
+export { placeNamesOf } from './places.js';
+export type { PreparedPair, PreparedSide } from './prepare.js';
 export {
   contentText,
   measureRelation,

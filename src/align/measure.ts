@@ -17,6 +17,11 @@ export const PAIR_COMPONENTS = [
   'unmet-upstream',
   'concept',
   'concepts',
+  'with-list',
+  'one-listed',
+  'one-penal',
+  'both-penal',
+  'one-ban',
 ] as const;
 
 /**
@@ -140,8 +145,32 @@ function measureOne(
   out.components[at + 11] = shared.concept;
   const named = Math.min(up.conceptWeight, down.conceptWeight);
   out.components[at + 12] = named > 0 ? shared.concepts / named : 0;
+  const listed = up.lead >= 0 || down.lead >= 0;
+  out.components[at + 13] = listed ? contextCosine(pair, up, down) : cosine;
+  out.components[at + 14] = up.lead < 0 !== down.lead < 0 ? 1 : 0;
+  out.components[at + 15] = up.provision.penal !== down.provision.penal ? 1 : 0;
+  out.components[at + 16] = up.provision.penal && down.provision.penal ? 1 : 0;
+  out.components[at + 17] = up.provision.ban !== down.provision.ban ? 1 : 0;
   out.likeness[i] =
     0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
+}
+
+/** Cosine of two sentences, each read with the opening of its list. */
+function contextCosine(
+  { gramWeights }: PreparedPair,
+  { context: up }: PreparedSentence,
+  { context: down }: PreparedSentence,
+): number {
+  let square = 0;
+  for (let i = 0, j = 0; i < up.grams.length && j < down.grams.length; ) {
+    const a = up.grams[i]!;
+    const b = down.grams[j]!;
+    if (a === b) square += gramWeights[a]! ** 2;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  const lengths = up.length * down.length;
+  return lengths > 0 ? square / lengths : 0;
 }
 
 /** What two sentences share, summed up clause by clause. */

@@ -23,14 +23,17 @@ export interface Neutral {
  * - own names of the place, longest first (given, never hard-coded);
  * - 全省 我市 本区 and the like;
  * - 省委 市级 省内: a level word that governs what follows (市场, 区域, 国家 are not);
+ * - 县级以上地方 设区的市和县（市、区） before 人民政府: whichever tiers a statute names, it means those below it;
  * - 强省 兴市 富县: a level word that a verb governs (增强国际, 增强市场 are not).
  */
 function swapPattern(placeNames: readonly string[]): RegExp {
   const names = [...placeNames].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const place = names.length === 0 ? '(?!)' : names.map(escapePattern).join('|');
   const level = '自治区|自治州|国|省|市|区|县|州';
+  const tier =
+    '县级以上|(?:不)?设区的|各级|地方|本级|同级|所在地|自治[州县区]|直辖市|[省市区县州]级?|\\([省市区县州、]{1,6}\\)';
   return new RegExp(
-    `(?<place>${place})|(?<level>[全我本](?:${level})(?![际家防民])|自治区|自治州|[省市县州](?=[级内外域委直属辖际]|政府|人民政府|政协|人大|本级)|(?<=[强兴富])(?:[国省县](?![际家内有防民产资土级])|市(?![场民政])|区(?![域块间位])))`,
+    `(?<place>${place})|(?<level>(?:${tier})(?:${tier}|[、和及与或])*(?=人民政府)|[全我本](?:${level})(?![际家防民])|自治区|自治州|[省市县州](?=[级内外域委直属辖际]|政府|人民政府|政协|人大|本级)|(?<=[强兴富])(?:[国省县](?![际家内有防民产资土级])|市(?![场民政])|区(?![域块间位])))`,
     'gu',
   );
 }

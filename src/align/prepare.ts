@@ -2,9 +2,10 @@ import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
 import { itemAt } from '../text/index.js';
 import { type Background, ngramCount } from './background.js';
 import type { Concepts } from './concepts.js';
-import { CONCEPT, type CutSide, cutSide, distinct, orderOf } from './cut.js';
+import { CONCEPT, type CutSentence, type CutSide, cutSide, distinct, orderOf } from './cut.js';
 import type { Neutral } from './neutralise.js';
 import { Interner, MAX_INFORMATION, WordTable } from './numbering.js';
+import { type Provision, provisionOf } from './provision.js';
 import { centreVectors, meanVector } from './sentence-vectors.js';
 
 /** A clause as a range of a prepared sentence's words, with its weight and vector. */
@@ -35,6 +36,11 @@ export interface PreparedSentence {
   readonly conceptWeight: number;
   /** Share of the grams' weight that the other side has nowhere, 0..1. */
   readonly unmet: number;
+  readonly provision: Provision;
+  /** Index of the sentence that opens the list this one is of (…履行下列职责：), −1 where it is of none. */
+  readonly lead: number;
+  /** Grams of this sentence and of its list's opening, in ascending order, and the length of their weighted vector. */
+  readonly context: { readonly grams: Int32Array; readonly length: number };
   readonly words: Int32Array;
   readonly wordWeight: number;
   readonly clauses: readonly PreparedClause[];
@@ -45,6 +51,8 @@ export interface PreparedSection {
   readonly unit: SectionUnit;
   readonly index: number;
   readonly parent: number;
+  /** Belongs to an item rather than standing beside it: a point (`——`, `一是`), or anything below an article. */
+  readonly point: boolean;
   /** Neutral heading's grams. */
   readonly heading: PreparedText;
   /** Sentences whose innermost section this is. */
@@ -195,19 +203,23 @@ function weighSide(side: CutSide, scales: Scales): PreparedSide {
   const own: number[][] = side.sections.map(() => []);
   for (const [index, sentence] of side.sentences.entries())
     own[sectionOf(sentence.unit.section)]?.push(index);
+  const parents = side.sections.map(({ unit }) => sectionOf(unit.parent));
+  const leads = leadsOf(side, sectionOf, parents);
   const sentences = side.sentences.map((sentence, index): PreparedSentence => {
     const section = sectionOf(sentence.unit.section);
     const together = own[section];
     const place = together === undefined ? 0.5 : (together.indexOf(index) + 0.5) / together.length;
-    return { ...weighSentence(sentence, scales), index, section, place };
+    const lead = itemAt(leads, index);
+    const context = contextOf(sentence, side.sentences[lead], scales);
+    return { ...weighSentence(sentence, scales), index, section, place, lead, context };
   });
-  return { sentences, sections: weighSections(side, own, sectionOf, scales) };
+  return { sentences, sections: weighSections(side, own, parents, scales) };
 }
 
 function weighSentence(
   sentence: CutSide['sentences'][number],
   { others, gramWeights, gramOrder, wordWeights, vectorOf }: Scales,
-): Omit<PreparedSentence, 'index' | 'section' | 'place'> {
+): Omit<PreparedSentence, 'index' | 'section' | 'place' | 'lead' | 'context'> {
   let gramWeight = 0;
   let square = 0;
   let unmet = 0;
@@ -224,6 +236,7 @@ function weighSentence(
     gramLength: Math.sqrt(square),
     conceptWeight: sum(concepts, gramWeights),
     unmet: gramWeight > 0 ? unmet / gramWeight : 0,
+    provision: provisionOf(sentence.unit.text, sentence.neutral),
     wordWeight: sum(sentence.words, wordWeights),
     clauses: sentence.clauses.map((clause) => ({
       ...clause,
@@ -235,29 +248,76 @@ function weighSentence(
   };
 }
 
+const OPENS_LIST = /[：:]\s*$/u;
+/** How a member of a list begins. */
+const LIST_MEMBER = /^(?:[（(][一二三四五六七八九十百]+[）)]|\d{1,3}[.．、](?!\d))/u;
+
+/** For each sentence of a list: the sentence that opens it, in the same section or in the one above. */
+function leadsOf(
+  side: CutSide,
+  sectionOf: (id: string | undefined) => number,
+  parents: readonly number[],
+): number[] {
+  const opened = new Map<number, number>();
+  return side.sentences.map(({ unit }, index) => {
+    const section = sectionOf(unit.section);
+    if (OPENS_LIST.test(unit.text)) opened.set(section, index);
+    if (!LIST_MEMBER.test(unit.text)) return -1;
+    const lead = opened.get(section) ?? opened.get(parents[section] ?? -1);
+    return lead === undefined || lead === index ? -1 : lead;
+  });
+}
+
+function contextOf(
+  { grams }: CutSentence,
+  lead: CutSentence | undefined,
+  { gramWeights }: Scales,
+): PreparedSentence['context'] {
+  const all = lead === undefined ? grams : distinct(Int32Array.from([...grams, ...lead.grams]));
+  let square = 0;
+  for (const id of all) square += gramWeights[id]! ** 2;
+  return { grams: all, length: Math.sqrt(square) };
+}
+
 function weighSections(
   side: CutSide,
   own: readonly (readonly number[])[],
-  sectionOf: (id: string | undefined) => number,
+  parents: readonly number[],
   { vectorOf }: Scales,
 ): PreparedSection[] {
-  const parents = side.sections.map(({ unit }) => sectionOf(unit.parent));
   const all = own.map((list) => [...list]);
   // Parents stand before their children, so going backwards hands everything up.
   for (let i = parents.length - 1; i >= 0; i -= 1) {
     const above = all[itemAt(parents, i)];
     above?.push(...itemAt(all, i));
   }
+  const points = pointsOf(side, parents);
   return side.sections.map(
     (section, index): PreparedSection => ({
       unit: section.unit,
       index,
       parent: itemAt(parents, index),
+      point: itemAt(points, index),
       heading: { ...section.heading, vector: vectorOf(section.heading.words) },
       own: itemAt(own, index),
       all: itemAt(all, index).sort((a, b) => a - b),
     }),
   );
+}
+
+/** Labels of points inside an item. */
+const POINT_LABEL = /^(——|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、,]|[①-⑳])$/u;
+/** An article is what statutes are compared by: its paragraphs and lists are of it. */
+const ARTICLE_LABEL = /^第[〇零一二三四五六七八九十百千\d]+条/u;
+
+/** *In* the index of each section's parent, −1 for none; parents stand before their children. */
+function pointsOf(side: CutSide, parents: readonly number[]): boolean[] {
+  const inArticle: boolean[] = [];
+  return side.sections.map(({ unit }, index) => {
+    const above = inArticle[itemAt(parents, index)] ?? false;
+    inArticle.push(above || ARTICLE_LABEL.test(unit.label));
+    return above || POINT_LABEL.test(unit.label);
+  });
 }
 
 function sum(ids: Int32Array, weights: Float32Array): number {

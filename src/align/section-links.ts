@@ -5,7 +5,7 @@ import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { Scores } from './score.js';
-import { isPoint, itemOf } from './sections.js';
+import { itemOf } from './sections.js';
 
 interface Decision {
   readonly up: number;
@@ -120,7 +120,7 @@ function pointLinks(
     const up = upstream.sentences[d.up]!.section;
     const down = downstream.sentences[d.down]!.section;
     if (up < 0 || down < 0) continue;
-    const bothPoints = isPoint(upstream.sections[up]!) && isPoint(downstream.sections[down]!);
+    const bothPoints = upstream.sections[up]!.point && downstream.sections[down]!.point;
     const bothFirst =
       upstream.sections[up]!.own[0] === d.up && downstream.sections[down]!.own[0] === d.down;
     if (!bothPoints || !bothFirst) continue;

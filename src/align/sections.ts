@@ -50,19 +50,12 @@ export function strangerScore(pairs: readonly SectionPair[]): number {
   return seconds[seconds.length >>> 1] ?? 0;
 }
 
-/** Labels of points inside an item: they belong to their item, not beside it. */
-const POINT_LABEL = /^(——|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、,]|[①-⑳])$/u;
-
 /** The section a sentence is compared in: the innermost that is not a point of an item. */
 export function itemOf(side: PreparedSide, section: number): number {
   let at = section;
-  while (at >= 0 && side.sections[at]!.parent >= 0 && isPoint(side.sections[at]!))
+  while (at >= 0 && side.sections[at]!.parent >= 0 && side.sections[at]!.point)
     at = side.sections[at]!.parent;
   return at;
-}
-
-export function isPoint(section: PreparedSection): boolean {
-  return POINT_LABEL.test(section.unit.label);
 }
 
 /**
@@ -230,7 +223,7 @@ class BestSum {
 /** Sections that hold sections which are not points. */
 function withItems(side: PreparedSide): ReadonlySet<number> {
   return new Set(
-    side.sections.filter((section) => !isPoint(section)).map((section) => section.parent),
+    side.sections.filter((section) => !section.point).map((section) => section.parent),
   );
 }
 

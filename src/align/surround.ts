@@ -18,6 +18,8 @@ const AROUND_COMPONENTS = [
   'left-upstream',
   'row-rest',
   'column-rest',
+  'lists',
+  'list',
 ] as const;
 
 /**
@@ -76,10 +78,24 @@ export function surround(
       left[i * 4 + 1]!,
       rest.row[m.down]! - own,
       rest.column[m.up]! - own,
+      ...listOdds(pair, m, probability),
     ];
     out.set(around, m.row.length);
     return out;
   });
+}
+
+/** How likely the openings of two lists are linked; or, where only one sentence is of a list, its opening and the other sentence. */
+function listOdds(
+  { upstream, downstream }: PreparedPair,
+  { up, down }: MeasuredPair,
+  probability: (up: number, down: number) => number,
+): [both: number, one: number] {
+  const above = upstream.sentences[up]?.lead ?? -1;
+  const below = downstream.sentences[down]?.lead ?? -1;
+  if (above < 0 && below < 0) return [0, 0];
+  if (above >= 0 && below >= 0) return [probability(above, below), 0];
+  return [0, above >= 0 ? probability(above, down) : probability(up, below)];
 }
 
 /** Links expected of each downstream sentence (row) and upstream sentence (column). */

@@ -1,8 +1,9 @@
 /** Evaluate: score alignments and theme labels against annotated gold. */
 export type { AlignmentGold, Gold, GoldSentence, GoldSide, ThemesGold } from './gold.js';
-
+export { goldSections, mapSide } from './locate.js';
 export {
   type AlignmentPrediction,
+  predictedUnits,
   predictionOf,
   type ThemesPrediction,
 } from './prediction.js';

@@ -96,3 +96,48 @@ function firstReaching(starts: readonly number[], offset: number): number {
   }
   return Math.max(0, low - 1);
 }
+
+/** A side of an alignment and which gold sentences its units hold. */
+export interface Mapped {
+  readonly gold: GoldText;
+  readonly units: readonly PredictedUnit[];
+  /** Gold sentences of each sentence, by unit id. */
+  readonly at: ReadonlyMap<string, readonly string[]>;
+}
+
+export function mapSide(
+  sentences: readonly GoldSentence[],
+  units: readonly PredictedUnit[],
+): Mapped {
+  const gold = goldText(sentences);
+  return {
+    gold,
+    units,
+    at: locateUnits(
+      gold,
+      units.filter((unit) => unit.kind === 'sentence'),
+    ),
+  };
+}
+
+/** The gold section that most gold sentences of each predicted section's own sentences belong to. */
+export function goldSections(side: Mapped): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const unit of side.units) {
+    if (unit.kind !== 'sentence' || unit.section === null || unit.section === undefined) continue;
+    const row = counts.get(unit.section) ?? new Map<string, number>();
+    counts.set(unit.section, row);
+    for (const id of side.at.get(unit.id) ?? []) {
+      const section = side.gold.sectionOf.get(id)!;
+      row.set(section, (row.get(section) ?? 0) + 1);
+    }
+  }
+  const out = new Map<string, string>();
+  for (const [section, row] of counts) {
+    let best: string | undefined;
+    for (const [candidate, count] of row)
+      if (best === undefined || count > row.get(best)!) best = candidate;
+    if (best !== undefined) out.set(section, best);
+  }
+  return out;
+}

@@ -39,12 +39,16 @@ export interface ThemesPrediction {
 /** An alignment of the engine in the shape that is scored. */
 export function predictionOf(alignment: Alignment): AlignmentPrediction {
   return {
-    units: { upstream: unitsOf(alignment.upstream), downstream: unitsOf(alignment.downstream) },
+    units: {
+      upstream: predictedUnits(alignment.upstream),
+      downstream: predictedUnits(alignment.downstream),
+    },
     links: alignment.links,
   };
 }
 
-function unitsOf(side: Side): PredictedUnit[] {
+/** Units of a side in the shape that is scored. */
+export function predictedUnits(side: Side): PredictedUnit[] {
   return side.documents.flatMap((document): PredictedUnit[] => [
     ...document.sections.map((section) => ({ id: section.id, kind: 'section' })),
     ...document.sentences.map((s) => ({

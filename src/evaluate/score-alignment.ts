@@ -1,7 +1,7 @@
 import type { AlignmentGold } from './gold.js';
-import { type GoldText, goldText, locateUnits } from './locate.js';
+import { goldSections, type Mapped, mapSide } from './locate.js';
 import { type Measure, measure, round } from './measures.js';
-import type { AlignmentPrediction, PredictedUnit } from './prediction.js';
+import type { AlignmentPrediction } from './prediction.js';
 import { type ReliabilityRow, reliabilityTable } from './reliability.js';
 
 interface AlignmentScore {
@@ -27,35 +27,18 @@ interface LinkScore {
   readonly reliability: readonly ReliabilityRow[];
 }
 
-interface Mapped {
-  readonly gold: GoldText;
-  readonly units: readonly PredictedUnit[];
-  readonly at: ReadonlyMap<string, readonly string[]>;
-}
-
 /** Score an alignment against gold. Agrees figure by figure with the reference scorer of the gold's authors. */
 export function scoreAlignment(
   gold: AlignmentGold,
   prediction: AlignmentPrediction,
 ): AlignmentScore {
-  const up = mapSide(goldText(gold.upstream.sentences), prediction.units.upstream);
-  const down = mapSide(goldText(gold.downstream.sentences), prediction.units.downstream);
+  const up = mapSide(gold.upstream.sentences, prediction.units.upstream);
+  const down = mapSide(gold.downstream.sentences, prediction.units.downstream);
   const scope = new Set(gold.scope);
   return {
     mapped: { upstream: mappedShare(up), downstream: mappedShare(down) },
     ...(gold.sentences.length > 0 ? { links: scoreLinks(gold, prediction, up, down, scope) } : {}),
     sections: scoreSections(gold, prediction, up, down, scope),
-  };
-}
-
-function mapSide(gold: GoldText, units: readonly PredictedUnit[]): Mapped {
-  return {
-    gold,
-    units,
-    at: locateUnits(
-      gold,
-      units.filter((unit) => unit.kind === 'sentence'),
-    ),
   };
 }
 
@@ -207,26 +190,4 @@ function scoreSections(
         .map((l) => pairKey(l.downstream, l.upstream)),
     );
   return measure(predicted, keys(1), keys(gold.annotators));
-}
-
-/** The gold section that most gold sentences of each predicted section's own sentences belong to. */
-function goldSections(side: Mapped): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const unit of side.units) {
-    if (unit.kind !== 'sentence' || unit.section === null || unit.section === undefined) continue;
-    const row = counts.get(unit.section) ?? new Map<string, number>();
-    counts.set(unit.section, row);
-    for (const id of side.at.get(unit.id) ?? []) {
-      const section = side.gold.sectionOf.get(id)!;
-      row.set(section, (row.get(section) ?? 0) + 1);
-    }
-  }
-  const out = new Map<string, string>();
-  for (const [section, row] of counts) {
-    let best: string | undefined;
-    for (const [candidate, count] of row)
-      if (best === undefined || count > row.get(best)!) best = candidate;
-    if (best !== undefined) out.set(section, best);
-  }
-  return out;
 }

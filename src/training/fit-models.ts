@@ -11,8 +11,9 @@ import {
   SECOND_COMPONENTS,
   type Thresholds,
 } from '../align/index.js';
+import { itemAt } from '../text/index.js';
 import { fitBoosting } from './boosting.js';
-import { type FitPair, goldId } from './fit-pairs.js';
+import type { FitPair } from './fit-pairs.js';
 import { type Example, fitLogistic } from './logistic-fit.js';
 
 export interface FitSettings {
@@ -39,8 +40,12 @@ const AGAINST: ReadonlySet<string> = new Set([
   'one-bare',
   'unmet-downstream',
   'unmet-upstream',
+  'one-listed',
+  'one-penal',
+  'one-ban',
 ]);
 const FREE: ReadonlySet<string> = new Set([
+  'both-penal',
   'shorter-length',
   'both-headings',
   'length-ratio',
@@ -102,16 +107,20 @@ export function fitCounterparts(examples: readonly Example[], settings: FitSetti
 
 export function fitRelation(pairs: readonly FitPair[]): RelationModels {
   const judged = pairs.filter(({ reading, gold }) => !reading && gold.sentences.length > 0);
-  const rows = (judged.length > 0 ? judged : pairs).flatMap(({ gold, pair }) => {
-    const text = (side: PreparedPair['upstream']): Map<string, string> =>
-      new Map(side.sentences.map((s) => [goldId(s.unit.id), contentText(s.neutral.text)]));
-    const ups = text(pair.upstream);
-    const downs = text(pair.downstream);
-    return gold.sentences.map((link) => ({
-      row: measureRelation(ups.get(link.upstream)!, downs.get(link.downstream)!),
-      share: (name: string) =>
-        link.relations.filter((r) => r === name).length / link.relations.length,
-    }));
+  const rows = (judged.length > 0 ? judged : pairs).flatMap(({ gold, pair, up, down }) => {
+    const ups = goldTexts(pair.upstream, up.sentences);
+    const downs = goldTexts(pair.downstream, down.sentences);
+    return gold.sentences.flatMap((link) => {
+      const [above, below] = [ups.get(link.upstream), downs.get(link.downstream)];
+      if (above === undefined || below === undefined) return [];
+      return [
+        {
+          row: measureRelation(above, below),
+          share: (name: string) =>
+            link.relations.filter((r) => r === name).length / link.relations.length,
+        },
+      ];
+    });
   });
   const free = { names: RELATION_COMPONENTS, ridge: RIDGE.relation };
   return {
@@ -126,4 +135,18 @@ export function fitRelation(pairs: readonly FitPair[]): RelationModels {
       free,
     ),
   };
+}
+
+/** Neutral texts by gold sentence; of several units in one sentence the longest. */
+function goldTexts(
+  side: PreparedPair['upstream'],
+  places: FitPair['up']['sentences'],
+): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const [k, { neutral }] of side.sentences.entries()) {
+    const text = contentText(neutral.text);
+    for (const id of itemAt(places, k))
+      if (text.length > (out.get(id)?.length ?? -1)) out.set(id, text);
+  }
+  return out;
 }

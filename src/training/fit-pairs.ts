@@ -7,13 +7,22 @@ import {
   measureCandidates,
   measureSections,
   type PreparedPair,
+  type PreparedSide,
   type SectionPair,
   sectionCandidates,
   sectionTable,
   sigmoid,
   wordingCandidates,
 } from '../align/index.js';
-import type { AlignmentGold } from '../evaluate/index.js';
+import {
+  type AlignmentGold,
+  type GoldSide,
+  goldSections,
+  mapSide,
+  predictedUnits,
+} from '../evaluate/index.js';
+import type { Side } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import type { Example } from './logistic-fit.js';
 
 /** A reading is one person's; the gold is two annotators', or one trained with them. */
@@ -21,25 +30,52 @@ export const READING_WEIGHT = 0.5;
 /** Parts of the gold that take turns in being left out when one model's odds are made for the next; see `foldsOf`. */
 export const FOLDS = 5;
 
-/** A gold pair with everything that does not depend on parameters already measured. */
-export interface FitPair {
+/** An annotated pair: its links, and both documents as they are aligned. */
+interface Annotated {
   readonly name: string;
   readonly gold: AlignmentGold;
   /** Links by one reader of this project: they teach which sentences are linked, not where adapted ends and paraphrased begins. */
   readonly reading: boolean;
+  readonly upstream: Side;
+  readonly downstream: Side;
+}
+
+/** Which gold units the units of a side hold, by their place in the prepared side. */
+interface GoldPlaces {
+  readonly sentences: readonly (readonly string[])[];
+  readonly sections: readonly (string | undefined)[];
+}
+
+/** A gold pair with everything that does not depend on parameters already measured. */
+export interface FitPair extends Annotated {
   readonly pair: PreparedPair;
+  readonly up: GoldPlaces;
+  readonly down: GoldPlaces;
   readonly candidates: ReturnType<typeof wordingCandidates>;
   readonly sections: readonly SectionPair[];
 }
 
-export function prepareFit(
-  name: string,
-  gold: AlignmentGold,
-  pair: PreparedPair,
-  reading = false,
-): FitPair {
+export function prepareFit(annotated: Annotated, pair: PreparedPair): FitPair {
   const candidates = wordingCandidates(pair);
-  return { name, gold, reading, pair, candidates, sections: measureSections(pair, candidates) };
+  const { gold, upstream, downstream } = annotated;
+  return {
+    ...annotated,
+    pair,
+    up: goldPlaces(gold.upstream, upstream, pair.upstream),
+    down: goldPlaces(gold.downstream, downstream, pair.downstream),
+    candidates,
+    sections: measureSections(pair, candidates),
+  };
+}
+
+/** Gold units are found by their texts, as in scoring: the gold may cut sentences otherwise than the parser. */
+function goldPlaces(gold: GoldSide, side: Side, prepared: PreparedSide): GoldPlaces {
+  const mapped = mapSide(gold.sentences, predictedUnits(side));
+  const sections = goldSections(mapped);
+  return {
+    sentences: prepared.sentences.map(({ unit }) => mapped.at.get(unit.id) ?? []),
+    sections: prepared.sections.map(({ unit }) => sections.get(unit.id)),
+  };
 }
 
 /** A gold pair measured as the engine would with this section model. */
@@ -100,14 +136,9 @@ export function perFold<T, R>(
   });
 }
 
-/** Ids of gold units are the last part of ours. */
-export function goldId(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
-}
-
 /** Nothing from a reading that annotates sentences alone. */
 export function sectionExamples(
-  { gold, pair, reading }: FitPair,
+  { gold, up, down, reading }: FitPair,
   sections: readonly {
     readonly up: number;
     readonly down: number;
@@ -117,12 +148,12 @@ export function sectionExamples(
   if (gold.sections.length === 0) return [];
   const grades = new Map(gold.sections.map((l) => [`${l.downstream} ${l.upstream}`, l.grades]));
   const scope = new Set(gold.scope);
+  const weight = reading ? READING_WEIGHT : 1;
   return sections.flatMap((section): Example[] => {
-    const down = goldId(pair.downstream.sections[section.down]!.unit.id);
-    const up = goldId(pair.upstream.sections[section.up]!.unit.id);
-    if (!scope.has(down)) return [];
-    const twos = (grades.get(`${down} ${up}`) ?? []).filter((grade) => grade === 2).length;
-    const weight = reading ? READING_WEIGHT : 1;
+    const below = down.sections[section.down];
+    const above = up.sections[section.up];
+    if (below === undefined || above === undefined || !scope.has(below)) return [];
+    const twos = (grades.get(`${below} ${above}`) ?? []).filter((grade) => grade === 2).length;
     return [{ row: section.row, label: twos / gold.annotators, weight }];
   });
 }
@@ -135,7 +166,7 @@ export interface SentenceExample extends Example {
 
 /** Nothing from a gold file that annotates sections alone. */
 export function sentenceRows({
-  pair: { gold, pair, reading },
+  pair: { gold, up, down, reading },
   measured,
 }: FitData): SentenceExample[] {
   if (gold.sentences.length === 0) return [];
@@ -143,11 +174,15 @@ export function sentenceRows({
     gold.sentences.map((l) => [`${l.downstream} ${l.upstream}`, l.relations.length]),
   );
   const scope = new Set(gold.scope);
-  return measured.pairs.flatMap((m, index) => {
-    const down = gold.downstream.sentences[m.down]!;
-    if (!scope.has(down.section)) return [];
-    const up = goldId(pair.upstream.sentences[m.up]!.unit.id);
-    const label = (marks.get(`${down.id} ${up}`) ?? 0) / gold.annotators;
-    return [{ row: m.row, label, weight: reading ? READING_WEIGHT : 1, measured: m, index }];
+  const inScope = new Set(
+    gold.downstream.sentences.filter(({ section }) => scope.has(section)).map(({ id }) => id),
+  );
+  const weight = reading ? READING_WEIGHT : 1;
+  return measured.pairs.flatMap((m, index): SentenceExample[] => {
+    const below = itemAt(down.sentences, m.down).filter((id) => inScope.has(id));
+    const above = itemAt(up.sentences, m.up);
+    if (below.length === 0 || above.length === 0) return [];
+    const most = Math.max(...below.flatMap((d) => above.map((u) => marks.get(`${d} ${u}`) ?? 0)));
+    return [{ row: m.row, label: most / gold.annotators, weight, measured: m, index }];
   });
 }

@@ -1,26 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
-  type AlignOptions,
   alignPrepared,
   type Parameters,
   parseBackground,
   parseConcepts,
-  prepareSides,
   SECOND_COMPONENTS,
 } from '../align/index.js';
-import {
-  type AlignmentGold,
-  loadGoldChecks,
-  predictionOf,
-  scoreAlignment,
-} from '../evaluate/index.js';
+import { predictionOf, scoreAlignment } from '../evaluate/index.js';
 import type { FitSettings } from './fit-models.js';
-import { type FitPair, prepareFit } from './fit-pairs.js';
+import type { FitPair } from './fit-pairs.js';
 import { fitParameters } from './fit-parameters.js';
-import { guessPlaces, readRegionNames, sideFromGold } from './gold-sides.js';
-import { digestOf, isReadings, withTexts } from './readings.js';
+import { readRegionNames } from './gold-sides.js';
+import { chainsOf, type Knowledge, type Loaded, loadPairs, readGroups } from './load-pairs.js';
 import { parametersSource } from './write-parameters.js';
 
 const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR] [--background FILE] [--concepts FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
@@ -34,19 +26,6 @@ without it, prints what it found and writes src/align/parameters.ts. Pairs that 
 /** From the reliability table (`eval`), and what an analyst would call related; the others are fitted. */
 const THRESHOLDS = { doubtful: 0.6, related: 0.2 };
 
-/** What the engine knows beyond the pair. */
-type Knowledge = Pick<AlignOptions, 'background' | 'concepts'>;
-type Side = ReturnType<typeof sideFromGold>;
-type GoldCheck = Awaited<ReturnType<typeof loadGoldChecks>>['checkGold'];
-interface Loaded extends FitPair {
-  readonly upstream: Side;
-  readonly downstream: Side;
-  /** Names of both sides' own places. */
-  readonly places: readonly string[];
-  /** Digests of each side's sentences. */
-  readonly texts: readonly ReadonlySet<string>[];
-}
-
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -55,7 +34,8 @@ async function main(): Promise<void> {
       concepts: { type: 'string', default: 'corpus/lexicon/concepts.txt' },
       regions: { type: 'string', default: 'corpus/lexicon/regions.tsv' },
       output: { type: 'string', default: 'src/align/parameters.ts' },
-      texts: { type: 'string' },
+      groups: { type: 'string', default: 'fixtures/groups.tsv' },
+      texts: { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -65,18 +45,19 @@ async function main(): Promise<void> {
     print(USAGE);
     return;
   }
-  const { checkGold } = await loadGoldChecks();
   const knowledge = {
     background: parseBackground(readFileSync(values.background)),
     concepts: parseConcepts(readFileSync(values.concepts, 'utf8')),
   };
   const regions = readRegionNames(readFileSync(values.regions, 'utf8'));
   const paths = positionals.length > 0 ? positionals : ['fixtures/gold', 'fixtures/readings'];
-  const pairs: Loaded[] = [];
-  for (const path of paths.flatMap(goldFiles)) {
-    const gold = await readGold(path, values.texts, checkGold);
-    if (gold !== undefined) pairs.push(loadGold(path, gold, knowledge, regions));
-  }
+  const pairs = await loadPairs(paths, {
+    texts: values.texts,
+    groups: readGroups(readFileSync(values.groups, 'utf8')),
+    knowledge,
+    regions,
+    report: print,
+  });
   const chains = chainsOf(pairs);
   print(
     `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
@@ -95,96 +76,6 @@ async function main(): Promise<void> {
     .join(', ')}.`;
   writeFileSync(values.output, parametersSource(parameters, note));
   print(`\nwrote ${values.output}`);
-}
-
-function goldFiles(path: string): string[] {
-  if (path.endsWith('.json')) return [path];
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(path, name));
-}
-
-/** Where texts of readings are looked for first. */
-const OWN_TEXTS = ['corpus'];
-
-/** Annotated links, and whether they are readings. */
-interface Read {
-  readonly value: AlignmentGold;
-  readonly reading: boolean;
-}
-
-/** Annotated links; absent for other gold, and for readings whose texts are not at hand. */
-async function readGold(
-  path: string,
-  texts: string | undefined,
-  checkGold: GoldCheck,
-): Promise<Read | undefined> {
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (isReadings(value)) {
-    const gold = await withTexts(value, texts === undefined ? OWN_TEXTS : [...OWN_TEXTS, texts]);
-    if (gold === undefined)
-      print(`left out: ${path} (its texts are not below ${OWN_TEXTS.join(', ')} or --texts)`);
-    return gold && { value: gold, reading: true };
-  }
-  const checked = checkGold(value);
-  if (!checked.ok) throw new Error(`${path}: ${checked.problems.join('; ')}`);
-  return checked.value.schema === 'gold.alignment/1'
-    ? { value: checked.value, reading: false }
-    : undefined;
-}
-
-function loadGold(
-  path: string,
-  { value: gold, reading }: Read,
-  knowledge: Knowledge,
-  regions: readonly string[],
-): Loaded {
-  const name = (path.split('/').at(-1) ?? path).replace(/\.json$/u, '');
-  const upstream = sideFromGold(gold.upstream.id, gold.upstream.sentences);
-  const downstream = sideFromGold(gold.downstream.id, gold.downstream.sentences);
-  const places = {
-    upstream: guessPlaces(gold.upstream.sentences, regions),
-    downstream: guessPlaces(gold.downstream.sentences, regions),
-  };
-  const pair = prepareSides(upstream, downstream, { ...knowledge, places });
-  return {
-    ...prepareFit(name, gold, pair, reading),
-    upstream,
-    downstream,
-    places: [...places.upstream, ...places.downstream],
-    texts: [gold.upstream, gold.downstream].map(
-      (side) => new Set(side.sentences.map(({ text }) => digestOf(text))),
-    ),
-  };
-}
-
-/**
- * Pairs that share a place or a text, directly or through others, are one chain: none of them may teach when one is scored.
- *
- * One text may have other ids in other files, and an explanation repeats its proposal: so texts are compared, not ids.
- */
-function chainsOf(pairs: readonly Loaded[]): Loaded[][] {
-  const chains: Loaded[][] = [];
-  for (const pair of pairs) {
-    const touching = chains.filter((chain) => chain.some((other) => related(pair, other)));
-    for (const chain of touching) chains.splice(chains.indexOf(chain), 1);
-    chains.push([...touching.flat(), pair]);
-  }
-  return chains;
-}
-
-/** Two documents are one text in two versions when they share this much of the shorter one's sentences. */
-const SAME_TEXT = 0.5;
-
-function related(a: Loaded, b: Loaded): boolean {
-  if (a.places.some((place) => b.places.includes(place))) return true;
-  return a.texts.some((text) =>
-    b.texts.some((other) => {
-      const shared = [...text].filter((digest) => other.has(digest)).length;
-      return shared >= SAME_TEXT * Math.min(text.size, other.size);
-    }),
-  );
 }
 
 /** Only pairs with annotated sentence links can teach. */

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type AlignmentGold, type GoldSide, loadGoldChecks } from '../evaluate/index.js';
+import type { Side } from '../model/index.js';
 import { openWorkspace, readSide } from '../pipeline/index.js';
 
 /** A text by the name of its file, in any folder, and its sentences by digests. */
@@ -46,6 +47,13 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(letters).digest('hex').slice(0, 16);
 }
 
+/** Annotated links with their texts, and the documents as the parser reads them. */
+export interface WithTexts {
+  readonly gold: AlignmentGold;
+  readonly upstream: Side;
+  readonly downstream: Side;
+}
+
 /**
  * Annotated links with their texts, found below some folders.
  *
@@ -55,22 +63,24 @@ export function digestOf(text: string): string {
 export async function withTexts(
   value: unknown,
   folders: readonly string[],
-): Promise<AlignmentGold | undefined> {
+): Promise<WithTexts | undefined> {
   const read = await parseReadings(value);
   const upstream = await sideWithTexts(read.upstream, folders);
   const downstream = await sideWithTexts(read.downstream, folders);
   if (upstream === undefined || downstream === undefined) return undefined;
-  const known = (own: GoldSide): Set<string> => new Set(own.sentences.map(({ id }) => id));
+  const known = ({ gold }: { gold: GoldSide }): Set<string> =>
+    new Set(gold.sentences.map(({ id }) => id));
   const [ups, downs] = [known(upstream), known(downstream)];
-  return {
+  const gold: AlignmentGold = {
     schema: 'gold.alignment/1',
     annotators: read.annotators,
-    upstream,
-    downstream,
+    upstream: upstream.gold,
+    downstream: downstream.gold,
     scope: read.scope,
     sections: read.sections,
     sentences: read.sentences.filter((l) => ups.has(l.upstream) && downs.has(l.downstream)),
   };
+  return { gold, upstream: upstream.side, downstream: downstream.side };
 }
 
 /** Of a text's sentences at least this share must be found again. */
@@ -79,14 +89,11 @@ const ENOUGH = 0.9;
 async function sideWithTexts(
   own: ReadingSide,
   folders: readonly string[],
-): Promise<GoldSide | undefined> {
-  const path = folders
-    .map((folder) => findFile(folder, own.file))
-    .find((found) => found !== undefined);
-  if (path === undefined) return undefined;
-  const { documents } = await readSide(openWorkspace(process.cwd()), path);
+): Promise<{ readonly gold: GoldSide; readonly side: Side } | undefined> {
+  const side = await readText(own.file, folders);
+  if (side === undefined) return undefined;
   const texts = new Map(
-    documents.flatMap(({ sentences }) =>
+    side.documents.flatMap(({ sentences }) =>
       sentences.map(({ text }) => [digestOf(text), text] as const),
     ),
   );
@@ -95,15 +102,41 @@ async function sideWithTexts(
     return text === undefined ? [] : [{ id, section, text }];
   });
   if (sentences.length < ENOUGH * own.sentences.length) return undefined;
-  return { id: own.file.replace(/\.[a-z]+$/iu, ''), sentences };
+  return { gold: { id: own.file.replace(/\.[a-z]+$/iu, ''), sentences }, side };
 }
 
+/** The document in a file of this name in any of the folders. */
+export async function readText(
+  file: string,
+  folders: readonly string[],
+): Promise<Side | undefined> {
+  const path = folders.map((folder) => findFile(folder, file)).find((found) => found !== undefined);
+  return path === undefined ? undefined : readSide(openWorkspace(process.cwd()), path);
+}
+
+/** By its name, or by the end of its path where names stand in several folders (`guangxi/city.txt`). */
 function findFile(folder: string, name: string): string | undefined {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isFile() && entry.name.normalize('NFC') === name.normalize('NFC')) return path;
-    const inside = entry.isDirectory() ? findFile(path, name) : undefined;
-    if (inside !== undefined) return inside;
+  const files = filesBelow(folder);
+  const file = name.normalize('NFC');
+  if (!file.includes('/')) return files.get(file);
+  return [...files.values()].find((path) => path.normalize('NFC').endsWith(`/${file}`));
+}
+
+const FILES = new Map<string, ReadonlyMap<string, string>>();
+
+/** Paths by what `findFile` asks for: file names, and the paths themselves. */
+function filesBelow(folder: string): ReadonlyMap<string, string> {
+  const known = FILES.get(folder);
+  if (known !== undefined) return known;
+  const files = new Map<string, string>();
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  for (const entry of entries) {
+    const name = entry.name.normalize('NFC');
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    if (!files.has(name)) files.set(name, path);
+    files.set(path, path);
   }
-  return undefined;
+  FILES.set(folder, files);
+  return files;
 }

@@ -16,6 +16,14 @@ const COMPONENT_WORDS: Readonly<Record<string, readonly [en: string, zh: string]
   'shorter-length': ['length of the shorter', '较短者的长度'],
   'both-headings': ['both are headings', '两者都是标题'],
   'one-heading': ['only one is a heading', '仅一者是标题'],
+  'with-list': [
+    'shared wording, read with the opening of their lists',
+    '连同所属列举的引语共有文字',
+  ],
+  'one-listed': ['only one is a member of a list', '仅一者是列举之项'],
+  'one-penal': ['only one sets a penalty', '仅一者规定罚则'],
+  'both-penal': ['both set a penalty', '两者都规定罚则'],
+  'one-ban': ['only one forbids', '仅一者是禁止性规定'],
   heading: ['shared wording of the headings', '标题共有文字'],
   'heading-meaning': ['related words of the headings', '标题词义相近'],
   'one-bare': ['only one has text under it', '仅一者有正文'],
@@ -24,6 +32,7 @@ const COMPONENT_WORDS: Readonly<Record<string, readonly [en: string, zh: string]
   section: ['their sections are counterparts', '所在章节相对应'],
   'section-rival': ['a section has a better counterpart', '所在章节另有更好对应'],
   place: ['far apart inside their sections', '在章节内位置相远'],
+  chapter: ['their chapters are counterparts', '所在篇章相对应'],
   chapters: ['their chapters are counterparts', '所在篇章相对应'],
   // Against rivals: a row is one downstream unit with all partners, a column one upstream unit.
   'row-margin': ['ahead of rivals upstream', '领先上级其他候选'],
@@ -46,6 +55,8 @@ const COMPONENT_WORDS: Readonly<Record<string, readonly [en: string, zh: string]
   'beside-downstream': ['a neighbour downstream has this partner', '下级邻句对应同一句'],
   'beside-upstream': ['a neighbour upstream has this partner', '上级邻句对应同一句'],
   'section-mass': ['links between their sections', '所在章节之间的对应'],
+  lists: ['the openings of their lists are linked', '所属列举的引语相对应'],
+  list: ['the opening of one’s list is linked to the other', '一方列举的引语与另一方相对应'],
   'heading-mass': ['links under the two headings', '两标题之下的对应'],
   // Sections once their sentences are judged.
   'best-share': ['near the best partner of one', '接近一方的最佳候选'],
