@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { writeWhole } from '../corpus/index.js';
-import { openWorkspace, type Work, type Workspace } from '../pipeline/index.js';
+import {
+  cachePlace,
+  openRunCache,
+  openWorkspace,
+  type Work,
+  type Workspace,
+  writeWhole,
+} from '../pipeline/index.js';
 import type { ColorMode } from '../render/index.js';
 import { UserError } from '../text/index.js';
-import { cacheOf } from './cache.js';
 import { EXIT, type ExitCode } from './exit.js';
 import {
   type CliIo,
@@ -81,10 +86,11 @@ export function action<Options extends CommonOptions>(
       options,
       screen: screenOf(context.io, options),
       workspace: () => {
+        const folder = options.cache === false ? undefined : cachePlace(context.io);
         workspace ??= openWorkspace(
           context.io.cwd,
           options.corpus,
-          cacheOf(context.io, options),
+          folder === undefined ? undefined : openRunCache(folder),
           (work) => progress.step(labelOf(work, context.say)),
         );
         return workspace;

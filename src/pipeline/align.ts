@@ -16,8 +16,8 @@ import {
   type Token,
 } from '../model/index.js';
 import { createTokenizer, parseWordList } from '../segment/index.js';
-import { UserError } from '../text/index.js';
-import { type ReadOptions, readSide } from './read.js';
+import { itemAt, UserError } from '../text/index.js';
+import { type ReadOptions, readSide, readSides } from './read.js';
 import { once, type Workspace } from './workspace.js';
 
 /** Overrides whose documents are the sides': others say nothing of this pair. */
@@ -102,6 +102,39 @@ export async function alignedPairs(
   for (const name of pairs.flat())
     if (!sides.has(name)) sides.set(name, await readSide(ws, name, options));
   return pairs.map(([up, down]) => alignPair(ws, sides.get(up)!, sides.get(down)!));
+}
+
+/**
+ * Two or three levels: alignments of each name with the next, highest level first.
+ *
+ * *Errors*: `corpus/unknown-document`, those of reading; `RangeError` for another number of names.
+ *
+ * @example
+ * const ws = openWorkspace(process.cwd());
+ * const chain = await alignedChain(ws, ['national', 'hubei', 'wuhan']);
+ */
+export async function alignedChain(
+  ws: Workspace,
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<readonly [Alignment] | readonly [Alignment, Alignment]> {
+  return alignLevels(ws, await readSides(ws, names, options));
+}
+
+/** Errors: `RangeError` unless there are two or three sides. */
+export function alignLevels(
+  ws: Workspace,
+  [first, second, third, ...others]: readonly Side[],
+): readonly [Alignment] | readonly [Alignment, Alignment] {
+  if (first === undefined || second === undefined || others.length > 0)
+    throw new RangeError('two or three sides are compared');
+  const upper = alignPair(ws, first, second);
+  return third === undefined ? [upper] : [upper, alignPair(ws, second, third)];
+}
+
+/** Each side with the next. */
+export function alignSteps(ws: Workspace, sides: readonly Side[]): Alignment[] {
+  return sides.slice(1).map((side, i) => alignPair(ws, itemAt(sides, i), side));
 }
 
 export type Pair = readonly [upstream: string, downstream: string];
