@@ -1,5 +1,6 @@
 import type { Token, TokenKind } from '../model/index.js';
-import { type Cache, contentKey } from './cache.js';
+import { contentKey } from '../text/index.js';
+import type { Cache } from './cache.js';
 
 type Tokenize = (text: string) => readonly Token[];
 

@@ -1,6 +1,6 @@
 /** Corpora on disk: document heads, corpus.yaml, ids, aliases, data files. */
 export { withDocuments } from './add.js';
-export { type Cache, contentKey, NO_CACHE, openCache, sha256 } from './cache.js';
+export { type Cache, NO_CACHE, openCache } from './cache.js';
 export { cacheFolder, programFingerprint } from './cache-folder.js';
 export { cachedTokens } from './cache-tokens.js';
 export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../text/index.js';
-import { type Cache, contentKey, NO_CACHE } from './cache.js';
+import { contentKey, UserError } from '../text/index.js';
+import { type Cache, NO_CACHE } from './cache.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
 import { type DocumentFileHead, readDocumentFile } from './document-file.js';
 

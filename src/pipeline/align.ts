@@ -6,7 +6,7 @@ import {
   type Explanation,
   explainPair,
 } from '../align/index.js';
-import { cachedTokens, contentKey, lexiconBytes, lexiconFile } from '../corpus/index.js';
+import { cachedTokens, lexiconBytes, lexiconFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer } from '../findings/index.js';
 import {
   type Alignment,
@@ -16,7 +16,7 @@ import {
   type Token,
 } from '../model/index.js';
 import { createTokenizer, parseWordList } from '../segment/index.js';
-import { itemAt, UserError } from '../text/index.js';
+import { contentKey, itemAt, UserError } from '../text/index.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import { once, type Workspace } from './workspace.js';
 

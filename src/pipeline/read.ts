@@ -1,12 +1,12 @@
 /** Names, paths and aliases → documents, units and sides. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { contentKey, hasHead, readDocumentFile } from '../corpus/index.js';
+import { hasHead, readDocumentFile } from '../corpus/index.js';
 import { type IngestOptions, readSource } from '../ingest/index.js';
 import type { DocumentUnits, ParsedFile, Side, SourceText } from '../model/index.js';
 import { type ParseOptions, parse, type StatedHead } from '../parse/index.js';
 import { segment } from '../segment/index.js';
-import { nearest, placesOf, UserError } from '../text/index.js';
+import { contentKey, nearest, placesOf, UserError } from '../text/index.js';
 import type { Workspace } from './workspace.js';
 
 export interface ReadOptions extends IngestOptions {

@@ -15,18 +15,16 @@ import {
 } from '../../check/index.js';
 import {
   type CorpusEntry,
-  contentKey,
   hasHead,
   lexiconFile,
   readDocumentFile,
   readTheme,
-  sha256,
   themeFiles,
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
 import type { Side, Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
-import { UserError } from '../../text/index.js';
+import { contentKey, sha256, UserError } from '../../text/index.js';
 import { alignPair, corpusPairs, engineText, type Pair } from '../align.js';
 import { labelsOf, labelsOfSides } from '../knowledge.js';
 import { readDocuments, readSide, unitsOf } from '../read.js';
