@@ -1,5 +1,5 @@
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../model/index.js';
-import { percent } from '../text/index.js';
+import { itemAt, percent, valueAt } from '../text/index.js';
 import { type Edit, type Edits, findEdits } from './edits.js';
 import { linePlace } from './place.js';
 import { pairName } from './snapshot.js';
@@ -79,7 +79,7 @@ function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[]
       return [
         worst.relation === undefined
           ? lostFinding(old, worst, edits)
-          : weakFinding(old, worst, link.relation, edits),
+          : weakFinding(old, worst, { before: link.relation, after: worst.relation }, edits),
       ];
     const numbers = fates.flatMap((fate) => numberFinding(old, fate, edits)).slice(0, 1);
     if (numbers.length > 0) return numbers;
@@ -162,7 +162,7 @@ function causes(fate: Fate): { cause: string; causeZh: string } {
 }
 
 function atEdit(fate: Fate): Pick<RawFinding, 'path' | 'place' | 'document' | 'section'> {
-  const { edit } = fate.edits[0]!;
+  const { edit } = itemAt(fate.edits, 0);
   return {
     path: edit.path,
     place: edit.place,
@@ -215,10 +215,9 @@ const RELATIONS_ZH = { verbatim: '照搬', adapted: '改写', paraphrased: '转�
 function weakFinding(
   pair: OldPair,
   fate: Fate,
-  before: SentenceRelation,
+  { before, after }: { readonly before: SentenceRelation; readonly after: SentenceRelation },
   edits: Edits,
 ): RawFinding {
-  const after = fate.relation!;
   return {
     rule: 'link-weakened',
     ...atEdit(fate),
@@ -237,9 +236,9 @@ function weakFinding(
 }
 
 function gainedFinding(pair: PairFacts, link: LinkFact, edits: Edits): RawFinding {
-  const [up, down] = [link.upstream[0]!, link.downstream[0]!];
-  const fresh = [...link.downstream, ...link.upstream].find((key) => edits.fresh.has(key))!;
-  const unit = edits.now.get(fresh);
+  const [up, down] = [itemAt(link.upstream, 0), itemAt(link.downstream, 0)];
+  const fresh = [...link.downstream, ...link.upstream].find((key) => edits.fresh.has(key));
+  const unit = fresh === undefined ? undefined : edits.now.get(fresh);
   return {
     rule: 'link-gained',
     path: unit?.path ?? '',
@@ -297,13 +296,13 @@ function drops(
   after: CorpusState,
   edits: Edits,
 ): (RawFinding & { pair: string })[] {
+  const pairs = new Map(
+    after.pairs.map((pair) => [`${pair.upstream.name} ${pair.downstream.name}`, pair]),
+  );
   return shifts.flatMap((shift) => {
     const { before, after: now, theme } = shift;
     if (before === undefined || now === undefined || now >= before - 1e-9) return [];
-    const pair = after.pairs.find(
-      ({ upstream, downstream }) =>
-        upstream.name === shift.upstream && downstream.name === shift.downstream,
-    )!;
+    const pair = valueAt(pairs, `${shift.upstream} ${shift.downstream}`);
     const documents = [...pair.downstream.documents, ...pair.upstream.documents];
     const edit = [...edits.gone.values()].find((item) => documents.includes(item.document));
     const fresh = [...edits.fresh]

@@ -10,7 +10,7 @@ import {
   writeWhole,
 } from '../pipeline/index.js';
 import type { ColorMode } from '../render/index.js';
-import { UserError } from '../text/index.js';
+import { itemAt, UserError } from '../text/index.js';
 import { EXIT, type ExitCode } from './exit.js';
 import {
   type CliIo,
@@ -51,7 +51,9 @@ export function commandOf(
   const { say } = context;
   const command = new Command(name).description(say(about));
   if (formats !== undefined) {
-    const option = new Option('-f, --format <name>', say('option.format')).default(formats[0]!);
+    const option = new Option('-f, --format <name>', say('option.format')).default(
+      itemAt(formats, 0),
+    );
     // Named for help and completion; checked by the action, whose message is in both languages.
     option.argChoices = [...formats];
     command.addOption(option);
@@ -157,7 +159,7 @@ export function colorMode(color: boolean, env: CliIo['env']): ColorMode {
 async function print(io: CliIo, options: CommonOptions, text: string): Promise<void> {
   if (text === '') return;
   if (options.output !== undefined && options.output !== '-') writeOutput(io, options.output, text);
-  else if (wantsPager(io, options, text)) await io.page!(text);
+  else if (wantsPager(io, options, text)) await io.page(text);
   else io.stdout.write(text);
 }
 

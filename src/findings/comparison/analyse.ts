@@ -8,7 +8,7 @@ import type {
   SentenceUnit,
   Side,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { sideSentences } from '../shared/sides.js';
 import { notesOf } from './notes.js';
 import { type Arrangement, arrange, type DraftBlock } from './order.js';
@@ -126,7 +126,7 @@ function isHeadingOf(
     return (
       (cell.sentences.length === 0 || cell.sentences.length === own.size) &&
       cell.sentences.every(
-        ({ unit, heading }) => heading && own.has(sentences.get(unit)!.section ?? ''),
+        ({ unit, heading }) => heading && own.has(valueAt(sentences, unit).section ?? ''),
       )
     );
   });

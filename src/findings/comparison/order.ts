@@ -7,7 +7,7 @@ import type {
   SentenceUnit,
   Side,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { sideSentences } from '../shared/sides.js';
 import type { RowDraft } from './pair-rows.js';
 
@@ -96,14 +96,12 @@ function baseBlocks(drafts: readonly RowDraft[], base: number, places: readonly 
   const placedAt = (draft: RowDraft, side: number) =>
     itemAt(places, side).sentences.get(itemAt(draft.units, side)[0] ?? '');
   const withBase = drafts
-    .filter((draft) => itemAt(draft.units, base).length > 0)
-    .sort(
-      (a, b) =>
-        placedAt(a, base)!.index - placedAt(b, base)!.index ||
-        (placedAt(a, 0)?.index ?? -1) - (placedAt(b, 0)?.index ?? -1),
-    );
-  for (const draft of withBase) {
-    const { section } = placedAt(draft, base)!;
+    .flatMap((draft) => {
+      const place = placedAt(draft, base);
+      return place === undefined ? [] : [{ draft, ...place, top: placedAt(draft, 0)?.index ?? -1 }];
+    })
+    .sort((a, b) => a.index - b.index || a.top - b.top);
+  for (const { draft, section } of withBase) {
     const block = blocks.get(section);
     if (block) block.rows.push(draft);
     else blocks.set(section, { side: base, section, rows: [draft] });
@@ -134,7 +132,7 @@ function placeOrphans(
     const shown = group.filter((unit) => rowsOf.has(unit.id));
     if (shown.length === 0) continue;
     const orphans = shown.filter(
-      (unit) => itemAt(itemAt(rowsOf.get(unit.id)!, 0).units, base).length === 0,
+      (unit) => itemAt(itemAt(valueAt(rowsOf, unit.id), 0).units, base).length === 0,
     );
     let home = homes.get(sectionKey(itemAt(group, 0)));
     if (!home && orphans.length > 0) {
@@ -168,7 +166,7 @@ function fillHome(
   const insert = (entries: readonly (RowDraft | MovedNote)[], place: number) =>
     home.rows.splice(place, 0, ...entries);
   for (const unit of shown) {
-    const rows = rowsOf.get(unit.id)!;
+    const rows = valueAt(rowsOf, unit.id);
     const row = rows.find((each) => home.rows.includes(each)) ?? itemAt(rows, 0);
     const isOrphan = itemAt(row.units, base).length === 0;
     const index = home.rows.indexOf(row);
@@ -231,7 +229,7 @@ function homesOf(
     for (const row of block.rows) {
       if ('type' in row) continue;
       for (const unit of itemAt(row.units, side)) {
-        vote(itemAt(places, side).sentences.get(unit)!.section, block, 1);
+        vote(valueAt(itemAt(places, side).sentences, unit).section, block, 1);
       }
     }
   }
@@ -253,7 +251,7 @@ function describeBlock(
 ): DraftBlock {
   const relations: (SectionRelation | undefined)[] = [];
   const sections = places.map((place, side): SectionRef[] => {
-    if (side === block.side) return [place.sections.get(block.section)!];
+    if (side === block.side) return [valueAt(place.sections, block.section)];
     if (block.side !== base) return [];
     const links = sectionLinks(itemAt(alignments, Math.min(side, base)))
       .filter((link) => ends(link, side < base)[1].includes(block.section))
@@ -283,9 +281,9 @@ function foreignSections(
   const found = new Map<string, SectionRef>();
   for (const [side, units] of row.units.entries()) {
     for (const unit of units) {
-      const { section } = itemAt(places, side).sentences.get(unit)!;
+      const { section } = valueAt(itemAt(places, side).sentences, unit);
       if (!itemAt(own, side).has(section))
-        found.set(unit, itemAt(places, side).sections.get(section)!);
+        found.set(unit, valueAt(itemAt(places, side).sections, section));
     }
   }
   return found;

@@ -9,7 +9,7 @@ import {
   type SentenceUnit,
   type Token,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import type { Differ } from '../diff/analyse.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
 import { sideSentences } from '../shared/sides.js';
@@ -61,7 +61,7 @@ export function draftTripleRows(upper: Alignment, lower: Alignment): RowDraft[] 
     return {
       units: [
         unique(up.flatMap((link) => link.upstream)),
-        [...units].sort((a, b) => order.get(a)! - order.get(b)!),
+        [...units].sort((a, b) => valueAt(order, a) - valueAt(order, b)),
         unique(down.flatMap((link) => link.downstream)),
       ],
       links: [strongest(up), strongest(down)],
@@ -89,7 +89,7 @@ export function completeRow(
 ): ComparisonRow {
   const joined = draft.units.map((units) =>
     joinSentences(
-      units.map((unit) => sentences.get(unit)!),
+      units.map((unit) => valueAt(sentences, unit)),
       tools.tokenize,
     ),
   );
@@ -135,7 +135,7 @@ function cellOf(
         unit,
         start,
         end,
-        heading: sentences.get(unit)!.heading,
+        heading: valueAt(sentences, unit).heading,
         outside: !scope.has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
@@ -170,15 +170,15 @@ function strongest(links: readonly SentenceLink[]): SentenceLink | undefined {
 /** Connected groups of units, in the order of their first unit. */
 function groupUnits(units: readonly string[], sets: readonly (readonly string[])[]): string[][] {
   const groupOf = new Map(units.map((unit) => [unit, [unit]]));
-  for (const [first, ...others] of sets) {
-    for (const other of others) {
-      const [group, joining] = [groupOf.get(first!)!, groupOf.get(other)!];
+  for (const set of sets) {
+    for (const other of set.slice(1)) {
+      const [group, joining] = [valueAt(groupOf, itemAt(set, 0)), valueAt(groupOf, other)];
       if (group === joining) continue;
       group.push(...joining);
       for (const unit of joining) groupOf.set(unit, group);
     }
   }
-  return unique(units.map((unit) => groupOf.get(unit)!));
+  return unique(units.map((unit) => valueAt(groupOf, unit)));
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -6,6 +6,7 @@ import type {
   SentenceRelation,
   Side,
 } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { atLeast } from '../shared/link-index.js';
 import { groupBySection } from '../shared/sides.js';
 
@@ -87,8 +88,8 @@ function put(
 function inOrder(cells: ReadonlyMap<string, Cell>, upstream: Ends, downstream: Ends): MatrixCell[] {
   const sorted = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   return sorted.map(({ row, column, up, down }) => {
-    const from = upstream.heads[row]!;
-    const to = downstream.heads[column]!;
+    const from = itemAt(upstream.heads, row);
+    const to = itemAt(downstream.heads, column);
     return {
       upstream: from.key,
       downstream: to.key,

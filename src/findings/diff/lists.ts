@@ -141,6 +141,7 @@ function isWholeMember(range: TokenRange, tokens: readonly Token[]): boolean {
   const [before, after] = [tokens[range.start - 1], tokens[range.end]];
   if (isSeparator(first) !== isSeparator(last)) return lengthOf(range) > 1;
   const isEnd = (token: Token | undefined) => token === undefined || endsClause(token.text);
-  const closed = isEnd(after) || isEnd(tokens[range.end + 1]) || after!.text.startsWith('等');
+  const closed =
+    isEnd(after) || isEnd(tokens[range.end + 1]) || after?.text.startsWith('等') === true;
   return isSeparator(before) && (isSeparator(after) || closed);
 }

@@ -7,7 +7,14 @@ import type {
   TargetKind,
   UnitWord,
 } from '../../model/index.js';
-import { findNumerals, fiveYearPlan, type Numeral, parsePlanName } from '../../text/index.js';
+import {
+  findNumerals,
+  fiveYearPlan,
+  groupsOf,
+  type Numeral,
+  parsePlanName,
+  valueAt,
+} from '../../text/index.js';
 import { type DateMatch, findDates } from './dates.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
@@ -119,7 +126,7 @@ function ratios(text: string): Found[] {
       unit: '1',
       bound: 'exact' as const,
     };
-    const { times, whole, half } = match.groups!;
+    const { times, whole, half } = groupsOf(match);
     if (whole !== undefined) return { ...place, kind: 'share', value: 1 };
     if (half !== undefined) return { ...place, kind: 'ratio', value: 0.5 };
     return { ...place, kind: 'ratio', value: 2 ** (DOUBLINGS[times ?? ''] ?? 1) };
@@ -186,7 +193,7 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
   const scale = /^[多余]/u.test(rest) && numeral.approximate === false ? 1 : 0;
   const unit = lexicon.unit.exec(rest.slice(scale))?.[0];
   if (unit === undefined) return bareNumber(base, written, rest, text, lexicon);
-  const word = lexicon.units.get(unit)!;
+  const word = valueAt(lexicon.units, unit);
   const sized = {
     ...base,
     ...changed,
@@ -343,6 +350,7 @@ const LONGEST_CLAUSE = 1000;
 /** Start of the clause a place stands in, of which at most `LONGEST_CLAUSE` characters are looked at. */
 function lastBreak(text: string, at: number): number {
   const first = Math.max(0, at - LONGEST_CLAUSE);
-  for (let i = at - 1; i >= first; i -= 1) if ('，；。：！？（'.includes(text[i]!)) return i + 1;
+  for (let i = at - 1; i >= first; i -= 1)
+    if ('，；。：！？（'.includes(text.charAt(i))) return i + 1;
   return first;
 }

@@ -113,10 +113,8 @@ function trimEnd(phrase: string, lexicon: CompiledTargets): string {
 }
 
 function phraseAfter(text: string, start: number, lexicon: CompiledTargets): string | undefined {
-  const phrase = STOP_AFTER.exec(text.slice(start, start + LONGEST))![0].replace(
-    /^(?:的|以上|左右|大关|级)+/u,
-    '',
-  );
+  const [before = ''] = STOP_AFTER.exec(text.slice(start, start + LONGEST)) ?? [];
+  const phrase = before.replace(/^(?:的|以上|左右|大关|级)+/u, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
 }

@@ -179,7 +179,7 @@ function rowLines(rows: readonly Row[], view: TreeView): string[] {
   const widest = Math.max(0, ...rows.map((row) => displayWidth(row.right, view.ambiguousWidth)));
   const room = Math.max(16, view.width - widest - 2);
   return rows.flatMap(({ left, right, bold }) => {
-    const stem = /^(?:[│├└|`\- ]*)/.exec(left)![0];
+    const stem = left.slice(0, left.search(/[^│├└|`\- ]|$/));
     const lines = wrapText(
       harmless(left.slice(stem.length)),
       Math.max(8, room - displayWidth(stem, view.ambiguousWidth)),

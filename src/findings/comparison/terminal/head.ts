@@ -41,7 +41,7 @@ function sideLines(side: ComparisonSide, view: ComparisonView, canvas: Canvas): 
   const units = [span(words.units(side.unitsInScope, side.units), 'dim')];
   const indent = Math.min(column + 2, canvas.width >> 2);
   const lines = wrapLine(line, canvas.width, canvas, 0, indent);
-  const tail = [...lines.at(-1)!, span('  '), ...units];
+  const tail = [...itemAt(lines, lines.length - 1), span('  '), ...units];
   return widthOf(tail, canvas) <= canvas.width
     ? [...lines.slice(0, -1), tail]
     : [...lines, ...wrapLine(units, canvas.width, canvas, indent)];

@@ -103,13 +103,18 @@ function unifiedRow(row: ComparisonRow, canvas: Canvas): Line[] {
 
 function inlineRow(row: ComparisonRow, canvas: Canvas): Line[] {
   return row.cells.flatMap((_, side) => {
-    const above = side > 0 && row.pairs[side - 1] !== undefined;
-    if (above) return inlinePair(row, side - 1, canvas);
+    const above = row.pairs[side - 1];
+    if (above !== undefined) return inlinePair(row, above, side - 1, canvas);
     return row.pairs[side] === undefined ? stackedCell(row, side, canvas) : [];
   });
 }
 
-function inlinePair(row: ComparisonRow, index: number, canvas: Canvas): Line[] {
+function inlinePair(
+  row: ComparisonRow,
+  pair: ComparisonPair,
+  index: number,
+  canvas: Canvas,
+): Line[] {
   const [up, down] = [itemAt(row.cells, index), itemAt(row.cells, index + 1)];
   const items = [
     ...up.sentences.map((sentence) => addressItem(sentence, canvas)),
@@ -121,7 +126,7 @@ function inlinePair(row: ComparisonRow, index: number, canvas: Canvas): Line[] {
       .flatMap((sentence) => outsideItems(sentence, canvas))
       .slice(0, 1),
   ];
-  const spans = inlineSpans(up.text, down.text, row.pairs[index]!, canvas);
+  const spans = inlineSpans(up.text, down.text, pair, canvas);
   return [
     ...flow(items, canvas.width, canvas, 2),
     ...wrapLine(

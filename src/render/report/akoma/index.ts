@@ -72,7 +72,7 @@ function metaXml(
 ): string {
   const agent = `duibiao-${own}`;
   const work = `/akn/${place}/doc/${dated ?? date}/${encodeURIComponent(id)}`;
-  const day = /^\d{4}-\d\d-\d\d$/.test(dated ?? '') ? dated! : date;
+  const day = dated !== undefined && /^\d{4}-\d\d-\d\d$/.test(dated) ? dated : date;
   const alias = title === undefined ? '' : `<FRBRalias value="${escapeText(title)}" name="title"/>`;
   const level = (name: string, uri: string, extra: string): string =>
     `<${name}><FRBRthis value="${escapeText(uri)}"/><FRBRuri value="${escapeText(uri)}"/>${name === 'FRBRWork' ? alias : ''}<FRBRdate date="${day}" name="generation"/><FRBRauthor href="#${agent}"/>${extra}</${name}>`;

@@ -1,6 +1,7 @@
 import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
-import { percent } from '../../../text/index.js';
+import { itemAt, percent } from '../../../text/index.js';
 import { COMPARE_WORDS, PART_COLOURS, PART_SIGNS, type Part } from '../../index.js';
+import { pairTitle } from '../look-up.js';
 import type { ReportWords } from '../words.js';
 import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
 
@@ -18,7 +19,7 @@ export function coverageDrawing(
   language: 'zh' | 'en',
 ): Drawing {
   const names = new Map(report.themes.map((theme) => [theme.id, theme.labels[language]]));
-  const rows = report.pairs[0]!.coverage.rows.map((row) => names.get(row.key) ?? row.key);
+  const rows = itemAt(report.pairs, 0).coverage.rows.map((row) => names.get(row.key) ?? row.key);
   const labels = [...rows, words.all];
   const body = [
     ...legend(language),
@@ -28,11 +29,11 @@ export function coverageDrawing(
     ...report.pairs.flatMap((pair, column) => {
       const x = LABEL + column * (BAR + FIGURE);
       const { coverage } = pair;
-      const title = `${report.sides[pair.upstream]!.side.name} → ${report.sides[pair.downstream]!.side.name}`;
+      const title = pairTitle(report, pair);
       return [
         svgText(x, TOP - 10, title, { weight: 600 }),
         ...[...coverage.rows, coverage.total].flatMap((row, index) =>
-          bar(row, x, TOP + index * ROW, labels[index]!),
+          bar(row, x, TOP + index * ROW, itemAt(labels, index)),
         ),
       ];
     }),
