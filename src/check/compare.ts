@@ -68,7 +68,7 @@ function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[]
   const drift = { lost: 0, weakened: 0, gained: 0 };
   const findings = old.links.flatMap((link): RawFinding[] => {
     const fates = link.upstream.flatMap((up) =>
-      link.downstream.map((down) => fateOf(up, down, link.relation, linked, edits)),
+      link.downstream.map((down) => fateOf({ up, down, before: link.relation }, linked, edits)),
     );
     for (const fate of fates) if (fate.key !== undefined) kept.add(fate.key);
     const lost = fates.filter((fate) => fate.relation === undefined);
@@ -112,9 +112,7 @@ interface Fate {
 }
 
 function fateOf(
-  up: string,
-  down: string,
-  before: SentenceRelation,
+  { up, down, before }: Pick<Fate, 'up' | 'down'> & { readonly before: SentenceRelation },
   linked: ReadonlyMap<string, SentenceRelation>,
   edits: Edits,
 ): Fate {

@@ -103,7 +103,7 @@ function editsOf(old: Before, current: DocumentFacts): KeyedEdit[] {
     const places = freshRun(left, right, isFresh);
     const partners = pairUp(old.units.slice(i, end), places, current.units);
     for (let k = i; k < end; k += 1)
-      edits.push(editOf(old, itemAt(old.units, k), current, partners[k - i], left));
+      edits.push(editOf(old, itemAt(old.units, k), current, { partner: partners[k - i], left }));
     i = end;
   }
   return edits;
@@ -154,8 +154,7 @@ function editOf(
   old: Before,
   unit: Before['units'][number],
   current: DocumentFacts,
-  partner: number | undefined,
-  left: number,
+  { partner, left }: { readonly partner: number | undefined; readonly left: number },
 ): KeyedEdit {
   const at = current.units[partner ?? Math.max(0, left)];
   return {

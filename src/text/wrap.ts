@@ -100,19 +100,15 @@ function wrapRanges(text: string, width: number, options: WrapOptions): Range[] 
   for (let start = 0; ; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    wrapParagraph(text.slice(start, end), start, width, options, lines);
+    for (const line of wrapParagraph(text.slice(start, end), start, width, options))
+      lines.push(line);
     if (newline < 0) return lines;
     start = newline + 1;
   }
 }
 
-function wrapParagraph(
-  text: string,
-  origin: number,
-  width: number,
-  options: WrapOptions,
-  lines: Range[],
-): void {
+function wrapParagraph(text: string, origin: number, width: number, options: WrapOptions): Range[] {
+  const lines: Range[] = [];
   const { starts, widthsBefore } = measure(text, options.ambiguousWidth ?? 1);
   const resistance = resistanceOf(text, starts);
   if (options.glue) {
@@ -154,6 +150,7 @@ function wrapParagraph(
 
   placeParts(0, count, FREE);
   lines.push([origin + starts[lineStart]!, origin + text.length]);
+  return lines;
 }
 
 interface Measured {

@@ -42,11 +42,17 @@ export function arrange(
 ): Arrangement {
   const base = 1;
   const places = sides.map(placesOf);
+  const ground: Ground = { base, places, alignments };
   const blocks = baseBlocks(drafts, base, places);
-  for (const side of sides.keys()) {
-    if (side !== base) placeOrphans(drafts, side, base, blocks, places, alignments);
-  }
-  return blocks.map((block) => describeBlock(block, base, places, alignments));
+  for (const side of sides.keys()) if (side !== base) placeOrphans(drafts, side, blocks, ground);
+  return blocks.map((block) => describeBlock(block, ground));
+}
+
+/** What stands fixed while rows are put in order. */
+interface Ground {
+  readonly base: number;
+  readonly places: readonly Places[];
+  readonly alignments: readonly Alignment[];
 }
 
 interface Place {
@@ -113,11 +119,10 @@ function baseBlocks(drafts: readonly RowDraft[], base: number, places: readonly 
 function placeOrphans(
   drafts: readonly RowDraft[],
   side: number,
-  base: number,
   blocks: Block[],
-  places: readonly Places[],
-  alignments: readonly Alignment[],
+  ground: Ground,
 ): void {
+  const { base, places } = ground;
   const rowsOf = new Map<string, RowDraft[]>();
   for (const draft of drafts) {
     for (const unit of itemAt(draft.units, side)) {
@@ -126,7 +131,7 @@ function placeOrphans(
       else rowsOf.set(unit, [draft]);
     }
   }
-  const homes = homesOf(side, base, blocks, places, alignments);
+  const homes = homesOf(side, blocks, ground);
   let before: Block | undefined;
   for (const group of groupBySectionRuns(itemAt(places, side).inOrder)) {
     const shown = group.filter((unit) => rowsOf.has(unit.id));
@@ -139,7 +144,7 @@ function placeOrphans(
       home = { side, section: sectionKey(itemAt(group, 0)), rows: [] };
       blocks.splice(placeAfter(before, blocks, base), 0, home);
     }
-    if (home) fillHome(home, shown, rowsOf, side, base);
+    if (home) fillHome(home, shown, rowsOf, { side, base });
     before = home ?? before;
   }
 }
@@ -158,8 +163,7 @@ function fillHome(
   home: Block,
   shown: readonly SentenceUnit[],
   rowsOf: ReadonlyMap<string, readonly RowDraft[]>,
-  side: number,
-  base: number,
+  { side, base }: { readonly side: number; readonly base: number },
 ): void {
   let last: RowDraft | MovedNote | undefined;
   const pending: (RowDraft | MovedNote)[] = [];
@@ -208,10 +212,8 @@ function groupBySectionRuns(units: readonly SentenceUnit[]): SentenceUnit[][] {
 /** Block of each section's counterpart: by section link, else where most of its sentences went. */
 function homesOf(
   side: number,
-  base: number,
   blocks: readonly Block[],
-  places: readonly Places[],
-  alignments: readonly Alignment[],
+  { base, places, alignments }: Ground,
 ): Map<string, Block> {
   const bySection = new Map(blocks.map((block) => [block.section, block]));
   const votes = new Map<string, Map<Block, number>>();
@@ -243,12 +245,7 @@ function homesOf(
   return homes;
 }
 
-function describeBlock(
-  block: Block,
-  base: number,
-  places: readonly Places[],
-  alignments: readonly Alignment[],
-): DraftBlock {
+function describeBlock(block: Block, { base, places, alignments }: Ground): DraftBlock {
   const relations: (SectionRelation | undefined)[] = [];
   const sections = places.map((place, side): SectionRef[] => {
     if (side === block.side) return [valueAt(place.sections, block.section)];

@@ -78,26 +78,31 @@ export function draftTripleRows(upper: Alignment, lower: Alignment): RowDraft[] 
   ];
 }
 
-/** Compares the texts of a draft. `scope` holds the units asked for, side by side; `seen` those of earlier rows. */
+/** What rows are completed with. */
+export interface RowSetting {
+  /** Units asked for, side by side. */
+  readonly scope: readonly ReadonlySet<string>[];
+  readonly sentences: ReadonlyMap<string, SentenceUnit>;
+  /** Units of earlier rows. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Compares the texts of a draft. */
 export function completeRow(
   draft: RowDraft,
-  scope: readonly ReadonlySet<string>[],
   elsewhere: ReadonlyMap<string, SectionRef>,
-  sentences: ReadonlyMap<string, SentenceUnit>,
-  seen: ReadonlySet<string>,
+  setting: RowSetting,
   tools: ComparisonTools,
 ): ComparisonRow {
   const joined = draft.units.map((units) =>
     joinSentences(
-      units.map((unit) => valueAt(sentences, unit)),
+      units.map((unit) => valueAt(setting.sentences, unit)),
       tools.tokenize,
     ),
   );
   return {
     type: 'row',
-    cells: joined.map((text, side) =>
-      cellOf(text, itemAt(scope, side), elsewhere, sentences, seen),
-    ),
+    cells: joined.map((text, side) => cellOf(text, side, elsewhere, setting)),
     pairs: draft.links.map(
       (link, index) =>
         link && pairOf(link, itemAt(joined, index), itemAt(joined, index + 1), tools),
@@ -122,10 +127,9 @@ function statusOf(draft: RowDraft): ComparisonRow['status'] {
 
 function cellOf(
   joined: JoinedText,
-  scope: ReadonlySet<string>,
+  side: number,
   elsewhere: ReadonlyMap<string, SectionRef>,
-  sentences: ReadonlyMap<string, SentenceUnit>,
-  seen: ReadonlySet<string>,
+  { scope, sentences, seen }: RowSetting,
 ): ComparisonCell {
   return {
     text: joined.text,
@@ -136,7 +140,7 @@ function cellOf(
         start,
         end,
         heading: valueAt(sentences, unit).heading,
-        outside: !scope.has(unit),
+        outside: !itemAt(scope, side).has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
       };

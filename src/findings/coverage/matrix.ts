@@ -31,7 +31,14 @@ export function sectionMatrix(alignment: Alignment, options: MatrixOptions = {})
   for (const link of alignment.links) {
     if (link.grain !== 'sentence' || !atLeast(link.relation, minRelation)) continue;
     for (const up of link.upstream)
-      for (const down of link.downstream) put(cells, upstream, downstream, up, down);
+      for (const down of link.downstream) {
+        const row = upstream.groupOf.get(up);
+        const column = downstream.groupOf.get(down);
+        if (row === undefined || column === undefined) continue;
+        const cell = cellAt(cells, row, column);
+        cell.up.add(up);
+        cell.down.add(down);
+      }
   }
   return {
     upstream: upstream.heads,
@@ -68,21 +75,11 @@ function ends(side: Side, by: 'section' | 'chapter'): Ends {
   return { heads, groupOf };
 }
 
-function put(
-  cells: Map<string, Cell>,
-  upstream: Ends,
-  downstream: Ends,
-  up: string,
-  down: string,
-): void {
-  const row = upstream.groupOf.get(up);
-  const column = downstream.groupOf.get(down);
-  if (row === undefined || column === undefined) return;
+function cellAt(cells: Map<string, Cell>, row: number, column: number): Cell {
   const key = `${row} ${column}`;
   const cell = cells.get(key) ?? { row, column, up: new Set<string>(), down: new Set<string>() };
   cells.set(key, cell);
-  cell.up.add(up);
-  cell.down.add(down);
+  return cell;
 }
 
 function inOrder(cells: ReadonlyMap<string, Cell>, upstream: Ends, downstream: Ends): MatrixCell[] {

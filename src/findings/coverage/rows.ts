@@ -72,8 +72,7 @@ export function coverageEvidenceRows(
   reports: readonly CoverageReport[],
   alignments: readonly Alignment[],
   themes: readonly Theme[],
-  placeOf: PlaceOf,
-  language: 'zh' | 'en',
+  { placeOf, language }: { readonly placeOf: PlaceOf; readonly language: 'zh' | 'en' },
 ): RowTable {
   const columns = [
     ...['pair', 'key', 'name', 'status'],

@@ -96,7 +96,8 @@ function sentenceTargets(
     isNamed(item, text, named) ? { ...item, kind: 'name' as const } : item,
   );
   const targets: Target[] = [];
-  for (const item of apart) targets.push(toTarget(item, sentence, lexicon, apart, bases, targets));
+  const around = { all: apart, bases, earlier: targets };
+  for (const item of apart) targets.push(toTarget(item, sentence, lexicon, around));
   return targets;
 }
 
@@ -192,7 +193,7 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
   }
   const scale = /^[多余]/u.test(rest) && numeral.approximate === false ? 1 : 0;
   const unit = lexicon.unit.exec(rest.slice(scale))?.[0];
-  if (unit === undefined) return bareNumber(base, written, rest, text, lexicon);
+  if (unit === undefined) return bareNumber(base, { written, rest }, text, lexicon);
   const word = valueAt(lexicon.units, unit);
   const sized = {
     ...base,
@@ -204,7 +205,7 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
     kind: word.kind,
     approximate: base.approximate || scale === 1,
   };
-  if (isTally(numeral, written, before, word, lexicon)) return { ...name, end: sized.end };
+  if (isTally(numeral, { written, before }, word, lexicon)) return { ...name, end: sized.end };
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
     return { ...name, end: sized.end };
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
@@ -227,8 +228,7 @@ function isDenominator(written: string, before: string, rest: string): boolean {
 /** 581万贫困人口, 近1000万农户: ten thousands of something without a measure word. */
 function bareNumber(
   base: Omit<Found, 'kind' | 'unit' | 'bound'>,
-  written: string,
-  rest: string,
+  { written, rest }: { readonly written: string; readonly rest: string },
   text: string,
   lexicon: CompiledTargets,
 ): Found | undefined {
@@ -242,8 +242,7 @@ function bareNumber(
  */
 function isTally(
   numeral: Numeral,
-  written: string,
-  before: string,
+  { written, before }: { readonly written: string; readonly before: string },
   word: UnitWord,
   lexicon: CompiledTargets,
 ): boolean {
@@ -303,13 +302,18 @@ function isQuoted({ start, end }: Found, text: string): boolean {
   return close >= end && close - open <= LONGEST_NAME;
 }
 
+/** What else a sentence holds. */
+interface Around {
+  readonly all: readonly Found[];
+  readonly bases: readonly DateMatch[];
+  readonly earlier: readonly Target[];
+}
+
 function toTarget(
   item: Found,
   sentence: SentenceUnit,
   lexicon: CompiledTargets,
-  all: readonly Found[],
-  bases: readonly DateMatch[],
-  earlier: readonly Target[],
+  { all, bases, earlier }: Around,
 ): Target {
   const { text } = sentence;
   const clauseStart = lastBreak(text, item.start);
@@ -318,7 +322,7 @@ function toTarget(
   const inherited = earlier.findLast(
     (other) => other.kind === item.kind && other.unit === item.unit,
   )?.indicator;
-  const indicator = indicatorOf(text, item, all, lexicon, inherited);
+  const indicator = indicatorOf(text, item, lexicon, { all, inherited });
   const isTime = item.kind === 'deadline' || item.kind === 'span' || item.kind === 'name';
   const { change, upper, approximate, ...own } = item;
   return {

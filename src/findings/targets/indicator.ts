@@ -22,9 +22,8 @@ const LONGEST = 20;
 export function indicatorOf(
   text: string,
   place: Place,
-  all: readonly Place[],
   lexicon: CompiledTargets,
-  inherited?: string,
+  { all, inherited }: { readonly all: readonly Place[]; readonly inherited?: string | undefined },
 ): string | undefined {
   if (place.kind === 'deadline' || place.kind === 'span') return whatIsDue(text, place, lexicon);
   const before = () => phraseBefore(text, chainStart(text, place, all), lexicon);

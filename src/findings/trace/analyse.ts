@@ -43,8 +43,8 @@ export function trace(
   const ordered = [...new Set(start)]
     .filter((unit) => places.has(unit))
     .sort((a, b) => valueAt(places, a).order - valueAt(places, b).order);
-  const below = new Map<string, readonly TraceNode[]>();
-  const roots = ordered.map((unit) => nodeOf(unit, places, steps, below, undefined));
+  const cascade: Cascade = { places, steps, below: new Map() };
+  const roots = ordered.map((unit) => nodeOf(unit, cascade));
   const fresh = freshUnits(sides, steps, options.topic ?? new Set());
   const found = collect(roots, sides.length);
   const descents =
@@ -154,18 +154,17 @@ function stepOf(alignment: Alignment, minRelation: SentenceRelation): Step {
   return { down, linked };
 }
 
-/** What is below each unit, made once: a unit reached by many ways has one subtree, shared. */
-type Below = Map<string, readonly TraceNode[]>;
+interface Cascade {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly steps: readonly Step[];
+  /** What is below each unit, made once: a unit reached by many ways has one subtree, shared. */
+  readonly below: Map<string, readonly TraceNode[]>;
+}
 
-function nodeOf(
-  unit: string,
-  places: ReadonlyMap<string, Place>,
-  steps: readonly Step[],
-  below: Below,
-  link: SentenceLink | undefined,
-): TraceNode {
+function nodeOf(unit: string, cascade: Cascade, link?: SentenceLink): TraceNode {
+  const { places, steps, below } = cascade;
   const { document, step } = valueAt(places, unit);
-  const children = below.get(unit) ?? childrenOf(unit, places, steps, below);
+  const children = below.get(unit) ?? childrenOf(unit, cascade);
   below.set(unit, children);
   return {
     unit,
@@ -178,17 +177,13 @@ function nodeOf(
   };
 }
 
-function childrenOf(
-  unit: string,
-  places: ReadonlyMap<string, Place>,
-  steps: readonly Step[],
-  below: Below,
-): TraceNode[] {
+function childrenOf(unit: string, cascade: Cascade): TraceNode[] {
+  const { places, steps } = cascade;
   const { step } = valueAt(places, unit);
   const children = (steps[step]?.down.get(unit) ?? []).flatMap((link) =>
     link.downstream
       .filter((lower) => places.get(lower)?.step === step + 1)
-      .map((lower) => nodeOf(lower, places, steps, below, link)),
+      .map((lower) => nodeOf(lower, cascade, link)),
   );
   return closestFirst(children, places);
 }

@@ -80,8 +80,8 @@ function stackedCell(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
     );
   }
   return sentences.flatMap((sentence, index) => [
-    ...eyebrow(row, side, index, canvas.width, canvas),
-    ...wrapLine(markedSentence(row, side, sentence, canvas), canvas.width, canvas, 2),
+    ...eyebrow(row, { side, index }, canvas.width, canvas),
+    ...wrapLine(markedSentence(row, side, sentence, canvas), canvas.width, canvas, { indent: 2 }),
   ]);
 }
 
@@ -93,7 +93,7 @@ function unifiedRow(row: ComparisonRow, canvas: Canvas): Line[] {
     const kept = side < last && itemAt(row.cells, side + 1).text === cell.text;
     const sign = kept ? span('  ') : side < last ? span('- ', 'dropped') : span('+ ', 'added');
     return cell.sentences.flatMap((sentence, index) => {
-      const head = eyebrow(row, side, index, canvas.width, canvas);
+      const head = eyebrow(row, { side, index }, canvas.width, canvas);
       if (saidAbove) return head;
       const text = wrapLine(markedSentence(row, side, sentence, canvas), canvas.width - 2, canvas);
       return [...head, ...text.map((line): Line => [sign, ...line])];
@@ -133,7 +133,7 @@ function inlinePair(
       spans.filter((each) => each.text !== ''),
       canvas.width,
       canvas,
-      2,
+      { indent: 2 },
     ),
   ];
 }

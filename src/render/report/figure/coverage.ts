@@ -58,7 +58,7 @@ function bar(row: CoverageRow, x: number, y: number, label: string): string[] {
     .filter(([, count]) => count > 0)
     .map(([part, count]) => {
       const width = (BAR * count) / all;
-      const mark = svgRect(at, y + 3, width, ROW - 9, PART_COLOURS[part], {
+      const mark = svgRect({ x: at, y: y + 3, width, height: ROW - 9 }, PART_COLOURS[part], {
         ...(part === 'missing' && { opacity: 0.25 }),
         title: `${label} ${PART_SIGNS[part]} ${count}/${all}`,
       });
@@ -75,7 +75,11 @@ function legend(language: 'zh' | 'en'): string[] {
   return parts.flatMap((part, index) => {
     const x = LABEL + index * 120;
     return [
-      svgRect(x, 6, 14, 14, PART_COLOURS[part], part === 'missing' ? { opacity: 0.25 } : {}),
+      svgRect(
+        { x, y: 6, width: 14, height: 14 },
+        PART_COLOURS[part],
+        part === 'missing' ? { opacity: 0.25 } : {},
+      ),
       svgText(x + 20, 18, `${PART_SIGNS[part]} ${words[part]}`, { size: 12 }),
     ];
   });

@@ -84,7 +84,7 @@ function marks(
     const at = left ? x - 8 : x + NODE + 8;
     const label = shortLabel(head.heading, index > 0 && index < count - 1 ? 24 : 34);
     return [
-      svgRect(x, y, NODE, height, 'currentColor', {
+      svgRect({ x, y, width: NODE, height }, 'currentColor', {
         opacity: 0.55,
         title: `${head.heading} · ${head.units} ${words.sentences}`,
       }),

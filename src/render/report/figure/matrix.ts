@@ -30,6 +30,12 @@ function grid(report: Report, pair: ReportPair, top: number): string[] {
   const columns = new Map(downstream.map((head, index) => [head.key, index]));
   const y = (row: number): number => top + HEAD + row * CELL;
   const x = (column: number): number => LABEL + column * CELL;
+  const box = (row: number, column: number) => ({
+    x: x(column) + 1,
+    y: y(row) + 1,
+    width: CELL - 2,
+    height: CELL - 2,
+  });
   const title = pairTitle(report, pair);
   return [
     svgText(16, top + HEAD - 12, title, { weight: 600 }),
@@ -43,15 +49,13 @@ function grid(report: Report, pair: ReportPair, top: number): string[] {
       }),
     ),
     ...upstream.flatMap((_, row) =>
-      downstream.map((__, column) =>
-        svgRect(x(column) + 1, y(row) + 1, CELL - 2, CELL - 2, 'currentColor', { opacity: 0.04 }),
-      ),
+      downstream.map((__, column) => svgRect(box(row, column), 'currentColor', { opacity: 0.04 })),
     ),
     ...cells.flatMap((cell) => {
       const [row, column] = [valueAt(rows, cell.upstream), valueAt(columns, cell.downstream)];
       const [from, to] = [itemAt(upstream, row), itemAt(downstream, column)];
       return [
-        svgRect(x(column) + 1, y(row) + 1, CELL - 2, CELL - 2, PART_COLOURS.verbatim, {
+        svgRect(box(row, column), PART_COLOURS.verbatim, {
           opacity: 0.12 + 0.6 * cell.share,
           title: `${from.heading} → ${to.heading}: ${cell.units}/${from.units} (${percent(cell.share)})`,
         }),

@@ -23,8 +23,8 @@ export function renderXlsx(report: Report, { language, epoch }: ReportOptions): 
   const sheets: Sheet[] = [
     overviewSheet(report, words, compare),
     coverageSheet(report, words, compare),
-    linkSheet(words.sectionLinks, of('section'), words, compare, rich),
-    linkSheet(words.sentenceLinks, of('sentence'), words, compare, rich),
+    linkSheet(words.sectionLinks, of('section'), rich, { words, compare }),
+    linkSheet(words.sentenceLinks, of('sentence'), rich, { words, compare }),
     unitSheet(words.missing, of('missing'), 'upstream', words),
     unitSheet(words.local, of('local'), 'downstream', words),
     tableSheet(words.targets, targetTable(report), language, words),
@@ -136,9 +136,8 @@ function run({ text, above, below }: Stretch): RichRun {
 function linkSheet(
   name: string,
   records: readonly LinkRecord[],
-  words: ReportWords,
-  compare: CompareWords,
   rich: RichTexts,
+  { words, compare }: { readonly words: ReportWords; readonly compare: CompareWords },
 ): Sheet {
   const ends = [words.upstream, words.downstream];
   return {
