@@ -61,6 +61,9 @@ describe('extractTargets', () => {
       '培育两个园区，带动数十个小镇。',
       ['count 2 个 exact “园区”', 'count 10 个 exact roughly “小镇”'],
     ],
+    // One character is a noun as well as a unit; two are a unit.
+    ['两公里绿道建成。', ['quantity 2000 m exact “绿道”']],
+    ['两亩绿地建成。', []],
     ['打造百亿级产业园。', ['money 10000000000 yuan exact “产业园”']],
     [
       '2021—2023年每年改造老旧小区40余个。',
