@@ -91,9 +91,10 @@ type Place = Pick<Numeral, 'start' | 'end' | 'arabic'>;
 type Ends = readonly [low: number, high?: number];
 
 function readPlain(
-  { low: lowText = '', high: highText, ...groups }: Readonly<Record<string, string | undefined>>,
+  groups: Readonly<Record<string, string | undefined>>,
   place: Place,
 ): Numeral | undefined {
+  const { low: lowText = '', high: highText } = groups;
   const sign = groups.percent ?? groups.lowPercent;
   const divisor = sign === undefined ? 1 : sign === '‰' ? 1000 : 100;
   const times = groups.scale === undefined ? 1 : readOne(groups.scale);

@@ -12,6 +12,7 @@ import {
   renderCoverage,
   renderExplain,
   renderLinks,
+  renderThemeChanges,
   renderTree,
 } from '../../src/findings/index.js';
 import { parse } from '../../src/parse/index.js';
@@ -115,6 +116,26 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
     ],
   ],
   [
+    'tree: what runs in counts once, a heading of its own with its text',
+    () =>
+      tree('节水方案\n一、总体要求\n（一）改造渠道。三年内完成。\n（二）新建泵站\n　　三座。\n'),
+    [
+      '└ 一、总体要求                      30 parse.characters',
+      '  ├ （一）改造渠道                    14 parse.characters',
+      '  └ （二）新建泵站                  10 parse.characters',
+    ],
+  ],
+  [
+    'tree: by what the documents of a compendium were told apart',
+    () => tree(projectFile('fixtures/compendium/source.txt')),
+    ['parse.document', 'parse.evidence: '],
+  ],
+  [
+    'theme changes: none',
+    () => renderThemeChanges([], { idle: [], shadowed: [], overlaps: [], counts: [] }, VIEW),
+    ['No theme file differs'],
+  ],
+  [
     'tree: a text without a title, clean-up by name',
     () => tree('每年建设１万套。\n\n坚持 租购并举。\n'),
     ['—', 'parse.cleanup: blank 1, full-width 1'],
@@ -133,7 +154,7 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
             aliases: ['wuhan'],
           },
         ],
-        { ...VIEW, width: 20 },
+        { ...VIEW, width: 21 },
       ),
     ['a  city  plan  —  @wuhan', '  关于建设住房保障体', '  系的若干意见'],
   ],
@@ -146,6 +167,7 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
           { name: 'b', value: 0.25, contribution: -0.617 },
           { name: 'a', value: 0.5, contribution: 1.234 },
           { name: 'c', value: 0, contribution: 0.04 },
+          { name: 'd', value: 1, contribution: 0.3085 },
         ],
       }),
     [
@@ -154,6 +176,8 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
       '│ a             │ 0.500 │    +1.23 │ ++++++++++++ │',
       '├───────────────┼───────┼──────────┼──────────────┤',
       '│ b             │ 0.250 │    -0.62 │ ------       │',
+      '├───────────────┼───────┼──────────┼──────────────┤',
+      '│ d             │ 1.000 │    +0.31 │ +++          │',
       '└───────────────┴───────┴──────────┴──────────────┘',
     ],
   ],

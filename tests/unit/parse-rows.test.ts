@@ -171,6 +171,10 @@ describe('borders between printed lines', () => {
   });
 });
 
+function times(count: number, width: number): number[] {
+  return Array.from({ length: count }, () => width);
+}
+
 describe('how a text is set', () => {
   /** Lines that break off in mid-sentence, of these many Han characters each. */
   const open = (...counts: number[]): Line[] => counts.map((count) => lineOf('渠'.repeat(count)));
@@ -184,7 +188,11 @@ describe('how a text is set', () => {
 
   it.each([
     ['a line one cell narrower counts nearly whole', [40, 40, 39, 39, 36, 36, 36], 40],
-    ['a line one cell wider counts half', [36, 36, 36, 41, 41, 40, 40], 41],
+    [
+      'a line one cell wider counts half',
+      [...times(18, 40), ...times(3, 41), ...times(19, 30)],
+      40,
+    ],
   ])('%s', (_name, widths, width) => {
     const lines = widths.map((cells) => lineOf('渠'.repeat(20), { width: cells }));
     expect(layoutOf(lines, 'unknown').width).toBe(width);
