@@ -22,13 +22,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/check': ['model', 'text', 'render', 'findings'],
   'render/report': ['model', 'text', 'render', 'findings'],
   findings: ['model', 'messages', 'text', 'render'],
-  pipeline: ['model', 'text', 'ingest', 'corpus', 'parse', 'segment', 'align', 'check', 'findings'],
+  pipeline: [
+    'model',
+    'text',
+    'ingest',
+    'corpus',
+    'parse',
+    'segment',
+    'align',
+    'evaluate',
+    'check',
+    'findings',
+  ],
   cli: [
     'model',
     'text',
-    'corpus',
-    'parse',
-    'evaluate',
     'check',
     'findings',
     'render',
@@ -124,7 +132,8 @@ describe('architecture', () => {
   it('keeps disk, process and clock out of the pure stages', () => {
     const wrong: string[] = [];
     for (const { from, name } of IMPORTS) {
-      if (!IMPURE.has(partOf(from)) && /^node:/.test(name))
+      // A hash is a function of its input.
+      if (!IMPURE.has(partOf(from)) && /^node:(?!crypto$)/.test(name))
         wrong.push(`${relative(SRC, from)} imports ${name}`);
     }
     for (const path of files(SRC)) {

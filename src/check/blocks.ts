@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument, Section } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import type { BodyLine, DocumentInput } from './types.js';
 
 /** Lines of the body that hold something. In: offset where the body begins. */
@@ -36,7 +37,7 @@ export function lineKinds({ lines, document }: DocumentInput): LineKind[] {
   ].sort((a, b) => a.start - b.start);
   let next = 0;
   return lines.map((line) => {
-    while (next < marks.length && marks[next]!.end <= line.start) next += 1;
+    while (next < marks.length && itemAt(marks, next).end <= line.start) next += 1;
     const mark = marks[next];
     // A note that closes a line of text (（责任编辑…）) does not make the line one.
     const opens = mark !== undefined && mark.start < line.end && opensLine(line, mark.start);

@@ -1,5 +1,5 @@
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../model/index.js';
-import { percent } from '../text/index.js';
+import { itemAt, percent, valueAt } from '../text/index.js';
 import { type Edit, type Edits, findEdits } from './edits.js';
 import { linePlace } from './place.js';
 import { pairName } from './snapshot.js';
@@ -68,7 +68,7 @@ function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[]
   const drift = { lost: 0, weakened: 0, gained: 0 };
   const findings = old.links.flatMap((link): RawFinding[] => {
     const fates = link.upstream.flatMap((up) =>
-      link.downstream.map((down) => fateOf(up, down, link.relation, linked, edits)),
+      link.downstream.map((down) => fateOf({ up, down, before: link.relation }, linked, edits)),
     );
     for (const fate of fates) if (fate.key !== undefined) kept.add(fate.key);
     const lost = fates.filter((fate) => fate.relation === undefined);
@@ -79,7 +79,7 @@ function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[]
       return [
         worst.relation === undefined
           ? lostFinding(old, worst, edits)
-          : weakFinding(old, worst, link.relation, edits),
+          : weakFinding(old, worst, { before: link.relation, after: worst.relation }, edits),
       ];
     const numbers = fates.flatMap((fate) => numberFinding(old, fate, edits)).slice(0, 1);
     if (numbers.length > 0) return numbers;
@@ -112,9 +112,7 @@ interface Fate {
 }
 
 function fateOf(
-  up: string,
-  down: string,
-  before: SentenceRelation,
+  { up, down, before }: Pick<Fate, 'up' | 'down'> & { readonly before: SentenceRelation },
   linked: ReadonlyMap<string, SentenceRelation>,
   edits: Edits,
 ): Fate {
@@ -162,7 +160,7 @@ function causes(fate: Fate): { cause: string; causeZh: string } {
 }
 
 function atEdit(fate: Fate): Pick<RawFinding, 'path' | 'place' | 'document' | 'section'> {
-  const { edit } = fate.edits[0]!;
+  const { edit } = itemAt(fate.edits, 0);
   return {
     path: edit.path,
     place: edit.place,
@@ -215,10 +213,9 @@ const RELATIONS_ZH = { verbatim: '照搬', adapted: '改写', paraphrased: '转�
 function weakFinding(
   pair: OldPair,
   fate: Fate,
-  before: SentenceRelation,
+  { before, after }: { readonly before: SentenceRelation; readonly after: SentenceRelation },
   edits: Edits,
 ): RawFinding {
-  const after = fate.relation!;
   return {
     rule: 'link-weakened',
     ...atEdit(fate),
@@ -237,9 +234,9 @@ function weakFinding(
 }
 
 function gainedFinding(pair: PairFacts, link: LinkFact, edits: Edits): RawFinding {
-  const [up, down] = [link.upstream[0]!, link.downstream[0]!];
-  const fresh = [...link.downstream, ...link.upstream].find((key) => edits.fresh.has(key))!;
-  const unit = edits.now.get(fresh);
+  const [up, down] = [itemAt(link.upstream, 0), itemAt(link.downstream, 0)];
+  const fresh = [...link.downstream, ...link.upstream].find((key) => edits.fresh.has(key));
+  const unit = fresh === undefined ? undefined : edits.now.get(fresh);
   return {
     rule: 'link-gained',
     path: unit?.path ?? '',
@@ -297,13 +294,13 @@ function drops(
   after: CorpusState,
   edits: Edits,
 ): (RawFinding & { pair: string })[] {
+  const pairs = new Map(
+    after.pairs.map((pair) => [`${pair.upstream.name} ${pair.downstream.name}`, pair]),
+  );
   return shifts.flatMap((shift) => {
     const { before, after: now, theme } = shift;
     if (before === undefined || now === undefined || now >= before - 1e-9) return [];
-    const pair = after.pairs.find(
-      ({ upstream, downstream }) =>
-        upstream.name === shift.upstream && downstream.name === shift.downstream,
-    )!;
+    const pair = valueAt(pairs, `${shift.upstream} ${shift.downstream}`);
     const documents = [...pair.downstream.documents, ...pair.upstream.documents];
     const edit = [...edits.gone.values()].find((item) => documents.includes(item.document));
     const fresh = [...edits.fresh]

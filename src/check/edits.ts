@@ -1,4 +1,5 @@
 import type { FindingPlace } from '../model/index.js';
+import { itemAt, valueAt } from '../text/index.js';
 import { linePlace } from './place.js';
 import { unitKey } from './snapshot.js';
 import type { DocumentFacts, Snapshot, SnapshotUnit, UnitFact } from './types.js';
@@ -88,19 +89,21 @@ function editsOf(old: Before, current: DocumentFacts): KeyedEdit[] {
     current.units[i] !== undefined && !known.has(current.units[i].print);
   const edits: KeyedEdit[] = [];
   for (let i = 0; i < old.units.length; ) {
-    if (position.has(old.units[i]!.print)) {
+    if (position.has(itemAt(old.units, i).print)) {
       i += 1;
       continue;
     }
     let end = i;
-    while (end < old.units.length && !position.has(old.units[end]!.print)) end += 1;
-    const left = i === 0 ? -1 : position.get(old.units[i - 1]!.print)!;
+    while (end < old.units.length && !position.has(itemAt(old.units, end).print)) end += 1;
+    const left = i === 0 ? -1 : valueAt(position, itemAt(old.units, i - 1).print);
     const right =
-      end === old.units.length ? current.units.length : position.get(old.units[end]!.print)!;
+      end === old.units.length
+        ? current.units.length
+        : valueAt(position, itemAt(old.units, end).print);
     const places = freshRun(left, right, isFresh);
     const partners = pairUp(old.units.slice(i, end), places, current.units);
     for (let k = i; k < end; k += 1)
-      edits.push(editOf(old, old.units[k]!, current, partners[k - i], left));
+      edits.push(editOf(old, itemAt(old.units, k), current, { partner: partners[k - i], left }));
     i = end;
   }
   return edits;
@@ -126,7 +129,7 @@ function pairUp(
   const free = new Set(places);
   return old.map(({ text = '' }) => {
     const ranked = [...free]
-      .map((i) => ({ i, likeness: likeness(text, units[i]!.text) }))
+      .map((i) => ({ i, likeness: likeness(text, itemAt(units, i).text) }))
       .sort((a, b) => b.likeness - a.likeness || a.i - b.i);
     const best = ranked[0];
     if (best === undefined || best.likeness < LEAST_LIKENESS) return undefined;
@@ -151,8 +154,7 @@ function editOf(
   old: Before,
   unit: Before['units'][number],
   current: DocumentFacts,
-  partner: number | undefined,
-  left: number,
+  { partner, left }: { readonly partner: number | undefined; readonly left: number },
 ): KeyedEdit {
   const at = current.units[partner ?? Math.max(0, left)];
   return {
@@ -163,6 +165,8 @@ function editOf(
     place: at?.place ?? linePlace(1),
     ...(at?.section !== undefined && { section: at.section }),
     before: unit.text ?? '',
-    ...(partner !== undefined && { becomes: unitKey(old.id, current.units[partner]!.print) }),
+    ...(partner !== undefined && {
+      becomes: unitKey(old.id, itemAt(current.units, partner).print),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Pair, parseDocument as parseYaml } from 'yaml';
+import { itemAt } from '../text/index.js';
 
 /** A field of a YAML head with its place in the file. */
 export interface HeadField {
@@ -53,12 +54,12 @@ export function readLenientHead(text: string): LenientHead {
     fields,
     bodyStart: match[0].length,
     ...(fault !== undefined && {
-      yamlFault: { start: offset + fault.pos[0], message: fault.message.split('\n')[0]! },
+      yamlFault: { start: offset + fault.pos[0], message: itemAt(fault.message.split('\n'), 0) },
     }),
     ...(noMap && { yamlFault: { start: 0, message: 'the head has no fields' } }),
     ignores: [...yaml.matchAll(IGNORE)].map((found) => ({
-      rule: found[1]!,
-      reason: found[2]!.trim(),
+      rule: itemAt(found, 1),
+      reason: itemAt(found, 2).trim(),
       start: offset + found.index,
       end: offset + found.index + found[0].length,
     })),

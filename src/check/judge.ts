@@ -1,5 +1,5 @@
 import type { Bilingual, CheckReport, Finding, Severity } from '../model/index.js';
-import { percent } from '../text/index.js';
+import { itemAt, percent } from '../text/index.js';
 import type { Comparison } from './compare.js';
 import { fingerprint } from './fingerprint.js';
 import { linePlace } from './place.js';
@@ -83,8 +83,8 @@ export function judge(input: JudgeInput): CheckReport {
   const prints = fingerprintsOf(raw);
   const all = raw.flatMap((found, i) => {
     const severity =
-      settings.severities[found.rule] ?? found.severity ?? ruleOf(found.rule)!.severity;
-    return severity === 'off' ? [] : [findingOf(found, severity, prints[i]!, input)];
+      settings.severities[found.rule] ?? found.severity ?? ruleOf(found.rule).severity;
+    return severity === 'off' ? [] : [findingOf(found, severity, itemAt(prints, i), input)];
   });
   const { kept, ignored, remarks } = withoutIgnored(all, input);
   const findings = [...kept, ...remarks].sort(byPlace);
@@ -143,7 +143,7 @@ function findingOf(
 
 /** The words of a finding in both languages. */
 function messageOf({ rule, params }: Pick<RawFinding, 'rule' | 'params'>): Bilingual {
-  const { message } = ruleOf(rule)!;
+  const { message } = ruleOf(rule);
   const fill = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
   return { en: fill(message.en), zh: fill(message.zh) };
@@ -204,11 +204,11 @@ function withoutIgnored(all: readonly Finding[], input: JudgeInput): Sifted {
     params: RawFinding['params'],
   ) => ({ rule, path, place, params, key: JSON.stringify(params) }) satisfies RawFinding;
   const raw: RawFinding[] = [
-    ...settings.ignores
-      .filter((ignore) => !active.includes(ignore))
-      .map(({ rule, until, line }) =>
-        about('expired-ignore', settings.path, linePlace(line), { rule, until: until! }),
-      ),
+    ...settings.ignores.flatMap(({ rule, until, line }) =>
+      until === undefined || until >= today
+        ? []
+        : [about('expired-ignore', settings.path, linePlace(line), { rule, until })],
+    ),
     ...active
       .filter((ignore) => !used.has(ignore))
       .map(({ rule, line }) => about('unused-ignore', settings.path, linePlace(line), { rule })),
@@ -218,8 +218,8 @@ function withoutIgnored(all: readonly Finding[], input: JudgeInput): Sifted {
   ];
   const prints = fingerprintsOf(raw);
   const remarks = raw.flatMap((found, i) => {
-    const severity = settings.severities[found.rule] ?? ruleOf(found.rule)!.severity;
-    return severity === 'off' ? [] : [findingOf(found, severity, prints[i]!, input)];
+    const severity = settings.severities[found.rule] ?? ruleOf(found.rule).severity;
+    return severity === 'off' ? [] : [findingOf(found, severity, itemAt(prints, i), input)];
   });
   return { kept, ignored: all.length - kept.length, remarks };
 }
@@ -229,10 +229,11 @@ function fits(ignore: Ignore, finding: Finding): boolean {
   if (ignore.path !== undefined && !globPattern(ignore.path).test(finding.path)) return false;
   if (ignore.document !== undefined && ignore.document !== finding.document) return false;
   if (ignore.fingerprint !== undefined && ignore.fingerprint !== finding.fingerprint) return false;
-  if (ignore.contains === undefined) return true;
+  const { contains } = ignore;
+  if (contains === undefined) return true;
   const { before, marked, after } = finding.place;
   const words = [before + marked + after, finding.message.en, finding.message.zh];
-  return words.some((text) => text.includes(ignore.contains!));
+  return words.some((text) => text.includes(contains));
 }
 
 /** `*` stays in a folder, `**` does not. */

@@ -1,5 +1,5 @@
 import type { FindingPlace, SourceOrigin } from '../model/index.js';
-import { fileSpan, type LineIndex, lineAt, lineIndex } from '../text/index.js';
+import { fileSpan, itemAt, type LineIndex, lineAt, lineIndex } from '../text/index.js';
 
 /** Characters of a line kept on either side of a place: more than any screen shows of a line. */
 const AROUND = 60;
@@ -27,9 +27,9 @@ export function placer(
 
 function placeOf(text: string, index: LineIndex, start: number, end: number): FindingPlace {
   const line = lineAt(index, start);
-  const lineStart = index.starts[line - 1]!;
+  const lineStart = itemAt(index.starts, line - 1);
   let lineEnd = index.starts[line] ?? text.length;
-  while (lineEnd > lineStart && /[\r\n]/.test(text[lineEnd - 1]!)) lineEnd -= 1;
+  while (lineEnd > lineStart && /[\r\n]/.test(text.charAt(lineEnd - 1))) lineEnd -= 1;
   const from = Math.min(start, lineEnd);
   const to = Math.max(from, Math.min(end, lineEnd));
   const left = Math.max(lineStart, from - AROUND);

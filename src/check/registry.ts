@@ -75,6 +75,9 @@ export const CORPUS_RULES: readonly CorpusRule[] = [
 /** Every rule there is. */
 export const RULES: readonly Rule[] = [...DOCUMENT_RULES, ...CORPUS_RULES, ...COMPARISON_RULES];
 
-export function ruleOf(id: string): Rule | undefined {
-  return RULES.find((rule) => rule.id === id);
+/** *Errors*: `RangeError` for a rule there is not, which is a bug: findings name their own. */
+export function ruleOf(id: string): Rule {
+  const found = RULES.find((rule) => rule.id === id);
+  if (found === undefined) throw new RangeError(`no rule ${id}`);
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Alignment, CoverageReport, Side } from '../model/index.js';
+import { valueAt } from '../text/index.js';
 import { sentencePrint } from './fingerprint.js';
 import type { CorpusState, LinkFact, PairFacts, Snapshot } from './types.js';
 
@@ -13,7 +14,7 @@ export function pairFacts(alignment: Alignment, report: CoverageReport): PairFac
   const links = alignment.links.flatMap((link): LinkFact[] => {
     if (link.grain !== 'sentence') return [];
     const { relation } = link;
-    const named = (ids: readonly string[]) => ids.map((id) => keys.get(id)!).sort();
+    const named = (ids: readonly string[]) => ids.map((id) => valueAt(keys, id)).sort();
     return [{ upstream: named(link.upstream), downstream: named(link.downstream), relation }];
   });
   return {

@@ -48,8 +48,7 @@ export function candidates(
   names: Names,
 ): readonly Candidate[] {
   const typed = words.at(-1) ?? '';
-  const { command, before, rest } = commandAt(program, words.slice(0, -1));
-  const all = candidatesFor(command, before, rest, typed, names);
+  const all = candidatesFor(commandAt(program, words.slice(0, -1)), typed, names);
   return all.filter(({ text }) => text.startsWith(typed));
 }
 
@@ -85,9 +84,7 @@ function optionOf(command: Command, word: string | undefined): Option | undefine
 }
 
 function candidatesFor(
-  command: Command,
-  before: string | undefined,
-  rest: number,
+  { command, before, rest }: Place,
   typed: string,
   names: Names,
 ): readonly Candidate[] {

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { writeWhole } from '../corpus/index.js';
-import { openWorkspace, type Work, type Workspace } from '../pipeline/index.js';
+import {
+  cachePlace,
+  openRunCache,
+  openWorkspace,
+  type Work,
+  type Workspace,
+  writeWhole,
+} from '../pipeline/index.js';
 import type { ColorMode } from '../render/index.js';
-import { UserError } from '../text/index.js';
-import { cacheOf } from './cache.js';
+import { itemAt, UserError } from '../text/index.js';
 import { EXIT, type ExitCode } from './exit.js';
 import {
   type CliIo,
@@ -46,7 +51,9 @@ export function commandOf(
   const { say } = context;
   const command = new Command(name).description(say(about));
   if (formats !== undefined) {
-    const option = new Option('-f, --format <name>', say('option.format')).default(formats[0]!);
+    const option = new Option('-f, --format <name>', say('option.format')).default(
+      itemAt(formats, 0),
+    );
     // Named for help and completion; checked by the action, whose message is in both languages.
     option.argChoices = [...formats];
     command.addOption(option);
@@ -81,10 +88,11 @@ export function action<Options extends CommonOptions>(
       options,
       screen: screenOf(context.io, options),
       workspace: () => {
+        const folder = options.cache === false ? undefined : cachePlace(context.io);
         workspace ??= openWorkspace(
           context.io.cwd,
           options.corpus,
-          cacheOf(context.io, options),
+          folder === undefined ? undefined : openRunCache(folder),
           (work) => progress.step(labelOf(work, context.say)),
         );
         return workspace;
@@ -151,7 +159,7 @@ export function colorMode(color: boolean, env: CliIo['env']): ColorMode {
 async function print(io: CliIo, options: CommonOptions, text: string): Promise<void> {
   if (text === '') return;
   if (options.output !== undefined && options.output !== '-') writeOutput(io, options.output, text);
-  else if (wantsPager(io, options, text)) await io.page!(text);
+  else if (wantsPager(io, options, text)) await io.page(text);
   else io.stdout.write(text);
 }
 

@@ -15,7 +15,8 @@ export async function main(process: NodeJS.Process): Promise<void> {
     });
   }
   const args = process.argv.slice(2);
-  if (args.length === 1 && /^(?:-V|--version)$/.test(args[0]!)) {
+  const [only = '', ...others] = args;
+  if (others.length === 0 && /^(?:-V|--version)$/.test(only)) {
     // Asked by scripts and editors again and again: answered before anything is loaded.
     process.stdout.write(`${VERSION}\n`);
     return;

@@ -19,7 +19,11 @@ export function pagerEnvironment(env: Environment): Record<string, string | unde
  * A text goes through the pager when it is for a person (terminal format, standard output is a terminal) and
  * does not fit on the screen.
  */
-export function wantsPager(io: CliIo, options: CommonOptions, text: string): boolean {
+export function wantsPager(
+  io: CliIo,
+  options: CommonOptions,
+  text: string,
+): io is CliIo & Required<Pick<CliIo, 'page'>> {
   const { isTTY, columns = 80, rows = 24 } = io.stdout;
   if (!isTTY || io.page === undefined || options.pager === false) return false;
   if (options.format !== undefined && options.format !== 'terminal') return false;

@@ -31,9 +31,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
 
 /** Help is made before options are read, so its language is looked for first. */
 function statedLanguage(args: readonly string[]): string | undefined {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (at < 0) return undefined;
-  return args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
+  for (const [at, arg] of args.entries()) {
+    if (arg === '--lang') return args[at + 1];
+    if (arg.startsWith('--lang=')) return arg.split('=')[1];
+  }
+  return undefined;
 }
 
 /** The whole command line as commander knows it; help, completion and the man page are made from it. */

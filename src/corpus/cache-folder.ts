@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contentKey } from '../text/index.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,14 +35,13 @@ function isSet(value: string | undefined): value is string {
  * *Cost*: one `stat` a file, a few milliseconds.
  */
 export function programFingerprint(root: string, parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    for (const path of filesUnder(join(root, part))) {
+  const files = parts.flatMap((part) => filesUnder(join(root, part)));
+  return contentKey(
+    ...files.map((path) => {
       const { size, mtimeMs } = statSync(path);
-      hash.update(`${path.slice(root.length)} ${size} ${mtimeMs}\n`);
-    }
-  }
-  return hash.digest('hex');
+      return `${path.slice(root.length)} ${size} ${mtimeMs}`;
+    }),
+  );
 }
 
 function filesUnder(path: string): string[] {

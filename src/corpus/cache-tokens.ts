@@ -1,5 +1,6 @@
 import type { Token, TokenKind } from '../model/index.js';
-import { type Cache, contentKey } from './cache.js';
+import { contentKey, itemAt, valueAt } from '../text/index.js';
+import type { Cache } from './cache.js';
 
 type Tokenize = (text: string) => readonly Token[];
 
@@ -37,7 +38,7 @@ export async function cachedTokens(
     const tokenize = await load();
     return distinct.map((text) => encodeTokens(tokenize(text)));
   });
-  const byText = new Map(distinct.map((text, i) => [text, codes[i]!]));
+  const byText = new Map(distinct.map((text, i) => [text, itemAt(codes, i)]));
   return (text) => {
     const code = byText.get(text);
     if (code === undefined) throw new Error('this text was not handed to cachedTokens');
@@ -53,9 +54,14 @@ export function encodeTokens(tokens: readonly Token[]): string {
 /** The way back. */
 export function decodeTokens(text: string, code: string): Token[] {
   let start = 0;
-  return [...code.matchAll(/(\d+)([a-z])/g)].map(([, length, letter]) => {
+  return [...code.matchAll(/(\d+)([a-z])/g)].map(([, length, letter = '']) => {
     const end = start + Number(length);
-    const token: Token = { start, end, text: text.slice(start, end), kind: KINDS.get(letter!)! };
+    const token: Token = {
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: valueAt(KINDS, letter),
+    };
     start = end;
     return token;
   });

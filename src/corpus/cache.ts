@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -10,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { contentKey, sha256 } from '../text/index.js';
 
 /**
  * Results that are costly to make again, by content.
@@ -69,18 +69,6 @@ export const NO_CACHE: Cache = {
   remember: (_kind, _key, make) => make(),
   rememberLater: (_kind, _key, make) => make(),
 };
-
-/** SHA-256 of one text or file as it is, hex: what others can compute too. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** SHA-256 of some texts and bytes, told apart by their lengths: a key of the cache. */
-export function contentKey(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
-}
 
 /**
  * A cache in a folder, made when first written to.

@@ -135,9 +135,10 @@ function readShares(reader: YamlReader, node: Node): Record<string, number> {
 function readPairs(reader: YamlReader, node: Node): (readonly [string, string])[] {
   return reader.list(node, 'pairs').map((item) => {
     const names = reader.list(item, 'a pair').map((name) => reader.text(name, 'a side'));
-    if (names.length !== 2)
+    const [up, down, ...others] = names;
+    if (up === undefined || down === undefined || others.length > 0)
       throw reader.fault(item, 'a pair wants two sides', 'Write - [hubei, wuhan].');
-    return [names[0]!, names[1]!] as const;
+    return [up, down] as const;
   });
 }
 

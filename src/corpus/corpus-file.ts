@@ -1,4 +1,4 @@
-import { nearest, UserError } from '../text/index.js';
+import { itemAt, nearest, UserError } from '../text/index.js';
 import { isMap, isScalar, type Pair, parseDocument as parseYaml, stringify } from './yaml.js';
 
 /** `corpus.yaml`: what no single document can say. */
@@ -21,7 +21,7 @@ export function readCorpusFile(content: string, path: string): CorpusFile {
     new UserError('corpus/bad-file', { path, line, problem, advice });
   const fault = document.errors[0];
   if (fault !== undefined)
-    throw wrong(lineAt(fault.pos[0]), fault.message.split('\n')[0]!, 'Mend the YAML.');
+    throw wrong(lineAt(fault.pos[0]), itemAt(fault.message.split('\n'), 0), 'Mend the YAML.');
   const root = document.contents;
   if (!isMap(root))
     throw wrong(

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind, LEVELS, type Level } from '../model/index.js';
-import { nearest, UserError } from '../text/index.js';
+import { itemAt, nearest, UserError } from '../text/index.js';
 import {
   isMap,
   isScalar,
@@ -128,7 +128,7 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
     throw new UserError('corpus/bad-head', {
       path,
       line: lineAt(fault.pos[0]),
-      problem: fault.message.split('\n')[0]!.replace(/ at line \d+.*$/, ''),
+      problem: itemAt(fault.message.split('\n'), 0).replace(/ at line \d+.*$/, ''),
       advice: 'Mend the YAML between the two "---" lines.',
     });
   }

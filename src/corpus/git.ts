@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { UserError } from '../text/index.js';
+import { itemAt, UserError } from '../text/index.js';
 
 /** A folder of a git repository at a revision. */
 interface GitFolder {
@@ -39,8 +39,8 @@ export async function extractRevision(
     .toString('utf8')
     .split('\0')
     .flatMap((entry) => {
-      const match = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry);
-      return match === null ? [] : [{ id: match[1]!, path: match[2]! }];
+      const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
+      return id === undefined || path === undefined ? [] : [{ id, path }];
     });
   const blobs = await readBlobs(
     folder.root,
@@ -51,7 +51,7 @@ export async function extractRevision(
     const target = resolve(into, inside);
     if (!target.startsWith(resolve(into) + sep)) continue;
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, blobs[i]!);
+    await writeFile(target, itemAt(blobs, i));
   }
   return entries.length;
 }

@@ -1,6 +1,6 @@
 /** Corpora on disk: document heads, corpus.yaml, ids, aliases, data files. */
 export { withDocuments } from './add.js';
-export { type Cache, contentKey, NO_CACHE, openCache, sha256 } from './cache.js';
+export { type Cache, NO_CACHE, openCache } from './cache.js';
 export { cacheFolder, programFingerprint } from './cache-folder.js';
 export { cachedTokens } from './cache-tokens.js';
 export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
@@ -11,7 +11,7 @@ export {
   readConfigFile,
 } from './config-file.js';
 
-export { hasHead, readDocumentFile } from './document-file.js';
+export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
 export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export { readLinksFile, readSwapsFile } from './links-file.js';
@@ -29,6 +29,6 @@ export { type LockFile, lockText, readLockFile } from './lock-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
 export { readTheme } from './theme-file.js';
-export { readThemes, type ThemeFile } from './theme-folder.js';
-export { themeFileText } from './theme-text.js';
+export { readThemeFile, readThemes, type ThemeFile } from './theme-folder.js';
+export { type ThemeDraft, themeFileText } from './theme-text.js';
 export { writeWhole } from './write-whole.js';

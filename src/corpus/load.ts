@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../text/index.js';
-import { type Cache, contentKey, NO_CACHE } from './cache.js';
+import { contentKey, itemAt, UserError } from '../text/index.js';
+import { type Cache, NO_CACHE } from './cache.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
 import { type DocumentFileHead, readDocumentFile } from './document-file.js';
 
@@ -88,7 +88,7 @@ export function corpusEntries(corpus: Corpus, cache: Cache = NO_CACHE): CorpusEn
   );
   const seen = new Map<string, string>();
   return files.map(({ path, shownPath }, i) => {
-    const head = heads[i]!;
+    const head = itemAt(heads, i);
     const first = seen.get(head.id);
     if (first !== undefined)
       throw new UserError('corpus/duplicate-id', { id: head.id, first, second: shownPath });

@@ -96,10 +96,7 @@ export function readLockFile(content: string, path: string): LockFile {
       pairs: data.pairs.map((pair) => ({
         ...pair,
         links: pair.links.map(readLink),
-        coverage: pair.coverage.map((row) => {
-          const [, theme, covered, units] = /^(\S+) (\d+)\/(\d+)$/.exec(row)!;
-          return { theme: theme!, covered: Number(covered), units: Number(units) };
-        }),
+        coverage: pair.coverage.map(readCoverage),
       })),
     };
   } catch (error) {
@@ -128,10 +125,17 @@ interface RawLock {
 }
 
 function readLink(text: string): LockLink {
-  const [, relation, up, down] = /^(\w+) (.+) > (.+)$/.exec(text)!;
+  const [, relation, up, down] = /^(\w+) (.+) > (.+)$/.exec(text) ?? [];
+  if (up === undefined || down === undefined) throw new Error(`no link: ${text}`);
   return {
     relation: relation as LockLink['relation'],
-    upstream: up!.split(' '),
-    downstream: down!.split(' '),
+    upstream: up.split(' '),
+    downstream: down.split(' '),
   };
+}
+
+function readCoverage(text: string): LockFile['pairs'][number]['coverage'][number] {
+  const [, theme, covered, units] = /^(\S+) (\d+)\/(\d+)$/.exec(text) ?? [];
+  if (theme === undefined) throw new Error(`no coverage: ${text}`);
+  return { theme, covered: Number(covered), units: Number(units) };
 }

@@ -1,5 +1,5 @@
 import type { Theme } from '../model/index.js';
-import { UserError } from '../text/index.js';
+import { itemAt, UserError } from '../text/index.js';
 import { readTheme, type ThemeFileProblem } from './theme-file.js';
 
 /** A theme file as read from disk. */
@@ -18,8 +18,7 @@ export interface ThemeFile {
 export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
   const paths = new Map<string, string>();
   return files.map(({ path, content }) => {
-    const { theme, problems } = readTheme(content, path);
-    if (theme === undefined) throw faultOf(problems[0]!);
+    const theme = readThemeFile({ path, content });
     const first = paths.get(theme.id);
     if (first !== undefined) {
       const problem = `the theme id "${theme.id}" stands in ${first} already`;
@@ -33,6 +32,13 @@ export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
     paths.set(theme.id, path);
     return theme;
   });
+}
+
+/** One of them. */
+export function readThemeFile({ path, content }: ThemeFile): Theme {
+  const { theme, problems } = readTheme(content, path);
+  if (theme === undefined) throw faultOf(itemAt(problems, 0));
+  return theme;
 }
 
 function faultOf({ path, line, column, message, hint }: ThemeFileProblem): Error {

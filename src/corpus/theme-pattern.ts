@@ -86,7 +86,7 @@ function readAlternation(reader: Reader): number {
 /** Ways of `abc`: the product over its parts. */
 function readSequence(reader: Reader): number {
   let ways = 1;
-  while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at]!)) {
+  while (reader.at < reader.source.length && !'|)'.includes(reader.source.charAt(reader.at))) {
     ways *= repeated(readAtom(reader), readQuantifier(reader));
   }
   return ways;
@@ -94,7 +94,7 @@ function readSequence(reader: Reader): number {
 
 function readAtom(reader: Reader): number {
   const { source } = reader;
-  const first = source[reader.at]!;
+  const first = source.charAt(reader.at);
   if (first === '(') return readGroup(reader);
   if (first === '[') {
     const close = /(?:\\.|[^\]\\])*\]/uy;

@@ -6,7 +6,7 @@ interface ProposedTerm {
   readonly logLikelihood: number;
 }
 
-interface ThemeDraft {
+export interface ThemeDraft {
   readonly id: string;
   /** Name in Chinese; the English one is made from the id. */
   readonly label: string;

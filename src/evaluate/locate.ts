@@ -134,10 +134,10 @@ export function goldSections(side: Mapped): Map<string, string> {
   }
   const out = new Map<string, string>();
   for (const [section, row] of counts) {
-    let best: string | undefined;
+    let best: { readonly candidate: string; readonly count: number } | undefined;
     for (const [candidate, count] of row)
-      if (best === undefined || count > row.get(best)!) best = candidate;
-    if (best !== undefined) out.set(section, best);
+      if (best === undefined || count > best.count) best = { candidate, count };
+    if (best !== undefined) out.set(section, best.candidate);
   }
   return out;
 }

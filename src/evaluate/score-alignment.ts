@@ -27,6 +27,16 @@ interface LinkScore {
   readonly reliability: readonly ReliabilityRow[];
 }
 
+/** A prediction laid onto gold. */
+interface Laid {
+  readonly gold: AlignmentGold;
+  readonly prediction: AlignmentPrediction;
+  readonly up: Mapped;
+  readonly down: Mapped;
+  /** Downstream gold sections that count. */
+  readonly scope: ReadonlySet<string>;
+}
+
 /** Score an alignment against gold. Agrees figure by figure with the reference scorer of the gold's authors. */
 export function scoreAlignment(
   gold: AlignmentGold,
@@ -34,11 +44,11 @@ export function scoreAlignment(
 ): AlignmentScore {
   const up = mapSide(gold.upstream.sentences, prediction.units.upstream);
   const down = mapSide(gold.downstream.sentences, prediction.units.downstream);
-  const scope = new Set(gold.scope);
+  const laid: Laid = { gold, prediction, up, down, scope: new Set(gold.scope) };
   return {
     mapped: { upstream: mappedShare(up), downstream: mappedShare(down) },
-    ...(gold.sentences.length > 0 ? { links: scoreLinks(gold, prediction, up, down, scope) } : {}),
-    sections: scoreSections(gold, prediction, up, down, scope),
+    ...(gold.sentences.length > 0 ? { links: scoreLinks(laid) } : {}),
+    sections: scoreSections(laid),
   };
 }
 
@@ -60,12 +70,7 @@ interface PredictedPair {
   readonly score?: number | undefined;
 }
 
-function predictedPairs(
-  prediction: AlignmentPrediction,
-  up: Mapped,
-  down: Mapped,
-  scope: ReadonlySet<string>,
-): Map<string, PredictedPair> {
+function predictedPairs({ prediction, up, down, scope }: Laid): Map<string, PredictedPair> {
   const pairs = new Map<string, PredictedPair>();
   for (const link of prediction.links) {
     if (link.grain !== 'sentence') continue;
@@ -78,14 +83,9 @@ function predictedPairs(
   return pairs;
 }
 
-function scoreLinks(
-  gold: AlignmentGold,
-  prediction: AlignmentPrediction,
-  up: Mapped,
-  down: Mapped,
-  scope: ReadonlySet<string>,
-): LinkScore {
-  const pairs = predictedPairs(prediction, up, down, scope);
+function scoreLinks(laid: Laid): LinkScore {
+  const { gold } = laid;
+  const pairs = predictedPairs(laid);
   const predicted = new Set(pairs.keys());
   const relations = new Map(
     gold.sentences.map((l) => [pairKey(l.downstream, l.upstream), l.relations]),
@@ -110,7 +110,7 @@ function scoreLinks(
     sentences: measure(predicted, possible, sure),
     relationAccuracy: round(right / Math.max(1, found.length)),
     confusion,
-    local: scoreLocal(gold, down, scope, pairs),
+    local: scoreLocal(laid, pairs),
     crossing: subset(crossingTest(gold)),
     manyToMany: subset(manyTest(gold)),
     reliability: reliabilityTable(
@@ -120,9 +120,7 @@ function scoreLinks(
 }
 
 function scoreLocal(
-  gold: AlignmentGold,
-  down: Mapped,
-  scope: ReadonlySet<string>,
+  { gold, down, scope }: Laid,
   pairs: ReadonlyMap<string, PredictedPair>,
 ): Measure {
   const inScope = down.gold.ids.filter((id) => scope.has(down.gold.sectionOf.get(id)!));
@@ -164,13 +162,7 @@ function manyTest(gold: AlignmentGold): (down: string, up: string) => boolean {
   return (down, up) => (ups.get(up) ?? 0) > 1 || (downs.get(down) ?? 0) > 1;
 }
 
-function scoreSections(
-  gold: AlignmentGold,
-  prediction: AlignmentPrediction,
-  up: Mapped,
-  down: Mapped,
-  scope: ReadonlySet<string>,
-): Measure {
+function scoreSections({ gold, prediction, up, down, scope }: Laid): Measure {
   const ups = goldSections(up);
   const downs = goldSections(down);
   const predicted = new Set<string>();

@@ -26,7 +26,7 @@ export function isPlausibleChinese(text: string): boolean {
     const code = text.charCodeAt(i);
     if (code >= 0x3400 && code <= 0x9fff) {
       han += 1;
-      if (FREQUENT.has(text[i]!)) frequent += 1;
+      if (FREQUENT.has(text.charAt(i))) frequent += 1;
     } else if (isGarbage(code)) garbage += 1;
   }
   return han > 0 && frequent >= LEAST_FREQUENT * han && garbage <= MOST_GARBAGE * length;

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { SourceFormat, SourceText } from '../model/index.js';
-import { UserError } from '../text/index.js';
+import { sha256, UserError } from '../text/index.js';
 import {
   DEFAULT_MAX_BYTES,
   type ImportContext,
@@ -46,8 +45,7 @@ export async function readBytes(
   };
   const run = await importer.load();
   const imported = await run(bytes, context);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, format: importer.format, sha256, ...imported };
+  return { path, format: importer.format, sha256: sha256(bytes), ...imported };
 }
 
 /** Content first, then the name, then plain text. */

@@ -1,4 +1,4 @@
-import type { MappedText } from '../model/index.js';
+import type { MappedText, Span } from '../model/index.js';
 import {
   isAsciiDigit,
   isAsciiLetter,
@@ -25,8 +25,7 @@ const DIRTY =
  */
 export function cleanRange(
   source: string,
-  start: number,
-  end: number,
+  { start, end }: Span,
   counts: CleanupCounts,
   keepTabs = false,
 ): MappedText {

@@ -21,16 +21,20 @@ export class LineBorder {
   #room: boolean | undefined;
   #indented: boolean | undefined | null = null;
 
+  /** The line after the border and the one after that. */
+  readonly line: Line;
+  readonly next: Line | undefined;
+
   constructor(
     /** The text so far: the printed lines joined before this border, at least one. */
     readonly current: readonly Line[],
-    /** The line after the border and the one after that. */
-    readonly line: Line,
-    readonly next: Line | undefined,
+    [line, next]: readonly [Line, Line | undefined],
     /** Width of the printed line so far: where lines come in pieces, several make one. */
     readonly printed: number,
     readonly layout: Layout,
   ) {
+    this.line = line;
+    this.next = next;
     this.before = itemAt(current, current.length - 1);
     this.ended = this.before.ended || '）】〕'.includes(this.before.text.slice(-1));
   }

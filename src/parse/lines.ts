@@ -52,7 +52,7 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
       counts['glued-heading'] = (counts['glued-heading'] ?? 0) + 1;
     }
     const lead = leadingBlanks(text, at, end);
-    const content = cleanRange(text, at, end, counts, hint?.role === 'table-row');
+    const content = cleanRange(text, { start: at, end }, counts, hint?.role === 'table-row');
     if (lead.formFeed) afterFormFeed = true;
     while ((pages[page] ?? Number.POSITIVE_INFINITY) <= at) {
       afterFormFeed = true;

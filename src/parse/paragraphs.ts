@@ -39,7 +39,7 @@ export function joinLines(
   let printed = 0;
   lines.forEach((line, index) => {
     if (current.length > 0) {
-      const border = new LineBorder(current, line, lines[index + 1], printed, layout);
+      const border = new LineBorder(current, [line, lines[index + 1]], printed, layout);
       const decided = decideBorder(border, rules);
       if (layout.wrapped || decided.decision === 'join') lineBreaks.push(decided);
       if (decided.decision === 'break') {

@@ -1,5 +1,5 @@
 import type { SectionUnit, Side } from '../model/index.js';
-import { nearest, UserError } from '../text/index.js';
+import { itemAt, nearest, UserError } from '../text/index.js';
 import { unitId, type Workspace } from './workspace.js';
 
 /**
@@ -9,7 +9,7 @@ import { unitId, type Workspace } from './workspace.js';
 export function addressMaker(ws: Workspace): (unit: string) => string {
   const aliases = new Map(
     Object.entries(ws.corpus.file.aliases).flatMap(([name, ids]) =>
-      ids.length === 1 ? [[ids[0]!, name] as const] : [],
+      ids.length === 1 ? ids.map((id) => [id, name] as const) : [],
     ),
   );
   return (unit) => {
@@ -38,7 +38,7 @@ export function sectionsOf(
   const parts = wanted.split(/[:：]/);
   const named =
     parts.length === 2 &&
-    (parts[0]! in ws.corpus.file.aliases ||
+    (itemAt(parts, 0) in ws.corpus.file.aliases ||
       sides.some((side) => side.documents.some(({ head }) => head.id === parts[0])));
   if (named) {
     const id = unitIdOf(ws, wanted);
@@ -47,13 +47,13 @@ export function sectionsOf(
     return sides.map((_, index) => (index === at ? id : undefined));
   }
   const found = sides.map((side, index) => {
-    const part = parts.length === 1 ? (index === 0 ? parts[0]! : undefined) : parts[index];
+    const part = parts.length === 1 ? (index === 0 ? itemAt(parts, 0) : undefined) : parts[index];
     return part === undefined || part === '' ? undefined : findSection(side, part);
   });
   if (parts.length === 1 && found[0] === undefined) {
     // Not in the upstream side: perhaps it was meant for one below.
     const below = sides.map((side, index) =>
-      index === 0 ? undefined : findSection(side, parts[0]!),
+      index === 0 ? undefined : findSection(side, itemAt(parts, 0)),
     );
     const at = below.findIndex((id) => id !== undefined);
     if (at < 0) throw unknownSection(wanted, sides);
@@ -61,7 +61,7 @@ export function sectionsOf(
   }
   parts.forEach((part, index) => {
     if (parts.length > 1 && part !== '' && index < sides.length && found[index] === undefined) {
-      throw unknownSection(part, [sides[index]!]);
+      throw unknownSection(part, [itemAt(sides, index)]);
     }
   });
   return found;

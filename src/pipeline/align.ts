@@ -6,7 +6,7 @@ import {
   type Explanation,
   explainPair,
 } from '../align/index.js';
-import { cachedTokens, contentKey, lexiconBytes, lexiconFile } from '../corpus/index.js';
+import { cachedTokens, lexiconBytes, lexiconFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer } from '../findings/index.js';
 import {
   type Alignment,
@@ -16,8 +16,8 @@ import {
   type Token,
 } from '../model/index.js';
 import { createTokenizer, parseWordList } from '../segment/index.js';
-import { UserError } from '../text/index.js';
-import { type ReadOptions, readSide } from './read.js';
+import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
+import { type ReadOptions, readSide, readSides } from './read.js';
 import { once, type Workspace } from './workspace.js';
 
 /** Overrides whose documents are the sides': others say nothing of this pair. */
@@ -101,14 +101,49 @@ export async function alignedPairs(
   const sides = new Map<string, Side>();
   for (const name of pairs.flat())
     if (!sides.has(name)) sides.set(name, await readSide(ws, name, options));
-  return pairs.map(([up, down]) => alignPair(ws, sides.get(up)!, sides.get(down)!));
+  return pairs.map(([up, down]) => alignPair(ws, valueAt(sides, up), valueAt(sides, down)));
+}
+
+/**
+ * Two or three levels: alignments of each name with the next, highest level first.
+ *
+ * *Errors*: `corpus/unknown-document`, those of reading; `RangeError` for another number of names.
+ *
+ * @example
+ * const ws = openWorkspace(process.cwd());
+ * const chain = await alignedChain(ws, ['national', 'hubei', 'wuhan']);
+ */
+export async function alignedChain(
+  ws: Workspace,
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<readonly [Alignment] | readonly [Alignment, Alignment]> {
+  return alignLevels(ws, await readSides(ws, names, options));
+}
+
+/** Errors: `RangeError` unless there are two or three sides. */
+export function alignLevels(
+  ws: Workspace,
+  [first, second, third, ...others]: readonly Side[],
+): readonly [Alignment] | readonly [Alignment, Alignment] {
+  if (first === undefined || second === undefined || others.length > 0)
+    throw new RangeError('two or three sides are compared');
+  const upper = alignPair(ws, first, second);
+  return third === undefined ? [upper] : [upper, alignPair(ws, second, third)];
+}
+
+/** Each side with the next. */
+export function alignSteps(ws: Workspace, sides: readonly Side[]): Alignment[] {
+  return sides.slice(1).map((side, i) => alignPair(ws, itemAt(sides, i), side));
 }
 
 export type Pair = readonly [upstream: string, downstream: string];
 
 function chainOf(names: readonly string[]): Pair[] {
-  const pairs = names.slice(1).map((name, i): Pair => [names[i]!, name]);
-  return names.length > 2 ? [...pairs, [names[0]!, names.at(-1)!]] : pairs;
+  const pairs = names.slice(1).map((name, i): Pair => [itemAt(names, i), name]);
+  const [first, last] = [names[0], names.at(-1)];
+  const whole = first !== undefined && last !== undefined && names.length > 2;
+  return whole ? [...pairs, [first, last]] : pairs;
 }
 
 /** The pairs of aliases a corpus compares. Errors: `corpus/one-level` where it has nothing to compare. */
@@ -122,8 +157,9 @@ export function corpusPairs(ws: Workspace): Pair[] {
   if (byLevel.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
   const cross = (ups: readonly string[], downs: readonly string[]): Pair[] =>
     ups.flatMap((up) => downs.map((down): Pair => [up, down]));
-  const steps = byLevel.slice(1).flatMap((downs, i) => cross(byLevel[i]!, downs));
-  return byLevel.length > 2 ? [...steps, ...cross(byLevel[0]!, byLevel.at(-1)!)] : steps;
+  const steps = byLevel.slice(1).flatMap((downs, i) => cross(itemAt(byLevel, i), downs));
+  const [highest = [], lowest = []] = [byLevel[0], byLevel.at(-1)];
+  return byLevel.length > 2 ? [...steps, ...cross(highest, lowest)] : steps;
 }
 
 /** What `compareSides` needs of the language: tokens, and a diff that knows this pair's swaps. */

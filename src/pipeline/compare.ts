@@ -1,10 +1,10 @@
 /** Two or three levels side by side. */
 import { type ComparisonOptions, compareSides } from '../findings/index.js';
-import type { Alignment, ComparisonView, Side } from '../model/index.js';
+import type { Alignment, ComparisonView } from '../model/index.js';
 import { sectionsOf } from './addresses.js';
-import { alignPair, comparisonTools } from './align.js';
+import { alignLevels, comparisonTools } from './align.js';
 import { labelsOfSides, themesOf } from './knowledge.js';
-import { type ReadOptions, readSide } from './read.js';
+import { type ReadOptions, readSides } from './read.js';
 import { selectThemes } from './select-themes.js';
 import type { Workspace } from './workspace.js';
 
@@ -27,7 +27,7 @@ export interface ComparisonResult {
  * Sides next to each other, row by row, with the changes in each.
  *
  * *In* two or three names, highest level first. *Errors*: `corpus/unknown-document`, `corpus/unknown-theme`,
- * `cli/unknown-section`, those of reading.
+ * `cli/unknown-section`, those of reading; `RangeError` for another number of names.
  *
  * @example
  * const ws = openWorkspace(process.cwd());
@@ -39,14 +39,8 @@ export async function comparisonOf(
   { theme, section, ignoreSwaps, filters, context, ...reading }: ComparisonOfOptions = {},
 ): Promise<ComparisonResult> {
   const themes = theme === undefined ? undefined : selectThemes(themesOf(ws), theme);
-  const sides: Side[] = [];
-  for (const name of names) sides.push(await readSide(ws, name, reading));
-  const [first, second, third] = sides;
-  if (first === undefined || second === undefined)
-    throw new RangeError('comparisonOf wants two or three names');
-  const upper = alignPair(ws, first, second);
-  const alignments: [Alignment] | [Alignment, Alignment] =
-    third === undefined ? [upper] : [upper, alignPair(ws, second, third)];
+  const sides = await readSides(ws, names, reading);
+  const alignments = alignLevels(ws, sides);
   const sections = section === undefined ? undefined : sectionsOf(ws, section, sides);
   const view = compareSides(alignments, {
     ...(await comparisonTools(ws, alignments)),

@@ -1,25 +1,26 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
-export {
-  checkThemeChange,
-  diagnoseThemes,
-  proposeTerms,
-} from '../align/index.js';
+export { themeFileText, writeWhole } from '../corpus/index.js';
 export { addressMaker } from './addresses.js';
-export {
-  alignedPairs,
-  alignPair,
-  comparisonTools,
-  corpusChain,
-  sideAbove,
-  tokensOfSides,
-  upsideDown,
-} from './align.js';
+export { alignedChain, alignedPairs, alignPair, comparisonTools } from './align.js';
+export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
 export { type ComparisonOfOptions, type ComparisonResult, comparisonOf } from './compare.js';
+export {
+  type AddToCorpusOptions,
+  type AddToCorpusResult,
+  addToCorpus,
+  type CleanText,
+  cleanTextsOf,
+  type SplitCompendiumOptions,
+  type SplitCompendiumResult,
+  splitCompendium,
+} from './corpus-files.js';
 export { type CoverageOfOptions, type CoverageResult, coverageOf } from './coverage.js';
+export { dataFilesOf } from './data-files.js';
+export { type EvaluationOfOptions, evaluationOf } from './evaluate/index.js';
 export { type ExplanationResult, explanationOf } from './explain.js';
 export {
-  configure,
+  configurationText,
   type GuardOptions,
   type GuardResult,
   guardCorpus,
@@ -32,17 +33,23 @@ export {
 } from './knowledge.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
 export {
-  corpusSide,
   distinctDocuments,
   knownNames,
-  namesOf,
   type ReadOptions,
   readDocuments,
+  readFiles,
   readSide,
   unitsOf,
 } from './read.js';
 export { type MakeReportOptions, makeReport } from './report.js';
 export { selectThemes } from './select-themes.js';
+export { type StatsOfOptions, type StatsResult, statsOf } from './stats.js';
 export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';
-export { type Topic, topicOf } from './topic.js';
+export {
+  type ThemeChangesOfOptions,
+  type ThemeChangesResult,
+  themeChangesOf,
+} from './theme-changes.js';
+export { type DraftThemeOptions, draftTheme } from './theme-draft.js';
+export { type TraceOfOptions, type TraceResult, traceOf } from './trace.js';
 export { openWorkspace, type Work, type Workspace } from './workspace.js';

@@ -2,7 +2,6 @@
 import { type CompiledThemes, compileThemes, labelThemes } from '../align/index.js';
 import {
   type Cache,
-  contentKey,
   lexiconFile,
   NO_CACHE,
   readCommitmentLexicon,
@@ -17,6 +16,7 @@ import {
   labelsByUnit,
 } from '../findings/index.js';
 import type { DocumentUnits, PhraseLexicon, Side, Theme, ThemeLabel } from '../model/index.js';
+import { contentKey } from '../text/index.js';
 import { once, type Workspace } from './workspace.js';
 
 /** Themes of the corpus, in the order of their files. */

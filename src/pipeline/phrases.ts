@@ -1,8 +1,8 @@
 /** Set phrases of documents: who carries, varies or drops them. */
 import { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from '../findings/index.js';
-import type { DocumentUnits, Phrase, PhraseLexicon, Side } from '../model/index.js';
+import type { DocumentUnits, Phrase, PhraseLexicon } from '../model/index.js';
 import { phraseLexicon } from './knowledge.js';
-import { corpusSide, distinctDocuments, type ReadOptions, readSide } from './read.js';
+import { corpusSide, distinctDocuments, type ReadOptions, readSides } from './read.js';
 import type { Workspace } from './workspace.js';
 
 export interface PhrasesOfOptions extends ReadOptions {
@@ -37,9 +37,7 @@ export async function phrasesOf(
   names: readonly string[],
   { phrase, sources, statuses, ...reading }: PhrasesOfOptions = {},
 ): Promise<PhrasesResult> {
-  const sides: Side[] = [];
-  if (names.length === 0) sides.push(await corpusSide(ws));
-  for (const name of names) sides.push(await readSide(ws, name, reading));
+  const sides = names.length === 0 ? [await corpusSide(ws)] : await readSides(ws, names, reading);
   const documents = distinctDocuments(sides);
   const index = createPhraseIndex(documents);
   const lexicon = phraseLexicon(ws);

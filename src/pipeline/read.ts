@@ -1,12 +1,12 @@
 /** Names, paths and aliases → documents, units and sides. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { contentKey, hasHead, readDocumentFile } from '../corpus/index.js';
+import { hasHead, readDocumentFile } from '../corpus/index.js';
 import { type IngestOptions, readSource } from '../ingest/index.js';
 import type { DocumentUnits, ParsedFile, Side, SourceText } from '../model/index.js';
 import { type ParseOptions, parse, type StatedHead } from '../parse/index.js';
 import { segment } from '../segment/index.js';
-import { nearest, placesOf, UserError } from '../text/index.js';
+import { contentKey, nearest, placesOf, UserError } from '../text/index.js';
 import type { Workspace } from './workspace.js';
 
 export interface ReadOptions extends IngestOptions {
@@ -121,6 +121,17 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
   );
 }
 
+/** What a name stands for as parsed files: one for each id of an alias, else the one it names. */
+export async function readFiles(
+  ws: Workspace,
+  name: string,
+  options: ReadOptions = {},
+): Promise<ParsedFile[]> {
+  const files: ParsedFile[] = [];
+  for (const one of namesOf(ws, name)) files.push(await readDocuments(ws, one, options));
+  return files;
+}
+
 /** A parsed file as units with the way back to lines and pages. */
 export function unitsOf(parsed: ParsedFile): DocumentUnits[] {
   const source = placesOf(parsed.source);
@@ -128,7 +139,7 @@ export function unitsOf(parsed: ParsedFile): DocumentUnits[] {
 }
 
 /** What a name stands for, taken apart: the ids of an alias, else the name itself. */
-export function namesOf(ws: Workspace, name: string): readonly string[] {
+function namesOf(ws: Workspace, name: string): readonly string[] {
   const ids = ws.corpus.file.aliases[name];
   const isFile = existsSync(resolve(ws.cwd, name)) && statSync(resolve(ws.cwd, name)).isFile();
   return ids !== undefined && !isFile ? ids : [name];
@@ -150,6 +161,17 @@ export async function readSide(
         : basename(name),
     documents,
   };
+}
+
+/** The sides of several names, in order. */
+export async function readSides(
+  ws: Workspace,
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<Side[]> {
+  const sides: Side[] = [];
+  for (const name of names) sides.push(await readSide(ws, name, options));
+  return sides;
 }
 
 /** Units of one name; a document of the corpus is read and cut only where no earlier run has done so. */

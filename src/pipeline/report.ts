@@ -1,7 +1,7 @@
 /** Everything a report shows, of two or three sides by name. */
-import { contentKey } from '../corpus/index.js';
 import { buildReport } from '../findings/index.js';
 import type { Alignment, Report, ReportHead, SentenceRelation, Theme } from '../model/index.js';
+import { contentKey } from '../text/index.js';
 import { alignedPairs, comparisonTools } from './align.js';
 import { labelsOfSides, phraseLexicon, targetLexicon, themesOf } from './knowledge.js';
 import type { ReadOptions } from './read.js';

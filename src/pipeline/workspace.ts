@@ -4,7 +4,6 @@ import {
   type Cache,
   type Corpus,
   type CorpusEntry,
-  contentKey,
   corpusEntries,
   lexiconBytes,
   lexiconFile,
@@ -21,6 +20,7 @@ import {
 } from '../corpus/index.js';
 import type { Swap, Theme } from '../model/index.js';
 import { createRegionIndex, type ParseOptions, type RegionIndex } from '../parse/index.js';
+import { contentKey } from '../text/index.js';
 
 /** Something that takes long enough for a person to wonder. */
 export type Work =

@@ -1,4 +1,4 @@
-import { TERMINALS } from '../text/index.js';
+import { itemAt, TERMINALS } from '../text/index.js';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
@@ -24,11 +24,11 @@ export function sentenceEnds(text: string): number[] {
   const inside = coveredDepth(text);
   const ends: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    if (inside[i]! > 0 || !TERMINALS.includes(text[i]!)) continue;
+    if (inside[i]! > 0 || !TERMINALS.includes(text.charAt(i))) continue;
     let end = i + 1;
     while (
       end < text.length &&
-      (TERMINALS.includes(text[end]!) || '”’」』）》'.includes(text[end]!))
+      (TERMINALS.includes(text.charAt(end)) || '”’」』）》'.includes(text.charAt(end)))
     )
       end += 1;
     ends.push(end);
@@ -43,14 +43,13 @@ function coveredDepth(text: string): Uint16Array {
   const open: { char: string; at: number }[] = [];
   const delta = new Int32Array(text.length + 1);
   for (let i = 0; i < text.length; i += 1) {
-    const char = text[i]!;
+    const char = text.charAt(i);
     if (PAIRS[char] !== undefined) open.push({ char, at: i });
     const opener = CLOSES.get(char);
     if (opener === undefined) continue;
-    let match = open.length - 1;
-    while (match >= 0 && open[match]!.char !== opener) match -= 1;
+    const match = open.findLastIndex(({ char: mark }) => mark === opener);
     if (match < 0) continue;
-    delta[open[match]!.at]! += 1;
+    delta[itemAt(open, match).at]! += 1;
     delta[i]! -= 1;
     open.length = match;
   }

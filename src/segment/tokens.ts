@@ -125,9 +125,9 @@ function asDictionaryLine(word: string): string {
 function groupByFirst(words: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
-    const group = groups.get(word[0]!);
+    const group = groups.get(word.charAt(0));
     if (group) group.push(word);
-    else groups.set(word[0]!, [word]);
+    else groups.set(word.charAt(0), [word]);
   }
   return groups;
 }
@@ -142,7 +142,7 @@ function wholeAt(
   at: number,
   numeralWords: ReadonlyMap<string, readonly string[]>,
 ): Whole | undefined {
-  if (!MAY_BEGIN.test(text[at]!)) return undefined;
+  if (!MAY_BEGIN.test(text.charAt(at))) return undefined;
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -167,7 +167,7 @@ function longestWord(
   numeralWords: ReadonlyMap<string, readonly string[]>,
 ): number {
   let end = at;
-  for (const word of numeralWords.get(text[at]!) ?? []) {
+  for (const word of numeralWords.get(text.charAt(at)) ?? []) {
     if (text.startsWith(word, at)) end = Math.max(end, at + word.length);
   }
   return end;

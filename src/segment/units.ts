@@ -73,7 +73,12 @@ function addLead(place: Place, paragraph: Paragraph, ordinal: number): void {
     heading: first.slice(0, LONGEST_HEADING),
     span: paragraph.span,
   });
-  addSentences(place, paragraph.content, paragraph.id, id, 0, false);
+  addSentences(place, paragraph.content, {
+    paragraph: paragraph.id,
+    section: id,
+    marker: 0,
+    headed: false,
+  });
 }
 
 function addBlock(place: Place, block: Block, section: Section | undefined): void {
@@ -84,7 +89,12 @@ function addBlock(place: Place, block: Block, section: Section | undefined): voi
       section.children[0] === block &&
       (section.runIn || section.heading === '');
     const marker = opens ? section.label.length : 0;
-    addSentences(place, block.content, block.id, section?.id, marker, opens && section.runIn);
+    addSentences(place, block.content, {
+      paragraph: block.id,
+      section: section?.id,
+      marker,
+      headed: opens && section.runIn,
+    });
   }
 }
 
@@ -119,13 +129,20 @@ function addHeading(place: Place, section: Section): void {
   });
 }
 
+/** Where the sentences of a paragraph belong. */
+interface Belonging {
+  readonly paragraph: string;
+  readonly section: string | undefined;
+  /** Length of the section's marker at the start of the paragraph. */
+  readonly marker: number;
+  /** The first sentence is the section's heading. */
+  readonly headed: boolean;
+}
+
 function addSentences(
   place: Place,
   content: MappedText,
-  paragraph: string,
-  section: string | undefined,
-  marker: number,
-  headed: boolean,
+  { paragraph, section, marker, headed }: Belonging,
 ): void {
   let start = 0;
   for (const end of sentenceEnds(content.text)) {

@@ -41,6 +41,6 @@ const CLOSERS = '”’」』）〉》】〕"\')';
 /** The text ends as a sentence or an introduction (：) does, closing quotes left aside. */
 export function endsSentence(text: string): boolean {
   let i = text.length - 1;
-  while (i >= 0 && (CLOSERS.includes(text[i]!) || isBlank(text.charCodeAt(i)))) i -= 1;
-  return i >= 0 && '。！？；：:!?;'.includes(text[i]!);
+  while (i >= 0 && (CLOSERS.includes(text.charAt(i)) || isBlank(text.charCodeAt(i)))) i -= 1;
+  return i >= 0 && '。！？；：:!?;'.includes(text.charAt(i));
 }

@@ -16,7 +16,12 @@ export function harmless(text: string): string {
   return text.replace(HARMFUL, (character) => (character === '\t' ? TAB : visible(character)));
 }
 
+/** Code points as Unicode writes them: 00AD, E000. */
+export function codePoints(text: string): string[] {
+  return [...text].map((char) => char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0'));
+}
+
 function visible(character: string): string {
-  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  const [code = ''] = codePoints(character);
   return `<U+${code}>`;
 }

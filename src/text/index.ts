@@ -1,4 +1,5 @@
 /** Stateless helpers shared by the stages. */
+export * from './content-key.js';
 export * from './display-width.js';
 export * from './figures.js';
 export * from './han.js';

@@ -76,7 +76,8 @@ export function sliceMapped(
 
 /** Several mapped texts laid end to end; they must follow each other in the source. */
 export function joinMapped(parts: readonly MappedText[]): MappedText {
-  if (parts.length === 1) return parts[0]!;
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
   const builder = mappedBuilder();
   for (const part of parts) {
     for (let run = 0; run < part.starts.length; run += 1) {

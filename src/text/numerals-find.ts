@@ -1,4 +1,5 @@
 import { parseHanInteger, toAsciiDigits } from './numerals.js';
+import { groupsOf } from './pattern.js';
 
 /** A number in running text. */
 export interface Numeral {
@@ -60,11 +61,11 @@ export function parseNumeral(text: string): Omit<Numeral, 'start' | 'end'> | und
   return value;
 }
 
-function readMatch(match: RegExpMatchArray): Numeral | undefined {
-  const groups = match.groups!;
+function readMatch(match: RegExpExecArray): Numeral | undefined {
+  const groups = groupsOf(match);
   const place = {
-    start: match.index!,
-    end: match.index! + match[0].length,
+    start: match.index,
+    end: match.index + match[0].length,
     arabic: /[0-9０-９]/u.test(match[0]),
   };
   if (groups.half !== undefined)
@@ -86,24 +87,33 @@ function readMatch(match: RegExpMatchArray): Numeral | undefined {
 
 type Place = Pick<Numeral, 'start' | 'end' | 'arabic'>;
 
-function readPlain(groups: Record<string, string | undefined>, place: Place): Numeral | undefined {
+/** One value, or the two ends of a range. */
+type Ends = readonly [low: number, high?: number];
+
+function readPlain(
+  groups: Readonly<Record<string, string | undefined>>,
+  place: Place,
+): Numeral | undefined {
+  const { low: lowText = '', high: highText } = groups;
   const sign = groups.percent ?? groups.lowPercent;
   const divisor = sign === undefined ? 1 : sign === '‰' ? 1000 : 100;
   const times = groups.scale === undefined ? 1 : readOne(groups.scale);
-  const range = readSpread(groups.low!) ?? pair(readOne(groups.low!), groups.high);
+  const range = readSpread(lowText) ?? pair(readOne(lowText), highText);
   if (range === undefined || times === undefined) return undefined;
-  const [low, high] = range.map((value) => roundOff((value * times) / divisor));
+  const sized = (value: number): number => roundOff((value * times) / divisor);
+  const low = sized(range[0]);
+  const high = range[1] === undefined ? undefined : sized(range[1]);
   const upper = high === undefined || high === low ? {} : { upper: high };
   return {
     ...place,
-    value: low!,
+    value: low,
     ...upper,
     approximate: groups.over !== undefined,
     fraction: sign !== undefined,
   };
 }
 
-function pair(low: number | undefined, highText: string | undefined): number[] | undefined {
+function pair(low: number | undefined, highText: string | undefined): Ends | undefined {
   if (low === undefined) return undefined;
   if (highText === undefined) return [low];
   const high = readOne(highText);
@@ -115,22 +125,26 @@ function pair(low: number | undefined, highText: string | undefined): number[] |
 }
 
 /** 七八十, 三四百, 两三个: two neighbouring digits are a range; 万千亿, 百千亿: two scales are one too. */
-function readSpread(text: string): number[] | undefined {
+function readSpread(text: string): Ends | undefined {
   const digits = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/u.exec(text);
   if (digits !== null) {
-    const [low, high] = [parseHanInteger(digits[1]!)!, parseHanInteger(digits[2]!)!];
-    const unit = digits[3] === '' ? 1 : readOne(digits[3]!);
-    if (high === low + 1 && unit !== undefined) return [low * unit, high * unit];
+    const [, first = '', second = '', scale = ''] = digits;
+    const [low, high] = [parseHanInteger(first), parseHanInteger(second)];
+    const unit = scale === '' ? 1 : readOne(scale);
+    if (low !== undefined && high === low + 1 && unit !== undefined)
+      return [low * unit, high * unit];
   }
   const scales = /^([百千万])([百千万])(亿)$/u.exec(text);
   if (scales === null || scales[1] === scales[2]) return undefined;
-  const ends = [readOne(scales[1]! + scales[3]!), readOne(scales[2]! + scales[3]!)] as number[];
-  return ends.sort((a, b) => a - b);
+  const [, first = '', second = '', large = ''] = scales;
+  const [one, other] = [readOne(first + large), readOne(second + large)];
+  if (one === undefined || other === undefined) return undefined;
+  return one < other ? [one, other] : [other, one];
 }
 
 function readFraction(text: string): number | undefined {
-  const [whole, part] = text.split('分之');
-  const [low, high] = [readOne(whole!), readOne(part!)];
+  const [whole = '', part = ''] = text.split('分之');
+  const [low, high] = [readOne(whole), readOne(part)];
   return low === undefined || high === undefined || low === 0 ? undefined : roundOff(high / low);
 }
 
@@ -138,12 +152,16 @@ function readFraction(text: string): number | undefined {
 function readOne(text: string): number | undefined {
   const ascii = toAsciiDigits(text).replaceAll(',', '');
   const mixed = /^(\d+(?:\.\d+)?)([十百千万亿]*)$/u.exec(ascii);
-  if (mixed !== null) return scaled(Number(mixed[1]), mixed[2]!);
+  if (mixed !== null) {
+    const [, digits, scale = ''] = mixed;
+    return scaled(Number(digits), scale);
+  }
   const point = /^([^点]+)点([^点十百千万亿]+)([十百千万亿]*)$/u.exec(ascii);
   if (point !== null) {
-    const whole = parseHanInteger(point[1]!);
-    const decimals = [...point[2]!].map((char) => parseHanInteger(char)).join('');
-    return whole === undefined ? undefined : scaled(Number(`${whole}.${decimals}`), point[3]!);
+    const [, before = '', after = '', scale = ''] = point;
+    const whole = parseHanInteger(before);
+    const decimals = [...after].map((char) => parseHanInteger(char)).join('');
+    return whole === undefined ? undefined : scaled(Number(`${whole}.${decimals}`), scale);
   }
   return parseHanInteger(ascii) ?? bareScale(ascii);
 }

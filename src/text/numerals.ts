@@ -52,15 +52,15 @@ export function parseHanInteger(text: string): number | undefined {
 
 function readPositional(chars: readonly string[]): number | undefined {
   if (chars.length > 1 && chars.includes('两')) return undefined;
-  const value = chars.reduce((sum, char) => sum * 10 + DIGITS[char]!, 0);
+  const value = chars.reduce((sum, char) => sum * 10 + (DIGITS[char] ?? Number.NaN), 0);
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
 /** …亿…万…: each large unit multiplies what stands before it; 万亿 multiplies twice. */
 function readSections(chars: readonly string[]): number | undefined {
-  const at = lastIndexOfLargest(chars);
-  if (at === undefined) return readSmall(chars);
-  const unit = LARGE_UNITS[chars[at]!]!;
+  const unit = Math.max(...chars.map((char) => LARGE_UNITS[char] ?? 0));
+  if (unit === 0) return readSmall(chars);
+  const at = chars.findLastIndex((char) => LARGE_UNITS[char] === unit);
   const before = at === 0 ? 1 : readSections(chars.slice(0, at));
   const rest = chars.slice(at + 1);
   const after = rest.length === 0 ? 0 : readRest(rest, unit);
@@ -69,18 +69,13 @@ function readSections(chars: readonly string[]): number | undefined {
     : before * unit + after;
 }
 
-function lastIndexOfLargest(chars: readonly string[]): number | undefined {
-  const largest = Math.max(...chars.map((char) => LARGE_UNITS[char] ?? 0));
-  return largest === 0 ? undefined : chars.findLastIndex((char) => LARGE_UNITS[char] === largest);
-}
-
 /** What follows a unit: a full numeral, or one digit that counts tenths of the unit (三万五 = 35000). */
 function readRest(rest: readonly string[], unit: number): number | undefined {
-  if (rest.length === 1) {
-    const digit = DIGITS[rest[0]!];
-    if (digit !== undefined) return digit === 0 ? undefined : (digit * unit) / 10;
-  }
-  return readSections(rest[0] === '零' || rest[0] === '〇' ? rest.slice(1) : rest);
+  const [first = '', ...others] = rest;
+  const digit = DIGITS[first];
+  if (digit !== undefined && others.length === 0)
+    return digit === 0 ? undefined : (digit * unit) / 10;
+  return readSections(first === '零' || first === '〇' ? others : rest);
 }
 
 /** Below 10,000: digits and 千, 百, 十 in falling order. */
@@ -148,7 +143,7 @@ function formatSmall(value: number): string {
   ] as const) {
     const digit = Math.floor(rest / unit);
     rest %= unit;
-    if (digit > 0) text += HAN_DIGITS[digit]! + sign;
+    if (digit > 0) text += HAN_DIGITS.charAt(digit) + sign;
     else if (text !== '' && rest > 0 && !text.endsWith('零')) text += '零';
   }
   return text;

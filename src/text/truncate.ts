@@ -1,4 +1,5 @@
 import { type AmbiguousWidth, clusters, displayWidth } from './display-width.js';
+import { itemAt } from './item-at.js';
 
 /** What stands for the text left out; `rest` is its number of characters. */
 type TruncationMark = (rest: number) => string;
@@ -25,7 +26,7 @@ export function truncate(
   const widths = parts.map((part) => displayWidth(part, ambiguousWidth));
   let used = widths.reduce((sum, each) => sum + each, 0);
   for (let kept = parts.length - 1; kept >= 0; kept -= 1) {
-    used -= widths[kept]!;
+    used -= itemAt(widths, kept);
     if (used > width) continue;
     const sign = mark(parts.length - kept);
     if (used + displayWidth(sign, ambiguousWidth) <= width) {

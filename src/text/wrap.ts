@@ -1,4 +1,5 @@
 import { type AmbiguousWidth, clusterEnd, clusterWidth } from './display-width.js';
+import { itemAt } from './item-at.js';
 import { DATE, LATIN, QUANTITY, TITLE, URL_PATTERN } from './wrap-whole.js';
 
 /** A stretch of text of one style; what a style is, the renderer knows. */
@@ -66,7 +67,7 @@ export function wrapStyled<S>(
   for (const [start, end] of wrapRanges(text, width, { ...options, glue })) {
     const line: StyledText<S>[] = [];
     while (index < stretches.length && offset < end) {
-      const stretch = stretches[index]!;
+      const stretch = itemAt(stretches, index);
       const stretchEnd = offset + stretch.text.length;
       const from = Math.max(start, offset);
       const to = Math.min(end, stretchEnd);
@@ -99,19 +100,15 @@ function wrapRanges(text: string, width: number, options: WrapOptions): Range[] 
   for (let start = 0; ; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    wrapParagraph(text.slice(start, end), start, width, options, lines);
+    for (const line of wrapParagraph(text.slice(start, end), start, width, options))
+      lines.push(line);
     if (newline < 0) return lines;
     start = newline + 1;
   }
 }
 
-function wrapParagraph(
-  text: string,
-  origin: number,
-  width: number,
-  options: WrapOptions,
-  lines: Range[],
-): void {
+function wrapParagraph(text: string, origin: number, width: number, options: WrapOptions): Range[] {
+  const lines: Range[] = [];
   const { starts, widthsBefore } = measure(text, options.ambiguousWidth ?? 1);
   const resistance = resistanceOf(text, starts);
   if (options.glue) {
@@ -153,6 +150,7 @@ function wrapParagraph(
 
   placeParts(0, count, FREE);
   lines.push([origin + starts[lineStart]!, origin + text.length]);
+  return lines;
 }
 
 interface Measured {
@@ -190,8 +188,8 @@ function resistanceOf(text: string, starts: Int32Array): Uint8Array {
   const resistance = new Uint8Array(starts.length);
   for (let cluster = 1; cluster < starts.length - 1; cluster += 1) {
     const offset = starts[cluster]!;
-    const before = text[starts[cluster - 1]!]!;
-    const after = text[offset]!;
+    const before = text.charAt(starts[cluster - 1]!);
+    const after = text.charAt(offset);
     const kinsoku = NEVER_FIRST.includes(after) || NEVER_LAST.includes(before);
     const own = kinsoku ? KINSOKU : BLANK.test(after) ? WORD_INSIDE : FREE;
     resistance[cluster] = Math.max(own, byOffset[offset]!);
@@ -216,7 +214,7 @@ function markWhole(text: string, byOffset: Uint8Array): void {
 /** A URL too long for a line breaks after its own separators first. */
 function softenUrl(url: string, start: number, byOffset: Uint8Array): void {
   for (let at = 1; at < url.length; at += 1) {
-    if ('/?&=#'.includes(url[at - 1]!) && !'/?&=#'.includes(url[at]!)) {
+    if ('/?&=#'.includes(url.charAt(at - 1)) && !'/?&=#'.includes(url.charAt(at))) {
       byOffset[start + at] = TITLE_INSIDE;
     }
   }

@@ -42,6 +42,8 @@ const TESTS = {
     'unit/comparison',
     'unit/trace',
     'unit/stats',
+    'unit/findings-terminal',
+    'unit/report',
     'golden/comparison',
   ],
 };

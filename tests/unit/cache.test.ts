@@ -16,11 +16,11 @@ import { decodeTokens, encodeTokens } from '../../src/corpus/cache-tokens.js';
 import {
   cachedTokens,
   cacheFolder,
-  contentKey,
   openCache,
   programFingerprint,
 } from '../../src/corpus/index.js';
 import { makeTokenizer } from '../../src/segment/index.js';
+import { contentKey } from '../../src/text/index.js';
 import { inFolder } from '../support/cli.js';
 import { ROOT } from '../support/root.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCommitmentLexicon } from '../../src/corpus/index.js';
 import {
+  commitmentJson,
   compareCommitment,
   compileCommitment,
   gradeCommitment,
@@ -79,6 +80,17 @@ describe('compareCommitment', () => {
         { units: 0, grades: { 1: 0, 2: 0, 3: 0, 4: 0 }, none: 0 },
         { stronger: 0, weaker: 0, same: 0 },
       ],
+    ]);
+  });
+});
+
+describe('commitmentJson', () => {
+  it('counts each grade by its own name', () => {
+    const pair = { upstream: alignment.upstream, downstream: alignment.downstream, ...report };
+    const [total] = commitmentJson([up, down], [pair]).pairs[0]!.summary;
+    expect([total!.upstream.grades, total!.downstream.grades]).toEqual([
+      { 1: 1, 2: 2, 3: 1, 4: 0 },
+      { 1: 1, 2: 0, 3: 2, 4: 2 },
     ]);
   });
 });

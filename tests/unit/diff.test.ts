@@ -110,6 +110,12 @@ const ROWS: readonly [name: string, up: string, down: string, expected: readonly
     '坚持|“因城施策”|方针',
     ['set-phrase 因城施策→“因城施策”'],
   ],
+  [
+    'set phrase in other words, a word more before it below',
+    '坚持|房住不炒|定位',
+    '坚持|好|房子是用来住的、不是用来炒的|定位',
+    ['changed 房住不炒→好房子是用来住的、不是用来炒的'],
+  ],
   ['comma only', '同时|新情况|出现', '同时|，|新情况|出现', ['set-phrase →，']],
   [
     'listed phrase',

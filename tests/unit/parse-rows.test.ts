@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { cleanRange } from '../../src/parse/clean.js';
 import { findDate, isoDate } from '../../src/parse/dates.js';
 import { createRegionIndex, parse } from '../../src/parse/index.js';
+import { type Layout, layoutOf } from '../../src/parse/layout.js';
+import { isBareLine, isHeadLine, isSetRight, LineBorder } from '../../src/parse/line-border.js';
+import { type Line, openingAndEnd, setWidth } from '../../src/parse/lines.js';
 import { markerOf } from '../../src/parse/markers.js';
+import { spanOf } from '../../src/text/index.js';
 import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
 
 describe('dates', () => {
@@ -95,5 +100,170 @@ describe('run-in headings', () => {
     const parsed = parse(sourceOf(`青禾县节水方案\n${text}\n`), PARSE_OPTIONS);
     const [section] = parsed.documents[0]?.children ?? [];
     expect(section).toMatchObject({ type: 'section', heading, runIn });
+  });
+});
+
+/** A printed line, as far as the rows below ask of it. */
+function lineOf(text: string, facts: Partial<Line> = {}): Line {
+  const content = { text, starts: [0], origins: [0] };
+  return {
+    start: 0,
+    end: text.length,
+    content,
+    text,
+    indent: 0,
+    width: setWidth(text),
+    blanksBefore: 0,
+    pageStart: false,
+    ...openingAndEnd(text),
+    ...facts,
+  };
+}
+
+const WRAPPED: Layout = {
+  wrapped: true,
+  width: 34,
+  indentation: 'lost',
+  blanksSeparate: false,
+  pieces: false,
+};
+
+describe('borders between printed lines', () => {
+  it.each([
+    ['a date that is clearly short', '2021年3月5日', 29, true],
+    ['one as wide as an indented line', '2021年3月5日', 30, false],
+    ['an addressee is no head line', '各市人民政府：', 14, false],
+    ['text is none', '改造渠道五公里', 14, false],
+  ])('%s', (_name, text, width, expected) => {
+    expect(isHeadLine(lineOf(text, { width }), WRAPPED)).toBe(expected);
+  });
+
+  it.each([
+    [0.6, false],
+    [0.7, undefined],
+    [1.3, undefined],
+    [1.4, true],
+  ])('%d characters from the edge: indented %s', (left, expected) => {
+    const border = new LineBorder(
+      [lineOf('改造渠道五公里')],
+      [lineOf('新建泵站', { left }), undefined],
+      14,
+      WRAPPED,
+    );
+    expect(border.indented).toBe(expected);
+  });
+
+  it.each([
+    [9.9, 4, false],
+    [10, 4, true],
+    [10, 4.1, false],
+  ])('%d from the left and %d from the right edge: set right %s', (left, right, expected) => {
+    expect(isSetRight(lineOf('青禾县人民政府', { left, right }))).toBe(expected);
+  });
+
+  it.each([
+    ['a line of a title', '青禾县节水方案', true],
+    ['a line with punctuation', '青禾县，节水', false],
+    ['a line of four fifths', '青'.repeat(13), true],
+    ['a wider one', '青'.repeat(14), false],
+  ])('bare: %s', (_name, text, expected) => {
+    expect(isBareLine(lineOf(text), WRAPPED)).toBe(expected);
+  });
+});
+
+function times(count: number, width: number): number[] {
+  return Array.from({ length: count }, () => width);
+}
+
+describe('how a text is set', () => {
+  /** Lines that break off in mid-sentence, of these many Han characters each. */
+  const open = (...counts: number[]): Line[] => counts.map((count) => lineOf('渠'.repeat(count)));
+
+  it.each([
+    ['the most frequent width', [20, 20, 20, 20, 18], 40],
+    ['the wider of two that are as frequent', [20, 20, 18, 18, 14], 40],
+  ])('%s', (_name, counts, width) => {
+    expect(layoutOf(open(...counts), 'unknown').width).toBe(width);
+  });
+
+  it.each([
+    ['a line one cell narrower counts nearly whole', [40, 40, 39, 39, 36, 36, 36], 40],
+    [
+      'a line one cell wider counts half',
+      [...times(18, 40), ...times(3, 41), ...times(19, 30)],
+      40,
+    ],
+  ])('%s', (_name, widths, width) => {
+    const lines = widths.map((cells) => lineOf('渠'.repeat(20), { width: cells }));
+    expect(layoutOf(lines, 'unknown').width).toBe(width);
+  });
+
+  it.each([
+    ['none', 0, false],
+    ['two of five lines', 2, true],
+    ['three of five', 3, false],
+  ])('blank lines before %s separate paragraphs: %#', (_name, separated, expected) => {
+    const lines = open(20, 20, 20, 20, 20).map((line, i) => ({
+      ...line,
+      blanksBefore: i < separated ? 1 : 0,
+    }));
+    expect(layoutOf(lines, 'unknown').blanksSeparate).toBe(expected);
+  });
+});
+
+describe('clean text', () => {
+  it('leads a kept tab back to the blank it was', () => {
+    const counts: Record<string, number> = {};
+    const cells = cleanRange('x甲 \t乙', { start: 1, end: 5 }, counts, true);
+    expect([cells.text, ...[0, 1, 2].map((at) => spanOf(cells, at, at + 1).start)]).toEqual([
+      '甲\t乙',
+      1,
+      2,
+      4,
+    ]);
+    expect(counts).toEqual({ blank: 2 });
+  });
+});
+
+describe('heads', () => {
+  it.each([
+    [
+      'a number, a title and an addressee',
+      '鄂政发〔2021〕5号\n关于改造渠道的通知\n各市人民政府：\n',
+      ['document-number 鄂政发〔2021〕5号', 'title 关于改造渠道的通知', 'addressee 各市人民政府：'],
+    ],
+    [
+      'an adoption note over two lines',
+      '青禾县节水条例\n（2021年3月5日青禾县第三届人民代表大会\n常务委员会第九次会议通过）\n',
+      [
+        'title 青禾县节水条例',
+        'adoption-note （2021年3月5日青禾县第三届人民代表大会常务委员会第九次会议通过）',
+      ],
+    ],
+  ])('%s', (_name, head, expected) => {
+    const parsed = parse(sourceOf(`${head}一、总体要求\n改造渠道。\n`), PARSE_OPTIONS);
+    const elements = parsed.documents[0]?.elements ?? [];
+    expect(elements.map(({ kind, text }) => `${kind} ${text}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['the year it speaks of most', '2021年、2020年、2021年', '2021-12-18'],
+    ['the earlier of two as frequent', '2021年、2020年', '2020-12-18'],
+  ])('a dateline without a year takes %s', (_name, years, date) => {
+    const text = `青禾县召开节水会议\n新华社北京12月18日电　会议总结${years}的工作，部署渠道改造。\n`;
+    expect(parse(sourceOf(text), PARSE_OPTIONS).documents[0]?.date).toBe(date);
+  });
+});
+
+describe('page numbers', () => {
+  const page = (before: string, after: string): string =>
+    `青禾县节水方案\n\n改造渠道五公里，新建泵站三座，${before}3\n${after}完善计量设施。\n\n加强管护队伍建设，落实经费。\n`;
+
+  it.each([
+    ['set apart by blank lines', page('\n\n\n', '\n\n'), 1],
+    ['no further apart than the lines are', page('\n\n', '\n'), 0],
+  ])('a lone number %s', (_name, text, expected) => {
+    const [document] = parse(sourceOf(text), PARSE_OPTIONS).documents;
+    expect(document?.furniture.filter(({ kind }) => kind === 'page-number')).toHaveLength(expected);
   });
 });

@@ -102,6 +102,12 @@ describe('distinctiveTerms', () => {
     ).toEqual([['桥', 40, 0]]);
   });
 
+  it('ranks terms as distinctive: the longer first, then by code unit', () => {
+    const own = ['路', '大桥', '河'].flatMap((term) => repeat(term, 40));
+    const found = distinctiveTerms(own, repeat('其他', 100)).map((item) => item.term);
+    expect(found).toEqual(['大桥', '河', '路']);
+  });
+
   it('names the longest of nested terms', () => {
     const own = [
       ...repeat('光谷科技', 20),

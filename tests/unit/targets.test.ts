@@ -61,6 +61,10 @@ describe('extractTargets', () => {
       '培育两个园区，带动数十个小镇。',
       ['count 2 个 exact “园区”', 'count 10 个 exact roughly “小镇”'],
     ],
+    ['建成2个、3个、5个示范园区。', [2, 3, 5].map((n) => `count ${n} 个 exact “示范园区”`)],
+    // One character is a noun as well as a unit; two are a unit.
+    ['两公里绿道建成。', ['quantity 2000 m exact “绿道”']],
+    ['两亩绿地建成。', []],
     ['打造百亿级产业园。', ['money 10000000000 yuan exact “产业园”']],
     [
       '2021—2023年每年改造老旧小区40余个。',
@@ -133,6 +137,24 @@ describe('compareTargets', () => {
       '65% same 65%',
       '- only-downstream 12分钟',
     ]);
+  });
+
+  it.each([
+    ['单位能耗下降10%。', '单位能耗下降10%。', 'same'],
+    ['单位能耗下降10%。', '单位能耗增长10%。', 'changed'],
+    ['森林覆盖率稳定在30%左右。', '森林覆盖率不低于30%。', 'changed'],
+  ])('%s and %s: %s', (above, below, shift) => {
+    const [own, other] = [
+      sampleDocument('p', 'province', [['一', above]]),
+      sampleDocument('c', 'city', [['一', below]]),
+    ];
+    const pairs = compareTargets(
+      sampleAlignment(sampleSide('p', own), sampleSide('c', other), ['p/一.1 > c/一.1 adapted']),
+      extractTargets(own, lexicon),
+      extractTargets(other, lexicon),
+      lexicon,
+    );
+    expect(pairs.map((pair) => pair.shift)).toEqual([shift]);
   });
 
   it('compares deadlines only in linked sentences', () => {

@@ -196,9 +196,10 @@ export const headLevelMismatch: DocumentRule = {
         : input.knowledge.levelOfRegion(code);
     const other = byIssuer ?? byCode;
     if (other === undefined || (other === level && (byCode ?? level) === level)) return [];
-    const what = other === level ? code : byIssuer === undefined ? code : issuer;
-    const level2 = other === level ? byCode! : other;
-    return atField(input, 'level', { level: String(level), what, other: level2 });
+    // Where the issuer agrees with the level, it is the code that does not.
+    const told = other === level ? byCode : other;
+    const what = other === level || byIssuer === undefined ? code : issuer;
+    return atField(input, 'level', { level: String(level), what, other: String(told) });
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Section } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { sectionsOf } from '../blocks.js';
 import type { DocumentRule } from '../types.js';
 
@@ -30,8 +31,9 @@ export const headingBodyGlued: DocumentRule = {
     const tails = lines.flatMap((line) => {
       const match = line.text.length < 2000 ? TAIL.exec(line.text.trimEnd()) : null;
       if (match === null) return [];
-      const start = line.start + match.index + match[0].length - match[1]!.length;
-      return [at(start, start + match[1]!.length, { heading: match[1]!.slice(0, 30) })];
+      const heading = itemAt(match, 1);
+      const start = line.start + match.index + match[0].length - heading.length;
+      return [at(start, start + heading.length, { heading: heading.slice(0, 30) })];
     });
     const glued = sections
       .filter((section) => isGlued(section, sections))

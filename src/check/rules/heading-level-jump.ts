@@ -1,4 +1,5 @@
 import type { MarkerKind, Section } from '../../model/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { sectionsOf } from '../blocks.js';
 import type { DocumentRule } from '../types.js';
 
@@ -67,10 +68,10 @@ function usualParents(
   const usual = new Map<MarkerKind, Section>();
   for (const kind of new Set(sections.map((section) => section.marker))) {
     const own = sections.filter((section) => section.marker === kind && parents.has(section));
-    for (const marker of new Set(own.map((section) => parents.get(section)!.marker))) {
-      const group = own.filter((section) => parents.get(section)!.marker === marker);
+    for (const marker of new Set(own.map((section) => valueAt(parents, section).marker))) {
+      const group = own.filter((section) => valueAt(parents, section).marker === marker);
       if (own.length >= LEAST_SECTIONS && group.length >= own.length * LEAST_SHARE)
-        usual.set(kind, parents.get(group[0]!)!);
+        usual.set(kind, valueAt(parents, itemAt(group, 0)));
     }
   }
   return usual;

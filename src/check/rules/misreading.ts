@@ -1,8 +1,9 @@
+import { valueAt } from '../../text/index.js';
 import type { DocumentRule } from '../types.js';
 
 /** O, l, I between digits. */
 const LETTER_IN_NUMBER = /(?<=\d)[OolI](?=\d)/g;
-const DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
+const DIGIT = new Map(Object.entries({ O: '0', o: '0', l: '1', I: '1' }));
 
 /** Words text recognition is known to confuse. */
 export const misreading: DocumentRule = {
@@ -25,7 +26,7 @@ export const misreading: DocumentRule = {
     lines.flatMap((line) => [
       ...[...line.text.matchAll(LETTER_IN_NUMBER)].map((match) => {
         const start = line.start + match.index;
-        return at(start, start + 1, { text: match[0], wanted: DIGIT[match[0]]! });
+        return at(start, start + 1, { text: match[0], wanted: valueAt(DIGIT, match[0]) });
       }),
       ...knowledge.misreadings.flatMap(([wrong, right]) =>
         [...line.text.matchAll(new RegExp(wrong, 'gu'))].map((match) => {

@@ -1,12 +1,15 @@
+import { valueAt } from '../../text/index.js';
 import type { DocumentRule } from '../types.js';
 
-const HALF_MARKS: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-};
+const HALF_MARKS = new Map(
+  Object.entries({
+    ',': '，',
+    ';': '；',
+    ':': '：',
+    '?': '？',
+    '!': '！',
+  }),
+);
 const FULL = /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
 const HALF = /(?<=[\u4e00-\u9fff”》）%]\s*)[,;:?!](?=\s*(?:[\u4e00-\u9fff“《（]|$))/g;
 const BRACKETS = /\((?=[^()]*[\u4e00-\u9fff])([^()\n]{1,60})\)/g;
@@ -28,20 +31,25 @@ export const mixedWidth: DocumentRule = {
   good: '增长12%，就业稳定（见附表）。',
   run: ({ lines, at }) =>
     lines.flatMap((line) => {
-      const replace = (match: RegExpMatchArray, wanted: string) => {
-        const start = line.start + match.index!;
-        const end = start + match[0].length;
+      const replace = (
+        { 0: text, index }: { readonly 0: string; readonly index: number },
+        wanted: string,
+      ) => {
+        const start = line.start + index;
+        const end = start + text.length;
         const fix = { start, end, text: wanted };
-        return at(start, end, { text: match[0], wanted }, { fix });
+        return at(start, end, { text, wanted }, { fix });
       };
       return [
         ...[...line.text.matchAll(FULL)].map((match) => replace(match, toHalf(match[0]))),
-        ...[...line.text.matchAll(HALF)].map((match) => replace(match, HALF_MARKS[match[0]]!)),
+        ...[...line.text.matchAll(HALF)].map((match) =>
+          replace(match, valueAt(HALF_MARKS, match[0])),
+        ),
         ...[...line.text.matchAll(BRACKETS)].flatMap((match) => {
           const start = line.start + match.index;
           const end = start + match[0].length;
           return [
-            replace({ ...match, 0: '(', index: match.index } as RegExpMatchArray, '（'),
+            replace({ 0: '(', index: match.index }, '（'),
             at(
               end - 1,
               end,

@@ -2,15 +2,14 @@ import type { DocumentInput, DocumentRule, Found } from '../types.js';
 
 /** Remarks of the parser with that code, at their places. */
 function remarks(input: DocumentInput, code: string): Found[] {
-  return (input.parsed?.diagnostics ?? [])
-    .filter((remark) => remark.code === code && remark.span !== undefined)
-    .map(({ span, params = {} }) => {
-      const label = String(params.label ?? '');
-      const previous = String(params.previous ?? '') || '—';
-      const start = span!.start;
-      const end = Math.min(span!.end, start + Math.max(1, label.length));
-      return input.at(start, end, { label, previous, expected: params.expected ?? '' });
-    });
+  return (input.parsed?.diagnostics ?? []).flatMap(({ code: own, span, params = {} }) => {
+    if (own !== code || span === undefined) return [];
+    const label = String(params.label ?? '');
+    const previous = String(params.previous ?? '') || '—';
+    const start = span.start;
+    const end = Math.min(span.end, start + Math.max(1, label.length));
+    return [input.at(start, end, { label, previous, expected: params.expected ?? '' })];
+  });
 }
 
 /** A number is left out between two sections of a kind. */

@@ -70,6 +70,6 @@ const NUMERAL = /[一二三四五六七八九十百千万两零〇\d]/;
 function differsByOne(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   const at = [...a].findIndex((char, i) => char !== b[i]);
-  if (at < 0 || NUMERAL.test(a[at]!) || NUMERAL.test(b[at]!)) return false;
+  if (at < 0 || NUMERAL.test(a.charAt(at)) || NUMERAL.test(b.charAt(at))) return false;
   return a.slice(at + 1) === b.slice(at + 1);
 }

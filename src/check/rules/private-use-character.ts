@@ -1,3 +1,4 @@
+import { codePoints } from '../../text/index.js';
 import type { DocumentRule } from '../types.js';
 
 /** A character that only one font knows. */
@@ -18,7 +19,7 @@ export const privateUseCharacter: DocumentRule = {
     lines.flatMap((line) =>
       [...line.text.matchAll(/[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu)].map((match) => {
         const start = line.start + match.index;
-        const code = match[0].codePointAt(0)!.toString(16).toUpperCase();
+        const [code] = codePoints(match[0]);
         return at(start, start + match[0].length, { text: `U+${code}` });
       }),
     ),

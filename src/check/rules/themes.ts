@@ -1,4 +1,5 @@
 import type { Theme } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { linePlace } from '../place.js';
 import type { CorpusRule, CorpusState, ThemeInput } from '../types.js';
 
@@ -54,7 +55,7 @@ export const themeUnusedTerm: CorpusRule = {
       const idle = entries.filter((_, index) => !used.has(index));
       if (idle.length === 0 || idle.length === entries.length) return [];
       const examples = idle.slice(0, NAMED).map(({ text }) => text);
-      const place = linePlace(lineOf(content, idle[0]!.text));
+      const place = linePlace(lineOf(content, itemAt(idle, 0).text));
       const params = {
         count: idle.length,
         all: entries.length,

@@ -12,13 +12,13 @@ interface Open {
  * in between, is a quotation of several paragraphs.
  */
 function unpaired({ lines }: DocumentInput, pairs: readonly string[]): Open[] {
-  const opens = new Map(pairs.map((pair) => [pair[0]!, pair[1]!]));
-  const closes = new Map(pairs.map((pair) => [pair[1]!, pair[0]!]));
+  const opens = new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+  const closes = new Map(pairs.map((pair) => [pair.charAt(1), pair.charAt(0)]));
   const left: Open[] = [];
   for (const line of lines) {
     const stack: Open[] = [];
     for (let i = 0; i < line.text.length; i += 1) {
-      const char = line.text[i]!;
+      const char = line.text.charAt(i);
       const offset = line.start + i;
       if (opens.has(char)) stack.push({ char, offset });
       else if (closes.has(char) && !isListMark(line.text, i)) {
@@ -41,7 +41,7 @@ function unpaired({ lines }: DocumentInput, pairs: readonly string[]): Open[] {
 /** `1）` at the start of a line or after a mark is a marker, not a closing bracket. */
 function isListMark(text: string, at: number): boolean {
   return (
-    /[)）]/.test(text[at]!) &&
+    /[)）]/.test(text.charAt(at)) &&
     /(?:^|[；;。：:，\s])\s*(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})$/.test(text.slice(0, at))
   );
 }

@@ -6,9 +6,10 @@ import {
   renderLinks,
   renderOutline,
 } from '../../findings/index.js';
-import { addressMaker, alignPair, readSide } from '../../pipeline/index.js';
+import { addressMaker, alignedChain } from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
+import type { Screen } from '../io.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
@@ -31,38 +32,31 @@ export function alignCommand(context: CommandContext): Command {
     action<AlignCommandOptions>(
       context,
       FORMATS,
-      async ({ options, screen, workspace, emit }, up, down, down2) => {
+      async ({ options, screen, workspace, emit }, ...names) => {
         checkChoice('--view', options.view, VIEWS);
         const ws = workspace();
-        const reading = readOptions(ws, options, context);
-        const [upper, middle] = [
-          await readSide(ws, up!, reading),
-          await readSide(ws, down!, reading),
-        ];
-        const alignment = alignPair(ws, upper, middle);
-        reportStale(context, [alignment]);
-        if (options.format === 'json') {
-          emit(jsonText(alignmentJson(alignment)));
-          return undefined;
-        }
-        const chain =
-          down2 === undefined
-            ? ([alignment] as const)
-            : ([alignment, alignPair(ws, middle, await readSide(ws, down2, reading))] as const);
-        const drawing = {
-          width: screen.width,
-          ambiguousWidth: screen.ambiguousWidth,
-          color: colorMode(screen.color, context.io.env),
-          ascii: screen.ascii,
-          words: COMPARE_WORDS[screen.language],
-        };
-        emit(
-          options.view === 'links'
-            ? renderLinks(chain, { ...drawing, addressOf: addressMaker(ws) })
-            : renderOutline(outlineSides(chain), drawing),
-        );
+        const json = options.format === 'json';
+        // A file holds one pair; a third name is for the drawings.
+        const wanted = json ? names.slice(0, 2) : names.filter(Boolean);
+        const chain = await alignedChain(ws, wanted, readOptions(ws, options, context));
+        reportStale(context, chain);
+        const drawing = drawingOf(screen, context);
+        if (json) emit(chain.map((alignment) => jsonText(alignmentJson(alignment))).join(''));
+        else if (options.view === 'links')
+          emit(renderLinks(chain, { ...drawing, addressOf: addressMaker(ws) }));
+        else emit(renderOutline(outlineSides(chain), drawing));
         return undefined;
       },
     ),
   );
+}
+
+function drawingOf(screen: Screen, { io }: CommandContext) {
+  return {
+    width: screen.width,
+    ambiguousWidth: screen.ambiguousWidth,
+    color: colorMode(screen.color, io.env),
+    ascii: screen.ascii,
+    words: COMPARE_WORDS[screen.language],
+  };
 }

@@ -32,6 +32,11 @@ export function listOption(
   return new Set(values);
 }
 
+/** Names of sides or documents, separated by commas. */
+export function namesOption(text: string | undefined): readonly string[] | undefined {
+  return text?.split(/[,，]/).map((name) => name.trim());
+}
+
 /** A whole number of at least 1. Errors: `cli/bad-value`. */
 export function countOption(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

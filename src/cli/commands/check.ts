@@ -2,11 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { RULES } from '../../check/index.js';
-import { configText } from '../../corpus/index.js';
 import { FINDINGS } from '../../findings/index.js';
 import type { CheckReport } from '../../model/index.js';
 import {
-  configure,
+  configurationText,
   type GuardOptions,
   type GuardResult,
   guardCorpus,
@@ -61,7 +60,7 @@ export function checkCommand(context: CommandContext): Command {
       const ws = workspace();
       const wanted = guardOptions(options, io);
       if (options.printConfig === true) {
-        emit(configText(configure(ws, wanted).config));
+        emit(configurationText(ws, wanted));
         return EXIT.done;
       }
       if (options.update === true && options.since !== undefined)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { knownNames, themesOf, type Workspace } from '../../pipeline/index.js';
-import { UserError } from '../../text/index.js';
+import { itemAt, UserError } from '../../text/index.js';
 import {
   type Candidate,
   candidateLines,
@@ -19,7 +19,7 @@ export function completionCommand(context: CommandContext): Command {
     '<shell>',
     context.say('argument.shell'),
   );
-  command.registeredArguments[0]!.argChoices = [...SHELLS];
+  itemAt(command.registeredArguments, 0).argChoices = [...SHELLS];
   return command.action(
     action<CommonOptions>(context, undefined, async ({ emit }, shell) => {
       checkChoice('completion', shell, SHELLS);

@@ -106,7 +106,10 @@ function drawn(
       matrix === true
         ? matrixRows(matrices)
         : evidence === true
-          ? coverageEvidenceRows(reports, alignments, themes, placeOf(), view.language)
+          ? coverageEvidenceRows(reports, alignments, themes, {
+              placeOf: placeOf(),
+              language: view.language,
+            })
           : coverageRows(reports, themes, view.language);
     return renderRows(table, format, view.language);
   }

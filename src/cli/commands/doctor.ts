@@ -1,11 +1,9 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { lexiconBytes, lexiconFile } from '../../corpus/index.js';
-import { themesOf, type Workspace } from '../../pipeline/index.js';
+import { cachePlace, dataFilesOf, themesOf, type Workspace } from '../../pipeline/index.js';
 import { VERSION } from '../../pipeline/version.js';
 import { describeError, displayWidth, padEnd, UserError, wrapText } from '../../text/index.js';
-import { placeOfCache } from '../cache.js';
 import { action, type CommandContext, commandOf, type Run } from '../context.js';
 import { type CommonOptions, languageOf } from '../io.js';
 import { pagerCommand } from '../pager.js';
@@ -109,16 +107,10 @@ function corpusFacts(run: Run<CommonOptions>, context: CommandContext): Fact[] {
   ];
 }
 
-function dataFiles({ corpus }: Workspace): string {
-  const texts = ['regions.tsv', 'document-names.yaml', 'policy-words.txt', 'concepts.txt'].map(
-    (name) => {
-      const { content } = lexiconFile(corpus, name);
-      return `${name} ${kilobytes(Buffer.byteLength(content))}`;
-    },
-  );
-  const background = lexiconBytes(corpus, 'background.bin');
-  const size = background === undefined ? '–' : kilobytes(background.length);
-  return [...texts, `background.bin ${size}`].join(', ');
+function dataFiles(ws: Workspace): string {
+  return dataFilesOf(ws)
+    .map(({ name, bytes }) => `${name} ${bytes === undefined ? '–' : kilobytes(bytes)}`)
+    .join(', ');
 }
 
 function kilobytes(bytes: number): string {
@@ -128,7 +120,7 @@ function kilobytes(bytes: number): string {
 function cacheFact({ options }: Run<CommonOptions>, { io, say }: CommandContext): Fact {
   const name = say('doctor.cache');
   if (options.cache === false) return { name, value: say('doctor.none') };
-  const folder = placeOfCache(io);
+  const folder = cachePlace(io);
   if (folder === undefined) return { name, value: say('doctor.none') };
   return { name, value: folder, ...(!canMake(folder) && { trouble: say('doctor.readOnly') }) };
 }

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { writeWhole } from '../../corpus/index.js';
+import { writeWhole } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';

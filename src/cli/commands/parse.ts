@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { FINDINGS, renderTree, treesJson } from '../../findings/index.js';
 import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
-import type { StatedHead } from '../../parse/index.js';
-import { namesOf, type ReadOptions, readDocuments, type Workspace } from '../../pipeline/index.js';
+import { type ReadOptions, readFiles, type Workspace } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
@@ -41,36 +40,27 @@ export function parseCommand(context: CommandContext): Command {
     action<ParseCommandOptions>(
       context,
       FORMATS,
-      async ({ options, screen, workspace, emit }, name) => {
-        const depth = options.depth === undefined ? undefined : Number(options.depth);
-        if (depth !== undefined && !(Number.isInteger(depth) && depth >= 0)) {
-          throw new UserError('cli/bad-value', {
-            value: options.depth!,
-            option: '--depth',
-            allowed: '0, 1, 2 …',
-          });
-        }
+      async ({ options, screen, workspace, emit }, name = '') => {
+        const depth = depthOf(options.depth);
         const ws = workspace();
-        const files = [];
-        for (const one of namesOf(ws, name!)) {
-          files.push(await readDocuments(ws, one, readOptions(ws, options, context)));
-        }
+        const files = await readFiles(ws, name, readOptions(ws, options, context));
         const diagnostics = options.diagnostics === true;
+        const view = { ...screen, say, diagnostics, ...(depth !== undefined && { depth }) };
         if (options.format === 'json')
-          emit(jsonText(treesJson(name!, files, { lineBreaks: diagnostics })));
-        else {
-          const view = {
-            ...screen,
-            say,
-            diagnostics,
-            ...(depth !== undefined && { depth }),
-          };
-          emit(files.map((parsed) => renderTree(parsed, view)).join('\n'));
-        }
+          emit(jsonText(treesJson(name, files, { lineBreaks: diagnostics })));
+        else emit(files.map((parsed) => renderTree(parsed, view)).join('\n'));
         return undefined;
       },
     ),
   );
+}
+
+/** Errors: `cli/bad-value`. */
+function depthOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const depth = Number(value);
+  if (Number.isInteger(depth) && depth >= 0) return depth;
+  throw new UserError('cli/bad-value', { value, option: '--depth', allowed: '0, 1, 2 …' });
 }
 
 export function addReadingOptions(command: Command, { say }: CommandContext): Command {
@@ -97,7 +87,7 @@ export function readOptions(
   const stated = {
     ...pick(options, ['id', 'title', 'level', 'kind', 'date', 'issuer', 'number']),
     ...(region !== undefined && { region }),
-  } as StatedHead;
+  } as NonNullable<ReadOptions['stated']>;
   return {
     stdin: context.io.stdin,
     stated,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { jsonSchema, SCHEMA_NAMES } from '../../findings/index.js';
 import { jsonText } from '../../render/index.js';
+import { itemAt } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 
@@ -11,7 +12,7 @@ export function schemaCommand(context: CommandContext): Command {
     context.say('argument.schema'),
   );
   // For completion.
-  command.registeredArguments[0]!.argChoices = [...SCHEMA_NAMES];
+  itemAt(command.registeredArguments, 0).argChoices = [...SCHEMA_NAMES];
   return command.option('-o, --output <file>', context.say('option.output')).action(
     action<CommonOptions>(context, undefined, async ({ emit }, name) => {
       checkChoice('schema', name, SCHEMA_NAMES);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { coverage, renderCoverage } from '../../findings/index.js';
-import { alignedPairs, labelsOfSides, themesOf } from '../../pipeline/index.js';
+import { renderCoverage } from '../../findings/index.js';
+import { coverageOf } from '../../pipeline/index.js';
 import { wrapText } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
@@ -10,15 +10,7 @@ export function startCommand(context: CommandContext): Command {
   const { say } = context;
   return commandOf(context, 'start', 'start.about').action(
     action<CommonOptions>(context, undefined, async ({ screen, workspace, emit }) => {
-      const ws = workspace();
-      const themes = themesOf(ws);
-      const reports = (await alignedPairs(ws, [])).map((alignment) =>
-        coverage(
-          alignment,
-          labelsOfSides([alignment.upstream, alignment.downstream], themes, ws.cache),
-          themes,
-        ),
-      );
+      const { reports, themes } = await coverageOf(workspace(), []);
       const intro = wrapText(say('start.intro'), screen.width, {
         ambiguousWidth: screen.ambiguousWidth,
       });

@@ -1,22 +1,6 @@
 import type { Command } from 'commander';
-import {
-  documentStats,
-  FINDINGS,
-  renderStats,
-  statsJson,
-  statsRows,
-} from '../../findings/index.js';
-import type { SentenceUnit, Side } from '../../model/index.js';
-import {
-  alignPair,
-  corpusChain,
-  labelsOfSides,
-  readSide,
-  sideAbove,
-  themesOf,
-  tokensOfSides,
-  type Workspace,
-} from '../../pipeline/index.js';
+import { FINDINGS, renderStats, statsJson, statsRows } from '../../findings/index.js';
+import { statsOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext } from '../context.js';
 import { reportStale } from '../stale.js';
@@ -46,60 +30,20 @@ export function statsCommand(context: CommandContext): Command {
       context,
       FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
-        const limit = countOption('--terms', options.terms) ?? USUAL_TERMS;
+        const terms = countOption('--terms', options.terms) ?? USUAL_TERMS;
         const ws = workspace();
-        const themes = themesOf(ws);
-        const reading = readOptions(ws, options, context);
-        const found = [];
-        for (const name of names.length > 0 ? names : corpusChain(ws)) {
-          const side = await readSide(ws, name, reading);
-          const above = await aboveOf(ws, side, options.against, reading);
-          const alignment = above === undefined ? undefined : alignPair(ws, above, side);
-          if (alignment !== undefined) reportStale(context, [alignment]);
-          const labels = labelsOfSides([side], themes, ws.cache);
-          const words = above === undefined ? undefined : await wordsOf(ws, [above, side]);
-          for (const document of side.documents) {
-            found.push({
-              document,
-              stats: documentStats(document, labels, themes, {
-                limit,
-                ...(alignment !== undefined && { above: alignment }),
-                ...(words !== undefined && { words }),
-              }),
-              ...(above !== undefined && { against: above.name }),
-            });
-          }
-        }
-        if (options.format === 'json') emit(jsonText(statsJson(found)));
+        const { documents, themes, alignments } = await statsOf(ws, names, {
+          ...readOptions(ws, options, context),
+          against: options.against,
+          terms,
+        });
+        reportStale(context, alignments);
+        if (options.format === 'json') emit(jsonText(statsJson(documents)));
         else if (isRowFormat(options.format))
-          emit(renderRows(statsRows(found), options.format, screen.language));
-        else emit(renderStats(found, themes, analysisView(screen, ws)));
+          emit(renderRows(statsRows(documents), options.format, screen.language));
+        else emit(renderStats(documents, themes, analysisView(screen, ws)));
         return undefined;
       },
     ),
   );
-}
-
-/** The side named by `--against`, else the corpus's alias of the level above; never the side itself. */
-async function aboveOf(
-  ws: Workspace,
-  side: Side,
-  against: string | undefined,
-  reading: Parameters<typeof readSide>[2],
-): Promise<Side | undefined> {
-  const [document] = side.documents;
-  const name = against ?? (document === undefined ? undefined : sideAbove(ws, document));
-  return name === undefined || name === side.name ? undefined : readSide(ws, name, reading);
-}
-
-/** Words of two Han characters or more: single ones are particles and pieces of names. */
-async function wordsOf(
-  ws: Workspace,
-  sides: readonly Side[],
-): Promise<(sentence: SentenceUnit) => readonly string[]> {
-  const tokenize = await tokensOfSides(ws, sides);
-  return ({ text, markerLength }) =>
-    tokenize(text.slice(markerLength))
-      .filter((token) => token.kind === 'word' && token.text.length >= 2)
-      .map((token) => token.text);
 }

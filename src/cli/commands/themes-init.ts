@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { themeFileText } from '../../corpus/index.js';
-import { corpusSide, proposeTerms, readSide } from '../../pipeline/index.js';
+import { draftTheme, themeFileText } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
@@ -34,40 +33,30 @@ export function themesInitCommand(context: CommandContext): Command {
     .option('-o, --output <file>', context.say('option.output'))
     .option('--force', context.say('option.force'))
     .action(
-      action<InitOptions>(context, undefined, async ({ options, workspace, emit }, name) => {
-        const id = idOf(name!);
+      action<InitOptions>(context, undefined, async ({ options, workspace, emit }, name = '') => {
+        const id = idOf(name);
         const seeds = seedsOf(options.from);
         const most = countOption('--most', options.most) ?? USUAL_MOST;
-        const { output } = options;
-        if (
-          output !== undefined &&
-          output !== '-' &&
-          options.force !== true &&
-          existsSync(resolve(context.io.cwd, output))
-        )
-          throw new UserError('corpus/exists', { path: output });
-        const ws = workspace();
-        const sides =
-          options.documents === undefined
-            ? [await corpusSide(ws)]
-            : await Promise.all(listOf(options.documents).map((each) => readSide(ws, each)));
-        const documents = sides.flatMap((side) => side.documents);
-        const texts = documents.flatMap(({ sentences }) => sentences.map(({ text }) => text));
-        const counted = seeds.map((text) => ({
-          text,
-          sentences: texts.filter((sentence) => sentence.includes(text)).length,
-        }));
-        if (counted.every(({ sentences }) => sentences === 0))
+        refuseExisting(options, context.io.cwd);
+        const documents = options.documents === undefined ? undefined : listOf(options.documents);
+        const { label } = options;
+        const draft = await draftTheme(workspace(), id, seeds, { label, most, documents });
+        if (draft.seeds.every(({ sentences }) => sentences === 0))
           throw new UserError('cli/bad-value', {
             value: options.from,
             option: '--from',
             allowed: word('themes.init.found'),
           });
-        const proposed = proposeTerms(seeds, documents, { most });
-        emit(themeFileText({ id, label: options.label ?? seeds[0]!, seeds: counted, proposed }));
+        emit(themeFileText(draft));
         return undefined;
       }),
     );
+}
+
+/** Errors: `corpus/exists`. */
+function refuseExisting({ output, force }: InitOptions, cwd: string): void {
+  if (output === undefined || output === '-' || force === true) return;
+  if (existsSync(resolve(cwd, output))) throw new UserError('corpus/exists', { path: output });
 }
 
 /** Errors: `cli/bad-value`. */
@@ -81,9 +70,10 @@ function idOf(name: string): string {
 }
 
 /** Errors: `cli/bad-value` for words of one character, which are in everything. */
-function seedsOf(text: string): readonly string[] {
-  const seeds = [...new Set(listOf(text))];
-  if (seeds.length > 0 && seeds.every((seed) => [...seed].length >= 2)) return seeds;
+function seedsOf(text: string): readonly [string, ...string[]] {
+  const [first, ...others] = new Set(listOf(text));
+  if (first !== undefined && [first, ...others].every((seed) => [...seed].length >= 2))
+    return [first, ...others];
   throw new UserError('cli/bad-value', {
     value: text,
     option: '--from',

@@ -91,17 +91,17 @@ function cellLines(row: OutlineRow, side: number, width: number, canvas: Canvas)
   const sections = itemAt(row.cells, side);
   const mark = markOf(row, side, canvas);
   if (sections.length === 0) return mark.text === '' ? [] : [[mark]];
+  // The highest side has nothing above it to be marked against, and no room for marks.
   return sections.flatMap((section, index) =>
-    sectionLines(section, index === 0 ? mark : span(''), width, canvas, side),
+    sectionLines(section, side === 0 ? undefined : index === 0 ? mark : span(''), width, canvas),
   );
 }
 
 function sectionLines(
   section: OutlineSection,
-  mark: ReturnType<typeof span>,
+  mark: ReturnType<typeof span> | undefined,
   width: number,
   canvas: Canvas,
-  side: number,
 ): Line[] {
   const share = shareOf(section, canvas);
   const shareWidth = share.reduce(
@@ -110,7 +110,7 @@ function sectionLines(
   );
   const indent = 2 * (section.depth - 1);
   const gutter =
-    side === 0
+    mark === undefined
       ? ''
       : `${mark.text}${' '.repeat(Math.max(0, 3 - displayWidth(mark.text, canvas.ambiguousWidth)))}`;
   const room = Math.max(8, width - shareWidth - (share.length > 0 ? 1 : 0));
@@ -122,7 +122,8 @@ function sectionLines(
     canvas,
   );
   return wrapped.map((line, index): Line => {
-    const lead = index === 0 ? { ...mark, text: gutter } : span(' '.repeat(gutter.length));
+    const lead =
+      index === 0 ? { ...(mark ?? span('')), text: gutter } : span(' '.repeat(gutter.length));
     const text: Line = [lead, span(' '.repeat(indent)), ...line];
     return index === 0 && share.length > 0 ? [...padLine(text, room + 1, canvas), ...share] : text;
   });

@@ -8,7 +8,7 @@ import type {
   SentenceUnit,
   Side,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { sideSentences } from '../shared/sides.js';
 import { notesOf } from './notes.js';
 import { type Arrangement, arrange, type DraftBlock } from './order.js';
@@ -18,6 +18,7 @@ import {
   draftPairRows,
   draftTripleRows,
   isIdentical,
+  type RowSetting,
 } from './pair-rows.js';
 import { type ComparisonScope, passes, type RowFilters, summarise, unitsInScope } from './scope.js';
 
@@ -77,16 +78,14 @@ function completeBlocks(
   );
   const seen = new Set<string>();
   return arranged.flatMap((draft) => {
-    const block = completeBlock(draft, scope, sentences, seen, options);
+    const block = completeBlock(draft, { scope, sentences, seen }, options);
     return block ? [block] : [];
   });
 }
 
 function completeBlock(
   draft: DraftBlock,
-  scope: readonly ReadonlySet<string>[],
-  sentences: ReadonlyMap<string, SentenceUnit>,
-  seen: Set<string>,
+  setting: RowSetting & { readonly seen: Set<string> },
   options: ComparisonOptions,
 ): ComparisonBlock | undefined {
   const filters = options.filters ?? {};
@@ -97,12 +96,12 @@ function completeBlock(
       if (!filtered) entries.push(entry);
       continue;
     }
-    const row = completeRow(entry.draft, scope, entry.elsewhere, sentences, seen, options);
-    for (const unit of entry.draft.units.flat()) seen.add(unit);
+    const row = completeRow(entry.draft, entry.elsewhere, setting, options);
+    for (const unit of entry.draft.units.flat()) setting.seen.add(unit);
     if (passes(row, filters)) entries.push(row);
   }
   const [first] = entries;
-  const isHead = first?.type === 'row' && isHeadingOf(first, draft, sentences);
+  const isHead = first?.type === 'row' && isHeadingOf(first, draft, setting.sentences);
   const rows = fold(isHead ? entries.slice(1) : entries, options.context ?? DEFAULT_CONTEXT);
   if (entries.length === 0) return undefined;
   return {
@@ -126,7 +125,7 @@ function isHeadingOf(
     return (
       (cell.sentences.length === 0 || cell.sentences.length === own.size) &&
       cell.sentences.every(
-        ({ unit, heading }) => heading && own.has(sentences.get(unit)!.section ?? ''),
+        ({ unit, heading }) => heading && own.has(valueAt(sentences, unit).section ?? ''),
       )
     );
   });

@@ -7,7 +7,7 @@ import type {
   SentenceUnit,
   Side,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { sideSentences } from '../shared/sides.js';
 import type { RowDraft } from './pair-rows.js';
 
@@ -42,11 +42,17 @@ export function arrange(
 ): Arrangement {
   const base = 1;
   const places = sides.map(placesOf);
+  const ground: Ground = { base, places, alignments };
   const blocks = baseBlocks(drafts, base, places);
-  for (const side of sides.keys()) {
-    if (side !== base) placeOrphans(drafts, side, base, blocks, places, alignments);
-  }
-  return blocks.map((block) => describeBlock(block, base, places, alignments));
+  for (const side of sides.keys()) if (side !== base) placeOrphans(drafts, side, blocks, ground);
+  return blocks.map((block) => describeBlock(block, ground));
+}
+
+/** What stands fixed while rows are put in order. */
+interface Ground {
+  readonly base: number;
+  readonly places: readonly Places[];
+  readonly alignments: readonly Alignment[];
 }
 
 interface Place {
@@ -96,14 +102,12 @@ function baseBlocks(drafts: readonly RowDraft[], base: number, places: readonly 
   const placedAt = (draft: RowDraft, side: number) =>
     itemAt(places, side).sentences.get(itemAt(draft.units, side)[0] ?? '');
   const withBase = drafts
-    .filter((draft) => itemAt(draft.units, base).length > 0)
-    .sort(
-      (a, b) =>
-        placedAt(a, base)!.index - placedAt(b, base)!.index ||
-        (placedAt(a, 0)?.index ?? -1) - (placedAt(b, 0)?.index ?? -1),
-    );
-  for (const draft of withBase) {
-    const { section } = placedAt(draft, base)!;
+    .flatMap((draft) => {
+      const place = placedAt(draft, base);
+      return place === undefined ? [] : [{ draft, ...place, top: placedAt(draft, 0)?.index ?? -1 }];
+    })
+    .sort((a, b) => a.index - b.index || a.top - b.top);
+  for (const { draft, section } of withBase) {
     const block = blocks.get(section);
     if (block) block.rows.push(draft);
     else blocks.set(section, { side: base, section, rows: [draft] });
@@ -115,11 +119,10 @@ function baseBlocks(drafts: readonly RowDraft[], base: number, places: readonly 
 function placeOrphans(
   drafts: readonly RowDraft[],
   side: number,
-  base: number,
   blocks: Block[],
-  places: readonly Places[],
-  alignments: readonly Alignment[],
+  ground: Ground,
 ): void {
+  const { base, places } = ground;
   const rowsOf = new Map<string, RowDraft[]>();
   for (const draft of drafts) {
     for (const unit of itemAt(draft.units, side)) {
@@ -128,20 +131,20 @@ function placeOrphans(
       else rowsOf.set(unit, [draft]);
     }
   }
-  const homes = homesOf(side, base, blocks, places, alignments);
+  const homes = homesOf(side, blocks, ground);
   let before: Block | undefined;
   for (const group of groupBySectionRuns(itemAt(places, side).inOrder)) {
     const shown = group.filter((unit) => rowsOf.has(unit.id));
     if (shown.length === 0) continue;
     const orphans = shown.filter(
-      (unit) => itemAt(itemAt(rowsOf.get(unit.id)!, 0).units, base).length === 0,
+      (unit) => itemAt(itemAt(valueAt(rowsOf, unit.id), 0).units, base).length === 0,
     );
     let home = homes.get(sectionKey(itemAt(group, 0)));
     if (!home && orphans.length > 0) {
       home = { side, section: sectionKey(itemAt(group, 0)), rows: [] };
       blocks.splice(placeAfter(before, blocks, base), 0, home);
     }
-    if (home) fillHome(home, shown, rowsOf, side, base);
+    if (home) fillHome(home, shown, rowsOf, { side, base });
     before = home ?? before;
   }
 }
@@ -160,15 +163,14 @@ function fillHome(
   home: Block,
   shown: readonly SentenceUnit[],
   rowsOf: ReadonlyMap<string, readonly RowDraft[]>,
-  side: number,
-  base: number,
+  { side, base }: { readonly side: number; readonly base: number },
 ): void {
   let last: RowDraft | MovedNote | undefined;
   const pending: (RowDraft | MovedNote)[] = [];
   const insert = (entries: readonly (RowDraft | MovedNote)[], place: number) =>
     home.rows.splice(place, 0, ...entries);
   for (const unit of shown) {
-    const rows = rowsOf.get(unit.id)!;
+    const rows = valueAt(rowsOf, unit.id);
     const row = rows.find((each) => home.rows.includes(each)) ?? itemAt(rows, 0);
     const isOrphan = itemAt(row.units, base).length === 0;
     const index = home.rows.indexOf(row);
@@ -210,10 +212,8 @@ function groupBySectionRuns(units: readonly SentenceUnit[]): SentenceUnit[][] {
 /** Block of each section's counterpart: by section link, else where most of its sentences went. */
 function homesOf(
   side: number,
-  base: number,
   blocks: readonly Block[],
-  places: readonly Places[],
-  alignments: readonly Alignment[],
+  { base, places, alignments }: Ground,
 ): Map<string, Block> {
   const bySection = new Map(blocks.map((block) => [block.section, block]));
   const votes = new Map<string, Map<Block, number>>();
@@ -231,7 +231,7 @@ function homesOf(
     for (const row of block.rows) {
       if ('type' in row) continue;
       for (const unit of itemAt(row.units, side)) {
-        vote(itemAt(places, side).sentences.get(unit)!.section, block, 1);
+        vote(valueAt(itemAt(places, side).sentences, unit).section, block, 1);
       }
     }
   }
@@ -245,15 +245,10 @@ function homesOf(
   return homes;
 }
 
-function describeBlock(
-  block: Block,
-  base: number,
-  places: readonly Places[],
-  alignments: readonly Alignment[],
-): DraftBlock {
+function describeBlock(block: Block, { base, places, alignments }: Ground): DraftBlock {
   const relations: (SectionRelation | undefined)[] = [];
   const sections = places.map((place, side): SectionRef[] => {
-    if (side === block.side) return [place.sections.get(block.section)!];
+    if (side === block.side) return [valueAt(place.sections, block.section)];
     if (block.side !== base) return [];
     const links = sectionLinks(itemAt(alignments, Math.min(side, base)))
       .filter((link) => ends(link, side < base)[1].includes(block.section))
@@ -283,9 +278,9 @@ function foreignSections(
   const found = new Map<string, SectionRef>();
   for (const [side, units] of row.units.entries()) {
     for (const unit of units) {
-      const { section } = itemAt(places, side).sentences.get(unit)!;
+      const { section } = valueAt(itemAt(places, side).sentences, unit);
       if (!itemAt(own, side).has(section))
-        found.set(unit, itemAt(places, side).sections.get(section)!);
+        found.set(unit, valueAt(itemAt(places, side).sections, section));
     }
   }
   return found;

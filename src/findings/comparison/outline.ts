@@ -8,7 +8,7 @@ import type {
   SectionUnit,
   Side,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { linkIndex } from '../shared/link-index.js';
 
 /**
@@ -120,7 +120,7 @@ function makeDescriber(side: Side, below: Alignment | undefined): Describer {
     }
   }
   return (id, again) => {
-    const { documentId, label, heading, depth } = sections.get(id)!;
+    const { documentId, label, heading, depth } = valueAt(sections, id);
     return {
       id,
       document: documentId,

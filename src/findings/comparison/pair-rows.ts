@@ -9,7 +9,7 @@ import {
   type SentenceUnit,
   type Token,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import type { Differ } from '../diff/analyse.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
 import { sideSentences } from '../shared/sides.js';
@@ -61,7 +61,7 @@ export function draftTripleRows(upper: Alignment, lower: Alignment): RowDraft[] 
     return {
       units: [
         unique(up.flatMap((link) => link.upstream)),
-        [...units].sort((a, b) => order.get(a)! - order.get(b)!),
+        [...units].sort((a, b) => valueAt(order, a) - valueAt(order, b)),
         unique(down.flatMap((link) => link.downstream)),
       ],
       links: [strongest(up), strongest(down)],
@@ -78,26 +78,31 @@ export function draftTripleRows(upper: Alignment, lower: Alignment): RowDraft[] 
   ];
 }
 
-/** Compares the texts of a draft. `scope` holds the units asked for, side by side; `seen` those of earlier rows. */
+/** What rows are completed with. */
+export interface RowSetting {
+  /** Units asked for, side by side. */
+  readonly scope: readonly ReadonlySet<string>[];
+  readonly sentences: ReadonlyMap<string, SentenceUnit>;
+  /** Units of earlier rows. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Compares the texts of a draft. */
 export function completeRow(
   draft: RowDraft,
-  scope: readonly ReadonlySet<string>[],
   elsewhere: ReadonlyMap<string, SectionRef>,
-  sentences: ReadonlyMap<string, SentenceUnit>,
-  seen: ReadonlySet<string>,
+  setting: RowSetting,
   tools: ComparisonTools,
 ): ComparisonRow {
   const joined = draft.units.map((units) =>
     joinSentences(
-      units.map((unit) => sentences.get(unit)!),
+      units.map((unit) => valueAt(setting.sentences, unit)),
       tools.tokenize,
     ),
   );
   return {
     type: 'row',
-    cells: joined.map((text, side) =>
-      cellOf(text, itemAt(scope, side), elsewhere, sentences, seen),
-    ),
+    cells: joined.map((text, side) => cellOf(text, side, elsewhere, setting)),
     pairs: draft.links.map(
       (link, index) =>
         link && pairOf(link, itemAt(joined, index), itemAt(joined, index + 1), tools),
@@ -122,10 +127,9 @@ function statusOf(draft: RowDraft): ComparisonRow['status'] {
 
 function cellOf(
   joined: JoinedText,
-  scope: ReadonlySet<string>,
+  side: number,
   elsewhere: ReadonlyMap<string, SectionRef>,
-  sentences: ReadonlyMap<string, SentenceUnit>,
-  seen: ReadonlySet<string>,
+  { scope, sentences, seen }: RowSetting,
 ): ComparisonCell {
   return {
     text: joined.text,
@@ -135,8 +139,8 @@ function cellOf(
         unit,
         start,
         end,
-        heading: sentences.get(unit)!.heading,
-        outside: !scope.has(unit),
+        heading: valueAt(sentences, unit).heading,
+        outside: !itemAt(scope, side).has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
       };
@@ -170,15 +174,15 @@ function strongest(links: readonly SentenceLink[]): SentenceLink | undefined {
 /** Connected groups of units, in the order of their first unit. */
 function groupUnits(units: readonly string[], sets: readonly (readonly string[])[]): string[][] {
   const groupOf = new Map(units.map((unit) => [unit, [unit]]));
-  for (const [first, ...others] of sets) {
-    for (const other of others) {
-      const [group, joining] = [groupOf.get(first!)!, groupOf.get(other)!];
+  for (const set of sets) {
+    for (const other of set.slice(1)) {
+      const [group, joining] = [valueAt(groupOf, itemAt(set, 0)), valueAt(groupOf, other)];
       if (group === joining) continue;
       group.push(...joining);
       for (const unit of joining) groupOf.set(unit, group);
     }
   }
-  return unique(units.map((unit) => groupOf.get(unit)!));
+  return unique(units.map((unit) => valueAt(groupOf, unit)));
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -6,6 +6,7 @@ import type {
   SentenceRelation,
   Side,
 } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { atLeast } from '../shared/link-index.js';
 import { groupBySection } from '../shared/sides.js';
 
@@ -30,7 +31,14 @@ export function sectionMatrix(alignment: Alignment, options: MatrixOptions = {})
   for (const link of alignment.links) {
     if (link.grain !== 'sentence' || !atLeast(link.relation, minRelation)) continue;
     for (const up of link.upstream)
-      for (const down of link.downstream) put(cells, upstream, downstream, up, down);
+      for (const down of link.downstream) {
+        const row = upstream.groupOf.get(up);
+        const column = downstream.groupOf.get(down);
+        if (row === undefined || column === undefined) continue;
+        const cell = cellAt(cells, row, column);
+        cell.up.add(up);
+        cell.down.add(down);
+      }
   }
   return {
     upstream: upstream.heads,
@@ -67,28 +75,18 @@ function ends(side: Side, by: 'section' | 'chapter'): Ends {
   return { heads, groupOf };
 }
 
-function put(
-  cells: Map<string, Cell>,
-  upstream: Ends,
-  downstream: Ends,
-  up: string,
-  down: string,
-): void {
-  const row = upstream.groupOf.get(up);
-  const column = downstream.groupOf.get(down);
-  if (row === undefined || column === undefined) return;
+function cellAt(cells: Map<string, Cell>, row: number, column: number): Cell {
   const key = `${row} ${column}`;
   const cell = cells.get(key) ?? { row, column, up: new Set<string>(), down: new Set<string>() };
   cells.set(key, cell);
-  cell.up.add(up);
-  cell.down.add(down);
+  return cell;
 }
 
 function inOrder(cells: ReadonlyMap<string, Cell>, upstream: Ends, downstream: Ends): MatrixCell[] {
   const sorted = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   return sorted.map(({ row, column, up, down }) => {
-    const from = upstream.heads[row]!;
-    const to = downstream.heads[column]!;
+    const from = itemAt(upstream.heads, row);
+    const to = itemAt(downstream.heads, column);
     return {
       upstream: from.key,
       downstream: to.key,

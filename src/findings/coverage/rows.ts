@@ -13,7 +13,7 @@ import {
   type RowTable,
   type TableRow,
 } from '../../render/index.js';
-import { rounded } from '../../text/index.js';
+import { itemAt, rounded } from '../../text/index.js';
 
 /** A matrix with the names of its sides. */
 export interface MatrixPair {
@@ -72,8 +72,7 @@ export function coverageEvidenceRows(
   reports: readonly CoverageReport[],
   alignments: readonly Alignment[],
   themes: readonly Theme[],
-  placeOf: PlaceOf,
-  language: 'zh' | 'en',
+  { placeOf, language }: { readonly placeOf: PlaceOf; readonly language: 'zh' | 'en' },
 ): RowTable {
   const columns = [
     ...['pair', 'key', 'name', 'status'],
@@ -84,7 +83,7 @@ export function coverageEvidenceRows(
     schema: 'duibiao.coverage-evidence-rows/1',
     columns,
     rows: reports.flatMap((report, at) => {
-      const links = new Map(alignments[at]!.links.map((link) => [link.id, link]));
+      const links = new Map(itemAt(alignments, at).links.map((link) => [link.id, link]));
       return report.rows.flatMap((own) => {
         const row = (status: string, up: readonly string[], down: readonly string[]): TableRow => ({
           pair: pairName(report),

@@ -1,6 +1,6 @@
 import type { MatrixCell, MatrixHead, SectionMatrix } from '../../model/index.js';
 import { type AnalysisView, aside, titled, wrapped } from '../../render/index.js';
-import { displayWidth, harmless, padStart } from '../../text/index.js';
+import { displayWidth, harmless, itemAt, padStart } from '../../text/index.js';
 import type { MatrixPair } from './rows.js';
 
 const NOTE = {
@@ -51,7 +51,7 @@ function grid({ upstream, downstream, cells }: SectionMatrix, view: AnalysisView
 function cellText(cell: MatrixCell | undefined, view: AnalysisView): string {
   const plain = view.ascii || view.ambiguousWidth === 2;
   if (cell === undefined) return fill(plain ? '. ' : '· ');
-  const shade = SHADES[Math.min(3, Math.max(0, Math.ceil(cell.share * 4) - 1))]!;
+  const shade = itemAt(SHADES, Math.min(3, Math.max(0, Math.ceil(cell.share * 4) - 1)));
   return fill(`${cell.units}${plain ? ' ' : shade}`);
 }
 

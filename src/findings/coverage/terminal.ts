@@ -98,7 +98,7 @@ function bar(share: number, view: CoverageView): string {
     const full = Math.round(eighths / 8);
     return '#'.repeat(full) + '.'.repeat(BAR - full);
   }
-  const part = eighths % 8 === 0 ? '' : ' ▏▎▍▌▋▊▉'[eighths % 8]!;
+  const part = eighths % 8 === 0 ? '' : ' ▏▎▍▌▋▊▉'.charAt(eighths % 8);
   const text = '█'.repeat(Math.floor(eighths / 8)) + part;
   return text + '·'.repeat(BAR - [...text].length);
 }

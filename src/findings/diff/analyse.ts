@@ -1,4 +1,5 @@
 import type { Change, Swap, Token } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { type Edit, editsBetween, type Keyed, type TokenRange } from './edits.js';
 import { makeNeutraliser, type Neutraliser, withoutMarks } from './keys.js';
 import { type TypedEdit, typeEdit } from './kinds.js';
@@ -82,7 +83,7 @@ function twinsOutside(
   };
   for (const edit of [...edits, end]) {
     for (; u < edit.up.start; u += 1, d += 1) {
-      const [a, b] = [up[u]!.text, down[d]!.text];
+      const [a, b] = [itemAt(up, u).text, itemAt(down, d).text];
       if (a === b) continue;
       const kind = withoutMarks(a) === withoutMarks(b) ? 'set-phrase' : 'swap';
       twins.push({ up: { start: u, end: u + 1 }, down: { start: d, end: d + 1 }, kind });
@@ -134,7 +135,8 @@ function asChange(edit: TypedEdit, up: readonly Token[], down: readonly Token[])
 
 /** Text range of a token range; an empty one stands at the end of the token before it. */
 function offsets(range: TokenRange, tokens: readonly Token[]): readonly [number, number] {
-  if (range.end > range.start) return [tokens[range.start]!.start, tokens[range.end - 1]!.end];
+  if (range.end > range.start)
+    return [itemAt(tokens, range.start).start, itemAt(tokens, range.end - 1).end];
   const at = tokens[range.start - 1]?.end ?? tokens[range.start]?.start ?? 0;
   return [at, at];
 }

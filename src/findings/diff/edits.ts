@@ -62,7 +62,7 @@ export function editsBetween(up: readonly Keyed[], down: readonly Keyed[]): Edit
   const edits = swallowIslands(editsOf(pairs, up.length, down.length), up);
   const slid: Edit[] = [];
   for (const [index, edit] of edits.entries()) {
-    slid.push(slide(edit, up, down, slid.at(-1), edits[index + 1]));
+    slid.push(slide(edit, up, down, { before: slid.at(-1), after: edits[index + 1] }));
   }
   return slid;
 }
@@ -157,8 +157,7 @@ function slide(
   edit: Edit,
   up: readonly Keyed[],
   down: readonly Keyed[],
-  before: Edit | undefined,
-  after: Edit | undefined,
+  { before, after }: { readonly before: Edit | undefined; readonly after: Edit | undefined },
 ): Edit {
   const inserted = lengthOf(edit.up) === 0;
   if (!inserted && lengthOf(edit.down) > 0) return edit;

@@ -1,5 +1,5 @@
 import type { Swap } from '../../model/index.js';
-import { escapePattern } from '../../text/index.js';
+import { escapePattern, valueAt } from '../../text/index.js';
 
 /** Takes swaps out of a text: two texts that differ by swaps only become the same string. */
 export type Neutraliser = (text: string) => string;
@@ -26,7 +26,7 @@ export function makeNeutraliser(swaps: readonly Swap[]): Neutraliser {
   return (text) => {
     const whole = slots.get(text);
     if (whole !== undefined) return whole;
-    const replaced = pattern ? text.replace(pattern, (word) => slots.get(word)!) : text;
+    const replaced = pattern ? text.replace(pattern, (word) => valueAt(slots, word)) : text;
     if (NOT_A_LEVEL.test(replaced)) return replaced;
     const level = LEVEL_END.exec(replaced);
     return level ? `${level[1] ?? level[2]}${LEVEL_SLOT}` : replaced;

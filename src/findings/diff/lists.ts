@@ -26,8 +26,12 @@ export function resolveLists(
   const members = edits.flatMap((edit, index) =>
     lists[index]
       ? [
-          ...membersOf(edit.up, up, 'up', index, clauseOf(edit, up, down)),
-          ...membersOf(edit.down, down, 'down', index, clauseOf(edit, up, down)),
+          ...membersOf(edit.up, up, { side: 'up', edit: index, clause: clauseOf(edit, up, down) }),
+          ...membersOf(edit.down, down, {
+            side: 'down',
+            edit: index,
+            clause: clauseOf(edit, up, down),
+          }),
         ]
       : [],
   );
@@ -83,9 +87,7 @@ function clauseOf(edit: Edit, up: readonly Token[], down: readonly Token[]): str
 function membersOf(
   range: TokenRange,
   tokens: readonly Token[],
-  side: 'up' | 'down',
-  edit: number,
-  clause: string,
+  from: Pick<Member, 'side' | 'edit' | 'clause'>,
 ): Member[] {
   const members: Member[] = [];
   let start = range.start;
@@ -93,7 +95,7 @@ function membersOf(
     if (end < range.end && !isSeparator(tokens[end])) continue;
     if (end > start) {
       const text = tokens.slice(start, end).map((token) => token.text);
-      members.push({ side, edit, clause, range: { start, end }, text: text.join('') });
+      members.push({ ...from, range: { start, end }, text: text.join('') });
     }
     start = end + 1;
   }
@@ -141,6 +143,7 @@ function isWholeMember(range: TokenRange, tokens: readonly Token[]): boolean {
   const [before, after] = [tokens[range.start - 1], tokens[range.end]];
   if (isSeparator(first) !== isSeparator(last)) return lengthOf(range) > 1;
   const isEnd = (token: Token | undefined) => token === undefined || endsClause(token.text);
-  const closed = isEnd(after) || isEnd(tokens[range.end + 1]) || after!.text.startsWith('等');
+  const closed =
+    isEnd(after) || isEnd(tokens[range.end + 1]) || after?.text.startsWith('等') === true;
   return isSeparator(before) && (isSeparator(after) || closed);
 }

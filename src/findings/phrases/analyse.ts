@@ -112,7 +112,9 @@ function repeats(
 ): Repeat[] {
   const { start, end } = lexicon.edges;
   const fits = ({ text }: Repeat) =>
-    !start.includes(text[0]!) && !end.includes(text.at(-1)!) && !/^[0-9]|[0-9]$/u.test(text);
+    !start.includes(text.charAt(0)) &&
+    !end.includes(text.slice(-1)) &&
+    !/^[0-9]|[0-9]$/u.test(text);
   const found = findRepeats(joinText(documents, false), options).filter(fits);
   return found
     .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.text < b.text ? -1 : 1))
@@ -272,7 +274,7 @@ function firstUse(uses: readonly PhraseUse[]): Phrase['first'] {
   );
   const use = used[0]?.use;
   if (use === undefined) return undefined;
-  const unit = use.units[0] ?? use.variants[0]!.units[0]!;
+  const unit = use.units[0] ?? itemAt(itemAt(use.variants, 0).units, 0);
   return {
     document: use.document,
     unit,

@@ -63,8 +63,8 @@ function* repeatNodes(lcp: Int32Array): Generator<Node> {
   for (let i = 1; i <= lcp.length; i += 1) {
     const length = i < lcp.length ? lcp[i]! : 0;
     let start = i - 1;
-    while (open.length > 0 && open.at(-1)!.length > length) {
-      const top = open.pop()!;
+    for (let top = open.at(-1); top !== undefined && top.length > length; top = open.at(-1)) {
+      open.pop();
       start = top.start;
       yield { start, end: i, length: top.length };
     }

@@ -9,7 +9,7 @@ import {
   titled,
   wrapped,
 } from '../../render/index.js';
-import { inkOf } from '../../text/index.js';
+import { inkOf, itemAt } from '../../text/index.js';
 
 const WORDS = {
   en: {
@@ -49,7 +49,7 @@ export function renderPhrases(
 ): string {
   const words = WORDS[view.language];
   if (phrases.length === 0) return `${words.none}\n`;
-  const levels = phrases[0]!.levels.map(({ level }) => level);
+  const levels = itemAt(phrases, 0).levels.map(({ level }) => level);
   const names = COMPARE_WORDS[view.language].levels;
   const shown = phrases.slice(0, view.limit);
   const rows = shown.map((phrase) => [

@@ -43,7 +43,7 @@ export function joinText(documents: readonly DocumentUnits[], whole: boolean): P
   let n = 0;
   for (const [index, { text, markerLength }] of sentences.entries()) {
     for (let offset = markerLength; offset < text.length; offset += 1) {
-      const char = text[offset]!;
+      const char = text.charAt(offset);
       if (isLetter(char)) {
         codes[n] = char.charCodeAt(0);
         sentenceAt[n] = index;

@@ -3,8 +3,8 @@ const ENDS = '，；。：！？';
 const OPEN = '（“‘《【〔(';
 const CLOSE = '）”’》】〕)';
 
-/** Clauses of a sentence, without the marks between them: `[start, end)` in its text. */
-export function clausesOf(text: string, from = 0): { start: number; end: number }[] {
+/** Clauses of a sentence after its marker, without the marks between them: `[start, end)` in its text. */
+export function clausesOf(text: string, from: number): { start: number; end: number }[] {
   const clauses: { start: number; end: number }[] = [];
   let start = from;
   let depth = 0;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/index.js';
 /**
  * Likeness of two strings by their character bigrams, 0..1: twice the common ones over all of them (Dice 1945).
  * Strings of one character are compared as such.
@@ -21,5 +22,5 @@ export function dice(a: string, b: string): number {
 
 function bigrams(text: string): string[] {
   const chars = [...text];
-  return chars.slice(1).map((char, at) => chars[at]! + char);
+  return chars.slice(1).map((char, at) => itemAt(chars, at) + char);
 }

@@ -25,7 +25,7 @@ function firstOrder(codes: Int32Array): { order: Int32Array; rank: Int32Array } 
   const largest = codes.reduce((max, code) => Math.max(max, code), 0);
   const starts = new Int32Array(largest + 2);
   for (const code of codes) starts[code + 1]! += 1;
-  for (let code = 0; code <= largest; code += 1) starts[code + 1]! += starts[code]!;
+  for (let code = 0; code < largest; code += 1) starts[code + 1]! += starts[code]!;
   const order = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i += 1) order[starts[codes[i]!]!++] = i;
   const rank = new Int32Array(codes.length);

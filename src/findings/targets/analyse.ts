@@ -7,7 +7,14 @@ import type {
   TargetKind,
   UnitWord,
 } from '../../model/index.js';
-import { findNumerals, fiveYearPlan, type Numeral, parsePlanName } from '../../text/index.js';
+import {
+  findNumerals,
+  fiveYearPlan,
+  groupsOf,
+  type Numeral,
+  parsePlanName,
+  valueAt,
+} from '../../text/index.js';
 import { type DateMatch, findDates } from './dates.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
@@ -89,7 +96,8 @@ function sentenceTargets(
     isNamed(item, text, named) ? { ...item, kind: 'name' as const } : item,
   );
   const targets: Target[] = [];
-  for (const item of apart) targets.push(toTarget(item, sentence, lexicon, apart, bases, targets));
+  const around = { all: apart, bases, earlier: targets };
+  for (const item of apart) targets.push(toTarget(item, sentence, lexicon, around));
   return targets;
 }
 
@@ -119,7 +127,7 @@ function ratios(text: string): Found[] {
       unit: '1',
       bound: 'exact' as const,
     };
-    const { times, whole, half } = match.groups!;
+    const { times, whole, half } = groupsOf(match);
     if (whole !== undefined) return { ...place, kind: 'share', value: 1 };
     if (half !== undefined) return { ...place, kind: 'ratio', value: 0.5 };
     return { ...place, kind: 'ratio', value: 2 ** (DOUBLINGS[times ?? ''] ?? 1) };
@@ -185,8 +193,8 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
   }
   const scale = /^[多余]/u.test(rest) && numeral.approximate === false ? 1 : 0;
   const unit = lexicon.unit.exec(rest.slice(scale))?.[0];
-  if (unit === undefined) return bareNumber(base, written, rest, text, lexicon);
-  const word = lexicon.units.get(unit)!;
+  if (unit === undefined) return bareNumber(base, { written, rest }, text, lexicon);
+  const word = valueAt(lexicon.units, unit);
   const sized = {
     ...base,
     ...changed,
@@ -197,7 +205,7 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
     kind: word.kind,
     approximate: base.approximate || scale === 1,
   };
-  if (isTally(numeral, written, before, word, lexicon)) return { ...name, end: sized.end };
+  if (isTally(numeral, { written, before }, word, lexicon)) return { ...name, end: sized.end };
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
     return { ...name, end: sized.end };
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
@@ -220,8 +228,7 @@ function isDenominator(written: string, before: string, rest: string): boolean {
 /** 581万贫困人口, 近1000万农户: ten thousands of something without a measure word. */
 function bareNumber(
   base: Omit<Found, 'kind' | 'unit' | 'bound'>,
-  written: string,
-  rest: string,
+  { written, rest }: { readonly written: string; readonly rest: string },
   text: string,
   lexicon: CompiledTargets,
 ): Found | undefined {
@@ -235,8 +242,7 @@ function bareNumber(
  */
 function isTally(
   numeral: Numeral,
-  written: string,
-  before: string,
+  { written, before }: { readonly written: string; readonly before: string },
   word: UnitWord,
   lexicon: CompiledTargets,
 ): boolean {
@@ -296,13 +302,18 @@ function isQuoted({ start, end }: Found, text: string): boolean {
   return close >= end && close - open <= LONGEST_NAME;
 }
 
+/** What else a sentence holds. */
+interface Around {
+  readonly all: readonly Found[];
+  readonly bases: readonly DateMatch[];
+  readonly earlier: readonly Target[];
+}
+
 function toTarget(
   item: Found,
   sentence: SentenceUnit,
   lexicon: CompiledTargets,
-  all: readonly Found[],
-  bases: readonly DateMatch[],
-  earlier: readonly Target[],
+  { all, bases, earlier }: Around,
 ): Target {
   const { text } = sentence;
   const clauseStart = lastBreak(text, item.start);
@@ -311,7 +322,7 @@ function toTarget(
   const inherited = earlier.findLast(
     (other) => other.kind === item.kind && other.unit === item.unit,
   )?.indicator;
-  const indicator = indicatorOf(text, item, all, lexicon, inherited);
+  const indicator = indicatorOf(text, item, lexicon, { all, inherited });
   const isTime = item.kind === 'deadline' || item.kind === 'span' || item.kind === 'name';
   const { change, upper, approximate, ...own } = item;
   return {
@@ -343,6 +354,7 @@ const LONGEST_CLAUSE = 1000;
 /** Start of the clause a place stands in, of which at most `LONGEST_CLAUSE` characters are looked at. */
 function lastBreak(text: string, at: number): number {
   const first = Math.max(0, at - LONGEST_CLAUSE);
-  for (let i = at - 1; i >= first; i -= 1) if ('，；。：！？（'.includes(text[i]!)) return i + 1;
+  for (let i = at - 1; i >= first; i -= 1)
+    if ('，；。：！？（'.includes(text.charAt(i))) return i + 1;
   return first;
 }

@@ -22,9 +22,8 @@ const LONGEST = 20;
 export function indicatorOf(
   text: string,
   place: Place,
-  all: readonly Place[],
   lexicon: CompiledTargets,
-  inherited?: string,
+  { all, inherited }: { readonly all: readonly Place[]; readonly inherited?: string | undefined },
 ): string | undefined {
   if (place.kind === 'deadline' || place.kind === 'span') return whatIsDue(text, place, lexicon);
   const before = () => phraseBefore(text, chainStart(text, place, all), lexicon);
@@ -113,10 +112,8 @@ function trimEnd(phrase: string, lexicon: CompiledTargets): string {
 }
 
 function phraseAfter(text: string, start: number, lexicon: CompiledTargets): string | undefined {
-  const phrase = STOP_AFTER.exec(text.slice(start, start + LONGEST))![0].replace(
-    /^(?:的|以上|左右|大关|级)+/u,
-    '',
-  );
+  const [before = ''] = STOP_AFTER.exec(text.slice(start, start + LONGEST)) ?? [];
+  const phrase = before.replace(/^(?:的|以上|左右|大关|级)+/u, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
 }

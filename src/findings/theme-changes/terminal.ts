@@ -1,6 +1,7 @@
 import type { ThemeChange, ThemeChangeUnit, ThemeDiagnosis } from '../../model/index.js';
 import { type AnalysisView, aside, titled, wrapped } from '../../render/index.js';
 import { inkOf } from '../../text/index.js';
+import { labelOf } from './label.js';
 
 const WORDS = {
   en: {
@@ -61,7 +62,7 @@ function changeLines(change: ThemeChange, view: AnalysisView): string[] {
 function unitLines(sign: '+' | '-' | '~', unit: ThemeChangeUnit, view: AnalysisView): string[] {
   const { dim } = inkOf(view.color);
   const { before, after } = unit;
-  const why = (after ?? before)!.evidence.join(' · ');
+  const why = labelOf(unit).evidence.join(' · ');
   const grade =
     before !== undefined && after !== undefined
       ? `${WORDS[view.language].grade(before.grade, after.grade)}  `

@@ -8,7 +8,7 @@ import type {
   TraceNode,
   TraceReport,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import type { LabelsByUnit } from '../coverage/analyse.js';
 import { relationRank } from '../shared/link-index.js';
 import { sideSentences } from '../shared/sides.js';
@@ -42,9 +42,9 @@ export function trace(
   const places = placesOf(sides);
   const ordered = [...new Set(start)]
     .filter((unit) => places.has(unit))
-    .sort((a, b) => places.get(a)!.order - places.get(b)!.order);
-  const below = new Map<string, readonly TraceNode[]>();
-  const roots = ordered.map((unit) => nodeOf(unit, places, steps, below, undefined));
+    .sort((a, b) => valueAt(places, a).order - valueAt(places, b).order);
+  const cascade: Cascade = { places, steps, below: new Map() };
+  const roots = ordered.map((unit) => nodeOf(unit, cascade));
   const fresh = freshUnits(sides, steps, options.topic ?? new Set());
   const found = collect(roots, sides.length);
   const descents =
@@ -154,18 +154,17 @@ function stepOf(alignment: Alignment, minRelation: SentenceRelation): Step {
   return { down, linked };
 }
 
-/** What is below each unit, made once: a unit reached by many ways has one subtree, shared. */
-type Below = Map<string, readonly TraceNode[]>;
+interface Cascade {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly steps: readonly Step[];
+  /** What is below each unit, made once: a unit reached by many ways has one subtree, shared. */
+  readonly below: Map<string, readonly TraceNode[]>;
+}
 
-function nodeOf(
-  unit: string,
-  places: ReadonlyMap<string, Place>,
-  steps: readonly Step[],
-  below: Below,
-  link: SentenceLink | undefined,
-): TraceNode {
-  const { document, step } = places.get(unit)!;
-  const children = below.get(unit) ?? childrenOf(unit, places, steps, below);
+function nodeOf(unit: string, cascade: Cascade, link?: SentenceLink): TraceNode {
+  const { places, steps, below } = cascade;
+  const { document, step } = valueAt(places, unit);
+  const children = below.get(unit) ?? childrenOf(unit, cascade);
   below.set(unit, children);
   return {
     unit,
@@ -178,19 +177,20 @@ function nodeOf(
   };
 }
 
-function childrenOf(
-  unit: string,
-  places: ReadonlyMap<string, Place>,
-  steps: readonly Step[],
-  below: Below,
-): TraceNode[] {
-  const { step } = places.get(unit)!;
+function childrenOf(unit: string, cascade: Cascade): TraceNode[] {
+  const { places, steps } = cascade;
+  const { step } = valueAt(places, unit);
   const children = (steps[step]?.down.get(unit) ?? []).flatMap((link) =>
     link.downstream
       .filter((lower) => places.get(lower)?.step === step + 1)
-      .map((lower) => nodeOf(lower, places, steps, below, link)),
+      .map((lower) => nodeOf(lower, cascade, link)),
   );
   return closestFirst(children, places);
+}
+
+/** What a trace starts from has no relation, and is as close as can be. */
+function rankOf({ relation }: TraceNode): number {
+  return relation === undefined ? -1 : relationRank(relation);
 }
 
 /** A unit reached by two links is shown once, by the closer one; then in document order. */
@@ -201,10 +201,11 @@ function closestFirst(
   const best = new Map<string, TraceNode>();
   for (const child of children) {
     const known = best.get(child.unit);
-    if (known === undefined || relationRank(child.relation!) < relationRank(known.relation!))
-      best.set(child.unit, child);
+    if (known === undefined || rankOf(child) < rankOf(known)) best.set(child.unit, child);
   }
-  return [...best.values()].sort((a, b) => places.get(a.unit)!.order - places.get(b.unit)!.order);
+  return [...best.values()].sort(
+    (a, b) => valueAt(places, a.unit).order - valueAt(places, b.unit).order,
+  );
 }
 
 function freshUnits(

@@ -6,6 +6,7 @@ import type {
   SentenceRelation,
 } from '../../model/index.js';
 import { SENTENCE_RELATIONS } from '../../model/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { relationRank } from '../shared/link-index.js';
 
 /** Distinct units of the trees by step. */
@@ -37,7 +38,7 @@ export function compareDescents(
   );
   const downOrder = new Map(orderedUnits(direct, 'downstream').map((unit, at) => [unit, at]));
   const pairs = tops.flatMap((top) => pairsFrom(top, steps, straight, downOrder));
-  return { pairs, follows: follows(pairs, steps.at(-1)!, straight, downOrder) };
+  return { pairs, follows: follows(pairs, itemAt(steps, steps.length - 1), straight, downOrder) };
 }
 
 function orderedUnits(alignment: Alignment, side: 'upstream' | 'downstream'): string[] {
@@ -63,7 +64,7 @@ function closer(a: SentenceRelation | undefined, b: SentenceRelation): SentenceR
 }
 
 function weaker(a: SentenceRelation, b: SentenceRelation): SentenceRelation {
-  return SENTENCE_RELATIONS[Math.max(relationRank(a), relationRank(b))]!;
+  return itemAt(SENTENCE_RELATIONS, Math.max(relationRank(a), relationRank(b)));
 }
 
 interface Way {
@@ -82,7 +83,7 @@ function pairsFrom(
   const bottoms = [...new Set([...composed.keys(), ...directly.keys()])].filter((unit) =>
     downOrder.has(unit),
   );
-  bottoms.sort((a, b) => downOrder.get(a)! - downOrder.get(b)!);
+  bottoms.sort((a, b) => valueAt(downOrder, a) - valueAt(downOrder, b));
   return bottoms.map((bottom) => {
     const way = composed.get(bottom);
     const own = directly.get(bottom);
@@ -133,7 +134,7 @@ function follows(
 ): Follows[] {
   const best = { above: bestByDown(above), highest: bestByDown(straight) };
   const units = [...new Set(pairs.map((pair) => pair.downstream))].sort(
-    (a, b) => downOrder.get(a)! - downOrder.get(b)!,
+    (a, b) => valueAt(downOrder, a) - valueAt(downOrder, b),
   );
   return units.map((unit) => {
     const [near, far] = [best.above.get(unit), best.highest.get(unit)];

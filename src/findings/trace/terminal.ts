@@ -9,6 +9,7 @@ import {
   titled,
   wrapped,
 } from '../../render/index.js';
+import { itemAt } from '../../text/index.js';
 import type { TraceDifference, TraceView } from './view.js';
 
 const WORDS = {
@@ -69,7 +70,9 @@ export function renderTrace(trace: TraceView, view: AnalysisView): string {
       ...(differences.length === 0
         ? []
         : aside(differencesText(differences, view), depth * 2 + 4, view)),
-      ...(node.stops ? aside(`- ${words.stop(names[node.step + 1]!)}`, depth * 2 + 2, view) : []),
+      ...(node.stops
+        ? aside(`- ${words.stop(itemAt(names, node.step + 1))}`, depth * 2 + 2, view)
+        : []),
       ...node.children.flatMap((child) => nodeLines(child, depth + 1, node)),
     ];
   };
@@ -143,7 +146,8 @@ function differencesText(differences: readonly TraceDifference[], view: Analysis
 
 function whoFollows({ report, direction }: TraceView, view: AnalysisView): string[] {
   const [highest, above, low] = report.sides;
-  if (direction === 'up' || low === undefined || report.descents.length === 0) return [];
+  if (direction === 'up' || report.descents.length === 0) return [];
+  if (highest === undefined || above === undefined || low === undefined) return [];
   const words = WORDS[view.language];
   const followers = (what: string): number =>
     report.follows.filter(({ follows }) => follows === what).length;
@@ -151,12 +155,12 @@ function whoFollows({ report, direction }: TraceView, view: AnalysisView): strin
     report.descents.filter(({ descent }) => descent === what).length;
   return [
     ...wrapped(
-      words.descents(above!, [descents('both'), descents('through'), descents('past')]),
+      words.descents(above, [descents('both'), descents('through'), descents('past')]),
       0,
       view,
     ),
     ...wrapped(
-      words.follows(low, above!, highest!, [
+      words.follows(low, above, highest, [
         followers('above'),
         followers('highest'),
         followers('both'),

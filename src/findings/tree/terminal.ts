@@ -72,7 +72,7 @@ export function renderTree(parsed: ParsedFile, view: TreeView): string {
   }
   for (const document of parsed.documents) {
     out.push(...documentHeadLines(document, parsed, view, say));
-    out.push(...rowLines(rowsOf(document.children, '', view, place, say), view));
+    out.push(...rowLines(rowsOf(document.children, { view, place, say }), view));
     out.push('');
   }
   out.push(...footer(parsed, view, say, place));
@@ -133,15 +133,15 @@ function countKinds(document: PolicyDocument, language: 'zh' | 'en'): string {
     .join(language === 'zh' ? '、' : ', ');
 }
 
+interface Drawing {
+  readonly view: TreeView;
+  readonly place: (span: Span) => string;
+  readonly say: Say;
+}
+
 /** Sections as rows; runs of paragraphs count into the section above them. */
-function rowsOf(
-  blocks: readonly Block[],
-  indent: string,
-  view: TreeView,
-  place: (span: Span) => string,
-  say: Say,
-  depth = 1,
-): Row[] {
+function rowsOf(blocks: readonly Block[], drawing: Drawing, indent = '', depth = 1): Row[] {
+  const { view, place, say } = drawing;
   if (view.depth !== undefined && depth > view.depth) return [];
   const rows: Row[] = [];
   blocks.forEach((block, index) => {
@@ -162,7 +162,7 @@ function rowsOf(
       const heading = `${block.label}${block.heading}${excerpt === '' ? '' : ` ${excerpt}`}`;
       rows.push({ left: `${indent}${branch}${heading}`, right, bold: block.depth === 1 });
       const opened = block.runIn || block.heading === '' ? block.children.slice(1) : block.children;
-      rows.push(...rowsOf(opened, indent + stem, view, place, say, depth + 1));
+      rows.push(...rowsOf(opened, drawing, indent + stem, depth + 1));
     }
   });
   return rows;
@@ -179,7 +179,7 @@ function rowLines(rows: readonly Row[], view: TreeView): string[] {
   const widest = Math.max(0, ...rows.map((row) => displayWidth(row.right, view.ambiguousWidth)));
   const room = Math.max(16, view.width - widest - 2);
   return rows.flatMap(({ left, right, bold }) => {
-    const stem = /^(?:[│├└|`\- ]*)/.exec(left)![0];
+    const stem = left.slice(0, left.search(/[^│├└|`\- ]|$/));
     const lines = wrapText(
       harmless(left.slice(stem.length)),
       Math.max(8, room - displayWidth(stem, view.ambiguousWidth)),

@@ -59,7 +59,7 @@ function enclosed(value: number, first: number, last: number): string {
 }
 
 function positional(value: number): string {
-  return String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)]!);
+  return String(value).replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)));
 }
 
 /** 十一, 二十, 一百零五, 一千零一十. Above 99,999 the digits one by one. */
@@ -92,8 +92,8 @@ function spelt(value: number): string {
 function inCapitals(plain: string, digits: string, units: string, tenThousand: string): string {
   return plain.replace(/./g, (character) => {
     const digit = DIGITS.indexOf(character);
-    if (digit >= 0) return digits[digit]!;
-    if (character === '零') return digits[0]!;
+    if (digit >= 0) return digits.charAt(digit);
+    if (character === '零') return digits.charAt(0);
     if (character === '万') return tenThousand;
     return units['十百千'.indexOf(character)] ?? character;
   });

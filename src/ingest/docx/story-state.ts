@@ -1,4 +1,5 @@
 import type { LineRole } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { type Label, labelWriter, levelOfStyle, type Numbering } from './numbering.js';
 import { resolveStyle, type Styles } from './styles.js';
 
@@ -133,7 +134,7 @@ function emit(state: StoryState, paragraph: OpenParagraph): void {
     num === undefined || num === 0 ? undefined : labelOf(state, paragraph, num, style.list?.level);
   const bare = paragraph.text.trim() === '';
   const outline = paragraph.outline === undefined ? style.outline : paragraph.outline;
-  const flow = state.flows.at(-1)!;
+  const flow = flowOf(state);
   flow.push({
     text: bare ? '' : `${mark?.text ?? ''}${paragraph.text}`,
     paragraph: paragraph.number,
@@ -141,6 +142,11 @@ function emit(state: StoryState, paragraph: OpenParagraph): void {
     ...(!bare && mark?.bullet === true && { role: 'list-item' as const }),
   });
   flow.push(...paragraph.after);
+}
+
+/** Where finished lines go: the body, or the cell or box that is open. */
+function flowOf({ flows }: StoryState): StoryLine[] {
+  return itemAt(flows, flows.length - 1);
 }
 
 function labelOf(
@@ -169,11 +175,11 @@ export function closeFlow(state: StoryState): StoryLine[] {
 /** A row is a line; a row of one cell is a frame, whose paragraphs stand for themselves. */
 export function closeRow(state: StoryState): void {
   const row = state.rows.pop();
-  const flow = state.flows.at(-1)!;
+  const flow = flowOf(state);
   if (row === undefined || row.removed) return;
   if (row.cells.every((cell) => cell.every(({ text }) => text === ''))) return;
   if (row.cells.length === 1) {
-    flow.push(...row.cells[0]!);
+    flow.push(...itemAt(row.cells, 0));
     return;
   }
   const paragraph = row.cells.flat()[0]?.paragraph ?? state.number;

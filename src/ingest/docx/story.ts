@@ -1,3 +1,4 @@
+import { valueAt } from '../../text/index.js';
 import {
   closeFlow,
   closeParagraph,
@@ -211,7 +212,7 @@ function removedKind(state: StoryState): 'inserted' | 'deleted' {
 
 /** A revision is a wrapper around text, or a mark on a row, on a paragraph mark or on a property. */
 function openRevision(state: StoryState, name: string): void {
-  const kind = REVISIONS.get(name)!;
+  const kind = valueAt(REVISIONS, name);
   const isRemoved = kind === removedKind(state);
   const parent = state.path.at(-2);
   if (parent === 'numPr' || parent === 'tcPr') return;

@@ -69,7 +69,7 @@ function localName(name: string): string {
 
 function localAttributes(attributes: Readonly<Record<string, string>>): Attributes {
   const local: Record<string, string> = {};
-  for (const name of Object.keys(attributes)) local[localName(name)] = attributes[name]!;
+  for (const [name, value] of Object.entries(attributes)) local[localName(name)] = value;
   return local;
 }
 

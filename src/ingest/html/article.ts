@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/index.js';
 import type { HtmlBlock, HtmlNode, HtmlPage } from './page.js';
 
 /** Lines that web pages put around every article, wherever they stand. */
@@ -34,16 +35,17 @@ const PLAIN_SHARE = 0.3;
  * left out. Cost: linear.
  */
 export function findArticle(page: HtmlPage): readonly HtmlBlock[] | undefined {
+  const furnitureOf = ({ node }: HtmlBlock): number => itemAt(page.nodes, node).furniture;
   const all = page.blocks.filter(isProse);
-  const plain = all.filter(({ node }) => page.nodes[node]!.furniture === 0);
+  const plain = all.filter((block) => furnitureOf(block) === 0);
   // A page may name its frame like a menu: then that name tells nothing.
   const prose = lengthOf(plain) >= PLAIN_SHARE * lengthOf(all) ? plain : all;
   if (lengthOf(prose) < LEAST_PROSE) return undefined;
-  const { weights, lines, last } = weigh(page, prose);
-  const root = markedRoot(page.nodes, weights) ?? smallestRoot(page.nodes, weights, lines);
-  const { furniture } = page.nodes[root]!;
-  const inside = page.blocks.filter(({ node }) => node >= root && node <= last[root]!);
-  const kept = inside.filter((block) => page.nodes[block.node]!.furniture <= furniture);
+  const [whole, ...inner] = weigh(page, prose);
+  if (whole === undefined) return undefined;
+  const root = markedRoot(whole, inner) ?? smallestRoot(whole, inner);
+  const inside = page.blocks.filter(({ node }) => node >= root.index && node <= root.last);
+  const kept = inside.filter((block) => furnitureOf(block) <= root.furniture);
   return withoutMenus(kept.filter((block) => !isBoilerplate(block)));
 }
 
@@ -51,32 +53,41 @@ export function lengthOf(blocks: readonly HtmlBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Running text and lines inside every element, and the last element inside it. */
-function weigh({ nodes, blocks }: HtmlPage, prose: readonly HtmlBlock[]) {
-  const weights = new Array<number>(nodes.length).fill(0);
-  const lines = new Array<number>(nodes.length).fill(0);
-  const last = nodes.map((_, i) => i);
-  for (const { node, text } of prose) weights[node]! += text.length;
-  for (const { node } of blocks) lines[node]! += 1;
-  for (let i = nodes.length - 1; i > 0; i -= 1) {
-    const { parent } = nodes[i]!;
-    weights[parent]! += weights[i]!;
-    lines[parent]! += lines[i]!;
-    last[parent] = Math.max(last[parent]!, last[i]!);
+/** An element with what is inside it: running text, lines, and the last element. */
+interface Weighed extends HtmlNode {
+  readonly index: number;
+  weight: number;
+  lines: number;
+  last: number;
+}
+
+/** All elements, the page's own first. */
+function weigh({ nodes, blocks }: HtmlPage, prose: readonly HtmlBlock[]): readonly Weighed[] {
+  const weighed = nodes.map(
+    (node, index): Weighed => ({ ...node, index, weight: 0, lines: 0, last: index }),
+  );
+  for (const { node, text } of prose) itemAt(weighed, node).weight += text.length;
+  for (const { node } of blocks) itemAt(weighed, node).lines += 1;
+  // Parents stand before children: from the end, each is whole before it is added to its parent.
+  for (const own of weighed.slice(1).reverse()) {
+    const parent = itemAt(weighed, own.parent);
+    parent.weight += own.weight;
+    parent.lines += own.lines;
+    parent.last = Math.max(parent.last, own.last);
   }
-  return { weights, lines, last };
+  return weighed;
 }
 
 /** Share of the page's running text that a marked article must hold: sites mark teasers and comments alike. */
 const MARKED_SHARE = 0.6;
 
 /** The innermost marked element that holds as much as the outermost that qualifies, nearly. */
-function markedRoot(nodes: readonly HtmlNode[], weights: readonly number[]): number | undefined {
-  const enough = MARKED_SHARE * weights[0]!;
-  let found: number | undefined;
-  for (let i = 1; i < nodes.length; i += 1) {
-    if (!nodes[i]!.article || weights[i]! < enough) continue;
-    if (found === undefined || weights[found]! - weights[i]! <= lossOf(weights[found]!)) found = i;
+function markedRoot(whole: Weighed, inner: readonly Weighed[]): Weighed | undefined {
+  const enough = MARKED_SHARE * whole.weight;
+  let found: Weighed | undefined;
+  for (const node of inner) {
+    if (!node.article || node.weight < enough) continue;
+    if (found === undefined || found.weight - node.weight <= lossOf(found.weight)) found = node;
   }
   return found;
 }
@@ -87,16 +98,12 @@ function lossOf(weight: number): number {
 }
 
 /** A single line is a paragraph of the article, not the article. */
-function smallestRoot(
-  nodes: readonly HtmlNode[],
-  weights: readonly number[],
-  lines: readonly number[],
-): number {
-  let root = 0;
-  for (let i = 1; i < nodes.length; i += 1) {
+function smallestRoot(whole: Weighed, inner: readonly Weighed[]): Weighed {
+  let root = whole;
+  for (const node of inner) {
     // Parents stand before children: a child of the root found so far may take its place.
-    if (nodes[i]!.parent !== root || !nodes[i]!.container || lines[i]! < 2) continue;
-    if (weights[0]! - weights[i]! <= lossOf(weights[0]!)) root = i;
+    if (node.parent !== root.index || !node.container || node.lines < 2) continue;
+    if (whole.weight - node.weight <= lossOf(whole.weight)) root = node;
   }
   return root;
 }

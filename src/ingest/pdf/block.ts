@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/index.js';
 import type { PrintedLine } from './lines.js';
 import type { Page, Roles } from './roles.js';
 
@@ -26,7 +27,7 @@ export function usualPitch(pages: readonly Page[]): number | undefined {
   const gaps: number[] = [];
   for (const { lines } of pages) {
     for (let i = 1; i < lines.length; i += 1) {
-      const gap = lines[i]!.baseline - lines[i - 1]!.baseline;
+      const gap = itemAt(lines, i).baseline - itemAt(lines, i - 1).baseline;
       if (gap > 0) gaps.push(gap);
     }
   }
@@ -95,7 +96,7 @@ function commonEdge(values: readonly number[], body: number): number | undefined
   const sorted = [...values].sort((a, b) => a - b);
   const needed = Math.max(EDGE_LINES, EDGE_SHARE * sorted.length);
   for (let i = 0; i < sorted.length; i += 1) {
-    const end = sorted.findLastIndex((value) => value <= sorted[i]! + body / 2);
+    const end = sorted.findLastIndex((value) => value <= itemAt(sorted, i) + body / 2);
     if (end - i + 1 >= needed) return sorted[(i + end) >> 1];
   }
   return undefined;

@@ -85,10 +85,9 @@ function place(text: string, matrix: Matrix, length: number, vertical: boolean):
 }
 
 function mainDirection(placed: readonly Placed[]): number {
-  const counts = [0, 0, 0, 0];
-  for (const { quarter, text } of placed) {
-    if (quarter !== undefined) counts[quarter]! += text.length;
-  }
+  const counts = [0, 1, 2, 3].map((direction) =>
+    placed.reduce((sum, { quarter, text }) => sum + (quarter === direction ? text.length : 0), 0),
+  );
   return counts.indexOf(Math.max(...counts));
 }
 

@@ -99,7 +99,7 @@ function writeText(pages: readonly Page[], roles: Roles, body: number) {
       const role = roles.get(line);
       const gap = last === undefined ? 0 : line.baseline - last.baseline;
       if (pitch !== undefined && gap > BLANK_LINE * pitch && role !== 'table-row') text += '\n';
-      hints.push(hintOf(text.length, line, role, edges(page), body));
+      hints.push({ start: text.length, ...hintOf(line, role, edges(page), body) });
       text += `${written(line, role)}\n`;
       last = line;
     }
@@ -113,15 +113,13 @@ function written({ cells }: PrintedLine, role: LineRole | undefined): string {
 }
 
 function hintOf(
-  start: number,
   line: PrintedLine,
   role: LineRole | undefined,
   edges: Edges,
   body: number,
-): LineHint {
+): Omit<LineHint, 'start'> {
   const inHan = (points: number): number => Math.round((100 * points) / body) / 100 + 0;
   return {
-    start,
     ...(role !== undefined && { role }),
     left: inHan(line.left - edges.left),
     right: inHan(edges.right - line.right),

@@ -1,4 +1,4 @@
-import { isAsciiDigit, isAsciiLetter } from '../../text/index.js';
+import { isAsciiDigit, isAsciiLetter, itemAt } from '../../text/index.js';
 import type { Fragment, PageText } from './fragments.js';
 
 /** One printed line of one column. */
@@ -77,13 +77,13 @@ function lineOf(row: readonly Fragment[]): PrintedLine {
       cells.push({ text, left: fragment.left, right: fragment.right });
       continue;
     }
-    const blank = gap >= WORD_GAP && isWordEdge(last.text.at(-1)!) && isWordEdge(text[0]!);
+    const blank = gap >= WORD_GAP && isWordEdge(last.text.slice(-1)) && isWordEdge(text.charAt(0));
     last.text += blank ? ` ${text}` : text;
     last.right = Math.max(last.right, fragment.right);
   }
   return {
     cells,
-    left: fragments[0]!.left,
+    left: itemAt(fragments, 0).left,
     right: Math.max(...cells.map(({ right }) => right)),
     baseline: main.baseline,
     size: main.size,
@@ -98,7 +98,7 @@ function isWordEdge(character: string): boolean {
 /** `目　录`, `通　　知`: single characters at even distances. */
 function isLetterSpaced(fragments: readonly Fragment[], size: number): boolean {
   if (fragments.length < 2 || fragments.some(({ text }) => text.trim().length > 1)) return false;
-  const gaps = fragments.slice(1).map(({ left }, i) => left - fragments[i]!.right);
+  const gaps = fragments.slice(1).map(({ left }, i) => left - itemAt(fragments, i).right);
   return Math.max(...gaps) - Math.min(...gaps) <= size / 2 && Math.max(...gaps) <= 5 * size;
 }
 
@@ -111,14 +111,14 @@ const COLUMN_FILL = 0.7;
 function findGutter(lines: readonly PrintedLine[], width: number): number | undefined {
   const split = lines.filter(({ cells }) => cells.length === 2);
   if (split.length < COLUMN_LINES || split.length < lines.length / 2) return undefined;
-  const left = Math.max(...split.map(({ cells }) => cells[0]!.right));
-  const right = Math.min(...split.map(({ cells }) => cells[1]!.left));
+  const left = Math.max(...split.map(({ cells }) => itemAt(cells, 0).right));
+  const right = Math.min(...split.map(({ cells }) => itemAt(cells, 1).left));
   if (left >= right || left < 0.3 * width || right > 0.7 * width) return undefined;
   const fills = (side: 0 | 1): boolean => {
     const widths = split
-      .map(({ cells }) => cells[side]!.right - cells[side]!.left)
+      .map(({ cells }) => itemAt(cells, side).right - itemAt(cells, side).left)
       .sort((a, b) => a - b);
-    return widths[widths.length >> 1]! >= COLUMN_FILL * widths.at(-1)!;
+    return itemAt(widths, widths.length >> 1) >= COLUMN_FILL * itemAt(widths, widths.length - 1);
   };
   return fills(0) && fills(1) ? (left + right) / 2 : undefined;
 }
@@ -147,5 +147,10 @@ function inColumns(lines: readonly PrintedLine[], gutter: number): PrintedLine[]
 }
 
 function withCells(line: PrintedLine, cells: readonly Cell[]): PrintedLine {
-  return { ...line, cells, left: cells[0]!.left, right: cells.at(-1)!.right };
+  return {
+    ...line,
+    cells,
+    left: itemAt(cells, 0).left,
+    right: itemAt(cells, cells.length - 1).right,
+  };
 }

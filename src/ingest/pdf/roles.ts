@@ -1,4 +1,5 @@
 import type { LineRole } from '../../model/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import type { PrintedLine } from './lines.js';
 
 /** The lines of one page, with what they are. */
@@ -74,7 +75,7 @@ function findPageNumbers(pages: readonly Page[]): PrintedLine[] {
   for (const { shift } of marks)
     if (shift !== undefined) shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
   const runs = ({ shift }: { shift: number | undefined }): boolean =>
-    shift === undefined ? marks.length > 1 : shifts.get(shift)! > 1 || shift === 0;
+    shift === undefined ? marks.length > 1 : valueAt(shifts, shift) > 1 || shift === 0;
   return marks.filter((mark) => mark.sure || runs(mark)).map(({ line }) => line);
 }
 
@@ -94,8 +95,9 @@ function findRunning(
       for (const line of edgeLines(page, edge, known)) {
         const key = textOf(line).replace(/\d+|[\s　]+/g, '#');
         const group = [...groups.entries()].find(
-          ([name, [first]]) =>
-            name.startsWith(`${key}@`) && Math.abs(first!.baseline - line.baseline) <= SAME_HEIGHT,
+          ([name, lines]) =>
+            name.startsWith(`${key}@`) &&
+            Math.abs(itemAt(lines, 0).baseline - line.baseline) <= SAME_HEIGHT,
         );
         if (group === undefined) groups.set(`${key}@${line.baseline}`, [line]);
         else group[1].push(line);
@@ -120,10 +122,10 @@ function footnotesOf(
 ): PrintedLine[] {
   const lines = page.lines.filter((line) => !known.has(line));
   let start = lines.length;
-  while (start > 0 && lines[start - 1]!.size <= FOOTNOTE_SIZE * body) start -= 1;
+  while (start > 0 && itemAt(lines, start - 1).size <= FOOTNOTE_SIZE * body) start -= 1;
   if (start === 0) return [];
   const first = lines.findIndex((line, i) => i >= start && FOOTNOTE_MARK.test(textOf(line)));
-  const low = first >= 0 && lines[first]!.baseline > page.height / 2;
+  const low = first >= 0 && itemAt(lines, first).baseline > page.height / 2;
   return low ? lines.slice(first) : [];
 }
 

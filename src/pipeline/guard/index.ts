@@ -18,7 +18,7 @@ import { acceptedPairs, comparable, type LockSize, openLock, outdated, writeLock
 import { type Configured, configure, type SettingOptions } from './settings.js';
 import { type Gathered, gatherState } from './state.js';
 
-export { configure } from './settings.js';
+export { configurationText } from './settings.js';
 
 export interface GuardOptions extends SettingOptions {
   /** Compare with the corpus as git has it at this revision rather than with the lock. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type CheckSettings, RULES } from '../../check/index.js';
-import { type CheckConfig, NO_CONFIG, readConfigFile } from '../../corpus/index.js';
+import { type CheckConfig, configText, NO_CONFIG, readConfigFile } from '../../corpus/index.js';
 import { UserError } from '../../text/index.js';
 import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
@@ -57,6 +57,11 @@ export function configure(ws: Workspace, options: SettingOptions): Configured {
     lockPath,
     shownLock: relative(ws.cwd, lockPath),
   };
+}
+
+/** The configuration in force, as a file. Errors: those of `configure`. */
+export function configurationText(ws: Workspace, options: SettingOptions): string {
+  return configText(configure(ws, options).config);
 }
 
 /** Themes by id or label. Errors: `corpus/unknown-theme`. */

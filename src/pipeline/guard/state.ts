@@ -15,18 +15,16 @@ import {
 } from '../../check/index.js';
 import {
   type CorpusEntry,
-  contentKey,
   hasHead,
   lexiconFile,
   readDocumentFile,
   readTheme,
-  sha256,
   themeFiles,
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
 import type { Side, Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
-import { UserError } from '../../text/index.js';
+import { contentKey, sha256, UserError, valueAt } from '../../text/index.js';
 import { alignPair, corpusPairs, engineText, type Pair } from '../align.js';
 import { labelsOf, labelsOfSides } from '../knowledge.js';
 import { readDocuments, readSide, unitsOf } from '../read.js';
@@ -259,7 +257,10 @@ async function gatherPairs(
   const isWhole = (name: string): boolean => idsOf(name).every((id) => hashes.has(id));
   const facts: PairFacts[] = [];
   for (const [up, down] of pairs.filter((pair) => pair.every(isWhole))) {
-    const texts = [up, down].flatMap((name) => [name, ...idsOf(name).map((id) => hashes.get(id)!)]);
+    const texts = [up, down].flatMap((name) => [
+      name,
+      ...idsOf(name).map((id) => valueAt(hashes, id)),
+    ]);
     facts.push(
       await cache.pairs(contentKey(seed, ...texts), async () => {
         const [upstream, downstream] = [await sideOf(up), await sideOf(down)];

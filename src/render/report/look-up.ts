@@ -1,4 +1,11 @@
-import type { ComparisonBlock, ComparisonRow, Report, SectionRef } from '../../model/index.js';
+import type {
+  ComparisonBlock,
+  ComparisonRow,
+  Report,
+  ReportPair,
+  SectionRef,
+} from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 
 /** A block's rows in order: its headings first, then the rest; notes of moved sentences left out. */
 export function rowsOf(block: ComparisonBlock): ComparisonRow[] {
@@ -9,11 +16,21 @@ export function rowsOf(block: ComparisonBlock): ComparisonRow[] {
   return block.head.row === undefined ? rows : [block.head.row, ...rows];
 }
 
+/** `hubei → wuhan`, by the names the user gave. */
+export function pairTitle(
+  { sides }: Report,
+  { upstream, downstream }: Pick<ReportPair, 'upstream' | 'downstream'>,
+): string {
+  return `${itemAt(sides, upstream).side.name} → ${itemAt(sides, downstream).side.name}`;
+}
+
 /** Themes of a row: those of any of its sentences, in the order of the report. */
 export function themesOfRow(report: Report, row: ComparisonRow): string[] {
   const own = new Set(
     row.cells.flatMap((cell, side) =>
-      cell.sentences.flatMap(({ unit }) => report.sides[side]!.units.get(unit)?.themes ?? []),
+      cell.sentences.flatMap(
+        ({ unit }) => itemAt(report.sides, side).units.get(unit)?.themes ?? [],
+      ),
     ),
   );
   return report.themes.filter((theme) => own.has(theme.id)).map((theme) => theme.id);
@@ -29,7 +46,7 @@ export function sectionTitle(section: SectionRef): string {
  * region, else the name the user gave.
  */
 export function sideLabel(report: Report, side: number, language: 'zh' | 'en'): string {
-  const { name, documents } = report.sides[side]!.side;
+  const { name, documents } = itemAt(report.sides, side).side;
   const regions = new Set(documents.map(({ head }) => head.region?.name));
   const [region] = regions;
   return language === 'zh' && regions.size === 1 && region !== undefined && region !== name

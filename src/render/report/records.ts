@@ -5,6 +5,7 @@ import type {
   SectionRelation,
   SentenceRelation,
 } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { type SpanJson, spanPrinter } from '../index.js';
 
 /** One row of the tidy formats: a link, or a sentence in none. Ids and enums are language-free. */
@@ -47,13 +48,13 @@ export function recordsOf(report: Report): LinkRecord[] {
 type UnitTable = (id: string) => RecordUnit | undefined;
 
 function pairRecords(report: Report, pair: ReportPair, units: readonly UnitTable[]): LinkRecord[] {
-  const [up, down] = [units[pair.upstream]!, units[pair.downstream]!];
-  const name = `${report.sides[pair.upstream]!.side.name}>${report.sides[pair.downstream]!.side.name}`;
+  const [up, down] = [itemAt(units, pair.upstream), itemAt(units, pair.downstream)];
+  const name = `${itemAt(report.sides, pair.upstream).side.name}>${itemAt(report.sides, pair.downstream).side.name}`;
   const themesOf = (ids: readonly string[]): string[] => {
     const own = new Set(
       ids.flatMap((id) => [
-        ...(report.sides[pair.upstream]!.units.get(id)?.themes ?? []),
-        ...(report.sides[pair.downstream]!.units.get(id)?.themes ?? []),
+        ...(itemAt(report.sides, pair.upstream).units.get(id)?.themes ?? []),
+        ...(itemAt(report.sides, pair.downstream).units.get(id)?.themes ?? []),
       ]),
     );
     return report.themes.filter(({ id }) => own.has(id)).map(({ id }) => id);
@@ -104,7 +105,7 @@ function endOf(link: Link, side: 'upstream' | 'downstream', find: UnitTable): Re
 
 /** Sentences and sections of one side as they are written into rows. */
 function unitTable(report: Report, side: number): UnitTable {
-  const { side: own, units, sections } = report.sides[side]!;
+  const { side: own, units, sections } = itemAt(report.sides, side);
   const documents = new Map(
     own.documents.map(({ head, source }) => [
       head.id,
@@ -124,12 +125,13 @@ function unitTable(report: Report, side: number): UnitTable {
   return (id) => {
     const sentence = units.get(id);
     const section = sections.get(id);
+    const found = sentence ?? section;
     const unit = sentence?.unit ?? section?.section;
     const document = unit === undefined ? undefined : documents.get(unit.documentId);
-    if (unit === undefined || document === undefined) return undefined;
+    if (found === undefined || unit === undefined || document === undefined) return undefined;
     return {
       id,
-      address: (sentence ?? section)!.address,
+      address: found.address,
       document: unit.documentId,
       section: nameOf(unit.documentId, unit.kind === 'sentence' ? unit.section : unit.id),
       text: unit.kind === 'sentence' ? unit.text : unit.label + unit.heading,

@@ -1,4 +1,5 @@
 import type { ChangeKind, ComparisonRow } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 
 /** One run of a text with revisions: what stayed, what was taken out, what was put in. */
 export interface Revision {
@@ -15,8 +16,8 @@ export interface Revision {
  * do not tell (section markers, the order of a 、-list) is revised as well where it is not equal.
  */
 export function revisionsOf(row: ComparisonRow, side: number): Revision[] {
-  const up = row.cells[side - 1]!.text;
-  const down = row.cells[side]!.text;
+  const up = itemAt(row.cells, side - 1).text;
+  const down = itemAt(row.cells, side).text;
   const pair = row.pairs[side - 1];
   const runs: Revision[] = [];
   if (pair === undefined) {

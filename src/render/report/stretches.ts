@@ -1,4 +1,5 @@
 import type { Change, ChangeKind, ComparisonRow } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 
 /** A piece of a cell's text that is drawn in one way. */
 export interface Stretch {
@@ -21,7 +22,7 @@ export function stretchesOf(
   start: number,
   end: number,
 ): Stretch[] {
-  const { text } = row.cells[side]!;
+  const { text } = itemAt(row.cells, side);
   const above = (row.pairs[side - 1]?.changes ?? []).map(downRange);
   const below = (row.pairs[side]?.changes ?? []).map(upRange);
   const cuts = new Set([start, end]);
@@ -30,7 +31,7 @@ export function stretchesOf(
   }
   const borders = [...cuts].sort((a, b) => a - b);
   return borders.slice(1).map((to, index): Stretch => {
-    const from = borders[index]!;
+    const from = itemAt(borders, index);
     const [up, down] = [kindAt(above, from), kindAt(below, from)];
     return {
       text: text.slice(from, to),

@@ -1,12 +1,14 @@
-import { harmless } from '../../text/index.js';
+import { harmless, valueAt } from '../../text/index.js';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const ENTITIES = new Map(
+  Object.entries({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }),
+);
 
 /**
  * A text of a document or user as text of HTML or XML, inside elements and quoted attributes.
@@ -15,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeText(text: string): string {
   return harmless(text)
     .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+    .replace(/[&<>"']/g, (character) => valueAt(ENTITIES, character));
 }
 
 /** ` name="value"`, or nothing where there is no value. */

@@ -1,5 +1,5 @@
 import type { SourcePlace, Span, UnitSource } from '../../model/index.js';
-import { fileLines, fileSpan } from '../../text/index.js';
+import { fileLines, fileSpan, itemAt } from '../../text/index.js';
 
 /** A span as printed: offsets in the file as decoded, its 1-based lines, and pages or paragraphs where the file has them. */
 export interface SpanJson {
@@ -15,13 +15,14 @@ export function spanPrinter(
   source: UnitSource = { path: '', lineStarts: [0], places: [] },
 ): (span: Span) => SpanJson {
   const { places } = source;
+  const [first] = places;
   const placeAt = (offset: number): SourcePlace | undefined => {
     let low = 0;
     let high = places.length - 1;
-    if (high < 0 || offset < places[0]!.start) return undefined;
+    if (first === undefined || offset < first.start) return undefined;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (places[middle]!.start <= offset) low = middle;
+      if (itemAt(places, middle).start <= offset) low = middle;
       else high = middle - 1;
     }
     return places[low];

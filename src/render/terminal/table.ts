@@ -3,6 +3,7 @@ import {
   type AmbiguousWidth,
   displayWidth,
   harmless,
+  itemAt,
   padCentre,
   padEnd,
   padStart,
@@ -65,7 +66,7 @@ function fillRow(
   return Array.from({ length: height }, (_, line) =>
     widths.map((width, column) => {
       const text = aligned(
-        wrapped[column]![line] ?? '',
+        itemAt(wrapped, column)[line] ?? '',
         width,
         options.align?.[column],
         ambiguousWidth,
@@ -94,9 +95,9 @@ function columnWidths(
   const widths = [...natural];
   // Takes from the widest column first: short ones stay whole.
   while (widths.reduce((sum, each) => sum + each, 0) > room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= NARROWEST_COLUMN) break;
-    widths[widest]! -= 1;
+    const width = Math.max(...widths);
+    if (width <= NARROWEST_COLUMN) break;
+    widths[widths.indexOf(width)] = width - 1;
   }
   return widths;
 }

@@ -23,7 +23,7 @@ export function headLines(view: ComparisonView, canvas: Canvas): Line[] {
     ...view.summaries.flatMap((summary, index) => summaryLines(summary, index, view, canvas)),
     ...view.notes.flatMap(({ kind, sides }) => {
       const named = sides.map((side) => itemAt(view.sides, side).name).join(` ${glyphs.arrow} `);
-      return wrapLine([span(words.notes[kind](named), 'changed')], width, canvas, 0, 2);
+      return wrapLine([span(words.notes[kind](named), 'changed')], width, canvas, { hang: 2 });
     }),
     ...rows,
     ...flow(legendItems(view, canvas), width, canvas, 2),
@@ -40,11 +40,11 @@ function sideLines(side: ComparisonSide, view: ComparisonView, canvas: Canvas): 
   const line = [span(`  ${side.name}${name}`, 'address'), span(`${level}${title}`)];
   const units = [span(words.units(side.unitsInScope, side.units), 'dim')];
   const indent = Math.min(column + 2, canvas.width >> 2);
-  const lines = wrapLine(line, canvas.width, canvas, 0, indent);
-  const tail = [...lines.at(-1)!, span('  '), ...units];
+  const lines = wrapLine(line, canvas.width, canvas, { hang: indent });
+  const tail = [...itemAt(lines, lines.length - 1), span('  '), ...units];
   return widthOf(tail, canvas) <= canvas.width
     ? [...lines.slice(0, -1), tail]
-    : [...lines, ...wrapLine(units, canvas.width, canvas, indent)];
+    : [...lines, ...wrapLine(units, canvas.width, canvas, { indent })];
 }
 
 function summaryLines(

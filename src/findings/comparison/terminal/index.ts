@@ -1,5 +1,6 @@
 import type { ComparisonView } from '../../../model/index.js';
 import { type Line, paint, span } from '../../../render/index.js';
+import { itemAt } from '../../../text/index.js';
 import { headLines } from './head.js';
 import {
   type Canvas,
@@ -29,7 +30,7 @@ export function renderComparison(view: ComparisonView, options: ComparisonRender
   const lines = [...headLines(view, canvas), []];
   if (!options.summaryOnly) lines.push(...bodyOf(view, options.layout, canvas));
   if (view.blocks.length === 0 && !options.summaryOnly) lines.push([span(canvas.words.empty)]);
-  while (lines.length > 0 && lines.at(-1)!.length === 0) lines.pop();
+  while (lines.length > 0 && itemAt(lines, lines.length - 1).length === 0) lines.pop();
   return lines.map((line) => `${paint(withoutTail(line), canvas.color)}\n`).join('');
 }
 

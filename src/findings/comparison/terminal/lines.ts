@@ -2,8 +2,21 @@ import { type Line, type Span, type Style, span } from '../../../render/index.js
 import { displayWidth, wrapStyled } from '../../../text/index.js';
 import type { Canvas } from './options.js';
 
-/** Lines of at most `width` columns; `indent` stands before each, `hang` more before all but the first. */
-export function wrapLine(line: Line, width: number, canvas: Canvas, indent = 0, hang = 0): Line[] {
+/** Blank columns before lines. */
+interface Margin {
+  /** Before each. */
+  readonly indent?: number;
+  /** More before all but the first. */
+  readonly hang?: number;
+}
+
+/** Lines of at most `width` columns, margins included. */
+export function wrapLine(
+  line: Line,
+  width: number,
+  canvas: Canvas,
+  { indent = 0, hang = 0 }: Margin = {},
+): Line[] {
   const margin = indent + hang;
   const wrapped = wrapStyled(line, Math.max(2, width - margin), {
     ambiguousWidth: canvas.ambiguousWidth,
@@ -22,7 +35,7 @@ export function flow(items: readonly Line[], width: number, canvas: Canvas, hang
     const gap = span('  ');
     if (last && widthOf([...last, gap, ...item], canvas) <= width) {
       lines[lines.length - 1] = [...last, gap, ...item];
-    } else lines.push(...wrapLine(item, width, canvas, lines.length === 0 ? 0 : hang));
+    } else lines.push(...wrapLine(item, width, canvas, { indent: lines.length === 0 ? 0 : hang }));
   }
   return lines;
 }

@@ -125,8 +125,7 @@ export function outsideItems(sentence: CellSentence, canvas: Canvas): Line[] {
 /** The line above each sentence: address, what the link is, where it stands. */
 export function eyebrow(
   row: ComparisonRow,
-  side: number,
-  index: number,
+  { side, index }: { readonly side: number; readonly index: number },
   width: number,
   canvas: Canvas,
 ): Line[] {

@@ -117,7 +117,7 @@ function rowColumn(row: ComparisonRow, side: number, width: number, canvas: Canv
   const { sentences } = itemAt(row.cells, side);
   if (sentences.length === 0) return flow(sideItems(row, side, canvas), width, canvas);
   return sentences.flatMap((sentence, index) => [
-    ...eyebrow(row, side, index, width, canvas),
+    ...eyebrow(row, { side, index }, width, canvas),
     ...wrapLine(markedSentence(row, side, sentence, canvas), width, canvas),
   ]);
 }

@@ -80,8 +80,8 @@ function stackedCell(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
     );
   }
   return sentences.flatMap((sentence, index) => [
-    ...eyebrow(row, side, index, canvas.width, canvas),
-    ...wrapLine(markedSentence(row, side, sentence, canvas), canvas.width, canvas, 2),
+    ...eyebrow(row, { side, index }, canvas.width, canvas),
+    ...wrapLine(markedSentence(row, side, sentence, canvas), canvas.width, canvas, { indent: 2 }),
   ]);
 }
 
@@ -93,7 +93,7 @@ function unifiedRow(row: ComparisonRow, canvas: Canvas): Line[] {
     const kept = side < last && itemAt(row.cells, side + 1).text === cell.text;
     const sign = kept ? span('  ') : side < last ? span('- ', 'dropped') : span('+ ', 'added');
     return cell.sentences.flatMap((sentence, index) => {
-      const head = eyebrow(row, side, index, canvas.width, canvas);
+      const head = eyebrow(row, { side, index }, canvas.width, canvas);
       if (saidAbove) return head;
       const text = wrapLine(markedSentence(row, side, sentence, canvas), canvas.width - 2, canvas);
       return [...head, ...text.map((line): Line => [sign, ...line])];
@@ -103,13 +103,18 @@ function unifiedRow(row: ComparisonRow, canvas: Canvas): Line[] {
 
 function inlineRow(row: ComparisonRow, canvas: Canvas): Line[] {
   return row.cells.flatMap((_, side) => {
-    const above = side > 0 && row.pairs[side - 1] !== undefined;
-    if (above) return inlinePair(row, side - 1, canvas);
+    const above = row.pairs[side - 1];
+    if (above !== undefined) return inlinePair(row, above, side - 1, canvas);
     return row.pairs[side] === undefined ? stackedCell(row, side, canvas) : [];
   });
 }
 
-function inlinePair(row: ComparisonRow, index: number, canvas: Canvas): Line[] {
+function inlinePair(
+  row: ComparisonRow,
+  pair: ComparisonPair,
+  index: number,
+  canvas: Canvas,
+): Line[] {
   const [up, down] = [itemAt(row.cells, index), itemAt(row.cells, index + 1)];
   const items = [
     ...up.sentences.map((sentence) => addressItem(sentence, canvas)),
@@ -121,14 +126,14 @@ function inlinePair(row: ComparisonRow, index: number, canvas: Canvas): Line[] {
       .flatMap((sentence) => outsideItems(sentence, canvas))
       .slice(0, 1),
   ];
-  const spans = inlineSpans(up.text, down.text, row.pairs[index]!, canvas);
+  const spans = inlineSpans(up.text, down.text, pair, canvas);
   return [
     ...flow(items, canvas.width, canvas, 2),
     ...wrapLine(
       spans.filter((each) => each.text !== ''),
       canvas.width,
       canvas,
-      2,
+      { indent: 2 },
     ),
   ];
 }

@@ -23,13 +23,13 @@ export function renderAkoma(report: Report, { epoch }: ReportOptions): string {
       const own = `d${index + 1}-${position + 1}`;
       const addressOf = (id: string): string =>
         (units.get(id) ?? sections.get(id))?.address ?? `${own}_${id}`;
-      return `<component eId="${own}">\n${docXml(document, addressOf, own, date, report)}\n</component>`;
+      return `<component eId="${own}">\n${docXml(document, addressOf, { own, date, head: report.head })}\n</component>`;
     }),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="${NAMESPACE}">
 <documentCollection name="comparison">
-${metaXml('comparison', undefined, 'cn', undefined, date, 'd0', report)}
+${metaXml({ id: 'comparison', place: 'cn' }, { own: 'd0', date, head: report.head })}
 <collectionBody>
 ${components.join('\n')}
 </collectionBody>
@@ -38,17 +38,24 @@ ${components.join('\n')}
 `;
 }
 
+/** A part of the collection, and what made it. */
+interface Component {
+  readonly own: string;
+  /** Day of the report. */
+  readonly date: string;
+  readonly head: Report['head'];
+}
+
 function docXml(
   document: DocumentUnits,
   addressOf: (id: string) => string,
-  own: string,
-  date: string,
-  report: Report,
+  component: Component,
 ): string {
   const { head } = document;
+  const place = countryOf(head.level, head.region?.code);
   const body = bodyXml(document, addressOf);
   return `<doc name="${head.kind}">
-${metaXml(head.id, head.date, countryOf(head.level, head.region?.code), head.title, date, own, report)}
+${metaXml({ id: head.id, dated: head.date, place, title: head.title }, component)}
 <preface><p><docTitle>${escapeText(head.title)}</docTitle></p></preface>
 <mainBody>
 ${body}
@@ -61,18 +68,18 @@ function countryOf(level: Level | undefined, region: string | undefined): string
   return region === undefined || level === 'national' ? 'cn' : `cn-${region}`;
 }
 
-function metaXml(
-  id: string,
-  dated: string | undefined,
-  place: string,
-  title: string | undefined,
-  date: string,
-  own: string,
-  { head }: Report,
-): string {
+/** What is described: a document, or the comparison itself. */
+interface Work {
+  readonly id: string;
+  readonly dated?: string | undefined;
+  readonly place: string;
+  readonly title?: string | undefined;
+}
+
+function metaXml({ id, dated, place, title }: Work, { own, date, head }: Component): string {
   const agent = `duibiao-${own}`;
   const work = `/akn/${place}/doc/${dated ?? date}/${encodeURIComponent(id)}`;
-  const day = /^\d{4}-\d\d-\d\d$/.test(dated ?? '') ? dated! : date;
+  const day = dated !== undefined && /^\d{4}-\d\d-\d\d$/.test(dated) ? dated : date;
   const alias = title === undefined ? '' : `<FRBRalias value="${escapeText(title)}" name="title"/>`;
   const level = (name: string, uri: string, extra: string): string =>
     `<${name}><FRBRthis value="${escapeText(uri)}"/><FRBRuri value="${escapeText(uri)}"/>${name === 'FRBRWork' ? alias : ''}<FRBRdate date="${day}" name="generation"/><FRBRauthor href="#${agent}"/>${extra}</${name}>`;

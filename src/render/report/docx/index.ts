@@ -1,7 +1,7 @@
 import type { ComparisonBlock, ComparisonRow, Report } from '../../../model/index.js';
-import { percent } from '../../../text/index.js';
+import { itemAt, percent } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, escapeText, PART_SIGNS } from '../../index.js';
-import { rowsOf, sectionTitle, sideLabel } from '../look-up.js';
+import { pairTitle, rowsOf, sectionTitle, sideLabel } from '../look-up.js';
 import {
   CORE_RELATION,
   CORE_TYPE,
@@ -132,10 +132,7 @@ function documentLines({ report, compare }: Draft): string[] {
 
 function coverageTable({ report, words, compare }: Draft): string {
   const names = new Map(report.themes.map((theme) => [theme.id, theme.labels[compare.language]]));
-  const pairs = report.pairs.map(
-    ({ upstream, downstream }) =>
-      `${report.sides[upstream]!.side.name} → ${report.sides[downstream]!.side.name}`,
-  );
+  const pairs = report.pairs.map((pair) => pairTitle(report, pair));
   const line = (label: string, figures: readonly string[], head = false): WordRow => ({
     head,
     cells: [label, ...figures].map((text) => ({
@@ -149,7 +146,7 @@ function coverageTable({ report, words, compare }: Draft): string {
       const { covered, missing, local, upstream } = row;
       return `${percent(row.coverage)}（${upstream.units - missing}/${upstream.units}）  =${covered.verbatim} ~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
     });
-  const themes = report.pairs[0]!.coverage.rows;
+  const themes = itemAt(report.pairs, 0).coverage.rows;
   return tableXml(
     [3200, ...pairs.map(() => 3700)],
     [
@@ -222,7 +219,7 @@ function cellParagraphs(row: ComparisonRow, side: number, { mark }: Draft): stri
         .join(''),
     ];
   }
-  return row.cells[side]!.sentences.map(({ start, end }) =>
+  return itemAt(row.cells, side).sentences.map(({ start, end }) =>
     stretchesOf(row, side, start, end)
       .map((stretch) => (mark === undefined ? formattedRun(stretch) : run(stretch.text)))
       .join(''),
@@ -240,7 +237,7 @@ function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): 
       : [pair.moved ? words.moved : '', pair.doubtful ? words.doubtful : ''].filter(Boolean),
   );
   const places = row.cells.flatMap((cell, side) =>
-    cell.sentences.map(({ unit }) => report.sides[side]!.units.get(unit)?.address ?? unit),
+    cell.sentences.map(({ unit }) => itemAt(report.sides, side).units.get(unit)?.address ?? unit),
   );
   return [
     ...parts,

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../text/index.js';
 /** A cell of a Word table. */
 export interface WordCell {
   /** Runs, paragraph by paragraph. */
@@ -30,7 +31,7 @@ export function tableXml(widths: readonly number[], rows: readonly WordRow[]): s
 
 function rowXml({ cells, head }: WordRow, widths: readonly number[]): string {
   const properties = `<w:trPr><w:cantSplit/>${head === true ? '<w:tblHeader/>' : ''}</w:trPr>`;
-  const content = cells.map((cell, index) => cellXml(cell, widths[index]!));
+  const content = cells.map((cell, index) => cellXml(cell, itemAt(widths, index)));
   return `<w:tr>${properties}${content.join('')}</w:tr>`;
 }
 

@@ -1,6 +1,7 @@
 import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
-import { percent } from '../../../text/index.js';
+import { itemAt, percent } from '../../../text/index.js';
 import { COMPARE_WORDS, PART_COLOURS, PART_SIGNS, type Part } from '../../index.js';
+import { pairTitle } from '../look-up.js';
 import type { ReportWords } from '../words.js';
 import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
 
@@ -18,7 +19,7 @@ export function coverageDrawing(
   language: 'zh' | 'en',
 ): Drawing {
   const names = new Map(report.themes.map((theme) => [theme.id, theme.labels[language]]));
-  const rows = report.pairs[0]!.coverage.rows.map((row) => names.get(row.key) ?? row.key);
+  const rows = itemAt(report.pairs, 0).coverage.rows.map((row) => names.get(row.key) ?? row.key);
   const labels = [...rows, words.all];
   const body = [
     ...legend(language),
@@ -28,11 +29,11 @@ export function coverageDrawing(
     ...report.pairs.flatMap((pair, column) => {
       const x = LABEL + column * (BAR + FIGURE);
       const { coverage } = pair;
-      const title = `${report.sides[pair.upstream]!.side.name} → ${report.sides[pair.downstream]!.side.name}`;
+      const title = pairTitle(report, pair);
       return [
         svgText(x, TOP - 10, title, { weight: 600 }),
         ...[...coverage.rows, coverage.total].flatMap((row, index) =>
-          bar(row, x, TOP + index * ROW, labels[index]!),
+          bar(row, x, TOP + index * ROW, itemAt(labels, index)),
         ),
       ];
     }),
@@ -57,7 +58,7 @@ function bar(row: CoverageRow, x: number, y: number, label: string): string[] {
     .filter(([, count]) => count > 0)
     .map(([part, count]) => {
       const width = (BAR * count) / all;
-      const mark = svgRect(at, y + 3, width, ROW - 9, PART_COLOURS[part], {
+      const mark = svgRect({ x: at, y: y + 3, width, height: ROW - 9 }, PART_COLOURS[part], {
         ...(part === 'missing' && { opacity: 0.25 }),
         title: `${label} ${PART_SIGNS[part]} ${count}/${all}`,
       });
@@ -74,7 +75,11 @@ function legend(language: 'zh' | 'en'): string[] {
   return parts.flatMap((part, index) => {
     const x = LABEL + index * 120;
     return [
-      svgRect(x, 6, 14, 14, PART_COLOURS[part], part === 'missing' ? { opacity: 0.25 } : {}),
+      svgRect(
+        { x, y: 6, width: 14, height: 14 },
+        PART_COLOURS[part],
+        part === 'missing' ? { opacity: 0.25 } : {},
+      ),
       svgText(x + 20, 18, `${PART_SIGNS[part]} ${words[part]}`, { size: 12 }),
     ];
   });

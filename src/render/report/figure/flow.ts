@@ -1,5 +1,5 @@
 import type { MatrixHead, Report, SectionMatrix } from '../../../model/index.js';
-import { percent, rounded } from '../../../text/index.js';
+import { itemAt, percent, rounded, valueAt } from '../../../text/index.js';
 import { CHAPTER_COLOURS, escapeText } from '../../index.js';
 import type { ReportWords } from '../words.js';
 import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
@@ -33,7 +33,7 @@ export function flowDrawing(report: Report, words: ReportWords): Drawing {
   const matrices = report.pairs
     .filter((pair) => pair.downstream === pair.upstream + 1)
     .map((pair) => pair.matrix);
-  const first = matrices[0]!;
+  const first = itemAt(matrices, 0);
   const columns = [first.upstream, ...matrices.map((matrix) => matrix.downstream)];
   const most = Math.max(
     ...columns.map((heads) => heads.reduce((sum, { units }) => sum + units, 0)),
@@ -44,7 +44,9 @@ export function flowDrawing(report: Report, words: ReportWords): Drawing {
   const height = Math.max(...nodes.map((column) => bottomOf(column))) + 12;
   const body = [
     ...nodes.map((column, index) => columnTitle(report, index, column[0]?.x ?? 0, nodes.length)),
-    ...matrices.flatMap((matrix, index) => ribbons(matrix, nodes[index]!, nodes[index + 1]!)),
+    ...matrices.flatMap((matrix, index) =>
+      ribbons(matrix, itemAt(nodes, index), itemAt(nodes, index + 1)),
+    ),
     ...nodes.flatMap((column, index) => marks(column, index, nodes.length, words)),
   ];
   return { width: WIDTH, height: rounded(height, 2), title: words.flow, body };
@@ -68,7 +70,7 @@ function bottomOf(column: readonly Node[]): number {
 function columnTitle(report: Report, index: number, x: number, count: number): string {
   const anchor = index === 0 ? 'end' : index === count - 1 ? 'start' : 'middle';
   const at = index === 0 ? x + NODE : index === count - 1 ? x : x + NODE / 2;
-  return svgText(at, 18, report.sides[index]!.side.name, { anchor, weight: 600, size: 14 });
+  return svgText(at, 18, itemAt(report.sides, index).side.name, { anchor, weight: 600, size: 14 });
 }
 
 function marks(
@@ -82,7 +84,7 @@ function marks(
     const at = left ? x - 8 : x + NODE + 8;
     const label = shortLabel(head.heading, index > 0 && index < count - 1 ? 24 : 34);
     return [
-      svgRect(x, y, NODE, height, 'currentColor', {
+      svgRect({ x, y, width: NODE, height }, 'currentColor', {
         opacity: 0.55,
         title: `${head.heading} · ${head.units} ${words.sentences}`,
       }),
@@ -109,14 +111,14 @@ function ribbons(matrix: SectionMatrix, ups: readonly Node[], downs: readonly No
     add(sumInto, cell.downstream, cell.shareDownstream);
   }
   const ends = matrix.cells.map((cell): Ends => {
-    const [up, down] = [from.get(cell.upstream)!, to.get(cell.downstream)!];
+    const [up, down] = [valueAt(from, cell.upstream), valueAt(to, cell.downstream)];
     return {
       from: up,
       to: down,
-      out: (up.height * cell.share) / Math.max(1, sumOut.get(cell.upstream)!),
-      into: (down.height * cell.shareDownstream) / Math.max(1, sumInto.get(cell.downstream)!),
+      out: (up.height * cell.share) / Math.max(1, valueAt(sumOut, cell.upstream)),
+      into: (down.height * cell.shareDownstream) / Math.max(1, valueAt(sumInto, cell.downstream)),
       title: `${up.head.heading} → ${down.head.heading}: ${cell.units} (${percent(cell.share)})`,
-      colour: CHAPTER_COLOURS[ups.indexOf(up) % CHAPTER_COLOURS.length]!,
+      colour: itemAt(CHAPTER_COLOURS, ups.indexOf(up) % CHAPTER_COLOURS.length),
     };
   });
   return draw(ends, downs);
@@ -136,7 +138,7 @@ function draw(ends: readonly Ends[], downs: readonly Node[]): string[] {
   return ends.map((end) => {
     const y1 = left.get(end.from) ?? end.from.y;
     left.set(end.from, y1 + end.out);
-    return ribbon(end, y1, right.get(end)!);
+    return ribbon(end, y1, valueAt(right, end));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Report, ReportPair } from '../../../model/index.js';
-import { percent } from '../../../text/index.js';
+import { itemAt, percent, valueAt } from '../../../text/index.js';
 import { PART_COLOURS } from '../../index.js';
+import { pairTitle } from '../look-up.js';
 import type { ReportWords } from '../words.js';
 import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
 
@@ -29,7 +30,13 @@ function grid(report: Report, pair: ReportPair, top: number): string[] {
   const columns = new Map(downstream.map((head, index) => [head.key, index]));
   const y = (row: number): number => top + HEAD + row * CELL;
   const x = (column: number): number => LABEL + column * CELL;
-  const title = `${report.sides[pair.upstream]!.side.name} → ${report.sides[pair.downstream]!.side.name}`;
+  const box = (row: number, column: number) => ({
+    x: x(column) + 1,
+    y: y(row) + 1,
+    width: CELL - 2,
+    height: CELL - 2,
+  });
+  const title = pairTitle(report, pair);
   return [
     svgText(16, top + HEAD - 12, title, { weight: 600 }),
     ...upstream.map((head, row) =>
@@ -42,15 +49,13 @@ function grid(report: Report, pair: ReportPair, top: number): string[] {
       }),
     ),
     ...upstream.flatMap((_, row) =>
-      downstream.map((__, column) =>
-        svgRect(x(column) + 1, y(row) + 1, CELL - 2, CELL - 2, 'currentColor', { opacity: 0.04 }),
-      ),
+      downstream.map((__, column) => svgRect(box(row, column), 'currentColor', { opacity: 0.04 })),
     ),
     ...cells.flatMap((cell) => {
-      const [row, column] = [rows.get(cell.upstream)!, columns.get(cell.downstream)!];
-      const [from, to] = [upstream[row]!, downstream[column]!];
+      const [row, column] = [valueAt(rows, cell.upstream), valueAt(columns, cell.downstream)];
+      const [from, to] = [itemAt(upstream, row), itemAt(downstream, column)];
       return [
-        svgRect(x(column) + 1, y(row) + 1, CELL - 2, CELL - 2, PART_COLOURS.verbatim, {
+        svgRect(box(row, column), PART_COLOURS.verbatim, {
           opacity: 0.12 + 0.6 * cell.share,
           title: `${from.heading} → ${to.heading}: ${cell.units}/${from.units} (${percent(cell.share)})`,
         }),

@@ -54,11 +54,15 @@ export function svgText(x: number, y: number, text: string, style: TextStyle = {
   return `<text x="${rounded(x, 2)}" y="${rounded(y, 2)}"${attributes.join('')}>${escapeText(text)}</text>`;
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export function svgRect(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  { x, y, width, height }: Box,
   fill: string,
   extra: { readonly opacity?: number; readonly title?: string } = {},
 ): string {

@@ -109,11 +109,11 @@ function toolsHtml({ report, words, compare }: Page): string {
 }
 
 function provenanceHtml({ head }: Report): string {
-  const rows = [
-    [`${head.program}`, head.version],
+  const rows: readonly (readonly [string, string])[] = [
+    [head.program, head.version],
     ['data sha256', head.data],
     ['texts sha256', head.texts],
     ...Object.entries(head.configuration),
   ];
-  return `<table>${rows.map(([name, value]) => `<tr><th scope="row">${escapeText(name!)}</th><td><code>${escapeText(value!)}</code></td></tr>`).join('')}</table>`;
+  return `<table>${rows.map(([name, value]) => `<tr><th scope="row">${escapeText(name)}</th><td><code>${escapeText(value)}</code></td></tr>`).join('')}</table>`;
 }

@@ -4,7 +4,7 @@ import {
   type ReportPair,
   SENTENCE_RELATIONS,
 } from '../../../model/index.js';
-import { percent } from '../../../text/index.js';
+import { itemAt, percent } from '../../../text/index.js';
 import { escapeText, PART_SIGNS, type Part } from '../../index.js';
 import { drawingOf } from '../figure/index.js';
 import { inlineSvg, shortLabel } from '../figure/svg.js';
@@ -61,11 +61,11 @@ function documentsHtml(page: Page): string {
 function coverageHtml(page: Page): string {
   const { report, words, compare } = page;
   const names = new Map(report.themes.map((theme) => [theme.id, theme.labels[compare.language]]));
-  const first = report.pairs[0]!.coverage;
+  const first = itemAt(report.pairs, 0).coverage;
   const line = (name: string, rowOf: (pair: ReportPair) => CoverageRow): string =>
     `<tr><th scope="row">${escapeText(name)}</th>${report.pairs.map((pair) => `<td class="num">${coverageCell(rowOf(pair), pair, page)}</td>`).join('')}</tr>`;
   const body = first.rows.map((row, index) =>
-    line(names.get(row.key) ?? row.key, (pair) => pair.coverage.rows[index]!),
+    line(names.get(row.key) ?? row.key, (pair) => itemAt(pair.coverage.rows, index)),
   );
   const heads = report.pairs.map((pair) => `<th scope="col">${pairName(page, pair)}</th>`);
   return `<div class="scroll"><table><thead><tr><th scope="col">${words.theme}</th>${heads.join('')}</tr></thead><tbody>${body.join('\n')}\n${line(words.all, (pair) => pair.coverage.total)}</tbody></table></div>`;
@@ -104,7 +104,7 @@ function barHtml(row: CoverageRow): string {
 
 function evidenceItems(row: CoverageRow, pair: ReportPair, page: Page): string[] {
   const item = (part: Part, side: number, id: string): string => {
-    const unit = page.report.sides[side]!.units.get(id);
+    const unit = itemAt(page.report.sides, side).units.get(id);
     if (unit === undefined) return '';
     return `<li><span class="t-${part}" title="${page.compare.relations[part]}">${PART_SIGNS[part]}</span> <a href="#${encodeURI(unit.address)}">${escapeText(unit.address)}</a> ${escapeText(unit.unit.text)}</li>`;
   };
@@ -137,7 +137,7 @@ function matrixHtml(pair: ReportPair, page: Page): string {
   const { upstream, downstream, cells } = pair.matrix;
   const byKey = new Map(cells.map((cell) => [`${cell.upstream} ${cell.downstream}`, cell]));
   const address = (key: string): string =>
-    page.report.sides[pair.downstream]!.sections.get(key)?.address ?? '';
+    itemAt(page.report.sides, pair.downstream).sections.get(key)?.address ?? '';
   const rows = upstream.map((from) => {
     const own = downstream.map((to) => {
       const cell = byKey.get(`${from.key} ${to.key}`);

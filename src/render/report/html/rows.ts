@@ -6,6 +6,7 @@ import type {
   Report,
   SectionRef,
 } from '../../../model/index.js';
+import { itemAt } from '../../../text/index.js';
 import type { CompareWords } from '../../index.js';
 import { attribute, escapeText, PART_SIGNS } from '../../index.js';
 import { rowsOf, sectionTitle, sideLabel, themesOfRow } from '../look-up.js';
@@ -55,7 +56,7 @@ function sideName(page: Page, side: number): string {
 }
 
 function sectionAnchor(section: SectionRef, side: number, page: Page): string {
-  const address = page.report.sides[side]!.sections.get(section.id)?.address;
+  const address = itemAt(page.report.sides, side).sections.get(section.id)?.address;
   const id = address === undefined ? undefined : anchor(address, page);
   return `<span${attribute('id', id)}>${escapeText(sectionTitle(section))}</span>`;
 }
@@ -78,10 +79,10 @@ function rowHtml(row: ComparisonRow, page: Page): string {
 }
 
 function cellHtml(row: ComparisonRow, side: number, page: Page): string {
-  const cell = row.cells[side]!;
+  const cell = itemAt(row.cells, side);
   const tags = tagsHtml(row, side, page);
   const sentences = cell.sentences.map((sentence) => {
-    const unit = page.report.sides[side]!.units.get(sentence.unit);
+    const unit = itemAt(page.report.sides, side).units.get(sentence.unit);
     const address = unit?.address ?? sentence.unit;
     const id = anchor(address, page);
     const text = stretchesOf(row, side, sentence.start, sentence.end)
@@ -92,7 +93,7 @@ function cellHtml(row: ComparisonRow, side: number, page: Page): string {
         ? ''
         : ` <span class="from">${page.words.standsIn} ${escapeText(sectionTitle(sentence.elsewhere))}</span>`;
     const classes = `s${sentence.heading ? ' head' : ''}${sentence.again ? ' again' : ''}`;
-    const n = page.order[side]!.get(sentence.unit) ?? 0;
+    const n = itemAt(page.order, side).get(sentence.unit) ?? 0;
     return `<p class="${classes}"${attribute('id', id)} data-u="${escapeText(sentence.unit)}" data-n="${n}" lang="zh-Hans"><a class="ad" href="#${encodeURI(address)}">${escapeText(shortAddress(address))}</a>${text}${where}</p>`;
   });
   const own = ownClass(row, side);
@@ -105,7 +106,7 @@ function shortAddress(address: string): string {
 }
 
 function ownClass(row: ComparisonRow, side: number): string {
-  if (row.cells[side]!.sentences.length === 0) return '';
+  if (itemAt(row.cells, side).sentences.length === 0) return '';
   const last = row.cells.length - 1;
   if (side < last && row.pairs[side] === undefined) return ' none';
   return side > 0 && row.pairs[side - 1] === undefined ? ' own' : '';
@@ -115,8 +116,8 @@ function ownClass(row: ComparisonRow, side: number): string {
 function tagsHtml(row: ComparisonRow, side: number, page: Page): string {
   if (side === 0) return '';
   const pair = row.pairs[side - 1];
-  const here = row.cells[side]!.sentences.length > 0;
-  const above = row.cells[side - 1]!.sentences.length > 0;
+  const here = itemAt(row.cells, side).sentences.length > 0;
+  const above = itemAt(row.cells, side - 1).sentences.length > 0;
   if (pair === undefined) {
     if (!here && !above) return '';
     const part = here ? 'local' : 'missing';

@@ -1,7 +1,7 @@
 import type { ComparisonRow, CoverageRow, Report } from '../../../model/index.js';
-import { percent } from '../../../text/index.js';
+import { itemAt, percent } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, markdownCell, PART_SIGNS } from '../../index.js';
-import { rowsOf, sectionTitle } from '../look-up.js';
+import { pairTitle, rowsOf, sectionTitle } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
 import { stretchesOf } from '../stretches.js';
@@ -68,17 +68,14 @@ function documents(report: Report, compare: CompareWords): string[] {
 
 function coverageTable(report: Report, words: ReportWords, compare: CompareWords): string[] {
   const labels = new Map(report.themes.map((theme) => [theme.id, theme.labels[compare.language]]));
-  const pairs = report.pairs.map(
-    ({ upstream, downstream }) =>
-      `${report.sides[upstream]!.side.name} → ${report.sides[downstream]!.side.name}`,
-  );
+  const pairs = report.pairs.map((pair) => pairTitle(report, pair));
   const cell = (row: CoverageRow): string => {
     const { covered, missing, local, upstream } = row;
     return `${percent(row.coverage)} (${upstream.units - missing}/${upstream.units}) =${covered.verbatim} \\~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
   };
-  const rows = report.pairs[0]!.coverage.rows.map(
+  const rows = itemAt(report.pairs, 0).coverage.rows.map(
     (row, index) =>
-      `| ${markdownCell(labels.get(row.key) ?? row.key)} | ${report.pairs.map((pair) => cell(pair.coverage.rows[index]!)).join(' | ')} |`,
+      `| ${markdownCell(labels.get(row.key) ?? row.key)} | ${report.pairs.map((pair) => cell(itemAt(pair.coverage.rows, index))).join(' | ')} |`,
   );
   return [
     `| ${[words.theme, ...pairs.map(markdownCell)].join(' | ')} |`,
@@ -92,7 +89,7 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
   const cells = row.cells.map((cell, side) =>
     cell.sentences
       .map(({ unit, start, end }) => {
-        const address = report.sides[side]!.units.get(unit)?.address ?? unit;
+        const address = itemAt(report.sides, side).units.get(unit)?.address ?? unit;
         const text = stretchesOf(row, side, start, end).map((stretch) => {
           const plain = markdownCell(stretch.text);
           const lower =

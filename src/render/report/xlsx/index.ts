@@ -1,6 +1,6 @@
 import { phraseRows, targetPairRows } from '../../../findings/index.js';
 import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
-import { rounded } from '../../../text/index.js';
+import { itemAt, rounded } from '../../../text/index.js';
 import type { CellValue, RowTable } from '../../index.js';
 import { COLUMN_LABELS, COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
 import { rowsOf } from '../look-up.js';
@@ -23,8 +23,8 @@ export function renderXlsx(report: Report, { language, epoch }: ReportOptions): 
   const sheets: Sheet[] = [
     overviewSheet(report, words, compare),
     coverageSheet(report, words, compare),
-    linkSheet(words.sectionLinks, of('section'), words, compare, rich),
-    linkSheet(words.sentenceLinks, of('sentence'), words, compare, rich),
+    linkSheet(words.sectionLinks, of('section'), rich, { words, compare }),
+    linkSheet(words.sentenceLinks, of('sentence'), rich, { words, compare }),
     unitSheet(words.missing, of('missing'), 'upstream', words),
     unitSheet(words.local, of('local'), 'downstream', words),
     tableSheet(words.targets, targetTable(report), language, words),
@@ -91,8 +91,8 @@ function coverageSheet(report: Report, words: ReportWords, compare: CompareWords
       `${compare.coverage} (${words.byCharacters})`,
     ],
     rows: report.pairs.flatMap(({ coverage, upstream, downstream }) => {
-      const up = report.sides[upstream]!.side.name;
-      const down = report.sides[downstream]!.side.name;
+      const up = itemAt(report.sides, upstream).side.name;
+      const down = itemAt(report.sides, downstream).side.name;
       return [
         ...coverage.rows.map((row) => line(row, names.get(row.key) ?? row.key, up, down)),
         line(coverage.total, words.all, up, down),
@@ -109,7 +109,7 @@ function richTexts(report: Report): RichTexts {
   for (const row of report.comparison.blocks.flatMap(rowsOf)) {
     row.pairs.forEach((pair, index) => {
       if (pair === undefined) return;
-      const [up, down] = [row.cells[index]!, row.cells[index + 1]!];
+      const [up, down] = [itemAt(row.cells, index), itemAt(row.cells, index + 1)];
       found.set(pair.link, [
         stretchesOf(row, index, 0, up.text.length).map(({ text, below }) =>
           run({ text, ...(below && { below }) }),
@@ -136,9 +136,8 @@ function run({ text, above, below }: Stretch): RichRun {
 function linkSheet(
   name: string,
   records: readonly LinkRecord[],
-  words: ReportWords,
-  compare: CompareWords,
   rich: RichTexts,
+  { words, compare }: { readonly words: ReportWords; readonly compare: CompareWords },
 ): Sheet {
   const ends = [words.upstream, words.downstream];
   return {
@@ -247,7 +246,7 @@ function documentsOf(report: Report) {
 }
 
 function targetTable(report: Report): RowTable {
-  const nameOf = (side: number): string => report.sides[side]!.side.name;
+  const nameOf = (side: number): string => itemAt(report.sides, side).side.name;
   return targetPairRows(
     report.pairs.map(({ upstream, downstream, targets }) => ({
       upstream: nameOf(upstream),

@@ -1,0 +1,23 @@
+/** Where results of earlier runs are kept. */
+import { fileURLToPath } from 'node:url';
+import { type Cache, cacheFolder, openCache, programFingerprint } from '../corpus/index.js';
+
+/** Parts of the program whose code decides what is kept. */
+const ENGINE = ['align', 'corpus', 'ingest', 'model', 'parse', 'segment', 'text'];
+
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly cwd: string;
+}
+
+/** The folder for kept results; absent where the system names no place for it. */
+export function cachePlace({ env, platform, cwd }: Surroundings): string | undefined {
+  return cacheFolder(env, platform, cwd);
+}
+
+/** The results kept in a folder by this program, as its code is now. */
+export function openRunCache(folder: string): Cache {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  return openCache({ folder, version: programFingerprint(root, ENGINE) });
+}

@@ -1,0 +1,143 @@
+/** The engine, or another tool's results, against annotated links and themes. */
+import {
+  type AlignmentGold,
+  type AlignmentPrediction,
+  predictionOf,
+  scoreAlignment,
+  scoreCoverage,
+  scoreThemes,
+  type ThemesGold,
+  type ThemesPrediction,
+} from '../../evaluate/index.js';
+import type { EvaluationView, EvalView } from '../../findings/index.js';
+import type { Side } from '../../model/index.js';
+import { UserError } from '../../text/index.js';
+import { alignPair } from '../align.js';
+import { labelsOfSides, themesOf } from '../knowledge.js';
+import { type ReadOptions, readSide } from '../read.js';
+import type { Workspace } from '../workspace.js';
+import { type GoldFile, goldFiles, peerFile } from './gold-files.js';
+
+export interface EvaluationOfOptions extends ReadOptions {
+  /** File of another tool's results, scored instead of the engine; wants one gold file. */
+  readonly peer?: string | undefined;
+  /** The annotated texts, where they are not documents of the corpus. */
+  readonly up?: string | undefined;
+  readonly down?: string | undefined;
+}
+
+/**
+ * Scores against gold files; without paths against those of the project.
+ *
+ * *Out* without results where there is no gold. *Cost*: aligns and labels what the gold is of.
+ * *Errors*: `ingest/not-found`, `ingest/directory`, `eval/bad-file`, `eval/no-text`, those of reading.
+ *
+ * @example
+ * const ws = openWorkspace(process.cwd());
+ * const { results } = await evaluationOf(ws, ['fixtures/gold/hubei-wuhan.json']);
+ */
+export async function evaluationOf(
+  ws: Workspace,
+  paths: readonly string[],
+  options: EvaluationOfOptions = {},
+): Promise<EvalView> {
+  const files = await goldFiles(paths, ws.cwd);
+  if (options.peer === undefined) return scoreEngine(ws, files, options);
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0)
+    throw new RangeError('a peer is scored against one gold file');
+  return scorePeer(ws, file, options.peer);
+}
+
+async function scorePeer(ws: Workspace, { path, gold }: GoldFile, peer: string): Promise<EvalView> {
+  const found = await peerFile(peer, ws.cwd);
+  const result =
+    gold.schema === 'gold.alignment/1'
+      ? linksScored({ path, gold, found: found.alignment() })
+      : themesScored({ path, gold, found: found.themes() });
+  return { peer, results: [result], coverage: [] };
+}
+
+type LinksFound = GoldFile<AlignmentGold> & { readonly found: AlignmentPrediction };
+type ThemesFound = GoldFile<ThemesGold> & { readonly found: ThemesPrediction };
+
+async function scoreEngine(
+  ws: Workspace,
+  files: readonly GoldFile[],
+  { up, down, peer: _, ...reading }: EvaluationOfOptions,
+): Promise<EvalView> {
+  const links: LinksFound[] = [];
+  const themes: ThemesFound[] = [];
+  const results: EvaluationView[] = [];
+  const textOf = (gold: string, own?: string) => (id: string) =>
+    own === undefined ? sideOfGold(ws, gold, id) : readSide(ws, own, reading);
+  for (const { path, gold } of files) {
+    if (gold.schema === 'gold.alignment/1') {
+      const upstream = await textOf(path, up)(gold.upstream.id);
+      const downstream = await textOf(path, down)(gold.downstream.id);
+      const own = { path, gold, found: predictionOf(alignPair(ws, upstream, downstream)) };
+      links.push(own);
+      results.push(linksScored(own, { upstream: upstream.name, downstream: downstream.name }));
+    } else {
+      const sides: Side[] = [];
+      for (const { id } of gold.documents) sides.push(await textOf(path)(id));
+      const own = { path, gold, found: labelled(ws, sides) };
+      themes.push(own);
+      results.push(themesScored(own));
+    }
+  }
+  return { results, coverage: coverageErrors(links, themes) };
+}
+
+/** Errors: `eval/no-text`. */
+async function sideOfGold(ws: Workspace, gold: string, id: string): Promise<Side> {
+  if (ws.entries().some(({ head }) => head.id === id)) return readSide(ws, id);
+  throw new UserError('eval/no-text', { gold, document: id });
+}
+
+function labelled(ws: Workspace, sides: readonly Side[]): ThemesPrediction {
+  const labels = labelsOfSides(sides, themesOf(ws), ws.cache);
+  const documents = sides.flatMap((side) => side.documents);
+  return {
+    documents: documents.map(({ head, sentences }) => ({
+      document: { id: head.id },
+      units: sentences.map(({ id, section, text }) => ({
+        id,
+        kind: 'sentence',
+        section: section ?? null,
+        text,
+      })),
+      labels: sentences.flatMap(({ id }) => [...(labels.get(id) ?? [])]),
+    })),
+  };
+}
+
+function linksScored(
+  { path, gold, found }: LinksFound,
+  names = { upstream: gold.upstream.id, downstream: gold.downstream.id },
+): EvaluationView {
+  return { type: 'alignment', gold: path, ...names, score: scoreAlignment(gold, found) };
+}
+
+function themesScored({ path, gold, found }: ThemesFound): EvaluationView {
+  const documents = gold.documents.map(({ id }) => id);
+  return { type: 'themes', gold: path, documents, score: scoreThemes(gold, found) };
+}
+
+/** Coverage wants sentence links, and themes of the downstream document. */
+function coverageErrors(
+  links: readonly LinksFound[],
+  themes: readonly ThemesFound[],
+): EvalView['coverage'] {
+  const knows = (labels: ThemesGold, { sentences, downstream }: AlignmentGold): boolean =>
+    sentences.length > 0 && labels.documents.some(({ id }) => id === downstream.id);
+  return links.flatMap((own) =>
+    themes
+      .filter((other) => knows(other.gold, own.gold))
+      .map((other) => ({
+        links: own.path,
+        themes: other.path,
+        errors: scoreCoverage(own.gold, other.gold, own.found, other.found),
+      })),
+  );
+}
