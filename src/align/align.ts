@@ -8,14 +8,7 @@ import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
 import { contentText, relationOf, sharedBlocks } from './relation.js';
-import {
-  cappedScore,
-  parametersOf,
-  prepareSides,
-  type ScoredPair,
-  type Scores,
-  scorePair,
-} from './score.js';
+import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
 
@@ -26,7 +19,7 @@ import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
  * linked to nothing, and the swaps. Nothing is random, and nothing depends on the order of sections but `moved`.
  * *Cost* grows with the length of the texts, not with its square: see `candidates.ts`.
  */
-export function align(upstream: Side, downstream: Side, options: AlignOptions = {}): Alignment {
+export function align(upstream: Side, downstream: Side, options: AlignOptions): Alignment {
   return alignPrepared(upstream, downstream, prepareSides(upstream, downstream, options), options);
 }
 
@@ -35,12 +28,12 @@ export function alignPrepared(
   upstream: Side,
   downstream: Side,
   pair: PreparedPair,
-  options: AlignOptions = {},
+  options: Omit<AlignOptions, 'background' | 'concepts' | 'places'>,
 ): Alignment {
-  const parameters = parametersOf(options);
+  const { parameters } = options;
   const scores = scorePair(pair, options);
   const { resolved, stale } = resolveOverrides(options.overrides ?? [], upstream, downstream);
-  const decided = decideSentences(scores, parameters, resolved);
+  const decided = decideSentences(scores, resolved);
   const sentences = sentenceLinks(pair, decided, parameters);
   const sections = sectionLinks(scores, decided, parameters, resolved);
   const links: Link[] = [...markSections(pair, sections), ...sentences.links];
@@ -57,11 +50,7 @@ export function alignPrepared(
   };
 }
 
-function decideSentences(
-  scores: Scores,
-  parameters: Parameters,
-  overrides: readonly ResolvedOverride[],
-): DecidedPair[] {
+function decideSentences(scores: Scores, overrides: readonly ResolvedOverride[]): DecidedPair[] {
   const { pair } = scores;
   const chosen = new Map<string, DecidedPair>();
   const keyOf = (up: number, down: number): string => `${down} ${up}`;
@@ -69,7 +58,7 @@ function decideSentences(
   const headings = headingPairs(scores);
   for (const scored of scores.sentences) {
     const same = identical.has(scored);
-    if (!same && scored.probability < parameters.thresholds.link) continue;
+    if (!same && scored.probability < scores.thresholds.link) continue;
     if (!same && bothHeadings(scores, scored) && !headings.has(scored)) continue;
     chosen.set(keyOf(scored.up, scored.down), {
       up: scored.up,

@@ -7,14 +7,7 @@ import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 import { contentText, relationOf, sharedBlocks } from './relation.js';
-import {
-  cappedScore,
-  parametersOf,
-  prepareSides,
-  type ScoredPair,
-  type Scores,
-  scorePair,
-} from './score.js';
+import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { worthLook } from './surround.js';
 import { swapsBetween } from './swaps.js';
 import { type BoostedTrees, treeContributions } from './trees.js';
@@ -61,7 +54,7 @@ export function explainPair(
   upstream: Side,
   downstream: Side,
   ids: { readonly upstream: string; readonly downstream: string },
-  options: AlignOptions = {},
+  options: AlignOptions,
 ): Explanation | undefined {
   const pair = prepareSides(upstream, downstream, options);
   const up = pair.upstream.sentences.find((sentence) => sentence.unit.id === ids.upstream);
@@ -76,7 +69,7 @@ function explainSentences(
   down: PreparedSentence,
   options: AlignOptions,
 ): Explanation {
-  const parameters = parametersOf(options);
+  const { parameters } = options;
   const scores = scorePair(pair, options, [{ up: up.index, down: down.index, cosine: 0 }]);
   const scored = scores.sentences.find((s) => s.up === up.index && s.down === down.index)!;
   const same = up.neutral.text !== '' && up.neutral.text === down.neutral.text;
@@ -85,7 +78,7 @@ function explainSentences(
     upstream: up.unit.id,
     downstream: down.unit.id,
     score: same ? 1 : rounded(cappedScore(scored.probability)),
-    threshold: parameters.thresholds.link,
+    threshold: rounded(scores.thresholds.link),
     relation: relationOf(
       parameters.relation,
       contentText(up.neutral.text),
@@ -180,8 +173,8 @@ function explainSections(
   const up = pair.upstream.sections.find((section) => section.unit.id === ids.upstream);
   const down = pair.downstream.sections.find((section) => section.unit.id === ids.downstream);
   if (up === undefined || down === undefined) return undefined;
-  const parameters = parametersOf(options);
-  const { sections } = scorePair(pair, options);
+  const { parameters } = options;
+  const { sections, thresholds } = scorePair(pair, options);
   const scored = sections.find((s) => s.up === up.index && s.down === down.index);
   const best = (
     keep: (s: (typeof sections)[number]) => boolean,
@@ -197,7 +190,7 @@ function explainSections(
     upstream: up.unit.id,
     downstream: down.unit.id,
     score: rounded(scored?.counterpart ?? 0),
-    threshold: parameters.thresholds.counterpart,
+    threshold: rounded(thresholds.counterpart),
     components:
       scored === undefined ? [] : mixtureComponents(parameters.counterparts, scored.evidence),
     sharedWording: [],

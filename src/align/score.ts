@@ -11,12 +11,12 @@ import { type LikelySection, measureCounterparts } from './counterparts.js';
 import { logit, sigmoid } from './logistic.js';
 import { mixtureLogit } from './mixture.js';
 import type { AlignOptions } from './options.js';
-import { DEFAULT_PARAMETERS } from './parameters.js';
 import type { Parameters } from './parameters-type.js';
 import { placeNamesOf } from './places.js';
 import { type PreparedPair, preparePair } from './prepare.js';
 import { measureSections } from './sections.js';
 import { surround, worthLook } from './surround.js';
+import { thresholdHere } from './threshold.js';
 import { treeLogit } from './trees.js';
 
 /** A pair of items with the probability that they are counterparts: by wording alone, and once the sentences are judged. */
@@ -38,13 +38,15 @@ export interface Scores {
   readonly pair: PreparedPair;
   readonly sections: readonly ScoredSection[];
   readonly sentences: readonly ScoredPair[];
+  /** From what probability on a pair is linked, and sections are counterparts, in these documents. */
+  readonly thresholds: { readonly link: number; readonly counterpart: number };
 }
 
 /** Both sides made ready ("tokens ready"): the part of the work that `bench` leaves out. */
 export function prepareSides(
   upstream: Side,
   downstream: Side,
-  options: AlignOptions,
+  options: Omit<AlignOptions, 'parameters'>,
 ): PreparedPair {
   return preparePair(
     upstream,
@@ -58,21 +60,16 @@ export function prepareSides(
   );
 }
 
-function backgroundOf(options: AlignOptions): Background {
+function backgroundOf(options: Pick<AlignOptions, 'background'>): Background {
   return options.background ?? EMPTY_BACKGROUND;
-}
-
-export function parametersOf(options: AlignOptions): Parameters {
-  return options.parameters ?? DEFAULT_PARAMETERS;
 }
 
 /** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */
 export function scorePair(
   pair: PreparedPair,
-  options: AlignOptions,
+  { parameters }: Pick<AlignOptions, 'parameters'>,
   extra: readonly Candidate[] = [],
 ): Scores {
-  const parameters = parametersOf(options);
   const wording = wordingCandidates(pair);
   const sections = measureSections(pair, wording).map((section) => ({
     ...section,
@@ -98,7 +95,23 @@ export function scorePair(
         : first[i]!,
     }),
   );
-  return { pair, sections: judgeSections(pair, sections, sentences, parameters), sentences };
+  const judged = judgeSections(pair, sections, sentences, parameters);
+  const { link, counterpart } = parameters.thresholds;
+  return {
+    pair,
+    sections: judged,
+    sentences,
+    thresholds: {
+      link: thresholdHere(
+        link,
+        sentences.map(({ probability }) => probability),
+      ),
+      counterpart: thresholdHere(
+        counterpart,
+        judged.map((section) => section.counterpart),
+      ),
+    },
+  };
 }
 
 function judgeSections(

@@ -29,7 +29,7 @@ export function sectionLinks(
   const size = pair.upstream.sections.length;
   const chosen = new Map<number, Decision>();
   for (const section of scores.sections) {
-    if (section.counterpart < parameters.thresholds.counterpart) continue;
+    if (section.counterpart < scores.thresholds.counterpart) continue;
     chosen.set(section.down * size + section.up, {
       up: section.up,
       down: section.down,

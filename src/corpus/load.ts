@@ -163,11 +163,22 @@ export function linksFile(corpus: Corpus): { path: string; content: string } | u
   return { path: `${corpus.shownRoot}/links.yaml`, content: readFileSync(path, 'utf8') };
 }
 
-/** A binary data file of the lexicon, the corpus's own first. */
-export function lexiconBytes(corpus: Corpus, name: string): Uint8Array | undefined {
-  const paths = [join(corpus.root, 'lexicon', name), join(EMBEDDED, 'lexicon', name)];
-  const found = paths.find((path) => existsSync(path));
-  return found === undefined ? undefined : readFileSync(found);
+/** Where the engine lies: the corpus's own folder `engine` where it has one, else the embedded. */
+export function engineFolder(corpus?: Corpus): { path: string; shown: string } {
+  const own = join(corpus?.root ?? EMBEDDED, 'engine');
+  return existsSync(join(own, 'manifest.json')) && own !== join(EMBEDDED, 'engine')
+    ? { path: own, shown: `${corpus?.shownRoot}/engine` }
+    : { path: join(EMBEDDED, 'engine'), shown: 'corpus/engine' };
+}
+
+/** A data file of the lexicon that the corpus has of its own. */
+export function ownLexiconBytes(
+  corpus: Corpus,
+  name: string,
+): { path: string; content: Uint8Array } | undefined {
+  const path = join(corpus.root, 'lexicon', name);
+  if (!existsSync(path)) return undefined;
+  return { path: `${corpus.shownRoot}/lexicon/${name}`, content: readFileSync(path) };
 }
 
 /** Theme files of a corpus, by name; a corpus without a themes folder has the embedded ones. */

@@ -107,8 +107,8 @@ export function measureWith(pair: FitPair, fold: number, model: LogisticModel): 
  * Which part each chain belongs to. Whole chains, so that odds are made by a model that has not seen the documents at all, as is
  * the case when users align theirs. The largest first, each into the emptiest part.
  */
-export function foldsOf(chains: readonly (readonly FitPair[])[]): readonly number[] {
-  const filled = new Array<number>(FOLDS).fill(0);
+export function foldsOf(chains: readonly (readonly FitPair[])[], count = FOLDS): readonly number[] {
+  const filled = new Array<number>(count).fill(0);
   const folds = chains.map(() => 0);
   const sizes = chains.map((chain) =>
     chain.reduce((sum, { gold }) => sum + gold.sentences.length + 1, 0),

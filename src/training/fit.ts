@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   alignPrepared,
+  engineManifest,
   type Parameters,
   parseBackground,
   parseConcepts,
@@ -9,18 +11,19 @@ import {
 } from '../align/index.js';
 import { predictionOf, scoreAlignment } from '../evaluate/index.js';
 import type { FitSettings } from './fit-models.js';
-import type { FitPair } from './fit-pairs.js';
+import { type FitPair, foldsOf } from './fit-pairs.js';
 import { fitParameters } from './fit-parameters.js';
 import { readRegionNames } from './gold-sides.js';
 import { chainsOf, type Knowledge, type Loaded, loadPairs, readGroups } from './load-pairs.js';
-import { parametersSource } from './write-parameters.js';
+import { parametersText } from './write-parameters.js';
 
-const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR] [--background FILE] [--concepts FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
+const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR]… [--engine corpus/engine] [--groups fixtures/groups.tsv] [--regions FILE] [--folds 8] [--dry-run] [--ablate]
 
-Fits the parameters of the alignment on gold files (folders are searched), scores every chain with parameters fitted
-without it, prints what it found and writes src/align/parameters.ts. Pairs that share a place or a text are one chain.
---texts DIR: where the texts of readings lie (gold without texts, fixtures/readings) that are not of the corpus; readings
-  whose texts are not found are left out.
+Fits the parameters of the engine on gold files (folders are searched) and writes them and the manifest beside the engine's
+background and concepts. Scores every pair with parameters fitted without its subject (fixtures/groups.tsv), or, for general and
+climate plans, without its place and text: whole such chains are left out, several together where there are more than --folds (0: not at all).
+--texts DIR: where the texts lie that are not of the corpus, by the names of their files; readings (fixtures/readings) whose texts
+  are not found are left out.
 --dry-run writes nothing; --ablate prints what each component is worth.`;
 
 /** From the reliability table (`eval`), and what an analyst would call related; the others are fitted. */
@@ -30,12 +33,11 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      background: { type: 'string', default: 'corpus/lexicon/background.bin' },
-      concepts: { type: 'string', default: 'corpus/lexicon/concepts.txt' },
+      engine: { type: 'string', default: 'corpus/engine' },
       regions: { type: 'string', default: 'corpus/lexicon/regions.tsv' },
-      output: { type: 'string', default: 'src/align/parameters.ts' },
       groups: { type: 'string', default: 'fixtures/groups.tsv' },
       texts: { type: 'string', multiple: true, default: [] },
+      folds: { type: 'string', default: '8' },
       'dry-run': { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -45,9 +47,11 @@ async function main(): Promise<void> {
     print(USAGE);
     return;
   }
+  const background = readFileSync(join(values.engine, 'background.bin'));
+  const concepts = readFileSync(join(values.engine, 'concepts.txt'), 'utf8');
   const knowledge = {
-    background: parseBackground(readFileSync(values.background)),
-    concepts: parseConcepts(readFileSync(values.concepts, 'utf8')),
+    background: parseBackground(background),
+    concepts: parseConcepts(concepts),
   };
   const regions = readRegionNames(readFileSync(values.regions, 'utf8'));
   const paths = positionals.length > 0 ? positionals : ['fixtures/gold', 'fixtures/readings'];
@@ -63,7 +67,8 @@ async function main(): Promise<void> {
     `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
   );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
-  if (chains.length > 1) crossValidate(chains, knowledge, settings);
+  if (chains.length > 1 && Number(values.folds) > 0)
+    crossValidate(chains, Number(values.folds), knowledge, settings);
   const parameters = fitParameters(chains, settings);
   print('\nfitted on all');
   printThresholds(parameters);
@@ -71,11 +76,17 @@ async function main(): Promise<void> {
   if (values.ablate) ablate(chains, knowledge);
   printWeights(parameters);
   if (values['dry-run']) return;
-  const note = `Fitted on ${withSentences(pairs)
-    .map((pair) => pair.name)
-    .join(', ')}.`;
-  writeFileSync(values.output, parametersSource(parameters, note));
-  print(`\nwrote ${values.output}`);
+  const text = parametersText(parameters);
+  const manifest = engineManifest(
+    { 'parameters.json': text, 'background.bin': background, 'concepts.txt': concepts },
+    withSentences(pairs).map((pair) => pair.name),
+  );
+  writeFileSync(join(values.engine, 'parameters.json'), text);
+  writeFileSync(
+    join(values.engine, 'manifest.json'),
+    `${JSON.stringify(manifest, undefined, 1)}\n`,
+  );
+  print(`\nwrote engine ${manifest.version} to ${values.engine}`);
 }
 
 /** Only pairs with annotated sentence links can teach. */
@@ -85,16 +96,44 @@ function withSentences<T extends FitPair>(pairs: readonly T[]): T[] {
 
 function crossValidate(
   chains: readonly Loaded[][],
+  count: number,
   knowledge: Knowledge,
   settings: FitSettings,
 ): void {
-  for (const chain of chains) {
-    const others = chains.filter((other) => other !== chain);
+  const folds = foldsOf(chains, count);
+  const scores: Scored[] = [];
+  for (const fold of new Set(folds)) {
+    const out = chains.filter((_, k) => folds[k] === fold).flat();
+    const others = chains.filter((_, k) => folds[k] !== fold);
     if (withSentences(others.flat()).length === 0) continue;
-    print(`\nfitted without ${chain.map((pair) => pair.name).join(', ')}`);
+    print(`\nfitted without ${out.map((pair) => pair.name).join(', ')}`);
     const parameters = fitParameters(others, settings);
     printThresholds(parameters);
-    for (const pair of chain) printScore(pair, parameters, knowledge);
+    for (const pair of out) scores.push(printScore(pair, parameters, knowledge));
+  }
+  printMeans(scores);
+}
+
+interface Scored {
+  readonly group: string;
+  readonly links: number | undefined;
+  readonly sections: number | undefined;
+}
+
+/** Means and the worst, by genre, of the gold's own pairs and of readings. */
+function printMeans(scores: readonly Scored[]): void {
+  print('\nmeans (lowest) without the subject');
+  for (const group of [...new Set(scores.map((score) => score.group))].sort()) {
+    const of = (values: readonly (number | undefined)[]): string => {
+      const known = values.filter((value) => value !== undefined);
+      if (known.length === 0) return '–';
+      const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+      return `${mean.toFixed(3)} (${Math.min(...known).toFixed(3)})`;
+    };
+    const own = scores.filter((score) => score.group === group);
+    print(
+      `  ${group.padEnd(18)} ${own.length} pairs  links ${of(own.map(({ links }) => links))}  sections ${of(own.map(({ sections }) => sections))}`,
+    );
   }
 }
 
@@ -106,7 +145,7 @@ function score(pair: Loaded, parameters: Parameters, knowledge: Knowledge) {
   return scoreAlignment(pair.gold, predictionOf(alignment));
 }
 
-function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge): void {
+function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge): Scored {
   const result = score(pair, parameters, knowledge);
   const f = (m: { precision: number; recall: number; f1: number }): string =>
     `${m.f1.toFixed(3)} (${m.precision.toFixed(2)}/${m.recall.toFixed(2)})`;
@@ -115,6 +154,11 @@ function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge):
     ? `links ${f(links.sentences)}  relation ${links.relationAccuracy.toFixed(3)}  local ${f(links.local)}  crossing ${f(links.crossing)}  m:n ${f(links.manyToMany)}`
     : '';
   print(`  ${pair.name.padEnd(18)} sections ${f(result.sections)}  ${parts}`);
+  return {
+    group: `${pair.group?.genre ?? 'plan'}${pair.reading ? ', readings' : ''}`,
+    links: links?.sentences.f1,
+    sections: pair.gold.sections.length > 0 ? result.sections.f1 : undefined,
+  };
 }
 
 /** Mean F1 of the gold's own pairs, each component held at zero in turn; readings teach but are not scored. */
@@ -132,7 +176,7 @@ function ablate(chains: readonly Loaded[][], knowledge: Knowledge): void {
   };
   const base = meanWithout([]);
   print(`\nablation, mean F1 of links without the chain: all ${base.toFixed(4)}`);
-  for (const name of SECOND_COMPONENTS) {
+  for (const { name } of SECOND_COMPONENTS) {
     const mean = meanWithout([name]);
     print(`  without ${name.padEnd(22)} ${mean.toFixed(4)}  ${(mean - base).toFixed(4)}`);
   }

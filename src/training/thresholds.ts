@@ -1,4 +1,4 @@
-import { mixtureLogit, sigmoid } from '../align/index.js';
+import { mixtureLogit, sigmoid, thresholdHere } from '../align/index.js';
 import { type FitSettings, fitCounterparts } from './fit-models.js';
 import { type FitData, perFold, READING_WEIGHT, sentenceRows } from './fit-pairs.js';
 import type { Example } from './logistic-fit.js';
@@ -59,7 +59,7 @@ const BESIDE = 2;
 const ALIKE = 0.002;
 
 /**
- * The thresholds about which F1 over all trials together is best, all that are alike, in order.
+ * The fitted halves of the thresholds (`thresholdHere`) about which F1 over all trials together is best, all alike, in order.
  *
  * Of links the lowest is taken: a doubtful link that is shown can be struck out, one that is not shown is missed. Of
  * counterparts the middle one: what is no counterpart is still shown as related.
@@ -69,8 +69,12 @@ export function bestThresholds(trials: readonly Trial[]): readonly number[] {
     let [right, chosen, possible] = [0, 0, 0];
     for (const trial of trials) {
       possible += trial.weight * trial.possible;
+      const here = thresholdHere(
+        threshold,
+        trial.choices.map(({ probability }) => probability),
+      );
       for (const { probability, label } of trial.choices) {
-        if (probability < threshold) continue;
+        if (probability < here) continue;
         chosen += trial.weight;
         if (label > 0) right += trial.weight;
       }

@@ -19,10 +19,10 @@ interface SparseRows {
 /**
  * Word vectors from company: positive pointwise mutual information, then a truncated singular value decomposition.
  *
- * *Out* `words × dimensions` bytes, each vector scaled so that its largest part is ±127.
+ * *Out* `words × dimensions`, each vector of length 1, zeros for a word without company.
  * *Source* Levy & Goldberg 2014/2015 (PPMI-SVD); Halko, Martinsson & Tropp 2011 (randomised SVD).
  */
-export function wordVectors(vocabulary: Vocabulary, dimensions: number): Int8Array {
+export function wordVectors(vocabulary: Vocabulary, dimensions: number): Float32Array {
   const matrix = ppmi(vocabulary);
   const size = vocabulary.words.length;
   const width = dimensions + OVERSAMPLING;
@@ -44,7 +44,7 @@ export function wordVectors(vocabulary: Vocabulary, dimensions: number): Int8Arr
       result[word * dimensions + k] = sum * Math.sqrt(Math.abs(values[column]!));
     }
   }
-  return quantise(result, size, dimensions);
+  return normalised(result, size, dimensions);
 }
 
 function ppmi(vocabulary: Vocabulary): SparseRows {
@@ -198,15 +198,27 @@ function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: nu
   }
 }
 
-function quantise(vectors: Float64Array, size: number, dimensions: number): Int8Array {
-  const out = new Int8Array(size * dimensions);
+function normalised(vectors: Float64Array, size: number, dimensions: number): Float32Array {
+  const out = new Float32Array(size * dimensions);
   for (let word = 0; word < size; word += 1) {
-    let largest = 0;
+    let square = 0;
+    for (let i = 0; i < dimensions; i += 1) square += vectors[word * dimensions + i]! ** 2;
+    if (square === 0) continue;
     for (let i = 0; i < dimensions; i += 1)
-      largest = Math.max(largest, Math.abs(vectors[word * dimensions + i]!));
+      out[word * dimensions + i] = vectors[word * dimensions + i]! / Math.sqrt(square);
+  }
+  return out;
+}
+
+/** *Out* `words × dimensions` bytes, each vector scaled so that its largest part is ±127. */
+export function quantise(vectors: Float32Array, dimensions: number): Int8Array {
+  const out = new Int8Array(vectors.length);
+  for (let at = 0; at < vectors.length; at += dimensions) {
+    let largest = 0;
+    for (let i = 0; i < dimensions; i += 1) largest = Math.max(largest, Math.abs(vectors[at + i]!));
     if (largest === 0) continue;
     for (let i = 0; i < dimensions; i += 1)
-      out[word * dimensions + i] = Math.round((vectors[word * dimensions + i]! / largest) * 127);
+      out[at + i] = Math.round((vectors[at + i]! / largest) * 127);
   }
   return out;
 }

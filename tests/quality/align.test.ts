@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { align, parseBackground, parseConcepts } from '../../src/align/index.js';
+import { align } from '../../src/align/index.js';
 import { type AlignmentGold, predictionOf, scoreAlignment } from '../../src/evaluate/index.js';
 import { sideFromGold } from '../../src/training/gold-sides.js';
-
-const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
-const concepts = parseConcepts(readFileSync('corpus/lexicon/concepts.txt', 'utf8'));
+import { ENGINE } from '../support/engine.js';
 
 function score(file: string, up: string | undefined, down: string) {
   const gold = {
@@ -15,7 +13,7 @@ function score(file: string, up: string | undefined, down: string) {
   const result = align(
     sideFromGold(gold.upstream.id, gold.upstream.sentences, up),
     sideFromGold(gold.downstream.id, gold.downstream.sentences, down),
-    { background, concepts },
+    ENGINE,
   );
   return scoreAlignment(gold, predictionOf(result));
 }

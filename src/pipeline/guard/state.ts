@@ -27,8 +27,9 @@ import { levelOfCode } from '../../parse/index.js';
 import { contentKey, sha256, UserError, valueAt } from '../../text/index.js';
 import { alignPair, corpusPairs, engineText, type Pair } from '../align.js';
 import { labelsOf, labelsOfSides } from '../knowledge.js';
+import { once } from '../once.js';
 import { readDocuments, readSide, unitsOf } from '../read.js';
-import { once, type Workspace } from '../workspace.js';
+import type { Workspace } from '../workspace.js';
 import type { GuardCache } from './cache.js';
 
 /** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
