@@ -4,7 +4,9 @@ import { FIRST_COMPONENTS, SECOND_COMPONENTS } from '../../src/align/index.js';
 import { componentWords } from '../../src/findings/explain/component-words.js';
 
 const NAMES = [
-  ...new Set<string>([...FIRST_COMPONENTS, ...SECOND_COMPONENTS, ...COUNTERPART_COMPONENTS]),
+  ...new Set(
+    [...FIRST_COMPONENTS, ...SECOND_COMPONENTS, ...COUNTERPART_COMPONENTS].map(({ name }) => name),
+  ),
 ];
 
 it.each(['en', 'zh'] as const)(

@@ -32,7 +32,7 @@ const COMPONENT_WORDS: Readonly<Record<string, readonly [en: string, zh: string]
   section: ['their sections are counterparts', '所在章节相对应'],
   'section-rival': ['a section has a better counterpart', '所在章节另有更好对应'],
   place: ['far apart inside their sections', '在章节内位置相远'],
-  chapter: ['their chapters are counterparts', '所在篇章相对应'],
+  chapter: ['the chapters of both are counterparts', '两句所在篇章相对应'],
   chapters: ['their chapters are counterparts', '所在篇章相对应'],
   // Against rivals: a row is one downstream unit with all partners, a column one upstream unit.
   'row-margin': ['ahead of rivals upstream', '领先上级其他候选'],
