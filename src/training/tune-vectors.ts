@@ -1,5 +1,5 @@
 /** Sentences as word ids, in pairs that say the same. */
-export type WordPair = readonly [a: readonly number[], b: readonly number[]];
+type WordPair = readonly [a: readonly number[], b: readonly number[]];
 
 /** A batch's pairs are each other's strangers: more make the task harder and the step steadier. */
 const BATCH = 1024;
