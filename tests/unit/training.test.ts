@@ -23,12 +23,12 @@ const law = (name: string, articles: readonly string[]) =>
   parallelText(name, articles.map((text, i) => `第${'一二三四五'[i]}条 ${text}`).join('\n'));
 
 describe('sentences that say the same', () => {
-  const A = law('甲省公园管理条例.txt', [
+  const A = law('浙江省公园管理条例.txt', [
     '公园建设应当符合城市总体规划，由市人民政府组织实施。',
     '公园应当设置坡道、扶手和盲道等设施，方便残疾人通行。',
     '公园内禁止焚烧垃圾和落叶，禁止擅自砍伐树木。',
   ]);
-  const B = law('乙市公园条例.txt', [
+  const B = law('宁波市公园条例.txt', [
     '新建公园，应当遵守城市总体规划，由所在区人民政府负责。',
     '鼓励志愿者参与导览讲解、秩序维护及卫生清洁活动。',
     '游客不得焚烧树叶、垃圾，不得擅自移植、砍伐树木。',
@@ -42,8 +42,8 @@ describe('sentences that say the same', () => {
   });
 
   it('are not mined from texts of other subjects, nor from copies', () => {
-    expect(mineParallel([A, { ...B, name: '乙市湿地保护条例.txt' }])).toEqual([]);
-    expect(mineParallel([A, { ...A, name: '丙市公园条例.txt' }])).toEqual([]);
+    expect(mineParallel([A, { ...B, name: '宁波市湿地保护条例.txt' }])).toEqual([]);
+    expect(mineParallel([A, { ...A, name: '温州市公园条例.txt' }])).toEqual([]);
   });
 
   it('draw their words’ vectors together, the same way each time', () => {
