@@ -200,10 +200,6 @@ const WORDS = {
     en: 'rows: theme, section or chapter',
     zh: '按 theme（主题）、section（章节）或 chapter（大章）统计',
   },
-  'coverage.oneSide': {
-    en: 'coverage wants an upstream and a downstream side, or none at all.',
-    zh: 'coverage 需要上位和下位两方，或一个都不给。',
-  },
   'coverage.matrix': {
     en: 'chapters by chapters: how the lower text re-grouped the upper one',
     zh: '大章对大章的矩阵：下位文件如何重新归并',

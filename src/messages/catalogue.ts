@@ -1,15 +1,26 @@
 /** Languages a reader may choose. */
 export type MessageLanguage = 'en' | 'zh';
 
-/** Parameters by name. */
+/** Parameters by name, already in words. */
 type Values = Readonly<Record<string, string | number>>;
 
-/** Names of the parameters (`{name}`) in a text. */
+/** What stands in braces and is no name: `{text: 住房}`, `{0,8}`. */
+type NoName = `${string}${' ' | ':' | ','}${string}`;
+
+/** `count` of `count|sentence|sentences`, the name itself of a plain one. */
+type NameIn<S extends string> = S extends `${infer Name}|${string}`
+  ? Name
+  : S extends NoName
+    ? never
+    : S;
+
+/** Names of the parameters (`{name}`, `{name|one|many}`) in a text. */
 export type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | NamesIn<Rest>
+  ? NameIn<Name> | NamesIn<Rest>
   : never;
 
-interface Entry {
+/** One text in both languages. */
+export interface Entry {
   readonly en: string;
   readonly zh: string;
 }
@@ -27,7 +38,7 @@ type Checked<T extends Readonly<Record<string, Entry>>> = {
 /**
  * A section of the catalogue: texts by code, in both languages, with the same parameters.
  *
- * @example catalogue({ lost: { en: '{count} lost', zh: '丢失 {count} 个' } })
+ * @example catalogue({ lost: { en: '{count} {count|link|links} lost', zh: '丢失 {count} 条对应' } })
  */
 export function catalogue<const T extends Readonly<Record<string, Entry>>>(
   entries: T & Checked<T>,
@@ -35,11 +46,18 @@ export function catalogue<const T extends Readonly<Record<string, Entry>>>(
   return entries;
 }
 
-/** A text with its parameters filled in; `[… {name} …]` is left out where the parameter is empty. */
+/**
+ * A text with its parameters filled in. `[… {name} …]` is left out where the parameter is empty,
+ * `{name|one|many}` gives the first word for 1 and the second for every other number.
+ */
 export function fill(template: string, params: Values): string {
   const whole = template.replace(
     /\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g,
     (_, part: string, name: string) => (params[name] === '' ? '' : part),
   );
-  return whole.replace(/\{(\w+)\}/g, (all, name: string) => String(params[name] ?? all));
+  return whole.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (all, name: string, one?: string, many?: string) =>
+      one === undefined ? String(params[name] ?? all) : ((params[name] === 1 ? one : many) ?? ''),
+  );
 }

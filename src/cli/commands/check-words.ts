@@ -61,14 +61,6 @@ const WORDS = {
     zh: '无法与 {ref} 的语料库比较（{reason}），全部视为新增。',
   },
   'check.noCorpusThen': { en: 'there was none', zh: '当时没有语料库' },
-  'check.embedded': {
-    en: 'the embedded corpus is not edited; copy it, or name your own with --corpus.',
-    zh: '内置语料库不可修改；请复制一份，或用 --corpus 指定自己的语料库。',
-  },
-  'check.sinceUpdate': {
-    en: '--update and --since do not go together: the lock holds the corpus as it is.',
-    zh: '--update 与 --since 不能同用：基线记录的是现状。',
-  },
   'init.about': {
     en: 'set up a repository that guards its corpus',
     zh: '为语料仓库设置自动检查',

@@ -5,6 +5,7 @@ import {
   FINDINGS,
   renderCommitment,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import { type CommitmentResult, commitmentOf } from '../../pipeline/index.js';
 import {
   type AnalysisView,
@@ -47,7 +48,7 @@ export function commitmentCommand(context: CommandContext): Command {
         const shifts = listOption('--shift', options.shift, SHIFTS);
         if (names.length === 1)
           throw new UserError('cli/usage', {
-            problem: say('coverage.oneSide').replace('coverage', 'commitment'),
+            problem: phrase('usage/one-side', { command: 'commitment' }),
             command: 'commitment ',
           });
         const ws = workspace();

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import {
   type AlignmentGold,
   type AlignmentPrediction,
+  type Checked,
   type Gold,
   loadGoldChecks,
   predictionOf,
@@ -21,6 +22,7 @@ import {
   FINDINGS,
   renderEval,
 } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import type { DocumentUnits, Side } from '../../model/index.js';
 import {
   alignPair,
@@ -65,14 +67,14 @@ export function evalCommand(context: CommandContext): Command {
       context,
       FORMATS,
       async ({ options, screen, workspace, emit }, ...paths) => {
-        const wrong = (problem: string): Error =>
+        const wrong = (problem: Phrase): Error =>
           new UserError('cli/usage', { problem, command: 'eval ' });
         const given = [options.up, options.down].filter((path) => path !== undefined).length;
-        if (given === 1) throw wrong(word('explain.both'));
+        if (given === 1) throw wrong(phrase('usage/both-given'));
         if ((given > 0 || options.peer !== undefined) && paths.length !== 1)
-          throw wrong(word('eval.oneGold'));
+          throw wrong(phrase('usage/one-gold'));
         const files = await goldFiles(paths, context.io.cwd);
-        if (files.length === 0) throw wrong(word('eval.noGold'));
+        if (files.length === 0) throw wrong(phrase('usage/no-gold'));
         const ws = workspace();
         const reading = readOptions(ws, options, context);
         const view =
@@ -94,7 +96,7 @@ async function goldFiles(paths: readonly string[], cwd: string): Promise<GoldFil
   return named.map(({ path, file }) => {
     const checked = checkGold(readJson(file, path));
     if (checked.ok) return { path, gold: checked.value };
-    throw badFile(path, checked.problems.join('; '), 'See fixtures/gold for the format.');
+    throw badFile(path, faultsOf(checked), phrase('eval/format.advice'));
   });
 }
 
@@ -114,11 +116,16 @@ function readJson(file: string, shown: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/u, ''));
   } catch (error) {
-    throw badFile(shown, `it is no JSON (${(error as Error).message})`, 'Mend the JSON.');
+    const why = phrase('json/syntax', { text: (error as Error).message });
+    throw badFile(shown, phrase('eval/no-json', { why }), phrase('eval/no-json.advice'));
   }
 }
 
-function badFile(path: string, problem: string, advice: string): Error {
+function faultsOf({ faults }: Extract<Checked<unknown>, { ok: false }>): Phrase {
+  return phrase('eval/wrong', { faults });
+}
+
+function badFile(path: string, problem: Phrase, advice: Phrase): Error {
   return new UserError('eval/bad-file', { path, problem, advice });
 }
 
@@ -221,12 +228,9 @@ async function scorePeer(file: GoldFile, peer: string, cwd: string): Promise<Eva
   const { checkAlignmentPrediction, checkThemesPrediction } = await loadGoldChecks();
   const value = readJson(resolve(cwd, peer), peer);
   const { path, gold } = file;
-  const use = <Value>(
-    checked: { ok: true; value: Value } | { ok: false; problems: readonly string[] },
-    schema: string,
-  ): Value => {
+  const use = <Value>(checked: Checked<Value>, schema: string): Value => {
     if (checked.ok) return checked.value;
-    throw badFile(peer, checked.problems.join('; '), `See "duibiao schema ${schema}".`);
+    throw badFile(peer, faultsOf(checked), phrase('eval/schema.advice', { schema }));
   };
   const result: EvaluationView =
     gold.schema === 'gold.alignment/1'

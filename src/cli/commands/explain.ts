@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { explanationJson, FINDINGS, renderExplain } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import { explanationOf, readSide } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
@@ -29,9 +30,9 @@ export function explainCommand(context: CommandContext): Command {
       FORMATS,
       async ({ options, screen, workspace, emit }, first = '', second) => {
         const { up, down } = options;
-        const wrong = (problem: string): Error =>
+        const wrong = (problem: Phrase): Error =>
           new UserError('cli/usage', { problem, command: 'explain ' });
-        if ((up === undefined) !== (down === undefined)) throw wrong(word('explain.both'));
+        if ((up === undefined) !== (down === undefined)) throw wrong(phrase('usage/both-given'));
         const ws = workspace();
         const reading = readOptions(ws, options, context);
         const given =
@@ -43,7 +44,7 @@ export function explainCommand(context: CommandContext): Command {
               };
         const found = await explanationOf(ws, first, second, given);
         if (found.kind !== 'explained')
-          throw wrong(word(found.kind === 'grains' ? 'explain.grains' : 'explain.sameSide'));
+          throw wrong(phrase(found.kind === 'grains' ? 'usage/grains' : 'usage/same-side'));
         if (options.format === 'json') emit(jsonText(explanationJson(found)));
         else emit(renderExplain(found, analysisView(screen, ws)));
         return undefined;

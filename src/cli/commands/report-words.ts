@@ -25,26 +25,6 @@ const WORDS = {
     zh: '计入承接的最低关系：verbatim、adapted 或 paraphrased',
   },
   down2: { en: 'a third side, one level further down', zh: '再下一级的文件（可省略）' },
-  noFormat: {
-    en: 'Which format? Give -o FILE with one of these endings, or --format: {values}.',
-    zh: '未指明格式：请用 -o 文件名（扩展名决定格式）或 --format：{values}。',
-  },
-  unknownEnding: {
-    en: 'The ending of "{file}" names no format; use one of {endings}, or --format.',
-    zh: '无法从“{file}”的扩展名判断格式；可用扩展名：{endings}，或用 --format 指明。',
-  },
-  figureFormat: {
-    en: '--figure writes SVG; "{format}" is another format.',
-    zh: '--figure 只输出 SVG，与格式“{format}”不符。',
-  },
-  exists: {
-    en: '"{file}" exists already; nothing was written. Add --force to replace it.',
-    zh: '“{file}”已存在，未写入。如要覆盖，请加 --force。',
-  },
-  binary: {
-    en: '{format} is no text for a terminal. Write it to a file with -o.',
-    zh: '{format} 是二进制格式，不能显示在终端。请用 -o 写入文件。',
-  },
   aligning: { en: 'aligning…', zh: '正在对齐……' },
   rendering: { en: 'writing the report…', zh: '正在生成报告……' },
   wrote: { en: 'wrote {file} ({size} kB)', zh: '已写入 {file}（{size} kB）' },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { FINDINGS } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
 import { type MakeReportOptions, makeReport } from '../../pipeline/index.js';
 import {
@@ -40,8 +41,8 @@ export function reportCommand(context: CommandContext): Command {
       context,
       undefined,
       async ({ options, screen, workspace }, ...names) => {
-        const renderer = rendererOf(options, word);
-        checkTarget(options, renderer, io, word);
+        const renderer = rendererOf(options);
+        checkTarget(options, renderer, io);
         const progress = progressOf(io);
         progress(word('aligning'));
         const report = await makeReport(
@@ -100,7 +101,7 @@ function wordIn(language: Language): Word {
 }
 
 /** Errors: `cli/bad-value`, `cli/usage` where no format is named. */
-function rendererOf(options: ReportCommandOptions, word: Word): ReportRenderer {
+function rendererOf(options: ReportCommandOptions): ReportRenderer {
   const { format, figure, output } = options;
   checkChoice('--format', format, FORMATS);
   checkChoice('--figure', figure, FIGURES);
@@ -112,12 +113,12 @@ function rendererOf(options: ReportCommandOptions, word: Word): ReportRenderer {
   );
   if (renderer === undefined) {
     const problem = toFile
-      ? word('unknownEnding', { file: output, endings: ENDINGS.join(', ') })
-      : word('noFormat', { values: [...FORMATS, ...ENDINGS].join(', ') });
+      ? phrase('usage/unknown-ending', { file: output, endings: ENDINGS.join(', ') })
+      : phrase('usage/no-format', { values: [...FORMATS, ...ENDINGS].join(', ') });
     throw usage(problem);
   }
   if (figure !== undefined && renderer.format !== 'svg') {
-    throw usage(word('figureFormat', { format: renderer.format }));
+    throw usage(phrase('usage/figure-format', { format: renderer.format }));
   }
   return renderer;
 }
@@ -127,20 +128,19 @@ function checkTarget(
   { output, force }: ReportCommandOptions,
   renderer: ReportRenderer,
   io: CliIo,
-  word: Word,
 ): void {
   if (output === undefined || output === '-') {
     if (renderer.binary && io.stdout.isTTY) {
-      throw usage(word('binary', { format: renderer.format.toUpperCase() }));
+      throw usage(phrase('usage/no-terminal-format', { format: renderer.format.toUpperCase() }));
     }
     return;
   }
   if (force !== true && existsSync(resolve(io.cwd, output))) {
-    throw usage(word('exists', { file: output }));
+    throw usage(phrase('usage/file-exists', { file: output }));
   }
 }
 
-function usage(problem: string): Error {
+function usage(problem: Phrase): Error {
   return new UserError('cli/usage', { problem, command: 'report ' });
 }
 
@@ -152,7 +152,7 @@ function epochOf(io: CliIo): number {
   throw new UserError('cli/bad-value', {
     value: stated,
     option: 'SOURCE_DATE_EPOCH',
-    allowed: 'seconds since 1970',
+    allowed: phrase('allowed/epoch'),
   });
 }
 

@@ -7,6 +7,7 @@ import {
   targetRows,
   targetsJson,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import type { TargetShift } from '../../model/index.js';
 import { type TargetsResult, targetsOf } from '../../pipeline/index.js';
 import {
@@ -58,7 +59,7 @@ export function targetsCommand(context: CommandContext): Command {
           throw new UserError('cli/bad-value', {
             value: options.shift,
             option: '--shift',
-            allowed: 'an upstream and a downstream side',
+            allowed: phrase('allowed/both-sides'),
           });
         const ws = workspace();
         const found = await targetsOf(ws, names, {

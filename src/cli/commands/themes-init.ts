@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { themeFileText } from '../../corpus/index.js';
+import { phrase } from '../../messages/index.js';
 import { corpusSide, proposeTerms, readSide } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
@@ -61,7 +62,7 @@ export function themesInitCommand(context: CommandContext): Command {
           throw new UserError('cli/bad-value', {
             value: options.from,
             option: '--from',
-            allowed: word('themes.init.found'),
+            allowed: phrase('allowed/found'),
           });
         const proposed = proposeTerms(seeds, documents, { most });
         emit(themeFileText({ id, label: options.label ?? seeds[0]!, seeds: counted, proposed }));

@@ -9,6 +9,7 @@ import {
   traceJson,
   traceRows,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import {
   type Alignment,
   SENTENCE_RELATIONS,
@@ -61,7 +62,7 @@ export function traceCommand(context: CommandContext): Command {
         const names = options.sides?.split(/[,，]/).map((name) => name.trim()) ?? corpusChain(ws);
         if (names.length < 2)
           throw new UserError('cli/usage', {
-            problem: word('trace.chainLength'),
+            problem: phrase('usage/chain'),
             command: 'trace ',
           });
         const sides: Side[] = [];

@@ -24,6 +24,7 @@ import {
   themeFiles,
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import type { Side, Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
 import { UserError } from '../../text/index.js';
@@ -34,7 +35,7 @@ import { once, type Workspace } from '../workspace.js';
 import type { GuardCache } from './cache.js';
 
 /** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 export interface GatherOptions {
   readonly cache: GuardCache;
@@ -282,7 +283,7 @@ function pairsOf(ws: Workspace): readonly Pair[] {
   }
 }
 
-function fault(ws: Workspace, word: string, problem: string, key = word): RawFinding {
+function fault(ws: Workspace, word: string, problem: Phrase, key = word): RawFinding {
   const text = readFileSync(join(ws.corpus.root, 'corpus.yaml'), 'utf8').split('\n');
   const line =
     Math.max(
@@ -304,7 +305,7 @@ function missingFiles(ws: Workspace): RawFinding[] {
       const path = join(ws.corpus.root, name);
       return !existsSync(path) || !statSync(path).isFile();
     })
-    .map((name) => fault(ws, name, `There is no file "${name}".`));
+    .map((name) => fault(ws, name, phrase('check/missing', { name })));
 }
 
 /** An alias that names a document which is nowhere; one whose file is broken is told of already. */
@@ -314,7 +315,7 @@ function aliasFaults(ws: Workspace, files: readonly ReadFile[]): RawFinding[] {
   return Object.entries(ws.corpus.file.aliases).flatMap(([name, wanted]) =>
     wanted
       .filter((id) => !ids.has(id))
-      .map((id) => fault(ws, id, `The alias "${name}" names "${id}", which is no document.`)),
+      .map((id) => fault(ws, id, phrase('check/alias', { name, id }))),
   );
 }
 
@@ -325,7 +326,7 @@ function unlisted(ws: Workspace): RawFinding[] {
     .filter((path) => !listed.has(path) && hasHead(readFileSync(path, 'utf8')))
     .map((path) => {
       const name = relative(root, path).split(sep).join('/');
-      const problem = `${shownRoot}/${name} is not listed in corpus.yaml.`;
+      const problem = phrase('check/unlisted', { path: `${shownRoot}/${name}` });
       return { ...fault(ws, 'documents:', problem, name), severity: 'warning' as const };
     });
 }
