@@ -28,7 +28,7 @@ export const OUTSIDE_PHRASES = outside({
   'yaml/BAD_COLLECTION_TYPE': '集合的类型与标签不符',
   'yaml/BAD_DIRECTIVE': '指令（%）有误',
   'yaml/BAD_DQ_ESCAPE': '双引号内的转义有误',
-  'yaml/BAD_INDENT': '缩进有误',
+  'yaml/BAD_INDENT': '缩进有误，或括号没有闭合',
   'yaml/BAD_PROP_ORDER': '锚点和标签须写在值之前的同一处',
   'yaml/BAD_SCALAR_START': '值不能以此字符开头，请加引号',
   'yaml/BLOCK_AS_IMPLICIT_KEY': '此处不能直接嵌套映射，请检查冒号和缩进',

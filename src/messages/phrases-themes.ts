@@ -70,7 +70,7 @@ export const THEME_PHRASES = catalogue({
     en: 'Use lower-case letters, digits and single hyphens: carbon-peak.',
     zh: '请用小写字母、数字和单个连字符：carbon-peak。',
   },
-  'theme/key': { en: 'unknown key "{key}" in {where}', zh: '{where}中有不认识的键“{key}”' },
+  'theme/key': { en: 'unknown key "{key}" in {where}', zh: '“{where}”中有不认识的键“{key}”' },
   'theme/label': { en: 'label "{key}" is missing', zh: '缺少名称“{key}”' },
   'theme/label.advice': {
     en: 'Give a name in Chinese (zh) and in English (en).',
@@ -109,6 +109,6 @@ export const THEME_PHRASES = catalogue({
     zh: '1 表示单独即可判定，0.5 表示须与他词配合，负数表示反证。',
   },
   'theme/where.entry': { en: 'an entry', zh: '词条' },
-  'theme/where.labels': { en: 'labels', zh: ' labels ' },
+  'theme/where.labels': { en: 'labels', zh: 'labels' },
   'theme/where.theme': { en: 'theme', zh: '主题' },
 });

@@ -2,9 +2,17 @@ import { catalogue } from './catalogue.js';
 
 /** How the command line is used otherwise than it can be, and what it takes instead. */
 export const USAGE_PHRASES = catalogue({
+  'allowed/phrase': {
+    en: 'a phrase of two characters or more, such as "高质量发展"',
+    zh: '两个字以上的提法，如“高质量发展”',
+  },
+  'allowed/seeds': {
+    en: 'words of two characters or more, such as "数字经济,数字产业"',
+    zh: '两个字以上的词语，如“数字经济,数字产业”',
+  },
   'allowed/both-sides': {
     en: 'an upstream and a downstream side',
-    zh: '须同时给出上位和下位文件',
+    zh: '与上位、下位两方文件合用',
   },
   'allowed/epoch': { en: 'seconds since 1970', zh: '1970 年以来的秒数' },
   'allowed/found': {
@@ -12,10 +20,10 @@ export const USAGE_PHRASES = catalogue({
     zh: '语料库中出现过的词语',
   },
   'allowed/region': {
-    en: 'a name or code of GB/T 2260, such as 湖北省 or 420000',
+    en: 'a name or code of GB/T 2260, such as "湖北省" or 420000',
     zh: 'GB/T 2260 的名称或代码，如湖北省、420000',
   },
-  'allowed/regexp': { en: 'regular expression / 正则表达式', zh: '正则表达式' },
+  'allowed/regexp': { en: 'a regular expression', zh: '正则表达式' },
   'allowed/revision': {
     en: 'a commit, branch or tag that git has here (in CI: fetch-depth: 0)',
     zh: 'git 在此处有的提交、分支或标签（在 CI 中：fetch-depth: 0）',
@@ -41,14 +49,14 @@ export const USAGE_PHRASES = catalogue({
     zh: '请看“duibiao schema {schema}”。',
   },
   'eval/wrong': { en: '{faults}', zh: '{faults}' },
-  'git/not-installed': { en: 'git is not installed', zh: '没有安装 git' },
+  'git/not-installed': { en: 'git is not installed.', zh: '没有安装 git。' },
   'git/no-repository': {
-    en: 'the corpus is in no git repository',
-    zh: '语料库不在 git 仓库中',
+    en: 'The corpus is in no git repository.',
+    zh: '语料库不在 git 仓库中。',
   },
   'git/other-owner': {
-    en: 'git does not trust this repository, since its folder belongs to another user',
-    zh: '仓库文件夹属于其他用户，git 不予信任',
+    en: 'git does not trust this repository, since its folder belongs to another user.',
+    zh: '仓库文件夹属于其他用户，git 不予信任。',
   },
   'usage/both-given': {
     en: '--up and --down are given together.',

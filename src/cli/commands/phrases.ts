@@ -6,6 +6,7 @@ import {
   renderPhrase,
   renderPhrases,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import type { PhraseStatus } from '../../model/index.js';
 import { type PhrasesResult, phrasesOf } from '../../pipeline/index.js';
 import {
@@ -92,6 +93,6 @@ function phraseOf(text: string | undefined): string | undefined {
   throw new UserError('cli/bad-value', {
     value: text,
     option: '--phrase',
-    allowed: '高质量发展, 房住不炒 …',
+    allowed: phrase('allowed/phrase'),
   });
 }

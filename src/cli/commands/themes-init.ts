@@ -88,7 +88,7 @@ function seedsOf(text: string): readonly string[] {
   throw new UserError('cli/bad-value', {
     value: text,
     option: '--from',
-    allowed: '数字经济,数字产业 …',
+    allowed: phrase('allowed/seeds'),
   });
 }
 
