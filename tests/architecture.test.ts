@@ -18,9 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'messages'],
   check: ['model', 'messages', 'text'],
   // What every medium shares: marks, words, rows, the terminal's colours and tables.
-  render: ['model', 'text'],
-  'render/check': ['model', 'text', 'render', 'findings'],
-  'render/report': ['model', 'text', 'render', 'findings'],
+  render: ['model', 'messages', 'text'],
+  'render/check': ['model', 'messages', 'text', 'render', 'findings'],
+  'render/report': ['model', 'messages', 'text', 'render', 'findings'],
   findings: ['model', 'messages', 'text', 'render'],
   pipeline: [
     'model',

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { type Phrase, phrase } from '../messages/index.js';
+import { CLI_TEXTS, type Phrase, phrase, sayIn } from '../messages/index.js';
 import { VERSION } from '../pipeline/version.js';
 import { describeError, inkOf, nearest, UserError } from '../text/index.js';
 import { COMMANDS } from './commands/index.js';
@@ -8,12 +8,11 @@ import { EXIT, type ExitCode } from './exit.js';
 import { BilingualHelp, helpExamples } from './help.js';
 import { type CliIo, type Language, languageOf, screenOf, wantsColor } from './io.js';
 import { pathOf } from './man.js';
-import { sayIn } from './words.js';
 
 /** Run the command line `args` (without node and script) and give its exit code. Never throws. */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const language = languageOf(io, statedLanguage(args));
-  const say = sayIn(language);
+  const say = sayIn(CLI_TEXTS, language);
   let code: ExitCode = EXIT.done;
   const context: CommandContext = { io, language, say, done: (value) => (code = value) };
   const program = programOf(context, language);

@@ -5,7 +5,7 @@ import { OUTSIDE_PHRASES } from './phrases-outside.js';
 import { THEME_PHRASES } from './phrases-themes.js';
 import { USAGE_PHRASES } from './phrases-usage.js';
 
-const PHRASES = {
+export const PHRASES = {
   ...CHECK_PHRASES,
   ...CORPUS_PHRASES,
   ...OUTSIDE_PHRASES,

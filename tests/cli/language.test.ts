@@ -172,6 +172,26 @@ describe('what git has', () => {
   });
 });
 
+describe('what the command line says of itself', () => {
+  it.each(['doctor', 'start', '--help', 'compare --help', 'check --help', 'eval --help'])(
+    '%s',
+    async (line) => {
+      const said = async (locale: string): Promise<string> => {
+        const { out } = await cli(line.split(' '), { env: { LANG: locale } });
+        const isTyped = (text: string): boolean => /^\s*(?:cat|node|duibiao)\b/.test(text);
+        return out
+          .split('\n')
+          .filter((text) => !isTyped(text))
+          .join('\n');
+      };
+      expect(englishIn(await said('zh_CN.UTF-8'))).toEqual([]);
+      // Words of documents stand in brackets as examples.
+      const en = (await said('en_US.UTF-8')).replaceAll(/\([^)]*\)/g, '');
+      expect(chineseIn(en)).toEqual([]);
+    },
+  );
+});
+
 describe('what rules say of themselves', () => {
   it.each(RULES.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
     const { title, help, message } = rule;

@@ -1,6 +1,8 @@
 /** What is no prose: quoted names, code, paths, options, keys and codes. */
 const QUOTED = /“[^”]*”|"[^"]*"|'[^']*'|`[^`]*`|《[^》]*》|\{[^}]*\}|\[[^\]]*\]|\([^)]*=[^)]*\)/g;
-const NAMES = /\S*[./\\_<>=@#|]\S*|(?<![A-Za-z])--?[a-z][\w-]*|\w+(?:-\w+)+|\b[A-Z]{2,}\b/g;
+/** A command with its first word, too. */
+const NAMES =
+  /\b(?:duibiao|git) [a-z]+|\S*[./\\_<>=@#|]\S*|(?<![A-Za-z])--?[a-z][\w-]*|\w+(?:-\w+)+|\b[A-Z]{2,}\b/g;
 
 /** Two English words in a row, without a comma: prose, not a list of names. */
 const ENGLISH = /\b[A-Za-z][a-z]*\b(?: \b[A-Za-z]?[a-z]+\b)+/g;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, fill, phrase, systemReason, wordPhrase } from '../../src/messages/index.js';
+import * as messages from '../../src/messages/index.js';
 import { describeError, UserError } from '../../src/text/index.js';
+import { chineseIn, englishIn } from '../support/language.js';
+
+const { catalogue, fill, inLanguages, phrase, sayIn, systemReason, wordPhrase } = messages;
 
 describe('catalogue', () => {
   it('does not compile where the languages name other parameters', () => {
@@ -29,6 +32,85 @@ describe('catalogue', () => {
       '1 link',
       '2 links',
     ]);
+  });
+});
+
+describe('words of a section', () => {
+  const section = catalogue({
+    none: { en: 'nothing', zh: '没有' },
+    more: { en: '{count} more', zh: '另有 {count} 条' },
+    kinds: { added: { en: 'added', zh: '新增' } },
+    head: [
+      { en: 'side', zh: '一方' },
+      { en: 'of {all}', zh: '共 {all}' },
+    ],
+  });
+
+  it('are texts, and functions of their parameters', () => {
+    const { en, zh } = inLanguages(section);
+    expect([en.none, en.more({ count: 2 }), en.kinds.added]).toEqual([
+      'nothing',
+      '2 more',
+      'added',
+    ]);
+    expect([zh.head[0], zh.head[1]({ all: 3 })]).toEqual(['一方', '共 3']);
+    // @ts-expect-error a parameter is misspelt
+    const misspelt = () => en.more({ cuont: 2 });
+    // @ts-expect-error there is no such text
+    const unknown = () => en.nothing;
+    expect([misspelt, unknown]).toHaveLength(2);
+  });
+
+  it('do not compile where one language is missing, in a group or list either', () => {
+    // @ts-expect-error a text of a group has no Chinese
+    catalogue({ kinds: { added: { en: 'added' } } });
+    // @ts-expect-error a text of a list has other parameters in Chinese
+    catalogue({ head: [{ en: 'of {all}', zh: '共 {al}' }] });
+    expect(section.none.zh).toBe('没有');
+  });
+
+  it('are said by code', () => {
+    const say = sayIn(messages.CLI_TEXTS, 'zh');
+    expect(say('corpus.added', { path: 'a.txt' })).toBe('已加入 a.txt');
+    // @ts-expect-error a parameter is left out
+    const without = () => say('corpus.added');
+    // @ts-expect-error there is no such text
+    const unknown = () => say('corpus.add');
+    expect([without, unknown]).toHaveLength(2);
+  });
+});
+
+/** Every text below a value of the catalogue: `{ en, zh }` as written, or what a section says in one language. */
+function textsIn(value: unknown, language: 'en' | 'zh', path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const anything = new Proxy({}, { get: () => '7' });
+    return [[path, String(value(anything))]];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const own = value as Record<string, unknown>;
+  if ('en' in own && 'zh' in own) return textsIn(own[language], language, path);
+  return Object.entries(own).flatMap(([key, part]) => textsIn(part, language, `${path}.${key}`));
+}
+
+/** Words of documents that stand in brackets after what they are examples of. */
+const withoutExamples = (text: string): string => text.replaceAll(/\([^)]*\)/g, '');
+
+describe('the whole catalogue', () => {
+  const sections = Object.entries(messages).filter(([, value]) => typeof value === 'object');
+
+  it('has no English sentence in Chinese, and no Chinese outside quotation marks in English', () => {
+    const zh = sections.flatMap(([name, value]) => textsIn(value, 'zh', name));
+    const en = sections.flatMap(([name, value]) => textsIn(value, 'en', name));
+    expect(zh.length).toBeGreaterThan(2 * Object.keys(messages.PHRASES).length);
+    expect(
+      zh.flatMap(([path, text]) => (englishIn(text).length > 0 ? [[path, text]] : [])),
+    ).toEqual([]);
+    expect(
+      en.flatMap(([path, text]) =>
+        chineseIn(withoutExamples(text)).length > 0 ? [[path, text]] : [],
+      ),
+    ).toEqual([]);
   });
 });
 

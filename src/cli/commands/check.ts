@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { RULES } from '../../check/index.js';
 import { configText } from '../../corpus/index.js';
 import { FINDINGS } from '../../findings/index.js';
-import { type Phrase, phrase } from '../../messages/index.js';
+import { type CliSay, type Phrase, phrase } from '../../messages/index.js';
 import type { CheckReport } from '../../model/index.js';
 import {
   configure,
@@ -26,7 +26,6 @@ import { describeError, UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { EXIT } from '../exit.js';
 import type { CliIo, CommonOptions, Screen } from '../io.js';
-import { type CheckSay, checkSay } from './check-words.js';
 
 const FORMATS = FINDINGS.check.formats;
 /** Version of the tool as SARIF names it: that of the report's format. */
@@ -51,7 +50,7 @@ interface CheckOptions extends CommonOptions {
 
 /** `check`: exit 1 for new errors, warnings or a threshold not met; notes never fail. */
 export function checkCommand(context: CommandContext): Command {
-  const say = checkSay(context);
+  const { say } = context;
   const { io } = context;
   return declared(context, say).action(
     action<CheckOptions>(context, FORMATS, async ({ options, screen, workspace, emit }) => {
@@ -80,9 +79,8 @@ export function checkCommand(context: CommandContext): Command {
   );
 }
 
-function declared(context: CommandContext, say: CheckSay): Command {
-  return commandOf(context, 'check', 'about', FORMATS)
-    .description(say('check.about'))
+function declared(context: CommandContext, say: CliSay): Command {
+  return commandOf(context, 'check', 'check.about', FORMATS)
     .option('--since <ref>', say('check.since'))
     .option('--update', say('check.update'))
     .option('--fix', say('check.fix'))
@@ -151,7 +149,7 @@ function sharesOf(values: readonly string[]): Record<string, number> {
 }
 
 /** What was done, and what could not be, on standard error. */
-function tell(result: GuardResult, { io, language }: CommandContext, say: CheckSay): void {
+function tell(result: GuardResult, { io, language }: CommandContext, say: CliSay): void {
   const line = (text: string): void => io.stderr.write(`${text}\n`);
   if (result.type === 'dry-run') return;
   if (result.fixed !== undefined) line(say('check.fixed', { ...result.fixed }));

@@ -127,7 +127,7 @@ function addCommand(context: CommandContext): Command {
             throw new UserError('corpus/duplicate-id', { id, first, second: name });
           taken.set(id, name);
         }
-        io.stdout.write(renderTree(parsed, { ...screen, say, depth: 1, diagnostics: false }));
+        io.stdout.write(renderTree(parsed, { ...screen, depth: 1, diagnostics: false }));
         outputs.push(...documentOutputs(parsed, (code) => ws.regions().byCode.get(code)?.slug));
       }
       const blocked = outputs.find(({ path }) => existsSync(resolve(io.cwd, folder, path)));

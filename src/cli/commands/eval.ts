@@ -33,9 +33,8 @@ import {
 } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext } from '../context.js';
-import { analysisCommand, analysisView } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { action, type CommandContext, commandOf } from '../context.js';
+import { analysisView } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.eval.formats;
@@ -56,12 +55,12 @@ interface GoldFile<Kind extends Gold = Gold> {
 
 /** `eval [gold…]`: scores against annotated links and themes. */
 export function evalCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'eval', 'eval.about', FORMATS)
-    .argument('[gold...]', word('eval.gold'))
-    .option('--peer <file>', word('eval.peer'))
-    .option('--up <path>', word('eval.up'))
-    .option('--down <path>', word('eval.down'));
+  const { say } = context;
+  const command = commandOf(context, 'eval', 'eval.about', FORMATS)
+    .argument('[gold...]', say('eval.gold'))
+    .option('--peer <file>', say('eval.peer'))
+    .option('--up <path>', say('eval.up'))
+    .option('--down <path>', say('eval.down'));
   return addReadingOptions(command, context).action(
     action<EvalOptions>(
       context,

@@ -4,9 +4,8 @@ import { type Phrase, phrase } from '../../messages/index.js';
 import { explanationOf, readSide } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext } from '../context.js';
-import { analysisCommand, analysisView } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { action, type CommandContext, commandOf } from '../context.js';
+import { analysisView } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.explanation.formats;
@@ -18,12 +17,12 @@ interface ExplainOptions extends ReadingOptions {
 
 /** `explain <link> | <unit> [unit]`: why two units were linked, or why not. */
 export function explainCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'explain', 'explain.about', FORMATS)
-    .argument('<link-or-unit>', word('explain.first'))
-    .argument('[unit]', word('explain.second'))
-    .option('--up <name>', word('explain.up'))
-    .option('--down <name>', word('explain.down'));
+  const { say } = context;
+  const command = commandOf(context, 'explain', 'explain.about', FORMATS)
+    .argument('<link-or-unit>', say('explain.first'))
+    .argument('[unit]', say('explain.second'))
+    .option('--up <name>', say('explain.up'))
+    .option('--down <name>', say('explain.down'));
   return addReadingOptions(command, context).action(
     action<ExplainOptions>(
       context,

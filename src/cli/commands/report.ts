@@ -14,8 +14,7 @@ import {
 } from '../../render/report/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
-import type { CliIo, CommonOptions, Language } from '../io.js';
-import { type ReportWord, reportWord } from './report-words.js';
+import type { CliIo, CommonOptions } from '../io.js';
 
 interface ReportCommandOptions extends CommonOptions {
   readonly figure?: string;
@@ -34,9 +33,8 @@ const ENDINGS = REPORT_RENDERERS.flatMap(({ extensions }) => extensions);
 
 /** `report <up> <down> [down2] -o <file>`: the comparison as a file to hand on. */
 export function reportCommand(context: CommandContext): Command {
-  const { io, language } = context;
-  const word = wordIn(language);
-  return declared(context, word).action(
+  const { io, say } = context;
+  return declared(context).action(
     action<ReportCommandOptions>(
       context,
       undefined,
@@ -44,13 +42,13 @@ export function reportCommand(context: CommandContext): Command {
         const renderer = rendererOf(options);
         checkTarget(options, renderer, io);
         const progress = progressOf(io);
-        progress(word('aligning'));
+        progress(say('report.aligning'));
         const report = await makeReport(
           workspace(),
           names.filter(Boolean),
           reportOptions(options, io),
         );
-        progress(word('rendering'));
+        progress(say('report.rendering'));
         const content = renderer.render(report, {
           language: screen.language,
           epoch: epochOf(io),
@@ -58,26 +56,25 @@ export function reportCommand(context: CommandContext): Command {
           ...(options.figure !== undefined && { figure: options.figure as Figure }),
         });
         progress('');
-        deliver(content, options.output, io, word);
+        deliver(content, options.output, context);
         return undefined;
       },
     ),
   );
 }
 
-function declared(context: CommandContext, word: Word): Command {
+function declared(context: CommandContext): Command {
   const { say } = context;
-  return commandOf(context, 'report', 'about')
-    .description(word('about'))
+  return commandOf(context, 'report', 'report.about')
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
-    .argument('[down2]', word('down2'))
-    .option('-o, --output <file>', word('output'))
-    .option('-f, --format <name>', word('format', { values: FORMATS.join(', ') }))
-    .option('--figure <name>', word('figure', { values: FIGURES.join(', ') }))
-    .option('--track-changes', word('track'))
-    .option('--theme <id>', word('theme'))
-    .option('--min-relation <relation>', word('minRelation'))
+    .argument('[down2]', say('report.down2'))
+    .option('-o, --output <file>', say('report.output'))
+    .option('-f, --format <name>', say('report.format', { values: FORMATS.join(', ') }))
+    .option('--figure <name>', say('report.figure', { values: FIGURES.join(', ') }))
+    .option('--track-changes', say('report.track'))
+    .option('--theme <id>', say('report.theme'))
+    .option('--min-relation <relation>', say('report.minRelation'))
     .option('--single', say('option.single'))
     .option('--encoding <name>', say('option.encoding'))
     .option('--force', say('option.force'));
@@ -92,12 +89,6 @@ function reportOptions(options: ReportCommandOptions, io: CliIo): MakeReportOpti
     ...(options.single === true && { single: true }),
     ...(encoding !== undefined && { encoding }),
   };
-}
-
-type Word = (key: ReportWord, values?: Readonly<Record<string, string | number>>) => string;
-
-function wordIn(language: Language): Word {
-  return (key, values) => reportWord(language, key, values);
 }
 
 /** Errors: `cli/bad-value`, `cli/usage` where no format is named. */
@@ -167,8 +158,7 @@ function progressOf(io: CliIo): (text: string) => void {
 function deliver(
   content: string | Uint8Array,
   output: string | undefined,
-  io: CliIo,
-  word: Word,
+  { io, say }: CommandContext,
 ): void {
   if (output === undefined || output === '-') {
     // The stream takes bytes as well; its type only names what most commands write.
@@ -178,6 +168,8 @@ function deliver(
   writeOutput(io, output, content);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (io.stderr.isTTY) {
-    io.stderr.write(`${word('wrote', { file: output, size: Math.ceil(bytes.length / 1000) })}\n`);
+    io.stderr.write(
+      `${say('report.wrote', { file: output, size: Math.ceil(bytes.length / 1000) })}\n`,
+    );
   }
 }

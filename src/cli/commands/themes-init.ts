@@ -8,7 +8,6 @@ import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { countOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
 
 interface InitOptions extends CommonOptions {
   readonly from: string;
@@ -24,14 +23,14 @@ const USUAL_MOST = 30;
 
 /** `themes init NAME --from 词,词`: a theme file to begin with, its terms proposed by association. */
 export function themesInitCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
+  const { say } = context;
   return commandOf(context, 'init', 'about')
-    .description(word('themes.init.about'))
-    .argument('<name>', word('themes.init.name'))
-    .requiredOption('--from <words>', word('themes.init.from'))
-    .option('--label <text>', word('themes.init.label'))
-    .option('--most <n>', word('themes.init.most'))
-    .option('--documents <names>', word('themes.check.documents'))
+    .description(say('themes.init.about'))
+    .argument('<name>', say('themes.init.name'))
+    .requiredOption('--from <words>', say('themes.init.from'))
+    .option('--label <text>', say('themes.init.label'))
+    .option('--most <n>', say('themes.init.most'))
+    .option('--documents <names>', say('themes.check.documents'))
     .option('-o, --output <file>', context.say('option.output'))
     .option('--force', context.say('option.force'))
     .action(

@@ -30,10 +30,9 @@ import {
 } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, checkChoice } from '../context.js';
+import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { analysisCommand, analysisView } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { analysisView } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.trace.formats;
@@ -46,12 +45,12 @@ interface TraceCommandOptions extends ReadingOptions {
 
 /** `trace <topic>`: a theme, section, sentence or phrase through the levels. */
 export function traceCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'trace', 'trace.about', FORMATS)
-    .argument('<topic>', word('trace.topic'))
-    .option('--sides <names>', word('trace.sides'))
-    .option('--up', word('trace.up'))
-    .option('--min-relation <relation>', word('trace.minRelation'));
+  const { say } = context;
+  const command = commandOf(context, 'trace', 'trace.about', FORMATS)
+    .argument('<topic>', say('trace.topic'))
+    .option('--sides <names>', say('trace.sides'))
+    .option('--up', say('trace.up'))
+    .option('--min-relation <relation>', say('trace.minRelation'));
   return addReadingOptions(command, context).action(
     action<TraceCommandOptions>(
       context,

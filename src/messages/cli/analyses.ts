@@ -1,8 +1,7 @@
-import type { CommandContext } from '../context.js';
-import type { Language } from '../io.js';
+import { catalogue } from '../catalogue.js';
 
-/** What the analysis commands say, in both languages. */
-const WORDS = {
+/** What the analysis commands say of themselves. */
+export const ANALYSIS_TEXTS = catalogue({
   'targets.about': {
     en: 'quantities and deadlines: of a document, or of two levels side by side',
     zh: '指标与期限：列出一份文件的，或两级并排比较',
@@ -54,10 +53,6 @@ const WORDS = {
     zh: '传导链，从高到低（默认：语料库每级一个别名）',
   },
   'trace.up': { en: 'follow upwards: where does it come from', zh: '向上追踪来源' },
-  'trace.fresh': {
-    en: 'also list what each level adds on the theme',
-    zh: '同时列出各级在该主题上新增的句子',
-  },
   'trace.minRelation': {
     en: 'weakest relation that is followed: verbatim, adapted or paraphrased',
     zh: '追踪的最低关系：verbatim、adapted 或 paraphrased',
@@ -149,11 +144,4 @@ const WORDS = {
     zh: '用这些文件检查，逗号分隔；省略则为整个语料库',
   },
   none: { en: 'Nothing found.', zh: '没有找到。' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>;
-
-export type AnalysisWord = keyof typeof WORDS;
-
-/** A text of the analysis commands in the language of the context. */
-export function analysisWord(context: CommandContext): (key: AnalysisWord) => string {
-  return (key) => WORDS[key][context.language];
-}
+});
