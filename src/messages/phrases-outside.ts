@@ -10,19 +10,20 @@ function outside<const T extends Readonly<Record<string, string>>>(texts: T): Ou
 }
 
 /**
- * What other programs find wrong. English hands their `text` on; Chinese says the kind of fault in our words.
+ * What other programs find wrong. English hands their `text` on; Chinese says the kind of fault in our words, and quotes
+ * the text where it tells more than the kind does.
  *
  * *Source* of the codes: `ErrorCode` of the `yaml` package (a code without a row does not compile where YAML is read),
  * names of the errors of pdf.js, codes of zod's issues.
  */
 export const OUTSIDE_PHRASES = outside({
-  'git/failed': 'git 运行失败',
-  'json/syntax': 'JSON 语法有误',
+  'git/failed': 'git 运行失败：“{text}”',
+  'json/syntax': 'JSON 语法有误：“{text}”',
   'pdf/FormatError': 'PDF 内部格式有误',
   'pdf/InvalidPDFException': '文件结构不完整或已损坏',
   'pdf/ResponseException': '文件内容无法取得',
   'pdf/UnknownErrorException': '文件内部有无法识别的错误',
-  'regexp/syntax': '正则表达式语法有误',
+  'regexp/syntax': '语法有误：“{text}”',
   'yaml/ALIAS_PROPS': '别名（*）不能带锚点或标签',
   'yaml/BAD_ALIAS': '别名（*）有误',
   'yaml/BAD_COLLECTION_TYPE': '集合的类型与标签不符',

@@ -132,5 +132,5 @@ export const USAGE_PHRASES = catalogue({
     en: 'There is no option "{name}".[ Did you mean "{nearest}"?]',
     zh: '没有选项“{name}”。[是否指“{nearest}”？]',
   },
-  'usage/other': { en: '{text}', zh: '{text}' },
+  'usage/other': { en: '{text}', zh: '命令行有误：“{text}”' },
 });
