@@ -1,6 +1,7 @@
 /** Everything said to people, in Chinese and English, by code. */
 export * from './catalogue.js';
 export * from './check.js';
+export * from './cleanup.js';
 export * from './cli/examples.js';
 export * from './cli/index.js';
 export * from './columns.js';

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as messages from '../../src/messages/index.js';
 import { describeError, UserError } from '../../src/text/index.js';
 import { chineseIn, englishIn } from '../support/language.js';
+import { ROOT } from '../support/root.js';
 
 const { catalogue, fill, inLanguages, phrase, sayIn, systemReason, wordPhrase } = messages;
 
@@ -111,6 +114,38 @@ describe('the whole catalogue', () => {
         chineseIn(withoutExamples(text)).length > 0 ? [[path, text]] : [],
       ),
     ).toEqual([]);
+  });
+});
+
+describe('what was cleaned up', () => {
+  const code = (folder: string): string =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
+      .join('\n');
+  const counted = (text: string): string[] =>
+    [...text.matchAll(/count\((?:counts, )?'([a-z-]+)'|counts\['([a-z-]+)'\]/g)].map(
+      (found) => found[1] ?? found[2] ?? '',
+    );
+
+  it('has Chinese words wherever it is counted', () => {
+    const markdown = counted(code('src/ingest/markdown')).map((kind) => `markdown-${kind}`);
+    const others = ['docx', 'pdf'].flatMap((format) => counted(code(`src/ingest/${format}`)));
+    const kinds = [...markdown, ...others, ...counted(code('src/parse'))];
+    expect(kinds.length).toBeGreaterThan(30);
+    expect(kinds.filter((kind) => messages.cleanupWord(kind, 'zh') === kind)).toEqual([]);
+  });
+
+  it('and the evidence of a border has, too', () => {
+    const source = readFileSync(join(ROOT, 'src/parse/compendium.ts'), 'utf8');
+    const evidence = [...source.matchAll(/evidence\.push\('([a-z-]+)'\)/g)].map(
+      ([, name]) => name!,
+    );
+    expect(evidence.length).toBeGreaterThan(3);
+    for (const name of ['file-start', ...evidence]) {
+      const word = messages.borderWord(name, 'zh') ?? messages.termIn(name, 'zh');
+      expect(word).not.toBe(name);
+    }
   });
 });
 

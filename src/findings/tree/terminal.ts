@@ -1,4 +1,4 @@
-import { remarkText, TREE_WORDS, termIn } from '../../messages/index.js';
+import { borderWord, cleanupWord, remarkText, TREE_WORDS, termIn } from '../../messages/index.js';
 import type {
   Block,
   Diagnostic,
@@ -100,12 +100,17 @@ function documentHeadLines(
     );
   if (parsed.documents.length > 1 && document.evidence.length > 0) {
     lines.push(
-      ...wrapText(`${words.evidence}: ${document.evidence.join(', ')}`, view.width).map((line) =>
-        inkOf(view.color).dim(line),
-      ),
+      ...wrapText(
+        `${words.evidence}: ${evidenceText(document.evidence, view.language)}`,
+        view.width,
+      ).map((line) => inkOf(view.color).dim(line)),
     );
   }
   return lines;
+}
+
+function evidenceText(evidence: readonly string[], language: 'zh' | 'en'): string {
+  return evidence.map((item) => borderWord(item, language) ?? termIn(item, language)).join(', ');
 }
 
 function countKinds(document: PolicyDocument, language: 'zh' | 'en'): string {
@@ -200,7 +205,7 @@ function footer(
   const lines: string[] = [];
   const cleanup = Object.entries({ ...parsed.source.counts, ...parsed.cleanup })
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, count]) => `${kind} ${count}`)
+    .map(([kind, count]) => `${cleanupWord(kind, view.language)} ${count}`)
     .join(', ');
   if (cleanup !== '')
     lines.push(
