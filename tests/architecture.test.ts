@@ -57,7 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render/report',
     'pipeline',
   ],
-  training: ['model', 'align', 'evaluate', 'pipeline'],
+  training: ['text', 'model', 'align', 'evaluate', 'pipeline'],
 };
 
 /** The workshop measures and fits what the engine is made of, so it reaches past these indexes (src/decisions). */

@@ -189,7 +189,7 @@ function oneOf(values: readonly string[]): Field['check'] {
     if (values.includes(value as string)) return undefined;
     return [
       phrase('head/one-of', { values: values.join(', ') }),
-      phrase('fault/nearest', { nearest: nearest(String(value), values)[0] ?? values[0]! }),
+      phrase('fault/nearest', { nearest: nearest(String(value), values)[0] ?? itemAt(values, 0) }),
     ];
   };
 }

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../messages/index.js';
-import { UserError } from '../text/index.js';
+import { itemAt, UserError } from '../text/index.js';
 
 /** A sentence link in the lock: keys `<document>#<print>`. */
 export interface LockLink {
@@ -120,7 +120,7 @@ class OtherSchema extends Error {}
 function whyNot(error: unknown): Phrase {
   if (error instanceof OtherSchema) return phrase('lock/schema', { schema: SCHEMA });
   if (error instanceof SyntaxError)
-    return phrase('json/syntax', { text: error.message.split('\n')[0]! });
+    return phrase('json/syntax', { text: itemAt(error.message.split('\n'), 0) });
   return phrase('lock/parts');
 }
 
