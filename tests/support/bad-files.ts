@@ -262,6 +262,13 @@ const golds = [
   ),
 ];
 
+const engines = rows(
+  'mine/engine/manifest.json',
+  ['align', 'a', 'a', '--corpus', 'mine'],
+  [['no manifest of an engine', '{}', 'it was changed or cut short']],
+  MINE,
+);
+
 export const BAD_FILES: readonly BadInput[] = [
   ...corpusFiles,
   ...heads,
@@ -270,6 +277,7 @@ export const BAD_FILES: readonly BadInput[] = [
   ...configs,
   ...locks,
   ...lexicons,
+  ...engines,
   ...golds,
   {
     name: 'a broken PDF',
