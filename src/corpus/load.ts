@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { phrase } from '../messages/index.js';
 import { contentKey, itemAt, UserError } from '../text/index.js';
 import { type Cache, NO_CACHE } from './cache.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
@@ -107,18 +108,17 @@ function fileOf(
     throw new UserError('corpus/bad-file', {
       path: `${corpus.shownRoot}/corpus.yaml`,
       line: lineOf(corpus, name),
-      problem: `"${name}" lies outside the corpus`,
-      advice: 'Put the file into the corpus folder; "duibiao corpus add" does so.',
+      problem: phrase('corpus/outside', { name }),
+      advice: phrase('corpus/outside.advice'),
     });
   }
   const shownPath = `${corpus.shownRoot}/${name}`;
   if (!existsSync(path) || !statSync(path).isFile()) {
-    const advice = 'Put the file there, or take its line out of corpus.yaml.';
     throw new UserError('corpus/bad-file', {
       path: `${corpus.shownRoot}/corpus.yaml`,
       line: lineOf(corpus, name),
-      problem: `there is no file "${name}"`,
-      advice,
+      problem: phrase('corpus/missing', { name }),
+      advice: phrase('corpus/missing.advice'),
     });
   }
   return { path, shownPath, start: firstBytes(path) };

@@ -79,7 +79,7 @@ describe('sentences that say the same', () => {
 
 describe('annotated texts', () => {
   it('are known by name, by the end of a path, and by content under another name', async () => {
-    await inFolder((folder) => {
+    await inFolder(async (folder) => {
       const sentences = ['加强住房保障工作。', '改造老旧小区。', '发展租赁住房。'];
       mkdirSync(join(folder, 'readings'));
       writeFileSync(

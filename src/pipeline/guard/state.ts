@@ -22,6 +22,7 @@ import {
   themeFiles,
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import type { Side, Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
 import { contentKey, sha256, UserError, valueAt } from '../../text/index.js';
@@ -33,7 +34,7 @@ import type { Workspace } from '../workspace.js';
 import type { GuardCache } from './cache.js';
 
 /** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 export interface GatherOptions {
   readonly cache: GuardCache;
@@ -284,7 +285,7 @@ function pairsOf(ws: Workspace): readonly Pair[] {
   }
 }
 
-function fault(ws: Workspace, word: string, problem: string, key = word): RawFinding {
+function fault(ws: Workspace, word: string, problem: Phrase, key = word): RawFinding {
   const text = readFileSync(join(ws.corpus.root, 'corpus.yaml'), 'utf8').split('\n');
   const line =
     Math.max(
@@ -306,7 +307,7 @@ function missingFiles(ws: Workspace): RawFinding[] {
       const path = join(ws.corpus.root, name);
       return !existsSync(path) || !statSync(path).isFile();
     })
-    .map((name) => fault(ws, name, `There is no file "${name}".`));
+    .map((name) => fault(ws, name, phrase('check/missing', { name })));
 }
 
 /** An alias that names a document which is nowhere; one whose file is broken is told of already. */
@@ -316,7 +317,7 @@ function aliasFaults(ws: Workspace, files: readonly ReadFile[]): RawFinding[] {
   return Object.entries(ws.corpus.file.aliases).flatMap(([name, wanted]) =>
     wanted
       .filter((id) => !ids.has(id))
-      .map((id) => fault(ws, id, `The alias "${name}" names "${id}", which is no document.`)),
+      .map((id) => fault(ws, id, phrase('check/alias', { name, id }))),
   );
 }
 
@@ -327,7 +328,7 @@ function unlisted(ws: Workspace): RawFinding[] {
     .filter((path) => !listed.has(path) && hasHead(readFileSync(path, 'utf8')))
     .map((path) => {
       const name = relative(root, path).split(sep).join('/');
-      const problem = `${shownRoot}/${name} is not listed in corpus.yaml.`;
+      const problem = phrase('check/unlisted', { path: `${shownRoot}/${name}` });
       return { ...fault(ws, 'documents:', problem, name), severity: 'warning' as const };
     });
 }

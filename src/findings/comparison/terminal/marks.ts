@@ -114,7 +114,7 @@ export function addressItem(sentence: CellSentence, canvas: Canvas): Line {
 /** Where a sentence stands when that is not the section of the head; a heading says so itself. */
 export function elsewhereItems(sentence: CellSentence, canvas: Canvas): Line[] {
   if (!sentence.elsewhere || sentence.heading) return [];
-  return [[span(canvas.words.from(sectionName(sentence.elsewhere)), 'dim')]];
+  return [[span(canvas.words.from({ section: sectionName(sentence.elsewhere) }), 'dim')]];
 }
 
 /** A partner that the selection itself does not hold. */

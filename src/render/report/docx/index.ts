@@ -1,3 +1,4 @@
+import { REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import type { ComparisonBlock, ComparisonRow, Report } from '../../../model/index.js';
 import { itemAt, percent } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, escapeText, PART_SIGNS } from '../../index.js';
@@ -17,7 +18,6 @@ import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
 import { revisionsOf } from '../revisions.js';
 import { stretchesOf } from '../stretches.js';
-import { REPORT_WORDS, type ReportWords } from '../words.js';
 import { footerXml, NAMESPACES, settingsXml, stylesXml } from './parts.js';
 import { formattedRun, type RevisionMark, run, trackedRun } from './runs.js';
 import { paragraph, tableXml, type WordCell, type WordRow } from './table.js';

@@ -1,3 +1,4 @@
+import type { ReportWords } from '../../../messages/index.js';
 import type {
   ChangeKind,
   ComparisonBlock,
@@ -12,7 +13,6 @@ import { attribute, escapeText, PART_SIGNS } from '../../index.js';
 import { rowsOf, sectionTitle, sideLabel, themesOfRow } from '../look-up.js';
 import { partsOf } from '../parts-of-row.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
-import type { ReportWords } from '../words.js';
 
 /** What the parts of a page are drawn with. */
 export interface Page {

@@ -1,13 +1,13 @@
 import { phraseRows, targetPairRows } from '../../../findings/index.js';
+import { COLUMN_LABELS, REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
 import { itemAt, rounded } from '../../../text/index.js';
 import type { CellValue, RowTable } from '../../index.js';
-import { COLUMN_LABELS, COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
+import { COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
 import { rowsOf } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
 import { joined, type LinkRecord, type RecordEnd, rangeText, recordsOf } from '../records.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
-import { REPORT_WORDS, type ReportWords } from '../words.js';
 import { type RichRun, type Sheet, type SheetCell, workbook } from './workbook.js';
 
 /**

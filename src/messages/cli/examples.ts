@@ -1,8 +1,8 @@
+import type { Entry } from '../catalogue.js';
+
 /** One line a person may type, and what it is for. */
-interface Example {
+interface Example extends Entry {
   readonly line: string;
-  readonly en: string;
-  readonly zh: string;
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { CommandContext } from '../context.js';
-import type { Language } from '../io.js';
+import { catalogue } from '../catalogue.js';
 
-/** What `check` and `init` say, in both languages. */
-const WORDS = {
+/** What `check`, `init` and `report` say of themselves and on their way. */
+export const PRODUCT_TEXTS = catalogue({
   'check.about': {
     en: 'guard a corpus: texts, heads, themes, links and coverage after an edit',
     zh: '语料检查：修改后核查正文、文件头、主题、对应关系和承接率',
@@ -61,14 +60,6 @@ const WORDS = {
     zh: '无法与 {ref} 的语料库比较（{reason}），全部视为新增。',
   },
   'check.noCorpusThen': { en: 'there was none', zh: '当时没有语料库' },
-  'check.embedded': {
-    en: 'the embedded corpus is not edited; copy it, or name your own with --corpus.',
-    zh: '内置语料库不可修改；请复制一份，或用 --corpus 指定自己的语料库。',
-  },
-  'check.sinceUpdate': {
-    en: '--update and --since do not go together: the lock holds the corpus as it is.',
-    zh: '--update 与 --since 不能同用：基线记录的是现状。',
-  },
   'init.about': {
     en: 'set up a repository that guards its corpus',
     zh: '为语料仓库设置自动检查',
@@ -80,15 +71,33 @@ const WORDS = {
     en: 'Next: duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
     zh: '接下来：运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
   },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>;
-
-export type CheckSay = (
-  key: keyof typeof WORDS,
-  params?: Readonly<Record<string, string | number>>,
-) => string;
-
-export function checkSay(context: CommandContext): CheckSay {
-  const { language } = context;
-  return (key, params = {}) =>
-    WORDS[key][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
-}
+  'report.about': {
+    en: 'write the comparison as a file to read, print, sort, cite or send',
+    zh: '把对照结果写成可阅读、打印、排序、引用和转发的文件',
+  },
+  'report.output': {
+    en: 'file to write; its ending tells the format (- is standard output)',
+    zh: '要写入的文件，按扩展名决定格式（- 表示标准输出）',
+  },
+  'report.format': { en: 'format: {values}', zh: '格式：{values}' },
+  'report.figure': {
+    en: 'a picture by itself (SVG): {values}',
+    zh: '单独输出一幅图（SVG）：{values}',
+  },
+  'report.track': {
+    en: 'Word: differences as tracked changes against the level above',
+    zh: 'Word：以修订形式标出与上一级的差异',
+  },
+  'report.theme': {
+    en: 'themes in the coverage tables (ids, separated by commas)',
+    zh: '承接率表中的主题（id，逗号分隔）',
+  },
+  'report.minRelation': {
+    en: 'weakest relation that counts as covered: verbatim, adapted or paraphrased',
+    zh: '计入承接的最低关系：verbatim、adapted 或 paraphrased',
+  },
+  'report.down2': { en: 'a third side, one level further down', zh: '再下一级的文件（可省略）' },
+  'report.aligning': { en: 'aligning…', zh: '正在对齐……' },
+  'report.rendering': { en: 'writing the report…', zh: '正在生成报告……' },
+  'report.wrote': { en: 'wrote {file} ({size} kB)', zh: '已写入 {file}（{size} kB）' },
+});

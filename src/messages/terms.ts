@@ -1,5 +1,10 @@
-/** The vocabulary of documents in Chinese: levels, kinds, elements, furniture. */
-const ZH: Readonly<Record<string, string>> = {
+import type { DocumentKind, ElementKind, FurnitureKind, Level } from '../model/index.js';
+import type { MessageLanguage } from './catalogue.js';
+
+type Term = Level | DocumentKind | ElementKind | FurnitureKind;
+
+/** The vocabulary of documents in Chinese; in English it is that of the model. A term without a row does not compile. */
+const ZH: Readonly<Record<Term, string>> = {
   national: '国家级',
   province: '省级',
   city: '市级',
@@ -15,6 +20,8 @@ const ZH: Readonly<Record<string, string>> = {
   law: '法规',
   speech: '讲话',
   other: '其他',
+  title: '标题',
+  subtitle: '副标题',
   dateline: '电头',
   'adoption-note': '通过说明',
   author: '作者',
@@ -36,6 +43,6 @@ const ZH: Readonly<Record<string, string>> = {
 };
 
 /** A term of the model as a person reads it; in English it is the term itself. */
-export function termIn(term: string, language: 'zh' | 'en'): string {
-  return language === 'zh' ? (ZH[term] ?? term) : term;
+export function termIn(term: string, language: MessageLanguage): string {
+  return language === 'zh' ? ((ZH as Readonly<Record<string, string>>)[term] ?? term) : term;
 }

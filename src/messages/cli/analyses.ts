@@ -1,8 +1,7 @@
-import type { CommandContext } from '../context.js';
-import type { Language } from '../io.js';
+import { catalogue } from '../catalogue.js';
 
-/** What the analysis commands say, in both languages. */
-const WORDS = {
+/** What the analysis commands say of themselves. */
+export const ANALYSIS_TEXTS = catalogue({
   'targets.about': {
     en: 'quantities and deadlines: of a document, or of two levels side by side',
     zh: '指标与期限：列出一份文件的，或两级并排比较',
@@ -54,17 +53,9 @@ const WORDS = {
     zh: '传导链，从高到低（默认：语料库每级一个别名）',
   },
   'trace.up': { en: 'follow upwards: where does it come from', zh: '向上追踪来源' },
-  'trace.fresh': {
-    en: 'also list what each level adds on the theme',
-    zh: '同时列出各级在该主题上新增的句子',
-  },
   'trace.minRelation': {
     en: 'weakest relation that is followed: verbatim, adapted or paraphrased',
     zh: '追踪的最低关系：verbatim、adapted 或 paraphrased',
-  },
-  'trace.chainLength': {
-    en: '--sides wants two or more names, highest first.',
-    zh: '--sides 需要两个或更多名称，从高到低。',
   },
   'stats.about': {
     en: 'size, themes, reuse and distinctive terms of documents',
@@ -108,18 +99,6 @@ const WORDS = {
     en: 'downstream side (else found in the corpus)',
     zh: '下位文件（默认在语料库中查找）',
   },
-  'explain.both': {
-    en: '--up and --down are given together.',
-    zh: '--up 与 --down 须同时给出。',
-  },
-  'explain.grains': {
-    en: 'A section and a sentence are never linked: name two of a kind.',
-    zh: '章节与句子之间没有对应：请给出同类的两个单元。',
-  },
-  'explain.sameSide': {
-    en: 'Both units stand on the same side: name an upstream and a downstream one.',
-    zh: '两个单元在同一方：请给出上位、下位各一个。',
-  },
   'eval.about': {
     en: 'score the engine, or another tool, against annotated links and themes',
     zh: '用人工标注评测对应与主题的准确度',
@@ -140,14 +119,6 @@ const WORDS = {
     en: 'the downstream text, where the corpus has none',
     zh: '下位文本（语料库中没有时）',
   },
-  'eval.noGold': {
-    en: 'There are no gold files beside the program: name one.',
-    zh: '程序旁没有标注文件：请指定一个。',
-  },
-  'eval.oneGold': {
-    en: '--up, --down and --peer go with one gold file of links.',
-    zh: '--up、--down 和 --peer 只能与一个标注文件合用。',
-  },
   'themes.init.about': {
     en: 'propose a theme file from words, by association in the corpus',
     zh: '由若干词语按语料库中的关联生成主题文件草稿',
@@ -156,10 +127,6 @@ const WORDS = {
   'themes.init.from': { en: 'words of the theme, separated by commas', zh: '主题的词语，逗号分隔' },
   'themes.init.most': { en: 'propose at most so many terms', zh: '最多提出的词条数' },
   'themes.init.label': { en: 'Chinese name of the theme', zh: '主题的中文名' },
-  'themes.init.found': {
-    en: 'words that some sentence of the corpus holds',
-    zh: '语料库中出现过的词语',
-  },
   'themes.check.about': {
     en: 'what an edit of a theme file adds and loses, sentence by sentence, and which entries do nothing',
     zh: '主题文件改动后逐句增减了什么，哪些词条不起作用',
@@ -177,11 +144,4 @@ const WORDS = {
     zh: '用这些文件检查，逗号分隔；省略则为整个语料库',
   },
   none: { en: 'Nothing found.', zh: '没有找到。' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>;
-
-export type AnalysisWord = keyof typeof WORDS;
-
-/** A text of the analysis commands in the language of the context. */
-export function analysisWord(context: CommandContext): (key: AnalysisWord) => string {
-  return (key) => WORDS[key][context.language];
-}
+});
