@@ -1,4 +1,5 @@
 import type { BoostedTrees } from '../align/index.js';
+import { fixedSeries } from './fixed-series.js';
 import type { Example } from './logistic-fit.js';
 
 export interface BoostingOptions {
@@ -95,13 +96,9 @@ function binColumn(examples: readonly Example[], k: number): Column {
   return { bins, edges: list };
 }
 
-/** A part of the components for each tree, by a fixed series (a linear congruential generator, its high bits: Knuth and Lewis, in Press et al. 1992). */
+/** A part of the components for each tree, by a fixed series. */
 function drawer(width: number, size: number): () => number[] {
-  let state = 20201126;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
+  const next = fixedSeries(20201126);
   return () => {
     const all = Array.from({ length: width }, (_, k) => k);
     for (let i = 0; i < size; i += 1) {

@@ -24,7 +24,7 @@ background and concepts. Scores every pair with parameters fitted without its su
 climate plans, without its place and text: whole such chains are left out, several together where there are more than --folds (0: not at all).
 --texts DIR: where the texts lie that are not of the corpus, by the names of their files; readings (fixtures/readings) whose texts
   are not found are left out.
---dry-run writes nothing; --ablate prints what each component is worth.`;
+--dry-run writes nothing; --ablate prints what each component is worth (a cross-validation for each: hours).`;
 
 /** From the reliability table (`eval`), and what an analyst would call related; the others are fitted. */
 const THRESHOLDS = { doubtful: 0.6, related: 0.2 };
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   print('\nfitted on all');
   printThresholds(parameters);
   for (const pair of pairs) printScore(pair, parameters, knowledge);
-  if (values.ablate) ablate(chains, knowledge);
+  if (values.ablate) ablate(chains, Number(values.folds), knowledge);
   printWeights(parameters);
   if (values['dry-run']) return;
   const text = parametersText(parameters);
@@ -94,18 +94,28 @@ function withSentences<T extends FitPair>(pairs: readonly T[]): T[] {
   return pairs.filter((pair) => pair.gold.sentences.length > 0);
 }
 
+/** Whole chains that are left out together, and the others; none where the others hold no links to learn from. */
+function partsOf(
+  chains: readonly Loaded[][],
+  count: number,
+): { readonly out: Loaded[]; readonly others: Loaded[][] }[] {
+  const folds = foldsOf(chains, Math.max(1, count));
+  return [...new Set(folds)]
+    .map((fold) => ({
+      out: chains.filter((_, k) => folds[k] === fold).flat(),
+      others: chains.filter((_, k) => folds[k] !== fold),
+    }))
+    .filter(({ others }) => withSentences(others.flat()).length > 0);
+}
+
 function crossValidate(
   chains: readonly Loaded[][],
   count: number,
   knowledge: Knowledge,
   settings: FitSettings,
 ): void {
-  const folds = foldsOf(chains, count);
   const scores: Scored[] = [];
-  for (const fold of new Set(folds)) {
-    const out = chains.filter((_, k) => folds[k] === fold).flat();
-    const others = chains.filter((_, k) => folds[k] !== fold);
-    if (withSentences(others.flat()).length === 0) continue;
+  for (const { out, others } of partsOf(chains, count)) {
     print(`\nfitted without ${out.map((pair) => pair.name).join(', ')}`);
     const parameters = fitParameters(others, settings);
     printThresholds(parameters);
@@ -162,15 +172,15 @@ function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge):
 }
 
 /** Mean F1 of the gold's own pairs, each component held at zero in turn; readings teach but are not scored. */
-function ablate(chains: readonly Loaded[][], knowledge: Knowledge): void {
-  const scored = chains.map((chain) => withSentences(chain).filter(({ reading }) => !reading));
+function ablate(chains: readonly Loaded[][], count: number, knowledge: Knowledge): void {
+  const parts = partsOf(chains, count);
   const meanWithout = (names: readonly string[]): number => {
     const settings = { thresholds: THRESHOLDS, without: new Set(names) };
-    const scores = chains.flatMap((chain, i) => {
-      if (scored[i]!.length === 0) return [];
-      const others = chains.filter((other) => other !== chain);
+    const scores = parts.flatMap(({ out, others }) => {
+      const scored = withSentences(out).filter(({ reading }) => !reading);
+      if (scored.length === 0) return [];
       const fitted = fitParameters(others, settings);
-      return scored[i]!.map((pair) => score(pair, fitted, knowledge).links!.sentences.f1);
+      return scored.flatMap((pair) => score(pair, fitted, knowledge).links?.sentences.f1 ?? []);
     });
     return scores.reduce((a, b) => a + b, 0) / scores.length;
   };

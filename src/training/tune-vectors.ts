@@ -1,3 +1,5 @@
+import { fixedSeries } from './fixed-series.js';
+
 /** Sentences as word ids, in pairs that say the same. */
 type WordPair = readonly [a: readonly number[], b: readonly number[]];
 
@@ -219,13 +221,9 @@ function adam(size: number): (values: Float32Array, slopes: Float32Array, rate: 
   };
 }
 
-/** Orders by a fixed series (a linear congruential generator, its high bits). */
+/** Orders by a fixed series. */
 function shuffler(): <T>(list: readonly T[]) => T[] {
-  let state = 20211127;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
+  const next = fixedSeries(20211127);
   return (list) => {
     const out = [...list];
     for (let i = out.length - 1; i > 0; i -= 1) {
