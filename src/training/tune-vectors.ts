@@ -1,3 +1,5 @@
+import { itemAt } from '../text/index.js';
+import { addScaled, dot, rowsOf, scaleRow } from './arithmetic.js';
 import { fixedSeries } from './fixed-series.js';
 
 /** Sentences as word ids, in pairs that say the same. */
@@ -30,13 +32,10 @@ export function tuneVectors(
 ): void {
   const usable = pairs.filter(([a, b]) => a.length >= LEAST_WORDS && b.length >= LEAST_WORDS);
   const dimensions = vectors.length / information.length;
-  const model: Model = {
-    dimensions,
-    vectors,
-    // Softplus of these is the weight.
-    weights: information.map((value) => Math.log(Math.expm1(Math.max(0.2, value)))),
-  };
-  const steps = { vectors: adam(vectors.length), weights: adam(information.length) };
+  // Softplus of these is the weight.
+  const weights = information.map((value) => Math.log(Math.expm1(Math.max(0.2, value))));
+  const model: Model = { dimensions, vectors: rowsOf(vectors, dimensions), weights };
+  const steps = { vectors: adam(vectors.length), weights: adam(weights.length) };
   const batch = Math.min(BATCH, usable.length);
   const shuffle = shuffler();
   for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
@@ -46,7 +45,7 @@ export function tuneVectors(
     for (let at = 0; at + batch <= order.length && batch > 1; at += batch) {
       const gradient = gradientOf(model, order.slice(at, at + batch));
       steps.vectors(vectors, gradient.vectors, RATE.vectors);
-      steps.weights(model.weights, gradient.weights, RATE.weights);
+      steps.weights(weights, gradient.weights, RATE.weights);
       loss += gradient.loss;
       batches += 1;
     }
@@ -58,148 +57,107 @@ export function tuneVectors(
 
 interface Model {
   readonly dimensions: number;
-  readonly vectors: Float32Array;
+  /** A vector for each word. */
+  readonly vectors: readonly Float32Array[];
   readonly weights: Float32Array;
 }
 
 interface Gradient {
   readonly loss: number;
+  /** Of all vectors, one after the other. */
   readonly vectors: Float32Array;
   readonly weights: Float32Array;
 }
 
-/** Sentences of one side of a batch: their sums' lengths and directions. */
-interface Sentences {
-  readonly words: readonly (readonly number[])[];
-  readonly lengths: Float64Array;
-  readonly units: Float32Array;
+/** A sentence of a batch: the direction of its words' sum, and the sum's length. */
+interface Sentence {
+  readonly words: readonly number[];
+  readonly length: number;
+  readonly unit: Float32Array;
 }
 
 function softplus(value: number): number {
   return value > 30 ? value : Math.log1p(Math.exp(value));
 }
 
-function sentencesOf(model: Model, words: Sentences['words']): Sentences {
-  const { dimensions, vectors, weights } = model;
-  const units = new Float32Array(words.length * dimensions);
-  const lengths = new Float64Array(words.length);
-  for (const [i, ids] of words.entries()) {
-    const at = i * dimensions;
-    for (const id of ids) {
-      const weight = softplus(weights[id]!);
-      for (let k = 0; k < dimensions; k += 1)
-        units[at + k]! += weight * vectors[id * dimensions + k]!;
-    }
-    let square = 1e-12;
-    for (let k = 0; k < dimensions; k += 1) square += units[at + k]! ** 2;
-    lengths[i] = Math.sqrt(square);
-    for (let k = 0; k < dimensions; k += 1) units[at + k]! /= lengths[i]!;
-  }
-  return { words, lengths, units };
+function sentenceOf({ dimensions, vectors, weights }: Model, words: readonly number[]): Sentence {
+  const unit = new Float32Array(dimensions);
+  for (const id of words) addScaled(unit, softplus(itemAt(weights, id)), itemAt(vectors, id));
+  const length = Math.sqrt(1e-12 + dot(unit, unit));
+  scaleRow(unit, 1 / length);
+  return { words, length, unit };
 }
 
 function gradientOf(model: Model, batch: readonly WordPair[]): Gradient {
-  const a = sentencesOf(
-    model,
-    batch.map(([words]) => words),
-  );
-  const b = sentencesOf(
-    model,
-    batch.map(([, words]) => words),
-  );
-  const { slopes, loss } = contrast(a.units, b.units, batch.length, model.dimensions);
+  const a = batch.map(([words]) => sentenceOf(model, words));
+  const b = batch.map(([, words]) => sentenceOf(model, words));
+  const { slopes, loss } = contrast(a, b);
   const gradient = {
     loss,
-    vectors: new Float32Array(model.vectors.length),
+    vectors: new Float32Array(model.vectors.length * model.dimensions),
     weights: new Float32Array(model.weights.length),
   };
-  const size = batch.length;
-  push(model, a, multiply(slopes, b.units, size, model.dimensions), gradient);
-  push(model, b, multiply(transpose(slopes, size), a.units, size, model.dimensions), gradient);
+  push(model, a, multiply(slopes, b), gradient);
+  push(model, b, multiply(transposed(slopes), a), gradient);
   return gradient;
 }
 
 /** The loss of a batch, and its slope along each cosine (a row for each of `a`, a column for each of `b`). */
 function contrast(
-  a: Float32Array,
-  b: Float32Array,
-  size: number,
-  dimensions: number,
-): { readonly slopes: Float32Array; readonly loss: number } {
-  const exps = new Float32Array(size * size);
-  const rows = new Float64Array(size);
-  const columns = new Float64Array(size);
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+): { readonly slopes: readonly Float32Array[]; readonly loss: number } {
+  // Cosines are at most 1: taken off, nothing overflows.
+  const scaled = a.map(({ unit }) =>
+    Float32Array.from(b, (other) => (dot(unit, other.unit) - 1) / TEMPERATURE),
+  );
+  const exps = scaled.map((row) => row.map(Math.exp));
+  const columns = new Float64Array(b.length);
+  for (const row of exps) addScaled(columns, 1, row);
+  const scale = 1 / (2 * a.length * TEMPERATURE);
   let loss = 0;
-  for (let i = 0; i < size; i += 1)
-    for (let j = 0; j < size; j += 1) {
-      let sum = 0;
-      for (let k = 0; k < dimensions; k += 1)
-        sum += a[i * dimensions + k]! * b[j * dimensions + k]!;
-      // Cosines are at most 1: taken off, nothing overflows.
-      const value = Math.exp((sum - 1) / TEMPERATURE);
-      exps[i * size + j] = value;
-      rows[i]! += value;
-      columns[j]! += value;
-      if (i === j) loss -= (sum - 1) / TEMPERATURE;
-    }
-  const slopes = new Float32Array(size * size);
-  const scale = 1 / (2 * size * TEMPERATURE);
-  for (let i = 0; i < size; i += 1) {
-    loss += (Math.log(rows[i]!) + Math.log(columns[i]!)) / 2;
-    for (let j = 0; j < size; j += 1) {
-      const value = exps[i * size + j]!;
-      slopes[i * size + j] = scale * (value / rows[i]! + value / columns[j]! - (i === j ? 2 : 0));
-    }
-  }
-  return { slopes, loss: loss / size };
+  const slopes = exps.map((row, i) => {
+    const sum = row.reduce((total, value) => total + value, 0);
+    loss += (Math.log(sum) + Math.log(itemAt(columns, i))) / 2 - itemAt(itemAt(scaled, i), i);
+    const out = row.map((value, j) => scale * (value / sum + value / columns[j]!));
+    out[i]! -= 2 * scale;
+    return out;
+  });
+  return { slopes, loss: loss / a.length };
 }
 
-/** A square of slopes times units. */
+/** Rows of slopes times the directions of the other side's sentences. */
 function multiply(
-  slopes: Float32Array,
-  units: Float32Array,
-  size: number,
-  dimensions: number,
-): Float32Array {
-  const out = new Float32Array(size * dimensions);
-  for (let i = 0; i < size; i += 1)
-    for (let j = 0; j < size; j += 1) {
-      const slope = slopes[i * size + j]!;
-      for (let k = 0; k < dimensions; k += 1)
-        out[i * dimensions + k]! += slope * units[j * dimensions + k]!;
-    }
-  return out;
+  slopes: readonly Float32Array[],
+  sentences: readonly Sentence[],
+): readonly Float32Array[] {
+  return slopes.map((row) => {
+    const out = new Float32Array(sentences[0]?.unit.length ?? 0);
+    for (const [j, { unit }] of sentences.entries()) addScaled(out, row[j]!, unit);
+    return out;
+  });
 }
 
-function transpose(slopes: Float32Array, size: number): Float32Array {
-  const out = new Float32Array(slopes.length);
-  for (let i = 0; i < size; i += 1)
-    for (let j = 0; j < size; j += 1) out[j * size + i] = slopes[i * size + j]!;
-  return out;
+function transposed(rows: readonly Float32Array[]): Float32Array[] {
+  return rows.map((_, k) => Float32Array.from(rows, (row) => row[k]!));
 }
 
 /** Hand the slopes along sentences' directions on to their words' vectors and weights. */
 function push(
   { dimensions, vectors, weights }: Model,
-  { words, lengths, units }: Sentences,
-  slopes: Float32Array,
+  sentences: readonly Sentence[],
+  slopes: readonly Float32Array[],
   out: Gradient,
 ): void {
-  const along = new Float64Array(dimensions);
-  for (const [i, ids] of words.entries()) {
-    const at = i * dimensions;
-    let radial = 0;
-    for (let k = 0; k < dimensions; k += 1) radial += slopes[at + k]! * units[at + k]!;
-    for (let k = 0; k < dimensions; k += 1)
-      along[k] = (slopes[at + k]! - radial * units[at + k]!) / lengths[i]!;
-    for (const id of ids) {
-      const weight = softplus(weights[id]!);
-      let slope = 0;
-      for (let k = 0; k < dimensions; k += 1) {
-        out.vectors[id * dimensions + k]! += weight * along[k]!;
-        slope += along[k]! * vectors[id * dimensions + k]!;
-      }
-      out.weights[id]! += slope / (1 + Math.exp(-weights[id]!));
+  const outVectors = rowsOf(out.vectors, dimensions);
+  for (const [i, { words, length, unit }] of sentences.entries()) {
+    const along = Float64Array.from(itemAt(slopes, i));
+    addScaled(along, -dot(along, unit), unit);
+    scaleRow(along, 1 / length);
+    for (const id of words) {
+      const weight = itemAt(weights, id);
+      addScaled(itemAt(outVectors, id), softplus(weight), along);
+      out.weights[id]! += dot(along, itemAt(vectors, id)) / (1 + Math.exp(-weight));
     }
   }
 }
@@ -212,11 +170,12 @@ function adam(size: number): (values: Float32Array, slopes: Float32Array, rate: 
     step += 1;
     const least = 1 - DECAY.first ** step;
     const most = 1 - DECAY.second ** step;
-    for (let i = 0; i < size; i += 1) {
-      const slope = slopes[i]!;
-      first[i] = DECAY.first * first[i]! + (1 - DECAY.first) * slope;
-      second[i] = DECAY.second * second[i]! + (1 - DECAY.second) * slope * slope;
-      values[i]! -= (rate * (first[i]! / least)) / (Math.sqrt(second[i]! / most) + DECAY.small);
+    for (const [i, slope] of slopes.entries()) {
+      const mean = DECAY.first * first[i]! + (1 - DECAY.first) * slope;
+      const square = DECAY.second * second[i]! + (1 - DECAY.second) * slope * slope;
+      first[i] = mean;
+      second[i] = square;
+      values[i]! -= (rate * (mean / least)) / (Math.sqrt(square / most) + DECAY.small);
     }
   };
 }
@@ -228,7 +187,7 @@ function shuffler(): <T>(list: readonly T[]) => T[] {
     const out = [...list];
     for (let i = out.length - 1; i > 0; i -= 1) {
       const j = next(i + 1);
-      [out[i], out[j]] = [out[j]!, out[i]!];
+      [out[i], out[j]] = [itemAt(out, j), itemAt(out, i)];
     }
     return out;
   };
