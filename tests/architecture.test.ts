@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   parse: ['model', 'text'],
   segment: ['model', 'text'],
   align: ['model', 'messages', 'text'],
-  evaluate: ['model', 'messages'],
+  evaluate: ['model', 'messages', 'text'],
   check: ['model', 'messages', 'text'],
   // What every medium shares: marks, words, rows, the terminal's colours and tables.
   render: ['model', 'messages', 'text'],

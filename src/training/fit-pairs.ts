@@ -113,9 +113,9 @@ export function foldsOf(chains: readonly (readonly FitPair[])[], count = FOLDS):
   const sizes = chains.map((chain) =>
     chain.reduce((sum, { gold }) => sum + gold.sentences.length + 1, 0),
   );
-  for (const k of [...chains.keys()].sort((x, y) => sizes[y]! - sizes[x]! || x - y)) {
+  for (const k of [...chains.keys()].sort((x, y) => itemAt(sizes, y) - itemAt(sizes, x) || x - y)) {
     folds[k] = filled.indexOf(Math.min(...filled));
-    filled[folds[k]!]! += sizes[k]!;
+    filled[itemAt(folds, k)]! += itemAt(sizes, k);
   }
   return folds;
 }
@@ -131,7 +131,7 @@ export function perFold<T, R>(
   make: (others: readonly T[]) => R,
 ): readonly R[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const others = examples.filter((_, k) => data[k]!.fold !== fold).flat();
+    const others = examples.filter((_, k) => itemAt(data, k).fold !== fold).flat();
     return make(others.length > 0 ? others : examples.flat());
   });
 }
