@@ -1,3 +1,4 @@
+import { itemAt, valueAt } from '../text/index.js';
 import type { Candidate } from './candidates.js';
 import { CLAIM_COMPONENTS, claimsOf } from './claims.js';
 import {
@@ -103,17 +104,19 @@ export function measureCandidates(
   const wording = measureWording(pair, candidates);
   const claims = claimsOf(pair, candidates, wording);
   const sections = Float64Array.from(candidates, ({ up, down }) =>
-    items.up[up]! < 0 && items.down[down]! < 0 ? 1 : table.of(items.up[up]!, items.down[down]!),
+    itemAt(items.up, up) < 0 && itemAt(items.down, down) < 0
+      ? 1
+      : table.of(itemAt(items.up, up), itemAt(items.down, down)),
   );
-  const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * sections[i]!));
+  const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * itemAt(sections, i)));
   const rivals = rivalsOf(sentenceCounts(pair), candidates, bases);
   const own = PAIR_COMPONENTS.length;
   const width = FIRST_COMPONENTS.length;
   const rows = new Float64Array(candidates.length * width);
   const pairs = candidates.map(({ up, down }, i): MeasuredPair => {
-    const upItem = items.up[up]!;
-    const downItem = items.down[down]!;
-    const section = sections[i]!;
+    const upItem = itemAt(items.up, up);
+    const downItem = itemAt(items.down, down);
+    const section = itemAt(sections, i);
     const counterpart = Math.max(table.bestOfDown(downItem), table.bestOfUp(upItem));
     const row = rows.subarray(i * width, (i + 1) * width);
     row.set(wording.components.subarray(i * own, (i + 1) * own));
@@ -121,10 +124,10 @@ export function measureCandidates(
       section,
       counterpart,
       chapter: chapterOdds(pair, table, upItem, downItem),
-      base: bases[i]!,
-      rowRival: rivals.row[i]!,
-      columnRival: rivals.column[i]!,
-      distance: Math.abs(places.up[up]! - places.down[down]!),
+      base: itemAt(bases, i),
+      rowRival: itemAt(rivals.row, i),
+      columnRival: itemAt(rivals.column, i),
+      distance: Math.abs(itemAt(places.up, up) - itemAt(places.down, down)),
       claims: claims.subarray(i * CLAIM_COMPONENTS.length, (i + 1) * CLAIM_COMPONENTS.length),
     };
     fillRow(PLACE_COMPONENTS, context, row, own);
@@ -156,7 +159,7 @@ function itemPlaces(items: readonly number[]): number[] {
     counts.set(item, at + 1);
     return at;
   });
-  return items.map((item, i) => (order[i]! + 0.5) / counts.get(item)!);
+  return items.map((item, i) => (itemAt(order, i) + 0.5) / valueAt(counts, item));
 }
 
 /** Candidates that stand in item pairs likely to be counterparts, whatever their wording. */

@@ -95,9 +95,9 @@ export function measureCounterparts(
       stranger,
       linkedDown,
       linkedUp,
-      rowRival: rivals.row[i]!,
-      columnRival: rivals.column[i]!,
-      headings: headings[i]!,
+      rowRival: itemAt(rivals.row, i),
+      columnRival: itemAt(rivals.column, i),
+      headings: itemAt(headings, i),
       chapters: chapterOdds(pair, section, sections, placeOf),
     };
     fillRow(JUDGED_COMPONENTS, context, out, section.row.length);
@@ -138,8 +138,8 @@ function linkedShares(
   const size = (section: PreparedSection | undefined): number =>
     Math.max(1, section?.all.length ?? 0);
   return sections.map((section, i) => ({
-    down: down[i]! / size(downstream.sections[section.down]),
-    up: up[i]! / size(upstream.sections[section.up]),
+    down: itemAt(down, i) / size(downstream.sections[section.down]),
+    up: itemAt(up, i) / size(upstream.sections[section.up]),
   }));
 }
 
@@ -164,9 +164,16 @@ function headingLinks(
 ): Float64Array {
   const out = new Float64Array(length);
   for (const { up, down, value } of links) {
-    const [a, b] = [upstream.sentences[up]!.section, downstream.sentences[down]!.section];
+    const [a, b] = [
+      itemAt(upstream.sentences, up).section,
+      itemAt(downstream.sentences, down).section,
+    ];
     if (a < 0 || b < 0) continue;
-    if (upstream.sections[a]!.own[0] !== up || downstream.sections[b]!.own[0] !== down) continue;
+    if (
+      itemAt(upstream.sections, a).own[0] !== up ||
+      itemAt(downstream.sections, b).own[0] !== down
+    )
+      continue;
     const at = place(a, b);
     if (at >= 0) out[at] = value;
   }
@@ -191,12 +198,12 @@ function expectedLinks(
   for (const { own, other, value } of links) {
     const best = bySentence.get(own) ?? new Map<number, number>();
     bySentence.set(own, best);
-    for (const section of lines.other[otherSide.sentences[other]!.section] ?? [])
+    for (const section of lines.other[itemAt(otherSide.sentences, other).section] ?? [])
       best.set(section, Math.max(best.get(section) ?? 0, value));
   }
   const sums = new Float64Array(length);
   for (const [sentence, best] of bySentence)
-    for (const own of lines.own[ownSide.sentences[sentence]!.section] ?? [])
+    for (const own of lines.own[itemAt(ownSide.sentences, sentence).section] ?? [])
       for (const [other, value] of best) {
         const at = place(own, other);
         if (at >= 0) sums[at]! += value;

@@ -1,5 +1,5 @@
 import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
-import { rounded } from '../text/index.js';
+import { itemAt, rounded } from '../text/index.js';
 import { type SharedConcept, sharedConcepts } from './concepts.js';
 import { contributionsOf, type LogisticModel } from './logistic.js';
 import { type Mixture, mixtureContributions } from './mixture.js';
@@ -98,13 +98,13 @@ function explainSentences(
         scores,
         scored,
         (s) => s.down === down.index,
-        (s) => pair.upstream.sentences[s.up]!.unit.id,
+        (s) => itemAt(pair.upstream.sentences, s.up).unit.id,
       ),
       downstream: rivals(
         scores,
         scored,
         (s) => s.up === up.index,
-        (s) => pair.downstream.sentences[s.down]!.unit.id,
+        (s) => itemAt(pair.downstream.sentences, s.down).unit.id,
       ),
     },
   };
@@ -130,8 +130,8 @@ function componentsOf(
 ): ScoreComponent[] {
   return names.map((name, i) => ({
     name,
-    value: rounded(row[i]!),
-    contribution: rounded(contributions[i]!),
+    value: rounded(itemAt(row, i)),
+    contribution: rounded(itemAt(contributions, i)),
   }));
 }
 
@@ -144,7 +144,10 @@ function sharedWording(up: PreparedSentence, down: PreparedSentence): string[] {
     for (const piece of neutral.split(cut)) {
       if (piece.length >= MIN_SHARED)
         pieces.add(
-          up.unit.text.slice(up.neutral.origins[at]!, up.neutral.ends[at + piece.length - 1]!),
+          up.unit.text.slice(
+            itemAt(up.neutral.origins, at),
+            itemAt(up.neutral.ends, at + piece.length - 1),
+          ),
         );
       at += piece.length + 1;
     }
@@ -199,11 +202,11 @@ function explainSections(
     rivals: {
       upstream: best(
         (s) => s.down === down.index,
-        (s) => pair.upstream.sections[s.up]!.unit.id,
+        (s) => itemAt(pair.upstream.sections, s.up).unit.id,
       ),
       downstream: best(
         (s) => s.up === up.index,
-        (s) => pair.downstream.sections[s.down]!.unit.id,
+        (s) => itemAt(pair.downstream.sections, s.down).unit.id,
       ),
     },
   };

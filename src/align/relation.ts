@@ -1,4 +1,5 @@
 import type { SentenceRelation } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { type Component, fillRow, speaksEitherWay } from './component.js';
 import { type LogisticModel, logit, sigmoid } from './logistic.js';
 import { CLAUSE_GAP, GAP } from './neutralise.js';
@@ -96,7 +97,11 @@ function longestBlock(
   let longest = MIN_BLOCK - 1;
   if (endB - startB < MIN_BLOCK) return undefined;
   for (let i = startA; i + longest < endA; i += 1) {
-    for (let j = first.get(a.charCodeAt(i)) ?? -1; j >= 0 && j + longest < endB; j = next[j]!) {
+    for (
+      let j = first.get(a.charCodeAt(i)) ?? -1;
+      j >= 0 && j + longest < endB;
+      j = itemAt(next, j)
+    ) {
       // A longer block holds, at the length of the best so far, the same character on both sides.
       if (j < startB || a.charCodeAt(i + longest) !== b.charCodeAt(j + longest)) continue;
       const most = Math.min(endA - i, endB - j);

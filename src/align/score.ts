@@ -1,4 +1,5 @@
 import type { Side } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { type Background, EMPTY_BACKGROUND } from './background.js';
 import { type Candidate, wordingCandidates } from './candidates.js';
 import {
@@ -88,11 +89,11 @@ export function scorePair(
       downItem: m.downItem,
       section: m.section,
       row: m.row,
-      around: around[i]!,
-      first: first[i]!,
-      probability: worthLook(first[i]!)
-        ? sigmoid(treeLogit(parameters.second, around[i]!))
-        : first[i]!,
+      around: itemAt(around, i),
+      first: itemAt(first, i),
+      probability: worthLook(itemAt(first, i))
+        ? sigmoid(treeLogit(parameters.second, itemAt(around, i)))
+        : itemAt(first, i),
     }),
   );
   const judged = judgeSections(pair, sections, sentences, parameters);
@@ -128,8 +129,8 @@ function judgeSections(
   );
   return sections.map((section, i) => ({
     ...section,
-    evidence: evidence[i]!,
-    counterpart: sigmoid(mixtureLogit(parameters.counterparts, evidence[i]!)),
+    evidence: itemAt(evidence, i),
+    counterpart: sigmoid(mixtureLogit(parameters.counterparts, itemAt(evidence, i))),
   }));
 }
 

@@ -64,8 +64,8 @@ export function strangerScore(pairs: readonly SectionPair[]): number {
 /** The section a sentence is compared in: the innermost that is not a point of an item. */
 export function itemOf(side: PreparedSide, section: number): number {
   let at = section;
-  while (at >= 0 && side.sections[at]!.parent >= 0 && side.sections[at]!.point)
-    at = side.sections[at]!.parent;
+  while (at >= 0 && itemAt(side.sections, at).parent >= 0 && itemAt(side.sections, at).point)
+    at = itemAt(side.sections, at).parent;
   return at;
 }
 
@@ -191,17 +191,17 @@ function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Ta
     list: readonly Candidate[],
   ) => {
     for (const candidate of list)
-      for (const up of lines.up[upstream.sentences[candidate.up]!.section] ?? [])
-        for (const down of lines.down[downstream.sentences[candidate.down]!.section] ?? [])
+      for (const up of lines.up[itemAt(upstream.sentences, candidate.up).section] ?? [])
+        for (const down of lines.down[itemAt(downstream.sentences, candidate.down).section] ?? [])
           visit(at(up, down), candidate);
   };
   each((tally, { down, cosine }) => {
-    const sentence = downstream.sentences[down]!;
+    const sentence = itemAt(downstream.sentences, down);
     if (!tally.alone || sentence.section === tally.down) tally.heldDown.add(sentence, cosine);
   }, candidates);
   const byUp = [...candidates].sort((a, b) => a.up - b.up || a.down - b.down);
   each((tally, { up, cosine }) => {
-    const sentence = upstream.sentences[up]!;
+    const sentence = itemAt(upstream.sentences, up);
     if (!tally.alone || sentence.section === tally.up) tally.heldUp.add(sentence, cosine);
   }, byUp);
   return tallies.sort((a, b) => a.down - b.down || a.up - b.up);
@@ -234,7 +234,8 @@ function withItems(side: PreparedSide): ReadonlySet<number> {
 export function ancestorLines(side: PreparedSide): number[][] {
   return side.sections.map((_, index) => {
     const line: number[] = [];
-    for (let at = itemOf(side, index); at >= 0; at = side.sections[at]!.parent) line.push(at);
+    for (let at = itemOf(side, index); at >= 0; at = itemAt(side.sections, at).parent)
+      line.push(at);
     return line;
   });
 }
