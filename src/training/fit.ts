@@ -7,9 +7,9 @@ import {
   type Parameters,
   parseBackground,
   parseConcepts,
-  SECOND_COMPONENTS,
 } from '../align/index.js';
 import { predictionOf, scoreAlignment } from '../evaluate/index.js';
+import { COMPONENT_GROUPS } from './component-groups.js';
 import type { FitSettings } from './fit-models.js';
 import { type FitPair, foldsOf } from './fit-pairs.js';
 import { fitParameters } from './fit-parameters.js';
@@ -24,7 +24,8 @@ background and concepts. Scores every pair with parameters fitted without its su
 climate plans, without its place and text: whole such chains are left out, several together where there are more than --folds (0: not at all).
 --texts DIR: where the texts lie that are not of the corpus, by the names of their files; readings (fixtures/readings) whose texts
   are not found are left out.
---dry-run writes nothing; --ablate prints what each component is worth (a cross-validation for each: hours).`;
+--dry-run writes nothing; --ablate prints what each group of components is worth, and writes nothing (src/training/component-groups.ts;
+  a cross-validation for each: hours).`;
 
 /** From the reliability table (`eval`), and what an analyst would call related; the others are fitted. */
 const THRESHOLDS = { doubtful: 0.6, related: 0.2 };
@@ -67,13 +68,16 @@ async function main(): Promise<void> {
     `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
   );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
+  if (values.ablate) {
+    ablate(chains, Number(values.folds), knowledge);
+    return;
+  }
   if (chains.length > 1 && Number(values.folds) > 0)
     crossValidate(chains, Number(values.folds), knowledge, settings);
   const parameters = fitParameters(chains, settings);
   print('\nfitted on all');
   printThresholds(parameters);
   for (const pair of pairs) printScore(pair, parameters, knowledge);
-  if (values.ablate) ablate(chains, Number(values.folds), knowledge);
   printWeights(parameters);
   if (values['dry-run']) return;
   const text = parametersText(parameters);
@@ -164,31 +168,35 @@ function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge):
     ? `links ${f(links.sentences)}  relation ${links.relationAccuracy.toFixed(3)}  local ${f(links.local)}  crossing ${f(links.crossing)}  m:n ${f(links.manyToMany)}`
     : '';
   print(`  ${pair.name.padEnd(18)} sections ${f(result.sections)}  ${parts}`);
+  return scoredOf(pair, result);
+}
+
+function scoredOf(pair: Loaded, result: ReturnType<typeof score>): Scored {
   return {
     group: `${pair.group?.genre ?? 'plan'}${pair.reading ? ', readings' : ''}`,
-    links: links?.sentences.f1,
+    links: result.links?.sentences.f1,
     sections: pair.gold.sections.length > 0 ? result.sections.f1 : undefined,
   };
 }
 
-/** Mean F1 of the gold's own pairs, each component held at zero in turn; readings teach but are not scored. */
+/** Means of the gold's own pairs by genre, each group of components held at zero in turn; readings teach but are not scored. */
 function ablate(chains: readonly Loaded[][], count: number, knowledge: Knowledge): void {
   const parts = partsOf(chains, count);
-  const meanWithout = (names: readonly string[]): number => {
+  const without = (names: readonly string[]): Scored[] => {
     const settings = { thresholds: THRESHOLDS, without: new Set(names) };
-    const scores = parts.flatMap(({ out, others }) => {
-      const scored = withSentences(out).filter(({ reading }) => !reading);
+    return parts.flatMap(({ out, others }) => {
+      const scored = out.filter(({ reading }) => !reading);
       if (scored.length === 0) return [];
       const fitted = fitParameters(others, settings);
-      return scored.flatMap((pair) => score(pair, fitted, knowledge).links?.sentences.f1 ?? []);
+      return scored.map((pair) => scoredOf(pair, score(pair, fitted, knowledge)));
     });
-    return scores.reduce((a, b) => a + b, 0) / scores.length;
   };
-  const base = meanWithout([]);
-  print(`\nablation, mean F1 of links without the chain: all ${base.toFixed(4)}`);
-  for (const { name } of SECOND_COMPONENTS) {
-    const mean = meanWithout([name]);
-    print(`  without ${name.padEnd(22)} ${mean.toFixed(4)}  ${(mean - base).toFixed(4)}`);
+  print('\nablation');
+  print('all components');
+  printMeans(without([]));
+  for (const [group, names] of Object.entries(COMPONENT_GROUPS)) {
+    print(`without ${group}`);
+    printMeans(without(names));
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ungrouped } from '../../src/training/component-groups.js';
 import { goldTexts, isGold } from '../../src/training/gold-texts.js';
 import { fitLogistic } from '../../src/training/logistic-fit.js';
 import { mineParallel, parallelText, subjectOf } from '../../src/training/parallel.js';
@@ -121,4 +122,8 @@ describe('the logistic fit', () => {
     const signed = fitLogistic(examples, { names, ridge: 1e-6, signs: { y: 1 } });
     expect(signed.components[1]?.weight).toBe(0);
   });
+});
+
+it('ablates every component, each with one group', () => {
+  expect(ungrouped()).toEqual([]);
 });
