@@ -8,7 +8,7 @@ export interface LinkedSentence {
 }
 
 /** The differences of two linked sentences, in the sentences' own offsets. */
-export interface LinkDifferences {
+interface LinkDifferences {
   readonly upstream: LinkedSentence;
   readonly downstream: LinkedSentence;
   readonly changes: readonly Change[];
@@ -112,9 +112,13 @@ function markRuns(side: GroupSide, { tokens }: JoinedText, others: ReadonlySet<s
     const run = side.text.slice(at, at + LEAST_RUN);
     if (known.has(run) && WHOLE_RUN.test(run)) found.fill(1, at, at + LEAST_RUN);
   }
-  for (const { start, end } of tokens)
-    if (found.subarray(start, end).every((value) => value === 1))
-      side.elsewhere.fill(1, start, end);
+  let run: Range = [0, 0];
+  for (const { start, end } of tokens) {
+    const whole = found.subarray(start, end).every((value) => value === 1);
+    if (whole) run = [run[1] === start ? run[0] : start, end];
+    // Words at the rim of a run that are cut by it leave less than a run.
+    if (whole && end - run[0] >= LEAST_RUN) side.elsewhere.fill(1, run[0], end);
+  }
 }
 
 /** Kinds that say how a wording changed, not that it came or went: they stand whatever is said elsewhere. */
