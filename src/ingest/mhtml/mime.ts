@@ -112,7 +112,7 @@ function decoded(body: string, headers: ReadonlyMap<string, string>): Uint8Array
 /** `=E5=8D=97`, and `=` at a line's end where the line goes on. */
 function unquoted(body: string): string {
   return body
-    .replaceAll(/[ \t]*=[ \t]*\r?\n/g, (found) => found.slice(0, found.indexOf('=')))
+    .replaceAll(/=[ \t]*\r?\n/g, '')
     .replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
