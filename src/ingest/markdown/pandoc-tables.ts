@@ -8,7 +8,7 @@ interface FileLine {
 }
 
 /** A table that Markdown does not know, with its rows. */
-export interface PandocTable {
+interface PandocTable {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly ResolvedLine[];
