@@ -5,6 +5,7 @@ export { type Concepts, parseConcepts } from './concepts.js';
 export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';
+export type { OwnVectors } from './own-model.js';
 export { DEFAULT_PARAMETERS } from './parameters.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

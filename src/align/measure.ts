@@ -42,6 +42,9 @@ export interface MeasuredWording {
   readonly starts: Int32Array;
 }
 
+/** Share of `meaning` in the likeness of two sentences. */
+export const MEANING_SHARE = 0.2;
+
 /** Half of a clause's likeness is shared wording, half the angle of the vectors: neither alone finds both kinds of partner. */
 const WORDING_SHARE = 0.5;
 
@@ -152,7 +155,10 @@ function measureOne(
   out.components[at + 16] = up.provision.penal && down.provision.penal ? 1 : 0;
   out.components[at + 17] = up.provision.ban !== down.provision.ban ? 1 : 0;
   out.likeness[i] =
-    0.4 * cosine + 0.2 * (heldDown + heldUp) + 0.2 * clauses.best + 0.2 * Math.max(0, meaning);
+    0.4 * cosine +
+    0.2 * (heldDown + heldUp) +
+    0.2 * clauses.best +
+    MEANING_SHARE * Math.max(0, meaning);
 }
 
 /** Cosine of two sentences, each read with the opening of its list. */

@@ -80,7 +80,7 @@ export function scorePair(
   }));
   const candidates = withExtra(pair, sectionCandidates(pair, sections, wording), extra);
   const table = sectionTable(sections, pair.upstream.sections.length);
-  const measured = measureCandidates(pair, candidates, table);
+  const measured = measureCandidates(pair, candidates, table, options.semantics);
   const first = measured.pairs.map((m) => sigmoid(logit(parameters.first, m.row)));
   const around = surround(pair, measured, first);
   const sentences = measured.pairs.map(

@@ -54,6 +54,7 @@ function explained(change: Partial<ExplainedPair['explanation']>): string {
     score: 0.876,
     threshold: 0.4,
     components: [],
+    ownModel: false,
     sharedWording: [],
     sharedConcepts: [],
     swaps: [],

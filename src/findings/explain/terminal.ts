@@ -26,6 +26,9 @@ const WORDS = {
     components: ['what is asked', 'value', 'log-odds', ''],
     componentsNote:
       'Log-odds above 0 speak for the link. The strongest come first; those under 0.05 are in --format json, with their names.',
+    ownModel: (value: string) =>
+      `Your own model spoke too: half of “${componentWords('meaning', 'en')}” (${value}) is what it says of the two.`,
+    ownModelInside: 'Your own model spoke too, of the sentences inside.',
     rivals: (unit: string) => `Other candidates for ${unit}`,
     none: 'none',
   },
@@ -42,6 +45,9 @@ const WORDS = {
     swaps: '层级替换',
     components: ['考察内容', '数值', '对数几率', ''],
     componentsNote: '对数几率大于 0 支持对应；按强弱排列，不足 0.05 的及各项名称见 --format json。',
+    ownModel: (value: string) =>
+      `“${componentWords('meaning', 'zh')}”（${value}）有一半来自您自己的模型。`,
+    ownModelInside: '其中句子的判断也用了您自己的模型。',
     rivals: (unit: string) => `${unit} 的其他候选`,
     none: '没有',
   },
@@ -96,9 +102,24 @@ function pairLines(
           view,
         )),
     ...componentLines(explanation.components, view),
+    ...ownModelLines(explanation, view),
     ...rivals(explanation.downstream, explanation.rivals.upstream),
     ...rivals(explanation.upstream, explanation.rivals.downstream),
   ];
+}
+
+function ownModelLines(
+  { ownModel, grain, components }: ExplainedPair['explanation'],
+  view: AnalysisView,
+): string[] {
+  if (!ownModel) return [];
+  const words = WORDS[view.language];
+  const value = components.find(({ name }) => name === 'meaning')?.value;
+  const said =
+    grain === 'section' || value === undefined
+      ? words.ownModelInside
+      : words.ownModel(decimal(value, 2));
+  return aside(said, 0, view);
 }
 
 /** What both call alike is among the shared wording. */
