@@ -83,7 +83,7 @@ interface Held {
 }
 
 async function heldAgainst(ws: Workspace, above: Side, side: Side): Promise<Held> {
-  return { above: alignPair(ws, above, side), words: await wordsOf(ws, [above, side]) };
+  return { above: await alignPair(ws, above, side), words: await wordsOf(ws, [above, side]) };
 }
 
 /** Words of two Han characters or more: single ones are particles and pieces of names. */

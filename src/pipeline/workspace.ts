@@ -20,12 +20,16 @@ import {
 } from '../corpus/index.js';
 import type { Swap, Theme } from '../model/index.js';
 import { createRegionIndex, type ParseOptions, type RegionIndex } from '../parse/index.js';
+import type { Asking, Semantics } from '../semantics/index.js';
 import { contentKey } from '../text/index.js';
+import { configuredSemantics, type ModelSurroundings } from './semantics.js';
 
 /** Something that takes long enough for a person to wonder. */
 export type Work =
   | { readonly kind: 'align'; readonly upstream: string; readonly downstream: string }
-  | { readonly kind: 'segment' };
+  | { readonly kind: 'segment' }
+  /** Texts go to the user's own model; with `host` they leave this program. */
+  | ({ readonly kind: 'ask' } & Asking);
 
 /** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
 export interface Workspace {
@@ -37,6 +41,8 @@ export interface Workspace {
   readonly cache: Cache;
   /** Told before work that no cache spares. */
   readonly working: (work: Work) => void;
+  /** The user's own model, where `duibiao.config.yaml` names one. Errors: `corpus/bad-file`. */
+  readonly semantics: () => Semantics | undefined;
   readonly entries: () => readonly CorpusEntry[];
   readonly regions: () => RegionIndex;
   readonly names: () => ParseOptions['names'];
@@ -53,14 +59,32 @@ export interface Workspace {
   readonly alignKey: () => string;
 }
 
+/** What a run is told and tells; the library's defaults are this process's. */
+interface Surroundings extends ModelSurroundings {
+  /** Told before work that no cache spares; without it, texts that leave the machine are told of on standard error. */
+  readonly working?: (work: Work) => void;
+  /** The model of another workspace rather than the configured one. */
+  readonly semantics?: Workspace['semantics'];
+}
+
+/** No text leaves the machine without a line that says where to. */
+function tellOfSending(work: Work): void {
+  if (work.kind === 'ask' && work.host !== undefined)
+    process.stderr.write(`duibiao: texts going to ${work.host}: ${work.texts} (model ${work.model})\n`);
+}
+
 export function openWorkspace(
   cwd: string,
   corpusFolder?: string,
   cache: Cache = NO_CACHE,
-  working: (work: Work) => void = () => undefined,
+  surroundings: Surroundings = {},
 ): Workspace {
+  const working = surroundings.working ?? tellOfSending;
   const corpus = openCorpus(cwd, corpusFolder, cache);
   const alignData = once(() => readAlignData(corpus));
+  const semantics =
+    surroundings.semantics ??
+    once(() => configuredSemantics({ cwd, corpus, cache, working }, surroundings));
   const regionsText = once(() => lexiconFile(corpus, 'regions.tsv').content);
   return {
     cwd,
@@ -84,7 +108,8 @@ export function openWorkspace(
     }),
     alignOptions: once(() => parseAlignData(alignData())),
     listedSwaps: () => alignData().settings.swaps ?? [],
-    alignKey: once(() => keyOfAlignData(alignData())),
+    semantics,
+    alignKey: once(() => keyOfAlignData(alignData(), semantics())),
     commitment: once(() => {
       const file = lexiconFile(corpus, 'commitment.yaml');
       const { words } = cache.remember(
@@ -157,6 +182,10 @@ function parseAlignData({ background, concepts, settings }: AlignData): AlignOpt
   };
 }
 
-function keyOfAlignData({ background, concepts, settings }: AlignData): string {
-  return contentKey(JSON.stringify(settings), concepts.content, background ?? '');
+function keyOfAlignData(
+  { background, concepts, settings }: AlignData,
+  semantics: Semantics | undefined,
+): string {
+  const own = semantics === undefined ? [] : [semantics.identity()];
+  return contentKey(JSON.stringify(settings), concepts.content, background ?? '', ...own);
 }

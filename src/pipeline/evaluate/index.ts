@@ -75,7 +75,7 @@ async function scoreEngine(
     if (gold.schema === 'gold.alignment/1') {
       const upstream = await textOf(path, up)(gold.upstream.id);
       const downstream = await textOf(path, down)(gold.downstream.id);
-      const own = { path, gold, found: predictionOf(alignPair(ws, upstream, downstream)) };
+      const own = { path, gold, found: predictionOf(await alignPair(ws, upstream, downstream)) };
       links.push(own);
       results.push(linksScored(own, { upstream: upstream.name, downstream: downstream.name }));
     } else {

@@ -264,7 +264,7 @@ async function gatherPairs(
     facts.push(
       await cache.pairs(contentKey(seed, ...texts), async () => {
         const [upstream, downstream] = [await sideOf(up), await sideOf(down)];
-        const alignment = alignPair(ws, upstream, downstream);
+        const alignment = await alignPair(ws, upstream, downstream);
         const labels = labelsOfSides([upstream, downstream], themes);
         return pairFacts(alignment, coverage(alignment, labels, themes));
       }),

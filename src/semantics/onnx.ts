@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { contentKey, harmless, sha256, UserError } from '../text/index.js';
+import type { Encoder } from './encoder.js';
+import { findPackage, type Places } from './find-package.js';
+import type { FolderSetting } from './setting.js';
+
+const PACKAGE = '@huggingface/transformers';
+/** Sentences of like length are run together; more at once gains little on a processor. */
+const BATCH = 32;
+
+/** Which file of the folder is run: the precision that is most exact. */
+const FILES = [
+  ['model.onnx', 'fp32'],
+  ['model_fp16.onnx', 'fp16'],
+  ['model_quantized.onnx', 'q8'],
+  ['model_int8.onnx', 'int8'],
+  ['model_uint8.onnx', 'uint8'],
+  ['model_q4.onnx', 'q4'],
+] as const;
+
+interface ModelFile {
+  readonly path: string;
+  /** Folder inside the model's. */
+  readonly subfolder: string;
+  readonly dtype: string;
+}
+
+/** The part of the package that is used. */
+interface Transformers {
+  readonly env: { allowRemoteModels: boolean };
+  readonly pipeline: (
+    task: 'feature-extraction',
+    model: string,
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<Extract>;
+}
+
+type Extract = (
+  texts: readonly string[],
+  options: { readonly pooling: string; readonly normalize: boolean },
+) => Promise<{ readonly tolist: () => readonly (readonly number[])[] }>;
+
+/**
+ * What names the model, by content: its weights, configuration and tokenizer. Equal on every machine.
+ *
+ * *Cost* reads the whole model. *Errors*: `semantics/no-model`.
+ */
+export function modelHash(setting: FolderSetting): string {
+  const { path } = modelFile(setting);
+  const small = ['config.json', 'tokenizer.json', 'tokenizer_config.json', POOLING];
+  const files = [...small.map((name) => join(setting.folder, name)), path, `${path}_data`];
+  return contentKey(...files.map((file) => (existsSync(file) ? sha256(readFileSync(file)) : '')));
+}
+
+/** The file that is run. *Errors*: `semantics/no-model`. */
+export function modelPath(setting: FolderSetting): string {
+  return modelFile(setting).path;
+}
+
+function modelFile({ folder, shown }: FolderSetting): ModelFile {
+  for (const subfolder of ['onnx', ''])
+    for (const [name, dtype] of FILES) {
+      const path = join(folder, subfolder, name);
+      if (existsSync(path)) return { path, subfolder, dtype };
+    }
+  throw new UserError('semantics/no-model', { path: shown });
+}
+
+/**
+ * Run a folder's encoder with the user's own `@huggingface/transformers`, loaded with the first texts.
+ *
+ * *Errors*: `semantics/no-package`, `no-model`, `bad-model`.
+ */
+export function folderEncoder(setting: FolderSetting, places: Places): Encoder {
+  let extract: Promise<Extract> | undefined;
+  const pooling = poolingOf(setting);
+  return {
+    batch: BATCH,
+    encode: async (texts) => {
+      extract ??= load(setting, places);
+      const run = await extract;
+      const found = await modelErrors(setting, () => run(texts, { pooling, normalize: true }));
+      const vectors = found.tolist();
+      if (vectors.length !== texts.length)
+        throw new UserError('semantics/wrong-count', {
+          who: setting.shown,
+          asked: texts.length,
+          given: vectors.length,
+        });
+      return vectors;
+    },
+  };
+}
+
+async function load(setting: FolderSetting, places: Places): Promise<Extract> {
+  const { subfolder, dtype } = modelFile(setting);
+  const entry = findPackage(PACKAGE, places);
+  if (entry === undefined) throw new UserError('semantics/no-package', { path: setting.shown });
+  return modelErrors(setting, async () => {
+    const loaded = (await import(pathToFileURL(entry).href)) as Partial<Transformers> & {
+      readonly default?: Transformers;
+    };
+    const { env, pipeline } = (loaded.default ?? loaded) as Transformers;
+    // What the folder lacks is missing, not fetched.
+    env.allowRemoteModels = false;
+    return pipeline('feature-extraction', setting.folder, {
+      dtype,
+      subfolder,
+      local_files_only: true,
+    });
+  });
+}
+
+/** What the package throws is about the user's model. */
+async function modelErrors<Value>(
+  { shown }: FolderSetting,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await make();
+  } catch (error) {
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UserError(
+      'semantics/bad-model',
+      { path: shown, problem: harmless(problem).slice(0, 300) },
+      { cause: error },
+    );
+  }
+}
+
+/** Where sentence-transformers writes how a sentence is made of its tokens. */
+const POOLING = '1_Pooling/config.json';
+
+/** The first token where the model says so (BGE), else the mean of all tokens. */
+function poolingOf({ folder }: FolderSetting): 'mean' | 'cls' {
+  try {
+    const text = readFileSync(join(folder, POOLING), 'utf8');
+    return (JSON.parse(text) as Record<string, unknown>).pooling_mode_cls_token === true
+      ? 'cls'
+      : 'mean';
+  } catch {
+    return 'mean';
+  }
+}
