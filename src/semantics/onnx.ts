@@ -95,7 +95,7 @@ export function folderEncoder(setting: FolderSetting, places: Places): Encoder {
 }
 
 async function load(setting: FolderSetting, places: Places): Promise<Extract> {
-  const { subfolder, dtype } = modelFile(setting);
+  const { path, subfolder, dtype } = modelFile(setting);
   const entry = findPackage(PACKAGE, places);
   if (entry === undefined) throw new UserError('semantics/no-package', { path: setting.shown });
   return modelErrors(setting, async () => {
@@ -109,6 +109,8 @@ async function load(setting: FolderSetting, places: Places): Promise<Extract> {
       dtype,
       subfolder,
       local_files_only: true,
+      // Weights above 2 GB stand in a file of their own.
+      ...(existsSync(`${path}_data`) && { use_external_data_format: true }),
     });
   });
 }

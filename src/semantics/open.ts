@@ -17,7 +17,7 @@ export interface Asking {
 }
 
 /** The world as the model's run sees it. */
-export interface SemanticsRun {
+interface SemanticsRun {
   /** Where the user's packages are looked for. */
   readonly project: string;
   readonly env: Readonly<Record<string, string | undefined>>;

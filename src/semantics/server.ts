@@ -11,7 +11,7 @@ export interface Patience {
 }
 
 /** A minute holds a batch of long sentences on a small machine; three more tries within some seven seconds. */
-export const PATIENCE: Patience = { timeoutMs: 60_000, pausesMs: [500, 1500, 5000] };
+const PATIENCE: Patience = { timeoutMs: 60_000, pausesMs: [500, 1500, 5000] };
 
 /** Servers of models on one's own machine are made for about this many; hosted ones take 2048. */
 const BATCH = 64;
