@@ -115,7 +115,15 @@ export async function alignedPairs(
   names: readonly string[],
   options: ReadOptions = {},
 ): Promise<Alignment[]> {
-  const pairs = names.length > 0 ? chainOf(names) : corpusPairs(ws);
+  return alignNamed(ws, names.length > 0 ? chainOf(names) : corpusPairs(ws), options);
+}
+
+/** Alignments of pairs of names, in their order; a name of several pairs is read once. */
+export async function alignNamed(
+  ws: Workspace,
+  pairs: readonly Pair[],
+  options: ReadOptions = {},
+): Promise<Alignment[]> {
   const sides = new Map<string, Side>();
   for (const name of pairs.flat())
     if (!sides.has(name)) sides.set(name, await readSide(ws, name, options));

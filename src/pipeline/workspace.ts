@@ -70,7 +70,9 @@ interface Surroundings extends ModelSurroundings {
 /** No text leaves the machine without a line that says where to. */
 function tellOfSending(work: Work): void {
   if (work.kind === 'ask' && work.host !== undefined)
-    process.stderr.write(`duibiao: texts going to ${work.host}: ${work.texts} (model ${work.model})\n`);
+    process.stderr.write(
+      `duibiao: texts going to ${work.host}: ${work.texts} (model ${work.model})\n`,
+    );
 }
 
 export function openWorkspace(

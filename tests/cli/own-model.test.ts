@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, inFolder } from '../support/cli.js';
 import { honest, SIZE, sendJson, withModelServer } from '../support/model-server.js';
+import { ROOT } from '../support/root.js';
 
 const UP =
   '湖北省规划\n\n一、住房\n\n完善住房保障体系，增加保障性住房供给。加快培育数据要素市场。\n\n二、农业\n\n推进农业规模化经营，培养新型农民。\n';
@@ -107,6 +108,25 @@ describe('a model of the user’s own', () => {
         expect(own.code).toBe(0);
         expect(own.out).not.toBe(without.out);
         expect(without).toEqual({ code: 0, out, err: '' });
+      });
+    });
+  });
+
+  it('is asked once by eval and by check, whose --config names it', async () => {
+    await withModelServer(honest, async ({ url, host }) => {
+      await inProject({ url, config: '' }, async (run, folder) => {
+        writeFileSync(join(folder, 'own.yaml'), `semantics: { server: '${url}', model: hash }\n`);
+        const told = new RegExp(`^texts going to ${host}: \\d+ \\(model hash\\)\n$`);
+        expect((await run('check', '--config', 'own.yaml')).err).toMatch(told);
+        expect((await run('check')).err).toBe('');
+        writeFileSync(join(folder, 'duibiao.config.yaml'), readFileSync(join(folder, 'own.yaml')));
+        const gold = ['hubei-wuhan', 'cewc-hubei'].map(
+          (name) => `${ROOT}/fixtures/gold/${name}.json`,
+        );
+        // What check has asked for is kept; the gold's two pairs are of the same texts.
+        expect((await run('eval', ...gold)).err).toBe('');
+        expect((await run('eval', ...gold, '--no-cache')).err).toMatch(told);
+        expect((await run('stats', '--no-cache')).err).toMatch(told);
       });
     });
   });
