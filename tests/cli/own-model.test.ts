@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { alignPair, openWorkspace, readSide } from '../../src/index.js';
 import { cli, inFolder } from '../support/cli.js';
 import { honest, SIZE, sendJson, withModelServer } from '../support/model-server.js';
 import { ROOT } from '../support/root.js';
@@ -251,6 +252,26 @@ describe('a model of the user’s own', () => {
     });
     await inProject({ url: '', config: '' }, async (run) => {
       expect((await run('doctor')).out).toMatch(/your own model +none/);
+    });
+  });
+});
+
+describe('the library', () => {
+  it('tells of texts that leave on standard error by itself', async () => {
+    await withModelServer(honest, async ({ url, host, seen }) => {
+      await inProject({ url }, async (_run, folder) => {
+        const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+        try {
+          const ws = openWorkspace(folder);
+          await alignPair(ws, await readSide(ws, 'up.txt'), await readSide(ws, 'down.txt'));
+          const count = seen.flatMap(({ texts }) => texts).length;
+          expect(said.mock.calls).toEqual([
+            [`duibiao: texts going to ${host}: ${count} (model hash)\n`],
+          ]);
+        } finally {
+          said.mockRestore();
+        }
+      });
     });
   });
 });

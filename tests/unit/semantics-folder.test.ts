@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPackage } from '../../src/semantics/find-package.js';
@@ -21,6 +21,10 @@ function modelIn(folder: string, project: string, cacheFolder?: string) {
     { project, env: process.env, cacheFolder, asking: (asking) => told.push(asking) },
   );
   return { ...semantics, told };
+}
+
+function globally(at: string, variable: string, value: string) {
+  return { project: join(at, 'elsewhere'), env: { [variable]: join(at, value) } };
 }
 
 /** Stands in for the package: one number a text, its length, and notes of what it was asked for. */
@@ -110,6 +114,21 @@ describe('a folder with an encoder', () => {
       await expect(modelIn(join(project, 'none'), project).vectors(TEXTS)).rejects.toMatchObject({
         code: 'semantics/no-model',
       });
+    });
+  });
+
+  it.each([
+    ['the project', (at: string) => ({ project: join(at, 'a/b'), env: {} }), 'a'],
+    ['what npm installs for all', (at: string) => globally(at, 'npm_config_prefix', 'g'), 'g/lib'],
+    ['NODE_PATH', (at: string) => globally(at, 'NODE_PATH', 'p/node_modules'), 'p'],
+  ])('finds a package in %s', async (_name, places, where) => {
+    await inFolder(async (at) => {
+      const name = 'only-in-this-test';
+      expect(findPackage(name, places(at))).toBeUndefined();
+      const folder = join(at, where, 'node_modules', name);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'index.js'), '');
+      expect(findPackage(name, places(at))).toBe(realpathSync(join(folder, 'index.js')));
     });
   });
 
