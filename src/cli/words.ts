@@ -1,7 +1,9 @@
 import type { Language } from './io.js';
+import { MODEL_WORDS } from './model-words.js';
 
 /** Everything the command line says, in both languages, by key. */
 const WORDS = {
+  ...MODEL_WORDS,
   about: {
     en: 'Compare Chinese policy documents across levels of government: what the centre asked, what the province took up, what the city did with it.',
     zh: '对标：逐条比较各级政府的政策文件——中央的要求、省里的承接、市里的落实。',
@@ -40,10 +42,6 @@ const WORDS = {
   'option.cache': {
     en: 'compute everything anew, keep nothing for the next run',
     zh: '全部重新计算，不读写缓存',
-  },
-  'option.offline': {
-    en: 'do not ask your own model (semantics in duibiao.config.yaml): kept vectors alone',
-    zh: '不向自己的模型（duibiao.config.yaml 的 semantics）发请求，只用已存的向量',
   },
   'option.ascii': { en: 'borders in ASCII', zh: '表格线用 ASCII 字符' },
   'option.format': { en: 'output format', zh: '输出格式' },
@@ -232,14 +230,6 @@ const WORDS = {
   'column.aliases': { en: 'aliases', zh: '别名' },
   'column.theme': { en: 'theme', zh: '主题' },
   'progress.align': { en: 'aligning {up} and {down}', zh: '正在比对 {up} 与 {down}' },
-  'progress.ask': {
-    en: 'asking {model} about {count} texts',
-    zh: '{model} 正在计算 {count} 条文本',
-  },
-  'model.sends': {
-    en: 'texts going to {host}: {texts} (model {model})',
-    zh: '发往 {host} 的文本：{texts} 条（模型 {model}）',
-  },
   'progress.segment': { en: 'loading the word segmenter', zh: '正在载入分词词典' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
@@ -310,12 +300,6 @@ const WORDS = {
   'doctor.themes': { en: 'themes', zh: '主题' },
   'doctor.data': { en: 'data files', zh: '数据文件' },
   'doctor.cache': { en: 'cache', zh: '缓存' },
-  'doctor.model': { en: 'your own model', zh: '自己的模型' },
-  'doctor.modelServer': { en: '{model} at {host}', zh: '{model}，服务器 {host}' },
-  'doctor.modelFolder': { en: 'folder {folder}', zh: '文件夹 {folder}' },
-  'doctor.modelAnswers': { en: 'answers, {size} dimensions', zh: '有应答，{size} 维' },
-  'doctor.modelUnasked': { en: 'not asked (--offline)', zh: '未询问（--offline）' },
-  'doctor.modelKept': { en: '{count} vectors kept', zh: '已存 {count} 个向量' },
   'doctor.none': { en: 'none', zh: '无' },
   'doctor.embedded': { en: 'the embedded one', zh: '内置语料库' },
   'doctor.corpusFound': { en: '{path}, {count} documents', zh: '{path}，{count} 份文件' },

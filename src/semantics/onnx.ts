@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentKey, harmless, sha256, UserError } from '../text/index.js';
@@ -42,21 +43,40 @@ type Extract = (
   options: { readonly pooling: string; readonly normalize: boolean },
 ) => Promise<{ readonly tolist: () => readonly (readonly number[])[] }>;
 
+/** Keeps what is costly to make under a key. */
+export type Remember = (key: string, make: () => string) => string;
+
 /**
  * What names the model, by content: its weights, configuration and tokenizer. Equal on every machine.
  *
- * *Cost* reads the whole model. *Errors*: `semantics/no-model`.
+ * *Cost* reads the whole model where `remember` does not know its files by size and time. *Errors*: `semantics/no-model`.
  */
-export function modelHash(setting: FolderSetting): string {
+export function modelHash(setting: FolderSetting, remember: Remember): string {
   const { path } = modelFile(setting);
-  const small = ['config.json', 'tokenizer.json', 'tokenizer_config.json', POOLING];
-  const files = [...small.map((name) => join(setting.folder, name)), path, `${path}_data`];
-  return contentKey(...files.map((file) => (existsSync(file) ? sha256(readFileSync(file)) : '')));
+  const small = ['config.json', 'tokenizer.json', 'tokenizer_config.json', POOLING]
+    .map((name) => join(setting.folder, name))
+    .map((file) => (existsSync(file) ? sha256(readFileSync(file)) : ''));
+  const weights = [path, `${path}_data`].filter(existsSync).map((file) => {
+    const { size, mtimeMs } = statSync(file);
+    return remember(`${file} ${size} ${mtimeMs}`, () => fileHash(file));
+  });
+  return contentKey('folder', ...small, ...weights);
 }
 
-/** The file that is run. *Errors*: `semantics/no-model`. */
-export function modelPath(setting: FolderSetting): string {
-  return modelFile(setting).path;
+const CHUNK = 2 ** 22;
+
+/** SHA-256 of a file that may be larger than memory. */
+function fileHash(path: string): string {
+  const hash = createHash('sha256');
+  const bytes = Buffer.alloc(CHUNK);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes))
+      hash.update(bytes.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 function modelFile({ folder, shown }: FolderSetting): ModelFile {

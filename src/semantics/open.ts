@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentKey, itemAt, sha256, UserError, valueAt } from '../text/index.js';
 import type { Encoder } from './encoder.js';
-import { folderEncoder, modelHash, modelPath } from './onnx.js';
+import { folderEncoder, modelHash, type Remember } from './onnx.js';
 import { type Patience, serverEncoder } from './server.js';
 import type { SemanticsSetting } from './setting.js';
 import { NO_STORE, openStore, type VectorStore } from './store.js';
@@ -27,8 +26,8 @@ interface SemanticsRun {
   readonly offline?: boolean | undefined;
   /** Told before any text goes anywhere. */
   readonly asking: (asking: Asking) => void;
-  /** Keeps what is costly to make; the key changes with the model's file. */
-  readonly remember?: (key: string, make: () => string) => string;
+  /** Keeps hashes of a model's weights between runs. */
+  readonly remember?: Remember;
   readonly patience?: Patience;
 }
 
@@ -106,10 +105,7 @@ function once<Value>(make: () => Value): () => Value {
 
 function identityOf(setting: SemanticsSetting, { remember }: SemanticsRun): string {
   if (setting.type === 'server') return contentKey('server', setting.url, setting.model);
-  const path = modelPath(setting);
-  const { size, mtimeMs } = statSync(path);
-  const make = (): string => modelHash(setting);
-  return remember === undefined ? make() : remember(`${path} ${size} ${mtimeMs}`, make);
+  return modelHash(setting, remember ?? ((_key, make) => make()));
 }
 
 /** The server's host or the folder, as people know it. */

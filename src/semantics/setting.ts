@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CONFIG_PARTS, YamlReader } from '../corpus/index.js';
+import { harmless } from '../text/index.js';
 
 /** An OpenAI-compatible server: `{server: http://127.0.0.1:8080/v1, model: NAME, key: $ENV_NAME}`. */
 export interface ServerSetting {
@@ -52,7 +53,7 @@ function readFolder(reader: YamlReader, fields: Fields, folder: string): FolderS
       'a key belongs to a server',
       'Add server: http://…/v1, or take the key out.',
     );
-  const shown = reader.text(fields.get('model'), 'model');
+  const shown = modelOf(reader, fields);
   return { type: 'folder', folder: resolve(folder, shown), shown };
 }
 
@@ -63,9 +64,17 @@ function readServer(reader: YamlReader, fields: Fields): ServerSetting {
     type: 'server',
     url: url.href.replace(/\/+$/, ''),
     host: url.host,
-    model: reader.text(fields.get('model'), 'model'),
+    model: modelOf(reader, fields),
     ...(keyName !== undefined && { keyName }),
   };
+}
+
+/** It is printed as it stands, so nothing in it may move a cursor. */
+function modelOf(reader: YamlReader, fields: Fields): string {
+  const node = fields.get('model');
+  const text = reader.text(node, 'model');
+  if (harmless(text) === text) return text;
+  throw reader.fault(node, 'model holds control characters', 'Write the name as it is shown.');
 }
 
 function addressOf(reader: YamlReader, fields: Fields): URL {

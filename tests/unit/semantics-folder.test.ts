@@ -14,11 +14,20 @@ const TEXTS = ['完善住房保障体系', '让群众住有所居，多建公租
 const PLACES = { project: process.env.DUIBIAO_TRANSFORMERS ?? ROOT, env: process.env };
 const INSTALLED = findPackage('@huggingface/transformers', PLACES) !== undefined;
 
-function modelIn(folder: string, project: string, cacheFolder?: string) {
+function modelIn(
+  folder: string,
+  project: string,
+  remember?: (key: string, make: () => string) => string,
+) {
   const told: Asking[] = [];
   const semantics = openSemantics(
     { type: 'folder', folder, shown: './tiny' },
-    { project, env: process.env, cacheFolder, asking: (asking) => told.push(asking) },
+    {
+      project,
+      env: process.env,
+      asking: (asking) => told.push(asking),
+      ...(remember !== undefined && { remember }),
+    },
   );
   return { ...semantics, told };
 }
@@ -99,6 +108,17 @@ describe('a folder with an encoder', () => {
       expect(identity(other)).toBe(identity(one));
       writeTinyEncoder(other, [...TEXTS, '新']);
       expect(identity(other)).not.toBe(identity(one));
+      // The weights' hash is remembered; a tokenizer that changes alone is noticed all the same.
+      const kept = new Map<string, string>();
+      const remembered = (): string =>
+        modelIn(one, project, (key, make) => {
+          const value = kept.get(key) ?? make();
+          kept.set(key, value);
+          return value;
+        }).identity();
+      const before = remembered();
+      writeFileSync(join(one, 'tokenizer.json'), '{}');
+      expect([remembered() === before, kept.size]).toEqual([false, 1]);
     });
   });
 

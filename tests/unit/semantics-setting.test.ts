@@ -56,6 +56,7 @@ describe('semantics in duibiao.config.yaml', () => {
       ':1:1: unknown key "semantic" in the file Known here: check, semantics',
     ],
     ['semantics: { model: 7 }', 'model is not a text'],
+    ['semantics: { model: "a\\u001b[2K" }', 'model holds control characters'],
     ['semantics: { server: localhost, model: x }', 'server is not an address'],
     ['semantics: { server: "ftp://a/v1", model: x }', 'server is not an address'],
     ['semantics: { server: "http://me:pw@a/v1", model: x }', 'more than an address'],
