@@ -8,7 +8,7 @@
 export {
   align,
   type Concepts,
-  DEFAULT_PARAMETERS,
+  type Engine,
   labelThemes,
   parseBackground,
   parseConcepts,
@@ -69,6 +69,7 @@ export {
   type SplitCompendiumResult,
   type StatsOfOptions,
   type StatsResult,
+  shippedEngine,
   splitCompendium,
   statsOf,
   type TargetsOfOptions,

@@ -10,22 +10,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   messages: ['model'],
   text: ['model', 'messages'],
-  ingest: ['model', 'text'],
-  corpus: ['model', 'text'],
+  ingest: ['model', 'messages', 'text'],
+  corpus: ['model', 'messages', 'text'],
   parse: ['model', 'text'],
   segment: ['model', 'text'],
   // The user's own model: its setting is a part of the configuration file that `corpus` reads.
-  semantics: ['text', 'corpus'],
-  align: ['model', 'text'],
-  evaluate: ['model'],
-  check: ['model', 'text'],
+  semantics: ['messages', 'text', 'corpus'],
+  align: ['model', 'messages', 'text'],
+  evaluate: ['model', 'messages', 'text'],
+  check: ['model', 'messages', 'text'],
   // What every medium shares: marks, words, rows, the terminal's colours and tables.
-  render: ['model', 'text'],
-  'render/check': ['model', 'text', 'render', 'findings'],
-  'render/report': ['model', 'text', 'render', 'findings'],
+  render: ['model', 'messages', 'text'],
+  'render/check': ['model', 'messages', 'text', 'render', 'findings'],
+  'render/report': ['model', 'messages', 'text', 'render', 'findings'],
   findings: ['model', 'messages', 'text', 'render'],
   pipeline: [
     'model',
+    'messages',
     'text',
     'ingest',
     'corpus',
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'model',
+    'messages',
     'text',
     'check',
     'findings',
@@ -58,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render/report',
     'pipeline',
   ],
-  training: ['model', 'align', 'evaluate', 'pipeline'],
+  training: ['text', 'model', 'align', 'evaluate', 'pipeline'],
 };
 
 /** The workshop measures and fits what the engine is made of, so it reaches past these indexes (src/decisions). */

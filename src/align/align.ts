@@ -1,5 +1,5 @@
 import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
-import { rounded } from '../text/index.js';
+import { itemAt, rounded, valueAt } from '../text/index.js';
 import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import { markMoved } from './moved.js';
@@ -8,14 +8,7 @@ import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { Parameters } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
 import { contentText, relationOf, sharedBlocks } from './relation.js';
-import {
-  cappedScore,
-  parametersOf,
-  prepareSides,
-  type ScoredPair,
-  type Scores,
-  scorePair,
-} from './score.js';
+import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
 
@@ -26,7 +19,7 @@ import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
  * linked to nothing, and the swaps. Nothing is random, and nothing depends on the order of sections but `moved`.
  * *Cost* grows with the length of the texts, not with its square: see `candidates.ts`.
  */
-export function align(upstream: Side, downstream: Side, options: AlignOptions = {}): Alignment {
+export function align(upstream: Side, downstream: Side, options: AlignOptions): Alignment {
   return alignPrepared(upstream, downstream, prepareSides(upstream, downstream, options), options);
 }
 
@@ -35,12 +28,12 @@ export function alignPrepared(
   upstream: Side,
   downstream: Side,
   pair: PreparedPair,
-  options: AlignOptions = {},
+  options: Omit<AlignOptions, 'background' | 'concepts' | 'places'>,
 ): Alignment {
-  const parameters = parametersOf(options);
+  const { parameters } = options;
   const scores = scorePair(pair, options);
   const { resolved, stale } = resolveOverrides(options.overrides ?? [], upstream, downstream);
-  const decided = decideSentences(scores, parameters, resolved);
+  const decided = decideSentences(scores, resolved);
   const sentences = sentenceLinks(pair, decided, parameters);
   const sections = sectionLinks(scores, decided, parameters, resolved);
   const links: Link[] = [...markSections(pair, sections), ...sentences.links];
@@ -57,11 +50,7 @@ export function alignPrepared(
   };
 }
 
-function decideSentences(
-  scores: Scores,
-  parameters: Parameters,
-  overrides: readonly ResolvedOverride[],
-): DecidedPair[] {
+function decideSentences(scores: Scores, overrides: readonly ResolvedOverride[]): DecidedPair[] {
   const { pair } = scores;
   const chosen = new Map<string, DecidedPair>();
   const keyOf = (up: number, down: number): string => `${down} ${up}`;
@@ -69,7 +58,7 @@ function decideSentences(
   const headings = headingPairs(scores);
   for (const scored of scores.sentences) {
     const same = identical.has(scored);
-    if (!same && scored.probability < parameters.thresholds.link) continue;
+    if (!same && scored.probability < scores.thresholds.link) continue;
     if (!same && bothHeadings(scores, scored) && !headings.has(scored)) continue;
     chosen.set(keyOf(scored.up, scored.down), {
       up: scored.up,
@@ -83,8 +72,8 @@ function decideSentences(
   const downs = index(pair.downstream.sentences);
   for (const override of overrides) {
     if (override.grain !== 'sentence') continue;
-    const up = ups.get(override.upstream)!;
-    const down = downs.get(override.downstream)!;
+    const up = valueAt(ups, override.upstream);
+    const down = valueAt(downs, override.downstream);
     const key = keyOf(up, down);
     if (override.override.action === 'reject') chosen.delete(key);
     else {
@@ -105,8 +94,8 @@ function decideSentences(
 function identicalPairs(scores: Scores): Set<ScoredPair> {
   const { pair } = scores;
   const same = scores.sentences.filter((scored) => {
-    const up = pair.upstream.sentences[scored.up]!.neutral.text;
-    return up !== '' && up === pair.downstream.sentences[scored.down]!.neutral.text;
+    const up = itemAt(pair.upstream.sentences, scored.up).neutral.text;
+    return up !== '' && up === itemAt(pair.downstream.sentences, scored.down).neutral.text;
   });
   const best = (key: (scored: ScoredPair) => number): Map<number, number> => {
     const out = new Map<number, number>();
@@ -122,7 +111,10 @@ function identicalPairs(scores: Scores): Set<ScoredPair> {
 }
 
 function bothHeadings({ pair }: Scores, { up, down }: ScoredPair): boolean {
-  return pair.upstream.sentences[up]!.unit.heading && pair.downstream.sentences[down]!.unit.heading;
+  return (
+    itemAt(pair.upstream.sentences, up).unit.heading &&
+    itemAt(pair.downstream.sentences, down).unit.heading
+  );
 }
 
 /**
@@ -153,8 +145,8 @@ function sentenceLinks(
   const swaps: Swap[] = [];
   const exchanges: Swap[] = [];
   const links = decided.map((d, i): SentenceLink => {
-    const up = pair.upstream.sentences[d.up]!;
-    const down = pair.downstream.sentences[d.down]!;
+    const up = itemAt(pair.upstream.sentences, d.up);
+    const down = itemAt(pair.downstream.sentences, d.down);
     const texts = [contentText(up.neutral.text), contentText(down.neutral.text)] as const;
     const blocks = sharedBlocks(texts[0], texts[1]);
     const computed = relationOf(parameters.relation, texts[0], texts[1], blocks);
@@ -171,7 +163,7 @@ function sentenceLinks(
       upstream: [up.unit.id],
       downstream: [down.unit.id],
       score: rounded(d.score),
-      moved: moved[i]!,
+      moved: itemAt(moved, i),
       doubtful: d.pin === undefined && d.score < parameters.thresholds.doubtful,
       swaps: here,
       ...(d.pin === undefined ? {} : { pinned: true as const }),
@@ -187,10 +179,10 @@ function markSections(pair: PreparedPair, links: readonly SectionLink[]): Sectio
   const downs = place(pair.downstream.sections);
   const moved = markMoved(
     links.map((link) => ({
-      up: ups.get(link.upstream[0]!)!,
-      down: downs.get(link.downstream[0]!)!,
+      up: valueAt(ups, itemAt(link.upstream, 0)),
+      down: valueAt(downs, itemAt(link.downstream, 0)),
       weight: link.score,
     })),
   );
-  return links.map((link, i) => ({ ...link, moved: moved[i]! }));
+  return links.map((link, i) => ({ ...link, moved: itemAt(moved, i) }));
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/index.js';
 import { NGRAM_SLOTS, ngramSlot } from './hash.js';
 
 /**
@@ -128,7 +129,8 @@ function inverseLengths(vectors: Int8Array, words: number, dimensions: number): 
   const scales = new Float32Array(words);
   for (let word = 0; word < words; word += 1) {
     let square = 0;
-    for (let i = word * dimensions; i < (word + 1) * dimensions; i += 1) square += vectors[i]! ** 2;
+    for (let i = word * dimensions; i < (word + 1) * dimensions; i += 1)
+      square += itemAt(vectors, i) ** 2;
     scales[word] = square > 0 ? 1 / Math.sqrt(square) : 0;
   }
   return scales;
@@ -150,5 +152,5 @@ export const EMPTY_BACKGROUND: Background = {
 
 /** Sentences of the background that hold a bigram (`c` 0) or trigram; approximate, never too low by much. */
 export function ngramCount(background: Background, a: number, b: number, c: number): number {
-  return restoreCount(background.ngrams[ngramSlot(a, b, c)]!);
+  return restoreCount(itemAt(background.ngrams, ngramSlot(a, b, c)));
 }

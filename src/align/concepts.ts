@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../messages/index.js';
 import { UserError } from '../text/index.js';
 import { CLAUSE_GAP, GAP } from './neutralise.js';
 
@@ -39,11 +40,11 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
   let expressions = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const fault = (problem: string, advice: string): UserError =>
+    const fault = (problem: Phrase, advice: Phrase): UserError =>
       new UserError('corpus/bad-file', { path, line: index + 1, problem, advice });
     const [name, list, more] = line.split('\t');
     if (name === undefined || list === undefined || more !== undefined)
-      throw fault('a concept has not two columns', 'Write name, TAB, expressions between bars.');
+      throw fault(phrase('concepts/columns'), phrase('concepts/columns.advice'));
     const concept = names.length;
     names.push(name);
     for (const expression of list.split('|')) {
@@ -51,8 +52,8 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
       for (const [part, piece] of pieces.entries()) {
         if (piece.length < PREFIX)
           throw fault(
-            `“${expression}” has a part shorter than ${PREFIX} characters`,
-            'Lengthen it.',
+            phrase('concepts/short', { expression, least: PREFIX }),
+            phrase('concepts/short.advice'),
           );
         const use = { expression: expressions, part, last: part === pieces.length - 1, concept };
         const uses = parts.get(piece);

@@ -1,25 +1,52 @@
+import { itemAt, valueAt } from '../text/index.js';
 import type { Candidate } from './candidates.js';
 import { CLAIM_COMPONENTS, claimsOf } from './claims.js';
+import {
+  type Component,
+  fillRow,
+  type NamedComponent,
+  speaksAgainst,
+  speaksFor,
+} from './component.js';
 import { type MeasuredWording, measureWording, PAIR_COMPONENTS } from './measure.js';
 import { checkOwnVectors, type OwnVectors, withOwnModel } from './own-model.js';
 import { type PreparedPair, sentenceCounts } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
 
-/** What a pair of sentences owes to its place: its sections and its rivals. */
-const PLACE_COMPONENTS = [
-  'section',
-  'section-rival',
-  'row-margin',
-  'column-margin',
-  'row-best',
-  'column-best',
-  'place',
-  'chapter',
-  ...CLAIM_COMPONENTS,
-] as const;
+/** What the components ask of a pair of sentences in its place. */
+interface PlaceContext {
+  /** Probability that the two items are counterparts, the best that either has elsewhere, and that of the chapters above. */
+  readonly section: number;
+  readonly counterpart: number;
+  readonly chapter: number;
+  /** The plain likeness by which rivals are compared, and the best of the others in the pair's row and column. */
+  readonly base: number;
+  readonly rowRival: number;
+  readonly columnRival: number;
+  /** How far apart the two stand in their items, 0..1. */
+  readonly distance: number;
+  /** As `claimsOf` gives them. */
+  readonly claims: Float64Array;
+}
 
-export const FIRST_COMPONENTS = [...PAIR_COMPONENTS, ...PLACE_COMPONENTS] as const;
+/** What a pair of sentences owes to its place: its sections and its rivals. */
+const PLACE_COMPONENTS: readonly Component<PlaceContext>[] = [
+  speaksFor('section', (c) => c.section),
+  speaksAgainst('section-rival', (c) => Math.max(0, c.counterpart - c.section)),
+  speaksFor('row-margin', (c) => c.base - c.rowRival),
+  speaksFor('column-margin', (c) => c.base - c.columnRival),
+  speaksFor('row-best', (c) => (c.base >= c.rowRival ? 1 : 0)),
+  speaksFor('column-best', (c) => (c.base >= c.columnRival ? 1 : 0)),
+  speaksAgainst('place', (c) => c.distance * c.section),
+  speaksFor('chapter', (c) => c.chapter),
+  ...CLAIM_COMPONENTS.map((name, k) => speaksFor<PlaceContext>(name, (c) => c.claims[k] ?? 0)),
+];
+
+export const FIRST_COMPONENTS: readonly NamedComponent[] = [
+  ...PAIR_COMPONENTS,
+  ...PLACE_COMPONENTS,
+];
 
 /** A pair of sentences with its components. */
 export interface MeasuredPair {
@@ -79,30 +106,33 @@ export function measureCandidates(
   const wording = wordingOf(pair, candidates, semantics);
   const claims = claimsOf(pair, candidates, wording);
   const sections = Float64Array.from(candidates, ({ up, down }) =>
-    items.up[up]! < 0 && items.down[down]! < 0 ? 1 : table.of(items.up[up]!, items.down[down]!),
+    itemAt(items.up, up) < 0 && itemAt(items.down, down) < 0
+      ? 1
+      : table.of(itemAt(items.up, up), itemAt(items.down, down)),
   );
-  const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * sections[i]!));
+  const bases = wording.likeness.map((likeness, i) => likeness * (0.4 + 0.6 * itemAt(sections, i)));
   const rivals = rivalsOf(sentenceCounts(pair), candidates, bases);
   const own = PAIR_COMPONENTS.length;
   const width = FIRST_COMPONENTS.length;
   const rows = new Float64Array(candidates.length * width);
   const pairs = candidates.map(({ up, down }, i): MeasuredPair => {
-    const upItem = items.up[up]!;
-    const downItem = items.down[down]!;
-    const section = sections[i]!;
-    const base = bases[i]!;
+    const upItem = itemAt(items.up, up);
+    const downItem = itemAt(items.down, down);
+    const section = itemAt(sections, i);
     const counterpart = Math.max(table.bestOfDown(downItem), table.bestOfUp(upItem));
     const row = rows.subarray(i * width, (i + 1) * width);
-    for (let k = 0; k < own; k += 1) row[k] = wording.components[i * own + k]!;
-    row[own] = section;
-    row[own + 1] = Math.max(0, counterpart - section);
-    row[own + 2] = base - rivals.row[i]!;
-    row[own + 3] = base - rivals.column[i]!;
-    row[own + 4] = base >= rivals.row[i]! ? 1 : 0;
-    row[own + 5] = base >= rivals.column[i]! ? 1 : 0;
-    row[own + 6] = Math.abs(places.up[up]! - places.down[down]!) * section;
-    row[own + 7] = chapterOdds(pair, table, upItem, downItem);
-    for (let k = 0; k < 4; k += 1) row[own + 8 + k] = claims[i * 4 + k]!;
+    row.set(wording.components.subarray(i * own, (i + 1) * own));
+    const context: PlaceContext = {
+      section,
+      counterpart,
+      chapter: chapterOdds(pair, table, upItem, downItem),
+      base: itemAt(bases, i),
+      rowRival: itemAt(rivals.row, i),
+      columnRival: itemAt(rivals.column, i),
+      distance: Math.abs(itemAt(places.up, up) - itemAt(places.down, down)),
+      claims: claims.subarray(i * CLAIM_COMPONENTS.length, (i + 1) * CLAIM_COMPONENTS.length),
+    };
+    fillRow(PLACE_COMPONENTS, context, row, own);
     return { up, down, upItem, downItem, section, row };
   });
   return { pairs, wording };
@@ -142,7 +172,7 @@ function itemPlaces(items: readonly number[]): number[] {
     counts.set(item, at + 1);
     return at;
   });
-  return items.map((item, i) => (order[i]! + 0.5) / counts.get(item)!);
+  return items.map((item, i) => (itemAt(order, i) + 0.5) / valueAt(counts, item));
 }
 
 /** Candidates that stand in item pairs likely to be counterparts, whatever their wording. */

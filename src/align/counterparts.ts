@@ -1,4 +1,5 @@
 import { itemAt } from '../text/index.js';
+import { type Component, fillRow, type NamedComponent, speaksEitherWay } from './component.js';
 import type { MeasuredPair } from './context.js';
 import { Interner } from './numbering.js';
 import type { PreparedPair, PreparedSection, PreparedSide } from './prepare.js';
@@ -10,24 +11,49 @@ export interface LikelySection extends SectionPair {
   readonly probability: number;
 }
 
+/** What the components ask of a pair of sections once their sentences are judged. */
+interface CounterpartContext {
+  readonly section: LikelySection;
+  /** How near the pair's plain score is to the best of the row and of the column. */
+  readonly ofRow: number;
+  readonly ofColumn: number;
+  readonly stranger: number;
+  /** Share of either one's sentences that is expected to be linked into the other. */
+  readonly linkedDown: number;
+  readonly linkedUp: number;
+  readonly rowRival: number;
+  readonly columnRival: number;
+  /** How likely the opening sentences are linked, and the chapters counterparts. */
+  readonly headings: number;
+  readonly chapters: number;
+}
+
+const nearest = ({ ofRow, ofColumn }: CounterpartContext): number => Math.max(ofRow, ofColumn);
+const linked = ({ linkedDown, linkedUp }: CounterpartContext): number => linkedDown + linkedUp;
+
+const JUDGED_COMPONENTS: readonly Component<CounterpartContext>[] = [
+  speaksEitherWay('best-share', nearest),
+  speaksEitherWay('other-share', ({ ofRow, ofColumn }) => Math.min(ofRow, ofColumn)),
+  speaksEitherWay('best-of-one', (c) => (nearest(c) >= NEARLY_BEST ? 1 : 0)),
+  speaksEitherWay('above-strangers', ({ section, stranger }) => section.base / stranger),
+  speaksEitherWay('linked-downstream', (c) => c.linkedDown),
+  speaksEitherWay('linked-upstream', (c) => c.linkedUp),
+  speaksEitherWay('linked-both', (c) => Math.min(c.linkedDown, c.linkedUp)),
+  speaksEitherWay('linked-row-margin', (c) => linked(c) - c.rowRival),
+  speaksEitherWay('linked-column-margin', (c) => linked(c) - c.columnRival),
+  speaksEitherWay('headings-linked', (c) => c.headings),
+  speaksEitherWay('chapters', (c) => c.chapters),
+];
+
 /**
  * Components of the decision on a pair of sections: its wording, how it stands against its rivals and against strangers, and
- * what share of either section's sentences is expected to be linked into the other.
+ * what share of either section's sentences is expected to be linked into the other. All of these say much the same, and what one
+ * says too loudly another may take back: none has a sign.
  */
-export const COUNTERPART_COMPONENTS = [
-  ...SECTION_COMPONENTS,
-  'best-share',
-  'other-share',
-  'best-of-one',
-  'above-strangers',
-  'linked-downstream',
-  'linked-upstream',
-  'linked-both',
-  'linked-row-margin',
-  'linked-column-margin',
-  'headings-linked',
-  'chapters',
-] as const;
+export const COUNTERPART_COMPONENTS: readonly NamedComponent[] = [
+  ...SECTION_COMPONENTS.map(({ name }): NamedComponent => ({ name, sign: 0 })),
+  ...JUDGED_COMPONENTS,
+];
 
 /** Sentence pairs less likely than this say nothing of their sections. */
 const LEAST_LINK = 0.02;
@@ -59,23 +85,22 @@ export function measureCounterparts(
   const length = COUNTERPART_COMPONENTS.length;
   const table = new Float64Array(sections.length * length);
   return sections.map((section, i) => {
-    const { down: held, up: holds } = itemAt(shares, i);
-    const sum = itemAt(sums, i);
+    const { down: linkedDown, up: linkedUp } = itemAt(shares, i);
     const out = table.subarray(i * length, (i + 1) * length);
     out.set(section.row);
-    out.set(
-      [
-        ...standing(section, stranger),
-        held,
-        holds,
-        Math.min(held, holds),
-        sum - rivals.row[i]!,
-        sum - rivals.column[i]!,
-        headings[i]!,
-        chapterOdds(pair, section, sections, placeOf),
-      ],
-      SECTION_COMPONENTS.length,
-    );
+    const context: CounterpartContext = {
+      section,
+      ofRow: section.rowBest > 0 ? section.base / section.rowBest : 0,
+      ofColumn: section.columnBest > 0 ? section.base / section.columnBest : 0,
+      stranger,
+      linkedDown,
+      linkedUp,
+      rowRival: itemAt(rivals.row, i),
+      columnRival: itemAt(rivals.column, i),
+      headings: itemAt(headings, i),
+      chapters: chapterOdds(pair, section, sections, placeOf),
+    };
+    fillRow(JUDGED_COMPONENTS, context, out, section.row.length);
     return out;
   });
 }
@@ -113,17 +138,9 @@ function linkedShares(
   const size = (section: PreparedSection | undefined): number =>
     Math.max(1, section?.all.length ?? 0);
   return sections.map((section, i) => ({
-    down: down[i]! / size(downstream.sections[section.down]),
-    up: up[i]! / size(upstream.sections[section.up]),
+    down: itemAt(down, i) / size(downstream.sections[section.down]),
+    up: itemAt(up, i) / size(upstream.sections[section.up]),
   }));
-}
-
-/** How near the pair is to the best of either section, and how far above strangers. */
-function standing({ base, rowBest, columnBest }: LikelySection, stranger: number): number[] {
-  const ofRow = rowBest > 0 ? base / rowBest : 0;
-  const ofColumn = columnBest > 0 ? base / columnBest : 0;
-  const best = Math.max(ofRow, ofColumn);
-  return [best, Math.min(ofRow, ofColumn), best >= NEARLY_BEST ? 1 : 0, base / stranger];
 }
 
 function chapterOdds(
@@ -147,9 +164,16 @@ function headingLinks(
 ): Float64Array {
   const out = new Float64Array(length);
   for (const { up, down, value } of links) {
-    const [a, b] = [upstream.sentences[up]!.section, downstream.sentences[down]!.section];
+    const [a, b] = [
+      itemAt(upstream.sentences, up).section,
+      itemAt(downstream.sentences, down).section,
+    ];
     if (a < 0 || b < 0) continue;
-    if (upstream.sections[a]!.own[0] !== up || downstream.sections[b]!.own[0] !== down) continue;
+    if (
+      itemAt(upstream.sections, a).own[0] !== up ||
+      itemAt(downstream.sections, b).own[0] !== down
+    )
+      continue;
     const at = place(a, b);
     if (at >= 0) out[at] = value;
   }
@@ -174,12 +198,12 @@ function expectedLinks(
   for (const { own, other, value } of links) {
     const best = bySentence.get(own) ?? new Map<number, number>();
     bySentence.set(own, best);
-    for (const section of lines.other[otherSide.sentences[other]!.section] ?? [])
+    for (const section of lines.other[itemAt(otherSide.sentences, other).section] ?? [])
       best.set(section, Math.max(best.get(section) ?? 0, value));
   }
   const sums = new Float64Array(length);
   for (const [sentence, best] of bySentence)
-    for (const own of lines.own[ownSide.sentences[sentence]!.section] ?? [])
+    for (const own of lines.own[itemAt(ownSide.sentences, sentence).section] ?? [])
       for (const [other, value] of best) {
         const at = place(own, other);
         if (at >= 0) sums[at]! += value;

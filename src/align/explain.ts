@@ -1,5 +1,5 @@
 import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
-import { rounded } from '../text/index.js';
+import { itemAt, rounded } from '../text/index.js';
 import { type SharedConcept, sharedConcepts } from './concepts.js';
 import { contributionsOf, type LogisticModel } from './logistic.js';
 import { type Mixture, mixtureContributions } from './mixture.js';
@@ -7,14 +7,7 @@ import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 import { contentText, relationOf, sharedBlocks } from './relation.js';
-import {
-  cappedScore,
-  parametersOf,
-  prepareSides,
-  type ScoredPair,
-  type Scores,
-  scorePair,
-} from './score.js';
+import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { worthLook } from './surround.js';
 import { swapsBetween } from './swaps.js';
 import { type BoostedTrees, treeContributions } from './trees.js';
@@ -63,7 +56,7 @@ export function explainPair(
   upstream: Side,
   downstream: Side,
   ids: { readonly upstream: string; readonly downstream: string },
-  options: AlignOptions = {},
+  options: AlignOptions,
 ): Explanation | undefined {
   const pair = prepareSides(upstream, downstream, options);
   const up = pair.upstream.sentences.find((sentence) => sentence.unit.id === ids.upstream);
@@ -78,7 +71,7 @@ function explainSentences(
   down: PreparedSentence,
   options: AlignOptions,
 ): Explanation {
-  const parameters = parametersOf(options);
+  const { parameters } = options;
   const scores = scorePair(pair, options, [{ up: up.index, down: down.index, cosine: 0 }]);
   const scored = scores.sentences.find((s) => s.up === up.index && s.down === down.index)!;
   const same = up.neutral.text !== '' && up.neutral.text === down.neutral.text;
@@ -87,7 +80,7 @@ function explainSentences(
     upstream: up.unit.id,
     downstream: down.unit.id,
     score: same ? 1 : rounded(cappedScore(scored.probability)),
-    threshold: parameters.thresholds.link,
+    threshold: rounded(scores.thresholds.link),
     relation: relationOf(
       parameters.relation,
       contentText(up.neutral.text),
@@ -108,13 +101,13 @@ function explainSentences(
         scores,
         scored,
         (s) => s.down === down.index,
-        (s) => pair.upstream.sentences[s.up]!.unit.id,
+        (s) => itemAt(pair.upstream.sentences, s.up).unit.id,
       ),
       downstream: rivals(
         scores,
         scored,
         (s) => s.up === up.index,
-        (s) => pair.downstream.sentences[s.down]!.unit.id,
+        (s) => itemAt(pair.downstream.sentences, s.down).unit.id,
       ),
     },
   };
@@ -140,8 +133,8 @@ function componentsOf(
 ): ScoreComponent[] {
   return names.map((name, i) => ({
     name,
-    value: rounded(row[i]!),
-    contribution: rounded(contributions[i]!),
+    value: rounded(itemAt(row, i)),
+    contribution: rounded(itemAt(contributions, i)),
   }));
 }
 
@@ -154,7 +147,10 @@ function sharedWording(up: PreparedSentence, down: PreparedSentence): string[] {
     for (const piece of neutral.split(cut)) {
       if (piece.length >= MIN_SHARED)
         pieces.add(
-          up.unit.text.slice(up.neutral.origins[at]!, up.neutral.ends[at + piece.length - 1]!),
+          up.unit.text.slice(
+            itemAt(up.neutral.origins, at),
+            itemAt(up.neutral.ends, at + piece.length - 1),
+          ),
         );
       at += piece.length + 1;
     }
@@ -183,8 +179,8 @@ function explainSections(
   const up = pair.upstream.sections.find((section) => section.unit.id === ids.upstream);
   const down = pair.downstream.sections.find((section) => section.unit.id === ids.downstream);
   if (up === undefined || down === undefined) return undefined;
-  const parameters = parametersOf(options);
-  const { sections } = scorePair(pair, options);
+  const { parameters } = options;
+  const { sections, thresholds } = scorePair(pair, options);
   const scored = sections.find((s) => s.up === up.index && s.down === down.index);
   const best = (
     keep: (s: (typeof sections)[number]) => boolean,
@@ -200,7 +196,7 @@ function explainSections(
     upstream: up.unit.id,
     downstream: down.unit.id,
     score: rounded(scored?.counterpart ?? 0),
-    threshold: parameters.thresholds.counterpart,
+    threshold: rounded(thresholds.counterpart),
     components:
       scored === undefined ? [] : mixtureComponents(parameters.counterparts, scored.evidence),
     ownModel: options.semantics !== undefined,
@@ -210,11 +206,11 @@ function explainSections(
     rivals: {
       upstream: best(
         (s) => s.down === down.index,
-        (s) => pair.upstream.sections[s.up]!.unit.id,
+        (s) => itemAt(pair.upstream.sections, s.up).unit.id,
       ),
       downstream: best(
         (s) => s.up === up.index,
-        (s) => pair.downstream.sections[s.down]!.unit.id,
+        (s) => itemAt(pair.downstream.sections, s.down).unit.id,
       ),
     },
   };

@@ -6,6 +6,7 @@ export {
   writeBackground,
 } from './background.js';
 export { wordingCandidates } from './candidates.js';
+export type { NamedComponent } from './component.js';
 export {
   FIRST_COMPONENTS,
   type Measured,
@@ -29,5 +30,6 @@ export {
 } from './relation.js';
 export { measureSections, SECTION_COMPONENTS, type SectionPair } from './sections.js';
 export { SECOND_COMPONENTS, surround, worthLook } from './surround.js';
+export { thresholdHere } from './threshold.js';
 export { type BoostedTrees, treeLogit } from './trees.js';
 export { segmentWords } from './words.js';

@@ -2,10 +2,17 @@
 export { align, alignPrepared } from './align.js';
 export { parseBackground } from './background.js';
 export { type Concepts, parseConcepts } from './concepts.js';
+export {
+  type Engine,
+  type EngineFiles,
+  type EngineManifest,
+  engineManifest,
+  parseEngine,
+  parseManifest,
+} from './engine.js';
 export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';
 export type { OwnVectors } from './own-model.js';
-export { DEFAULT_PARAMETERS } from './parameters.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

@@ -1,28 +1,54 @@
 import type { Candidate } from './candidates.js';
+import { type Component, fillRow, speaksAgainst, speaksEitherWay, speaksFor } from './component.js';
 import { CONCEPT } from './cut.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 
-/** Names of a pair's own components, in the order of `MeasuredWording.row`. */
-export const PAIR_COMPONENTS = [
-  'held-downstream',
-  'clause-information',
-  'meaning',
-  'rarest',
-  'length-ratio',
-  'shorter-length',
-  'both-headings',
-  'one-heading',
-  'anchor',
-  'unmet-downstream',
-  'unmet-upstream',
-  'concept',
-  'concepts',
-  'with-list',
-  'one-listed',
-  'one-penal',
-  'both-penal',
-  'one-ban',
-] as const;
+/** What the components ask of two sentences by themselves. */
+interface PairContext {
+  readonly up: PreparedSentence;
+  readonly down: PreparedSentence;
+  readonly shared: Shared;
+  /** Cosine of the weighted grams, and the same read with the openings of the sentences' lists. */
+  readonly cosine: number;
+  readonly listCosine: number;
+  /** Share of the downstream sentence's grams, by weight, that the upstream one holds. */
+  readonly heldDown: number;
+  /** Cosine of the vectors. */
+  readonly meaning: number;
+  /** Most information any two clauses share. */
+  readonly information: number;
+}
+
+const lengthOf = ({ neutral }: PreparedSentence): number => neutral.text.length;
+const shorterOf = ({ up, down }: PairContext): number => Math.min(lengthOf(up), lengthOf(down));
+
+/** What two sentences say by themselves. */
+export const PAIR_COMPONENTS: readonly Component<PairContext>[] = [
+  speaksFor('held-downstream', (c) => c.heldDown),
+  speaksFor('clause-information', (c) => Math.log1p(c.information)),
+  speaksFor('meaning', (c) => c.meaning),
+  speaksFor('rarest', (c) => c.shared.rarest),
+  speaksEitherWay(
+    'length-ratio',
+    (c) => shorterOf(c) / Math.max(1, lengthOf(c.up), lengthOf(c.down)),
+  ),
+  speaksEitherWay('shorter-length', (c) => Math.log1p(shorterOf(c))),
+  speaksEitherWay('both-headings', (c) => (c.up.unit.heading && c.down.unit.heading ? 1 : 0)),
+  speaksAgainst('one-heading', (c) => (c.up.unit.heading !== c.down.unit.heading ? 1 : 0)),
+  speaksFor('anchor', (c) => c.shared.anchor),
+  speaksAgainst('unmet-downstream', (c) => c.down.unmet),
+  speaksAgainst('unmet-upstream', (c) => c.up.unmet),
+  speaksFor('concept', (c) => c.shared.concept),
+  speaksFor('concepts', ({ up, down, shared }) => {
+    const named = Math.min(up.conceptWeight, down.conceptWeight);
+    return named > 0 ? shared.concepts / named : 0;
+  }),
+  speaksFor('with-list', (c) => c.listCosine),
+  speaksAgainst('one-listed', (c) => (c.up.lead < 0 !== c.down.lead < 0 ? 1 : 0)),
+  speaksAgainst('one-penal', (c) => (c.up.provision.penal !== c.down.provision.penal ? 1 : 0)),
+  speaksEitherWay('both-penal', (c) => (c.up.provision.penal && c.down.provision.penal ? 1 : 0)),
+  speaksAgainst('one-ban', (c) => (c.up.provision.ban !== c.down.provision.ban ? 1 : 0)),
+];
 
 /**
  * Candidate pairs measured by themselves, in the candidates' order.
@@ -125,44 +151,30 @@ function measureOne(
   const { out, i, shared } = bench;
   shared.clear();
   const clauses = matchClauses(pair, up, down, bench);
-  const upLength = up.neutral.text.length;
-  const downLength = down.neutral.text.length;
-  const shorter = Math.min(upLength, downLength);
   const lengths = up.gramLength * down.gramLength;
-  const cosine = lengths > 0 ? shared.square / lengths : 0;
-  const heldDown = down.gramWeight > 0 ? shared.weight / down.gramWeight : 0;
   const heldUp = up.gramWeight > 0 ? shared.weight / up.gramWeight : 0;
-  const meaning = dot(up.vector, down.vector);
-  const at = i * PAIR_COMPONENTS.length;
-  out.components[at] = heldDown;
-  out.components[at + 1] = Math.log1p(clauses.information);
-  out.components[at + 2] = meaning;
-  out.components[at + 3] = shared.rarest;
-  out.components[at + 4] = shorter / Math.max(1, upLength, downLength);
-  out.components[at + 5] = Math.log1p(shorter);
-  out.components[at + 6] = up.unit.heading && down.unit.heading ? 1 : 0;
-  out.components[at + 7] = up.unit.heading !== down.unit.heading ? 1 : 0;
-  out.components[at + 8] = shared.anchor;
-  out.components[at + 9] = down.unmet;
-  out.components[at + 10] = up.unmet;
-  out.components[at + 11] = shared.concept;
-  const named = Math.min(up.conceptWeight, down.conceptWeight);
-  out.components[at + 12] = named > 0 ? shared.concepts / named : 0;
+  const cosine = lengths > 0 ? shared.square / lengths : 0;
   const listed = up.lead >= 0 || down.lead >= 0;
-  out.components[at + 13] = listed ? contextCosine(pair, up, down) : cosine;
-  out.components[at + 14] = up.lead < 0 !== down.lead < 0 ? 1 : 0;
-  out.components[at + 15] = up.provision.penal !== down.provision.penal ? 1 : 0;
-  out.components[at + 16] = up.provision.penal && down.provision.penal ? 1 : 0;
-  out.components[at + 17] = up.provision.ban !== down.provision.ban ? 1 : 0;
+  const context: PairContext = {
+    up,
+    down,
+    shared,
+    cosine,
+    listCosine: listed ? listCosine(pair, up, down) : cosine,
+    heldDown: down.gramWeight > 0 ? shared.weight / down.gramWeight : 0,
+    meaning: dot(up.vector, down.vector),
+    information: clauses.information,
+  };
+  fillRow(PAIR_COMPONENTS, context, out.components, i * PAIR_COMPONENTS.length);
   out.likeness[i] =
-    0.4 * cosine +
-    0.2 * (heldDown + heldUp) +
+    0.4 * context.cosine +
+    0.2 * (context.heldDown + heldUp) +
     0.2 * clauses.best +
-    MEANING_SHARE * Math.max(0, meaning);
+    MEANING_SHARE * Math.max(0, context.meaning);
 }
 
 /** Cosine of two sentences, each read with the opening of its list. */
-function contextCosine(
+function listCosine(
   { gramWeights }: PreparedPair,
   { context: up }: PreparedSentence,
   { context: down }: PreparedSentence,

@@ -1,4 +1,4 @@
-import { escapePattern } from '../text/index.js';
+import { escapePattern, itemAt } from '../text/index.js';
 /** Stands for the name of the side's own place: 湖北, 武汉市. A private-use character, so that no text holds it. */
 export const PLACE_SLOT = '\uE000';
 /** Stands for the side's own level: 全省, 我市, 省委, 强市. */
@@ -76,7 +76,8 @@ function neutralise(text: string, from: number, pattern: RegExp): Neutral {
     ends.push(end);
   };
   const copy = (start: number, end: number): void => {
-    for (let i = start; i < end; i += 1) put(contentOf(masked, i), origins[i]!, origins[i]! + 1);
+    for (let i = start; i < end; i += 1)
+      put(contentOf(masked, i), itemAt(origins, i), itemAt(origins, i) + 1);
   };
   let done = 0;
   for (const match of masked.matchAll(pattern)) {
@@ -84,8 +85,8 @@ function neutralise(text: string, from: number, pattern: RegExp): Neutral {
     const end = match.index + match[0].length;
     put(
       match.groups?.place === undefined ? LEVEL_SLOT : PLACE_SLOT,
-      origins[match.index]!,
-      origins[end - 1]! + 1,
+      itemAt(origins, match.index),
+      itemAt(origins, end - 1) + 1,
     );
     done = end;
   }
@@ -103,7 +104,7 @@ function foldWidth(text: string, from: number): { text: string; origins: number[
   let folded = '';
   const origins: number[] = [];
   for (let at = from; at < text.length; at += 1) {
-    const unit = text[at]!;
+    const unit = itemAt(text, at);
     const plain =
       unit >= '\uFF01' && unit <= '\uFF5E'
         ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
@@ -118,7 +119,7 @@ const CONTENT = /[\p{Script=Han}〇0-9A-Za-z%‰]/u;
 const CLAUSE_END = /[,，;；:：。！!？?]/u;
 
 function contentOf(text: string, at: number): string {
-  const character = text[at]!;
+  const character = itemAt(text, at);
   if (CONTENT.test(character)) return character;
   // A decimal point and a thousands comma belong to their number.
   const inNumber =

@@ -6,9 +6,9 @@ import type { Parameters } from './parameters-type.js';
 
 /** Data and settings of an alignment; all parsed, nothing read from disk here. */
 export interface AlignOptions {
-  /** `parseBackground(bytes)` of `corpus/lexicon/background.bin`; without it the pair's own statistics must do. */
+  /** `parseBackground(bytes)` of `corpus/engine/background.bin`; without it the pair's own statistics must do. */
   readonly background?: Background;
-  /** `parseConcepts(text)` of `corpus/lexicon/concepts.txt`: what different words name the same measure. */
+  /** `parseConcepts(text)` of `corpus/engine/concepts.txt`: what different words name the same measure. */
   readonly concepts?: Concepts;
   /** Swaps of the lexicon (`corpus/lexicon/swaps.yaml`): named as listed in the result. */
   readonly swaps?: readonly Swap[];
@@ -21,5 +21,6 @@ export interface AlignOptions {
   readonly overrides?: readonly LinkOverride[];
   /** What a user's own model says of the sentences; the engine's component `meaning` becomes the mean of both. */
   readonly semantics?: OwnVectors;
-  readonly parameters?: Parameters;
+  /** Fitted with this background and these concepts: an `Engine` holds the three. */
+  readonly parameters: Parameters;
 }

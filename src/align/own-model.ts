@@ -7,7 +7,7 @@ export interface OwnVectors {
   readonly downstream: readonly Float32Array[];
 }
 
-const MEANING = PAIR_COMPONENTS.indexOf('meaning');
+const MEANING = PAIR_COMPONENTS.findIndex(({ name }) => name === 'meaning');
 
 /**
  * Let a user's own model speak in the component `meaning`.
@@ -15,7 +15,7 @@ const MEANING = PAIR_COMPONENTS.indexOf('meaning');
  * Models differ in what their cosines are like (in one, strangers score .7), and the weights have seen none of them. So
  * only the model's *order* is taken: the pair it holds for nearest gets the highest value that the engine's own `meaning`
  * has in this comparison, and so on; the component is the mean of both. Its distribution stays what the weights were
- * fitted on (src/decisions/0053).
+ * fitted on (src/decisions/0054).
  *
  * Without a background the engine's own `meaning` is 0 throughout, and so is what the model is mapped onto.
  *

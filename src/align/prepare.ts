@@ -133,19 +133,23 @@ export function preparePair(
   );
   const pairSize = sentences.length + 1;
   const gramWeights = Float32Array.from({ length: grams.size }, (_, id) => {
-    const here = Math.log(pairSize / (gramCounts.up[id]! + gramCounts.down[id]! + 0.5));
+    const here = Math.log(
+      pairSize / (itemAt(gramCounts.up, id) + itemAt(gramCounts.down, id) + 0.5),
+    );
     // The background has not counted concepts: what the pair says must do.
-    if (orderOf(grams.keys[id]!) === CONCEPT) return Math.max(0.05, here);
-    const weight = Math.max(0.05, (gramInformation(grams.keys[id]!, background) + here) / 2);
-    return orderOf(grams.keys[id]!) === 1 ? weight * UNIGRAM_SHARE : weight;
+    if (orderOf(itemAt(grams.keys, id)) === CONCEPT) return Math.max(0.05, here);
+    const weight = Math.max(0.05, (gramInformation(itemAt(grams.keys, id), background) + here) / 2);
+    return orderOf(itemAt(grams.keys, id)) === 1 ? weight * UNIGRAM_SHARE : weight;
   });
   const wordWeights = Float32Array.from({ length: words.size }, (_, id) => {
-    const here = Math.log(pairSize / (wordCounts[id]! + 0.5));
+    const here = Math.log(pairSize / (itemAt(wordCounts, id) + 0.5));
     return Math.max(0.05, (words.information(id) + here) / 2);
   });
-  const gramOrder = Uint8Array.from({ length: grams.size }, (_, id) => orderOf(grams.keys[id]!));
+  const gramOrder = Uint8Array.from({ length: grams.size }, (_, id) =>
+    orderOf(itemAt(grams.keys, id)),
+  );
   const gramAnchors = gramWeights.map((weight, id) => {
-    const places = gramCounts.up[id]! * gramCounts.down[id]!;
+    const places = itemAt(gramCounts.up, id) * itemAt(gramCounts.down, id);
     return places > 0 ? weight / Math.sqrt(places) : 0;
   });
   const vectorOf = (ids: Int32Array): Float64Array =>
@@ -175,7 +179,7 @@ function gramInformation(key: number, background: Background): number {
   const total = background.sentences + 1;
   if (order === 1) {
     const id = background.wordIds.get(String.fromCharCode(key));
-    return id === undefined ? 5 : Math.min(MAX_INFORMATION, background.wordInformation[id]!);
+    return id === undefined ? 5 : Math.min(MAX_INFORMATION, itemAt(background.wordInformation, id));
   }
   const last = key % 65536;
   const rest = Math.floor(key / 65536);

@@ -1,16 +1,30 @@
 import type { SentenceRelation } from '../model/index.js';
+import { itemAt } from '../text/index.js';
+import { type Component, fillRow, speaksEitherWay } from './component.js';
 import { type LogisticModel, logit, sigmoid } from './logistic.js';
 import { CLAUSE_GAP, GAP } from './neutralise.js';
 
+/** What the components ask of two linked sentences: content texts, and the blocks both hold. */
+interface RelationContext {
+  readonly up: number;
+  readonly down: number;
+  /** Characters of all blocks, how many blocks, and the longest. */
+  readonly kept: number;
+  readonly blocks: number;
+  readonly longest: number;
+}
+
+const shorterOf = ({ up, down }: RelationContext): number => Math.max(1, Math.min(up, down));
+
 /** What decides a relation, measured on the neutral texts without gaps. */
-export const RELATION_COMPONENTS = [
-  'kept-downstream',
-  'kept-upstream',
-  'blocks',
-  'longest-share',
-  'length-ratio',
-  'shorter-length',
-] as const;
+export const RELATION_COMPONENTS: readonly Component<RelationContext>[] = [
+  speaksEitherWay('kept-downstream', ({ kept, down }) => kept / Math.max(1, down)),
+  speaksEitherWay('kept-upstream', ({ kept, up }) => kept / Math.max(1, up)),
+  speaksEitherWay('blocks', ({ blocks, kept }) => blocks / (1 + kept / 4)),
+  speaksEitherWay('longest-share', (c) => c.longest / shorterOf(c)),
+  speaksEitherWay('length-ratio', (c) => shorterOf(c) / Math.max(1, c.up, c.down)),
+  speaksEitherWay('shorter-length', (c) => Math.log1p(shorterOf(c))),
+];
 
 export interface RelationModels {
   /** Against the other two. */
@@ -83,7 +97,11 @@ function longestBlock(
   let longest = MIN_BLOCK - 1;
   if (endB - startB < MIN_BLOCK) return undefined;
   for (let i = startA; i + longest < endA; i += 1) {
-    for (let j = first.get(a.charCodeAt(i)) ?? -1; j >= 0 && j + longest < endB; j = next[j]!) {
+    for (
+      let j = first.get(a.charCodeAt(i)) ?? -1;
+      j >= 0 && j + longest < endB;
+      j = itemAt(next, j)
+    ) {
       // A longer block holds, at the length of the best so far, the same character on both sides.
       if (j < startB || a.charCodeAt(i + longest) !== b.charCodeAt(j + longest)) continue;
       const most = Math.min(endA - i, endB - j);
@@ -104,18 +122,17 @@ export function measureRelation(
   up: string,
   down: string,
   blocks: readonly SharedBlock[] = sharedBlocks(up, down),
-): number[] {
-  const kept = blocks.reduce((sum, block) => sum + block.length, 0);
-  const longest = blocks.reduce((most, block) => Math.max(most, block.length), 0);
-  const shorter = Math.max(1, Math.min(up.length, down.length));
-  return [
-    kept / Math.max(1, down.length),
-    kept / Math.max(1, up.length),
-    blocks.length / (1 + kept / 4),
-    longest / shorter,
-    shorter / Math.max(1, up.length, down.length),
-    Math.log1p(shorter),
-  ];
+): Float64Array {
+  const context: RelationContext = {
+    up: up.length,
+    down: down.length,
+    kept: blocks.reduce((sum, block) => sum + block.length, 0),
+    blocks: blocks.length,
+    longest: blocks.reduce((most, block) => Math.max(most, block.length), 0),
+  };
+  const row = new Float64Array(RELATION_COMPONENTS.length);
+  fillRow(RELATION_COMPONENTS, context, row, 0);
+  return row;
 }
 
 /** Decide a relation. Texts that agree in every content character are verbatim without asking the model. */

@@ -1,4 +1,5 @@
 import type { Side } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { type Background, EMPTY_BACKGROUND } from './background.js';
 import { type Candidate, wordingCandidates } from './candidates.js';
 import {
@@ -11,12 +12,12 @@ import { type LikelySection, measureCounterparts } from './counterparts.js';
 import { logit, sigmoid } from './logistic.js';
 import { mixtureLogit } from './mixture.js';
 import type { AlignOptions } from './options.js';
-import { DEFAULT_PARAMETERS } from './parameters.js';
 import type { Parameters } from './parameters-type.js';
 import { placeNamesOf } from './places.js';
 import { type PreparedPair, preparePair } from './prepare.js';
 import { measureSections } from './sections.js';
 import { surround, worthLook } from './surround.js';
+import { thresholdHere } from './threshold.js';
 import { treeLogit } from './trees.js';
 
 /** A pair of items with the probability that they are counterparts: by wording alone, and once the sentences are judged. */
@@ -38,13 +39,15 @@ export interface Scores {
   readonly pair: PreparedPair;
   readonly sections: readonly ScoredSection[];
   readonly sentences: readonly ScoredPair[];
+  /** From what probability on a pair is linked, and sections are counterparts, in these documents. */
+  readonly thresholds: { readonly link: number; readonly counterpart: number };
 }
 
 /** Both sides made ready ("tokens ready"): the part of the work that `bench` leaves out. */
 export function prepareSides(
   upstream: Side,
   downstream: Side,
-  options: AlignOptions,
+  options: Omit<AlignOptions, 'parameters'>,
 ): PreparedPair {
   return preparePair(
     upstream,
@@ -58,21 +61,16 @@ export function prepareSides(
   );
 }
 
-function backgroundOf(options: AlignOptions): Background {
+function backgroundOf(options: Pick<AlignOptions, 'background'>): Background {
   return options.background ?? EMPTY_BACKGROUND;
-}
-
-export function parametersOf(options: AlignOptions): Parameters {
-  return options.parameters ?? DEFAULT_PARAMETERS;
 }
 
 /** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */
 export function scorePair(
   pair: PreparedPair,
-  options: AlignOptions,
+  { parameters, semantics }: Pick<AlignOptions, 'parameters' | 'semantics'>,
   extra: readonly Candidate[] = [],
 ): Scores {
-  const parameters = parametersOf(options);
   const wording = wordingCandidates(pair);
   const sections = measureSections(pair, wording).map((section) => ({
     ...section,
@@ -80,7 +78,7 @@ export function scorePair(
   }));
   const candidates = withExtra(pair, sectionCandidates(pair, sections, wording), extra);
   const table = sectionTable(sections, pair.upstream.sections.length);
-  const measured = measureCandidates(pair, candidates, table, options.semantics);
+  const measured = measureCandidates(pair, candidates, table, semantics);
   const first = measured.pairs.map((m) => sigmoid(logit(parameters.first, m.row)));
   const around = surround(pair, measured, first);
   const sentences = measured.pairs.map(
@@ -91,14 +89,30 @@ export function scorePair(
       downItem: m.downItem,
       section: m.section,
       row: m.row,
-      around: around[i]!,
-      first: first[i]!,
-      probability: worthLook(first[i]!)
-        ? sigmoid(treeLogit(parameters.second, around[i]!))
-        : first[i]!,
+      around: itemAt(around, i),
+      first: itemAt(first, i),
+      probability: worthLook(itemAt(first, i))
+        ? sigmoid(treeLogit(parameters.second, itemAt(around, i)))
+        : itemAt(first, i),
     }),
   );
-  return { pair, sections: judgeSections(pair, sections, sentences, parameters), sentences };
+  const judged = judgeSections(pair, sections, sentences, parameters);
+  const { link, counterpart } = parameters.thresholds;
+  return {
+    pair,
+    sections: judged,
+    sentences,
+    thresholds: {
+      link: thresholdHere(
+        link,
+        sentences.map(({ probability }) => probability),
+      ),
+      counterpart: thresholdHere(
+        counterpart,
+        judged.map((section) => section.counterpart),
+      ),
+    },
+  };
 }
 
 function judgeSections(
@@ -115,8 +129,8 @@ function judgeSections(
   );
   return sections.map((section, i) => ({
     ...section,
-    evidence: evidence[i]!,
-    counterpart: sigmoid(mixtureLogit(parameters.counterparts, evidence[i]!)),
+    evidence: itemAt(evidence, i),
+    counterpart: sigmoid(mixtureLogit(parameters.counterparts, itemAt(evidence, i))),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { SectionLink, SectionRelation } from '../model/index.js';
-import { rounded } from '../text/index.js';
+import { itemAt, rounded } from '../text/index.js';
 import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
@@ -29,7 +29,7 @@ export function sectionLinks(
   const size = pair.upstream.sections.length;
   const chosen = new Map<number, Decision>();
   for (const section of scores.sections) {
-    if (section.counterpart < parameters.thresholds.counterpart) continue;
+    if (section.counterpart < scores.thresholds.counterpart) continue;
     chosen.set(section.down * size + section.up, {
       up: section.up,
       down: section.down,
@@ -46,8 +46,8 @@ export function sectionLinks(
   return [...chosen.values()]
     .sort((a, b) => a.down - b.down || a.up - b.up)
     .map((d): SectionLink => {
-      const upstream = [pair.upstream.sections[d.up]!.unit.id];
-      const downstream = [pair.downstream.sections[d.down]!.unit.id];
+      const upstream = [itemAt(pair.upstream.sections, d.up).unit.id];
+      const downstream = [itemAt(pair.downstream.sections, d.down).unit.id];
       return {
         grain: 'section',
         id: linkId('section', upstream, downstream),
@@ -74,8 +74,8 @@ function relatedItems(
     { up: number; down: number; ups: Set<number>; downs: Set<number>; score: number }
   >();
   for (const d of decided) {
-    const up = itemOf(upstream, upstream.sentences[d.up]!.section);
-    const down = itemOf(downstream, downstream.sentences[d.down]!.section);
+    const up = itemOf(upstream, itemAt(upstream.sentences, d.up).section);
+    const down = itemOf(downstream, itemAt(downstream.sentences, d.down).section);
     if (up < 0 || down < 0) continue;
     const key = `${down} ${up}`;
     const entry = sums.get(key) ?? {
@@ -93,8 +93,8 @@ function relatedItems(
   const out: Decision[] = [];
   for (const entry of sums.values()) {
     const share = Math.max(
-      entry.ups.size / upstream.sections[entry.up]!.all.length,
-      entry.downs.size / downstream.sections[entry.down]!.all.length,
+      entry.ups.size / itemAt(upstream.sections, entry.up).all.length,
+      entry.downs.size / itemAt(downstream.sections, entry.down).all.length,
     );
     if (share >= parameters.thresholds.related)
       out.push({
@@ -117,12 +117,14 @@ function pointLinks(
   const size = upstream.sections.length;
   const out: Decision[] = [];
   for (const d of decided) {
-    const up = upstream.sentences[d.up]!.section;
-    const down = downstream.sentences[d.down]!.section;
+    const up = itemAt(upstream.sentences, d.up).section;
+    const down = itemAt(downstream.sentences, d.down).section;
     if (up < 0 || down < 0) continue;
-    const bothPoints = upstream.sections[up]!.point && downstream.sections[down]!.point;
+    const bothPoints =
+      itemAt(upstream.sections, up).point && itemAt(downstream.sections, down).point;
     const bothFirst =
-      upstream.sections[up]!.own[0] === d.up && downstream.sections[down]!.own[0] === d.down;
+      itemAt(upstream.sections, up).own[0] === d.up &&
+      itemAt(downstream.sections, down).own[0] === d.down;
     if (!bothPoints || !bothFirst) continue;
     const items = chosen.get(itemOf(downstream, down) * size + itemOf(upstream, up));
     if (items?.relation === 'counterpart')

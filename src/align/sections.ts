@@ -1,30 +1,41 @@
 import { itemAt } from '../text/index.js';
 import type { Candidate } from './candidates.js';
+import { type Component, fillRow, speaksAgainst, speaksFor } from './component.js';
 import { dot } from './measure.js';
 import { Interner } from './numbering.js';
 import type { PreparedPair, PreparedSection, PreparedSentence, PreparedSide } from './prepare.js';
 import { describe, spreadOver } from './section-content.js';
 
-export const SECTION_COMPONENTS = [
-  'wording',
-  'heading',
-  'heading-meaning',
-  'held-downstream',
-  'held-upstream',
-  'meaning',
-  'row-margin',
-  'column-margin',
-  'row-best',
-  'column-best',
-  'one-bare',
-  'same-depth',
-] as const;
+/** What the components ask of a pair of items. */
+interface SectionContext {
+  readonly own: OwnMeasures;
+  readonly rowBest: number;
+  readonly columnBest: number;
+  /** The best of the others in the pair's row and column. */
+  readonly rowRival: number;
+  readonly columnRival: number;
+}
+
+export const SECTION_COMPONENTS: readonly Component<SectionContext>[] = [
+  speaksFor('wording', ({ own }) => own.wording),
+  speaksFor('heading', ({ own }) => own.heading),
+  speaksFor('heading-meaning', ({ own }) => own.headingMeaning),
+  speaksFor('held-downstream', ({ own }) => own.heldDown),
+  speaksFor('held-upstream', ({ own }) => own.heldUp),
+  speaksFor('meaning', ({ own }) => own.meaning),
+  speaksFor('row-margin', ({ own, rowRival }) => own.base - rowRival),
+  speaksFor('column-margin', ({ own, columnRival }) => own.base - columnRival),
+  speaksFor('row-best', ({ own, rowBest }) => (own.base >= rowBest ? 1 : 0)),
+  speaksFor('column-best', ({ own, columnBest }) => (own.base >= columnBest ? 1 : 0)),
+  speaksAgainst('one-bare', ({ own }) => (own.oneBare ? 1 : 0)),
+  speaksFor('same-depth', ({ own }) => (own.sameDepth ? 1 : 0)),
+];
 
 /** A pair of sections worth measuring. */
 export interface SectionPair {
   readonly up: number;
   readonly down: number;
-  readonly row: readonly number[];
+  readonly row: Float64Array;
   /** A plain score of the pair, and the best any pair of its row or column reaches. */
   readonly base: number;
   readonly rowBest: number;
@@ -53,8 +64,8 @@ export function strangerScore(pairs: readonly SectionPair[]): number {
 /** The section a sentence is compared in: the innermost that is not a point of an item. */
 export function itemOf(side: PreparedSide, section: number): number {
   let at = section;
-  while (at >= 0 && side.sections[at]!.parent >= 0 && side.sections[at]!.point)
-    at = side.sections[at]!.parent;
+  while (at >= 0 && itemAt(side.sections, at).parent >= 0 && itemAt(side.sections, at).point)
+    at = itemAt(side.sections, at).parent;
   return at;
 }
 
@@ -94,9 +105,16 @@ interface OwnMeasures {
   readonly up: number;
   readonly down: number;
   readonly base: number;
-  readonly own: readonly number[];
-  readonly oneBare: number;
-  readonly sameDepth: number;
+  /** Cosines of the merged texts and of the headings, by wording and by meaning. */
+  readonly wording: number;
+  readonly heading: number;
+  readonly meaning: number;
+  readonly headingMeaning: number;
+  /** Share of either side's sentences, by weight, that the other holds. */
+  readonly heldDown: number;
+  readonly heldUp: number;
+  readonly oneBare: boolean;
+  readonly sameDepth: boolean;
 }
 
 function ownMeasures(pair: PreparedPair, tallies: readonly Tally[]): OwnMeasures[] {
@@ -122,16 +140,14 @@ function ownMeasures(pair: PreparedPair, tallies: readonly Tally[]): OwnMeasures
       up: tally.up,
       down: tally.down,
       base: wording + HEADING_SHARE * heading,
-      own: [
-        wording,
-        heading,
-        dot(a.heading.vector, b.heading.vector),
-        mine.weight > 0 ? tally.heldDown.sum / mine.weight : 0,
-        theirs.weight > 0 ? tally.heldUp.sum / theirs.weight : 0,
-        dot(theirs.centroid, mine.centroid),
-      ],
-      oneBare: isBare(a) !== isBare(b) ? 1 : 0,
-      sameDepth: a.unit.depth === b.unit.depth ? 1 : 0,
+      wording,
+      heading,
+      meaning: dot(theirs.centroid, mine.centroid),
+      headingMeaning: dot(a.heading.vector, b.heading.vector),
+      heldDown: mine.weight > 0 ? tally.heldDown.sum / mine.weight : 0,
+      heldUp: theirs.weight > 0 ? tally.heldUp.sum / theirs.weight : 0,
+      oneBare: isBare(a) !== isBare(b),
+      sameDepth: a.unit.depth === b.unit.depth,
     };
   });
 }
@@ -142,29 +158,16 @@ function isBare(section: PreparedSection): boolean {
 
 /** *In* the best and the second best score of the pair's row and column. */
 function againstRivals(
-  { up, down, base, own, oneBare, sameDepth }: OwnMeasures,
+  own: OwnMeasures,
   [rowBest, rowSecond]: readonly [number, number],
   [columnBest, columnSecond]: readonly [number, number],
 ): SectionPair {
+  const { up, down, base } = own;
   const rowRival = base === rowBest ? rowSecond : rowBest;
   const columnRival = base === columnBest ? columnSecond : columnBest;
-  return {
-    up,
-    down,
-    base,
-    rowBest,
-    columnBest,
-    rival: Math.max(rowRival, columnRival),
-    row: [
-      ...own,
-      base - rowRival,
-      base - columnRival,
-      base >= rowBest ? 1 : 0,
-      base >= columnBest ? 1 : 0,
-      oneBare,
-      sameDepth,
-    ],
-  };
+  const row = new Float64Array(SECTION_COMPONENTS.length);
+  fillRow(SECTION_COMPONENTS, { own, rowBest, columnBest, rowRival, columnRival }, row, 0);
+  return { up, down, base, rowBest, columnBest, rival: Math.max(rowRival, columnRival), row };
 }
 
 function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Tally[] {
@@ -188,17 +191,17 @@ function tallySections(pair: PreparedPair, candidates: readonly Candidate[]): Ta
     list: readonly Candidate[],
   ) => {
     for (const candidate of list)
-      for (const up of lines.up[upstream.sentences[candidate.up]!.section] ?? [])
-        for (const down of lines.down[downstream.sentences[candidate.down]!.section] ?? [])
+      for (const up of lines.up[itemAt(upstream.sentences, candidate.up).section] ?? [])
+        for (const down of lines.down[itemAt(downstream.sentences, candidate.down).section] ?? [])
           visit(at(up, down), candidate);
   };
   each((tally, { down, cosine }) => {
-    const sentence = downstream.sentences[down]!;
+    const sentence = itemAt(downstream.sentences, down);
     if (!tally.alone || sentence.section === tally.down) tally.heldDown.add(sentence, cosine);
   }, candidates);
   const byUp = [...candidates].sort((a, b) => a.up - b.up || a.down - b.down);
   each((tally, { up, cosine }) => {
-    const sentence = upstream.sentences[up]!;
+    const sentence = itemAt(upstream.sentences, up);
     if (!tally.alone || sentence.section === tally.up) tally.heldUp.add(sentence, cosine);
   }, byUp);
   return tallies.sort((a, b) => a.down - b.down || a.up - b.up);
@@ -231,7 +234,8 @@ function withItems(side: PreparedSide): ReadonlySet<number> {
 export function ancestorLines(side: PreparedSide): number[][] {
   return side.sections.map((_, index) => {
     const line: number[] = [];
-    for (let at = itemOf(side, index); at >= 0; at = side.sections[at]!.parent) line.push(at);
+    for (let at = itemOf(side, index); at >= 0; at = itemAt(side.sections, at).parent)
+      line.push(at);
     return line;
   });
 }

@@ -1,32 +1,71 @@
 import { claimsOf } from './claims.js';
+import {
+  type Component,
+  fillRow,
+  type NamedComponent,
+  speaksEitherWay,
+  speaksFor,
+} from './component.js';
 import { FIRST_COMPONENTS, type Measured, type MeasuredPair } from './context.js';
 import { type PreparedPair, sentenceCounts } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
 
+/** What the components ask of a pair's surroundings: probabilities of the first pass. */
+interface AroundContext {
+  readonly pair: MeasuredPair;
+  /** Of the pair itself. */
+  readonly own: number;
+  /** Of two sentences inside the pair's own items, so that the order of items changes nothing; 0 for others. */
+  readonly inside: (up: number, down: number) => number;
+  readonly rowRival: number;
+  readonly columnRival: number;
+  /** Share of the two items' other sentences that are linked to each other. */
+  readonly mass: number;
+  readonly bothHeadings: boolean;
+  /** As `claimsOf` gives them, rivals counted by how likely they are. */
+  readonly left: Float64Array;
+  /** Links expected of the downstream and of the upstream sentence. */
+  readonly row: number;
+  readonly column: number;
+  /** Of the openings of both sentences' lists, and of one's opening and the other sentence. */
+  readonly lists: readonly [both: number, one: number];
+}
+
 /** What the first pass's probabilities say about a pair's surroundings. */
-const AROUND_COMPONENTS = [
-  'before',
-  'after',
-  'beside-downstream',
-  'beside-upstream',
-  'row-rival',
-  'column-rival',
-  'section-mass',
-  'heading-mass',
-  'left-downstream',
-  'left-upstream',
-  'row-rest',
-  'column-rest',
-  'lists',
-  'list',
-] as const;
+const AROUND_COMPONENTS: readonly Component<AroundContext>[] = [
+  speaksFor('before', ({ pair: { up, down }, inside }) =>
+    Math.max(inside(up - 1, down - 1), inside(up - 2, down - 1), inside(up - 1, down - 2)),
+  ),
+  speaksFor('after', ({ pair: { up, down }, inside }) =>
+    Math.max(inside(up + 1, down + 1), inside(up + 2, down + 1), inside(up + 1, down + 2)),
+  ),
+  speaksEitherWay('beside-downstream', ({ pair: { up, down }, inside }) =>
+    Math.max(inside(up, down - 1), inside(up, down + 1)),
+  ),
+  speaksEitherWay('beside-upstream', ({ pair: { up, down }, inside }) =>
+    Math.max(inside(up - 1, down), inside(up + 1, down)),
+  ),
+  speaksEitherWay('row-rival', (c) => c.rowRival),
+  speaksEitherWay('column-rival', (c) => c.columnRival),
+  speaksFor('section-mass', (c) => c.mass),
+  speaksFor('heading-mass', (c) => (c.bothHeadings ? c.mass : 0)),
+  speaksFor('left-downstream', (c) => c.left[0] ?? 0),
+  speaksFor('left-upstream', (c) => c.left[1] ?? 0),
+  speaksEitherWay('row-rest', (c) => c.row - c.own),
+  speaksEitherWay('column-rest', (c) => c.column - c.own),
+  speaksFor('lists', (c) => c.lists[0]),
+  speaksFor('list', (c) => c.lists[1]),
+];
 
 /**
  * Components of the second pass: the pair's own again, then what surrounds it. The first pass's odds of the pair itself are not
  * among them: trees that see them ask for little else, and carry worse to other chains.
  */
-export const SECOND_COMPONENTS = [...FIRST_COMPONENTS, ...AROUND_COMPONENTS] as const;
+export const SECOND_COMPONENTS: readonly NamedComponent[] = [
+  ...FIRST_COMPONENTS,
+  ...AROUND_COMPONENTS,
+];
 
 /**
  * Whether a pair is worth the second pass's look: of the gold's links fewer than 1 in 100 are less likely than this after the
@@ -59,28 +98,24 @@ export function surround(
   return measured.map((m, i) => {
     const own = first[i]!;
     if (!worthLook(own)) return NOT_LOOKED_AT;
-    // Neighbours count inside the pair's own items only, so that the order of items changes nothing.
-    const p = (up: number, down: number): number =>
-      items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0;
     const out = rows.subarray(at, at + width);
     at += width;
     out.set(m.row);
-    const around = [
-      Math.max(p(m.up - 1, m.down - 1), p(m.up - 2, m.down - 1), p(m.up - 1, m.down - 2)),
-      Math.max(p(m.up + 1, m.down + 1), p(m.up + 2, m.down + 1), p(m.up + 1, m.down + 2)),
-      Math.max(p(m.up, m.down - 1), p(m.up, m.down + 1)),
-      Math.max(p(m.up - 1, m.down), p(m.up + 1, m.down)),
-      rivals.row[i]!,
-      rivals.column[i]!,
-      mass[i]!,
-      headingShare(pair, m) * mass[i]!,
-      left[i * 4]!,
-      left[i * 4 + 1]!,
-      rest.row[m.down]! - own,
-      rest.column[m.up]! - own,
-      ...listOdds(pair, m, probability),
-    ];
-    out.set(around, m.row.length);
+    const context: AroundContext = {
+      pair: m,
+      own,
+      inside: (up, down) =>
+        items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0,
+      rowRival: rivals.row[i]!,
+      columnRival: rivals.column[i]!,
+      mass: mass[i]!,
+      bothHeadings: areHeadings(pair, m),
+      left: left.subarray(i * 4, i * 4 + 2),
+      row: rest.row[m.down]!,
+      column: rest.column[m.up]!,
+      lists: listOdds(pair, m, probability),
+    };
+    fillRow(AROUND_COMPONENTS, context, out, m.row.length);
     return out;
   });
 }
@@ -134,10 +169,11 @@ function lookUp(
   };
 }
 
-function headingShare(pair: PreparedPair, m: MeasuredPair): number {
-  const up = pair.upstream.sentences[m.up]!.unit.heading ? 1 : 0;
-  const down = pair.downstream.sentences[m.down]!.unit.heading ? 1 : 0;
-  return up + down === 2 ? 1 : 0;
+function areHeadings({ upstream, downstream }: PreparedPair, { up, down }: MeasuredPair): boolean {
+  return (
+    (upstream.sentences[up]?.unit.heading ?? false) &&
+    (downstream.sentences[down]?.unit.heading ?? false)
+  );
 }
 
 /** Share of the two items' other sentences that the first pass links to each other. */

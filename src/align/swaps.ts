@@ -1,4 +1,5 @@
 import type { LearnedSwap, Swap } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { LEVEL_SLOT, type Neutral, PLACE_SLOT } from './neutralise.js';
 import { type SharedBlock, sharedBlocks } from './relation.js';
 
@@ -35,8 +36,8 @@ function hasSlot(text: string): boolean {
 
 /** What a slot stood for; a bare level word takes its company along (省委, 强省). */
 function slotText(neutral: Neutral, text: string, at: number): string {
-  const start = neutral.origins[at]!;
-  const end = neutral.ends[at]!;
+  const start = itemAt(neutral.origins, at);
+  const end = itemAt(neutral.ends, at);
   if (end - start > 1) return text.slice(start, end);
   const before = text[start - 1] ?? '';
   if (/[强兴富]/u.test(before)) return text.slice(start - 1, end);
@@ -47,8 +48,8 @@ function slotText(neutral: Neutral, text: string, at: number): string {
 export function exchangesBetween(up: string, down: string, blocks: readonly SharedBlock[]): Swap[] {
   const out: Swap[] = [];
   for (let i = 1; i < blocks.length; i += 1) {
-    const left = blocks[i - 1]!;
-    const right = blocks[i]!;
+    const left = itemAt(blocks, i - 1);
+    const right = itemAt(blocks, i);
     const upstream = up.slice(left.up + left.length, right.up);
     const downstream = down.slice(left.down + left.length, right.down);
     const short = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/index.js';
 import type { Background } from './background.js';
 
 /** Cost in nats of a character that is in no known word: dearer than any known word of one character. */
@@ -13,13 +14,13 @@ export function segmentWords(background: Background, text: string): number[] {
   const from = new Int32Array(text.length + 1);
   const word = new Int32Array(text.length + 1).fill(-1);
   for (let end = 1; end <= text.length; end += 1) {
-    best[end] = best[end - 1]! + UNKNOWN_COST;
+    best[end] = itemAt(best, end - 1) + UNKNOWN_COST;
     from[end] = end - 1;
     for (let start = Math.max(0, end - background.longestWord); start < end; start += 1) {
       const id = background.wordIds.get(text.slice(start, end));
       if (id === undefined) continue;
-      const cost = best[start]! + background.wordCosts[id]!;
-      if (cost < best[end]!) {
+      const cost = itemAt(best, start) + itemAt(background.wordCosts, id);
+      if (cost < itemAt(best, end)) {
         best[end] = cost;
         from[end] = start;
         word[end] = id;
@@ -27,6 +28,6 @@ export function segmentWords(background: Background, text: string): number[] {
     }
   }
   const path: number[] = [];
-  for (let at = text.length; at > 0; at = from[at]!) path.push(word[at]!);
+  for (let at = text.length; at > 0; at = itemAt(from, at)) path.push(itemAt(word, at));
   return path.reverse();
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Pair, parseDocument as parseYaml } from 'yaml';
+import { type Phrase, phrase } from '../messages/index.js';
 import { itemAt } from '../text/index.js';
 
 /** A field of a YAML head with its place in the file. */
@@ -15,7 +16,7 @@ export interface LenientHead {
   readonly fields: ReadonlyMap<string, HeadField>;
   /** Offset of the first character after the head. */
   readonly bodyStart: number;
-  readonly yamlFault?: { readonly start: number; readonly message: string };
+  readonly yamlFault?: { readonly start: number; readonly problem: Phrase };
   /** `# duibiao-ignore rule: reason` comments. */
   readonly ignores: readonly { rule: string; reason: string; start: number; end: number }[];
 }
@@ -54,9 +55,12 @@ export function readLenientHead(text: string): LenientHead {
     fields,
     bodyStart: match[0].length,
     ...(fault !== undefined && {
-      yamlFault: { start: offset + fault.pos[0], message: itemAt(fault.message.split('\n'), 0) },
+      yamlFault: {
+        start: offset + fault.pos[0],
+        problem: phrase(`yaml/${fault.code}`, { text: itemAt(fault.message.split('\n'), 0) }),
+      },
     }),
-    ...(noMap && { yamlFault: { start: 0, message: 'the head has no fields' } }),
+    ...(noMap && { yamlFault: { start: 0, problem: phrase('check/head-empty') } }),
     ignores: [...yaml.matchAll(IGNORE)].map((found) => ({
       rule: itemAt(found, 1),
       reason: itemAt(found, 2).trim(),

@@ -1,3 +1,4 @@
+import { wordParams } from '../messages/index.js';
 import type { Bilingual, CheckReport, Finding, Severity } from '../model/index.js';
 import { itemAt, percent } from '../text/index.js';
 import type { Comparison } from './compare.js';
@@ -144,9 +145,13 @@ function findingOf(
 /** The words of a finding in both languages. */
 function messageOf({ rule, params }: Pick<RawFinding, 'rule' | 'params'>): Bilingual {
   const { message } = ruleOf(rule);
-  const fill = (text: string): string =>
-    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
-  return { en: fill(message.en), zh: fill(message.zh) };
+  const inLanguage = (language: keyof Bilingual): string => {
+    const values = wordParams(params, language);
+    return message[language].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      String(values[name] ?? ''),
+    );
+  };
+  return { en: inLanguage('en'), zh: inLanguage('zh') };
 }
 
 function minimumFindings({ state, settings }: JudgeInput): RawFinding[] {

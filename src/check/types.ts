@@ -1,4 +1,6 @@
+import type { Phrase } from '../messages/index.js';
 import type {
+  Alignment,
   Bilingual,
   CoverageShift,
   DocumentUnits,
@@ -22,7 +24,8 @@ export interface RawFinding {
   readonly rule: string;
   readonly path: string;
   readonly place: FindingPlace;
-  readonly params: Readonly<Record<string, string | number>>;
+  /** Prose among them is a phrase, worded with the message in either language. */
+  readonly params: Readonly<Record<string, string | number | Phrase>>;
   /** What the fingerprint is made of besides rule and document: words, never line numbers. */
   readonly key: string;
   readonly document?: string;
@@ -137,7 +140,7 @@ export interface ThemeInput {
   readonly problems: readonly {
     readonly line: number;
     readonly column: number;
-    readonly message: string;
+    readonly problem: Phrase;
   }[];
 }
 
@@ -157,7 +160,10 @@ export interface PairFacts {
     readonly units: number;
     readonly covered: number;
   }[];
-  readonly stale: readonly { readonly unit: string; readonly problem: string }[];
+  readonly stale: readonly {
+    readonly unit: string;
+    readonly problem: NonNullable<Alignment['staleOverrides']>[number]['problem'];
+  }[];
 }
 
 /** A corpus as it stands, looked at once. */

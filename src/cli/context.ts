@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import type { CliCode, CliSay } from '../messages/index.js';
 import {
   cachePlace,
   openRunCache,
@@ -22,13 +23,12 @@ import {
 } from './io.js';
 import { wantsPager } from './pager.js';
 import { openProgress } from './progress.js';
-import type { Say, WordKey } from './words.js';
 
 /** What a command file gets: the world, the words, and where to leave its exit code. */
 export interface CommandContext {
   readonly io: CliIo;
   readonly language: Language;
-  readonly say: Say;
+  readonly say: CliSay;
   readonly done: (code: ExitCode) => void;
 }
 
@@ -45,7 +45,7 @@ export interface Run<Options extends CommonOptions> {
 export function commandOf(
   context: CommandContext,
   name: string,
-  about: WordKey,
+  about: CliCode,
   formats?: readonly string[],
 ): Command {
   const { say } = context;
@@ -117,7 +117,7 @@ export function action<Options extends CommonOptions>(
   };
 }
 
-function labelOf(work: Work, say: Say): string {
+function labelOf(work: Work, say: CliSay): string {
   switch (work.kind) {
     case 'align':
       return say('progress.align', { up: work.upstream, down: work.downstream });

@@ -1,14 +1,13 @@
 import { type Command, Help } from 'commander';
+import { type CliSay, EXAMPLES } from '../messages/index.js';
 import { displayWidth, padEnd, wrapText } from '../text/index.js';
-import { EXAMPLES } from './examples.js';
 import type { Language } from './io.js';
-import type { Say } from './words.js';
 
 /** Commander's help with headings in either language and columns that hold Chinese text true. */
 export class BilingualHelp extends Help {
-  readonly #say: Say;
+  readonly #say: CliSay;
 
-  constructor(say: Say, width: number) {
+  constructor(say: CliSay, width: number) {
     super();
     this.#say = say;
     this.helpWidth = width;
@@ -76,7 +75,7 @@ export class BilingualHelp extends Help {
 }
 
 /** Examples of a command as they stand at the head of its help; empty where it has none. */
-export function helpExamples(path: string, say: Say, language: Language, width: number): string {
+export function helpExamples(path: string, say: CliSay, language: Language, width: number): string {
   const examples = EXAMPLES[path] ?? [];
   if (examples.length === 0) return '';
   const lines = examples.flatMap((example) => [

@@ -1,14 +1,18 @@
 import type { Command, Option } from 'commander';
-import { EXAMPLES } from './examples.js';
+import { type CliSay, EXAMPLES } from '../messages/index.js';
 import type { Language } from './io.js';
-import type { Say } from './words.js';
 
 /**
  * The manual page in roff (man macros), from what the help is made of.
  *
  * *Out* the same bytes for the same program: no date, no width.
  */
-export function manPage(program: Command, version: string, say: Say, language: Language): string {
+export function manPage(
+  program: Command,
+  version: string,
+  say: CliSay,
+  language: Language,
+): string {
   const lines = [
     `.TH DUIBIAO 1 "" "duibiao ${version}" "${say('man.section')}"`,
     `.SH ${say('man.name')}`,
@@ -49,6 +53,7 @@ const VARIABLES = [
   ['DUIBIAO_PAGER, PAGER', 'env.pager'],
   ['DUIBIAO_CACHE_DIR, XDG_CACHE_HOME', 'env.cache'],
   ['DUIBIAO_AMBIGUOUS_WIDTH', 'env.ambiguous'],
+  ['DUIBIAO_ALLOW_SEMANTICS', 'env.allowSemantics'],
   ['DUIBIAO_THEME, COLORFGBG', 'env.theme'],
   ['NO_COLOR, FORCE_COLOR', 'env.color'],
 ] as const;
@@ -85,7 +90,7 @@ function optionsOf(command: Command): Option[] {
   return command.createHelp().visibleOptions(command);
 }
 
-function commandLines(command: Command, say: Say, language: Language): string[] {
+function commandLines(command: Command, say: CliSay, language: Language): string[] {
   const help = command.createHelp();
   const root = rootOf(command);
   const shared = new Set(sharedOptions(root).map(({ flags }) => flags));

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { CLI_TEXTS, type Phrase, phrase, sayIn } from '../messages/index.js';
 import { VERSION } from '../pipeline/version.js';
 import { describeError, inkOf, nearest, UserError } from '../text/index.js';
 import { COMMANDS } from './commands/index.js';
@@ -7,12 +8,11 @@ import { EXIT, type ExitCode } from './exit.js';
 import { BilingualHelp, helpExamples } from './help.js';
 import { type CliIo, type Language, languageOf, screenOf, wantsColor } from './io.js';
 import { pathOf } from './man.js';
-import { sayIn } from './words.js';
 
 /** Run the command line `args` (without node and script) and give its exit code. Never throws. */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const language = languageOf(io, statedLanguage(args));
-  const say = sayIn(language);
+  const say = sayIn(CLI_TEXTS, language);
   let code: ExitCode = EXIT.done;
   const context: CommandContext = { io, language, say, done: (value) => (code = value) };
   const program = programOf(context, language);
@@ -96,7 +96,7 @@ function commanderEnd(
 ): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
   const command = commandMeant(program, args);
-  const problem = usageProblem(error, command, args, context.language === 'zh');
+  const problem = usageProblem(error, command, args);
   const path = pathOf(command);
   return report(new UserError('cli/usage', { problem, command: path && `${path} ` }), context);
 }
@@ -112,30 +112,25 @@ function commandMeant(program: Command, args: readonly string[]): Command {
   return command;
 }
 
-function usageProblem(
-  error: CommanderError,
-  command: Command,
-  args: readonly string[],
-  zh: boolean,
-): string {
+function usageProblem(error: CommanderError, command: Command, args: readonly string[]): Phrase {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const stray = strayCommand(command, args);
   switch (error.code) {
     case 'commander.unknownCommand':
     case 'commander.excessArguments':
-      if (stray !== undefined) return unknown(zh ? '命令' : 'command', stray, namesIn(command), zh);
-      return zh ? '参数过多。' : 'Too many arguments.';
+      if (stray !== undefined) return unknown('usage/unknown-command', stray, namesIn(command));
+      return phrase('usage/too-many');
     case 'commander.unknownOption':
-      if (stray !== undefined) return unknown(zh ? '命令' : 'command', stray, namesIn(command), zh);
-      return unknown(zh ? '选项' : 'option', quoted, optionsIn(command), zh);
+      if (stray !== undefined) return unknown('usage/unknown-command', stray, namesIn(command));
+      return unknown('usage/unknown-option', quoted, optionsIn(command));
     case 'commander.missingArgument':
-      return zh ? `缺少参数“${quoted}”。` : `The argument "${quoted}" is missing.`;
+      return phrase('usage/missing-argument', { name: quoted });
     case 'commander.optionMissingArgument':
-      return zh ? `选项“${quoted}”需要一个值。` : `The option "${quoted}" wants a value.`;
+      return phrase('usage/missing-value', { name: quoted });
     case 'commander.missingMandatoryOptionValue':
-      return zh ? `缺少选项“${quoted}”。` : `The option "${quoted}" is missing.`;
+      return phrase('usage/missing-option', { name: quoted });
     default:
-      return error.message.replace(/^error: /, '');
+      return phrase('usage/other', { text: error.message.replace(/^error: /, '') });
   }
 }
 
@@ -155,10 +150,12 @@ function optionsIn(command: Command): string[] {
   return [...command.options.flatMap(({ long }) => (long ? [long] : [])), '--help'];
 }
 
-function unknown(what: string, name: string, known: readonly string[], zh: boolean): string {
-  const best = nearest(name, known, 1)[0];
-  if (zh) return `没有${what}“${name}”。${best === undefined ? '' : `是否指“${best}”？`}`;
-  return `There is no ${what} "${name}".${best === undefined ? '' : ` Did you mean "${best}"?`}`;
+function unknown(
+  code: 'usage/unknown-command' | 'usage/unknown-option',
+  name: string,
+  known: readonly string[],
+): Phrase {
+  return phrase(code, { name, nearest: nearest(name, known, 1)[0] ?? '' });
 }
 
 function report(error: UserError, { io, language, say }: CommandContext): ExitCode {

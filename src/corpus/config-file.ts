@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { phrase } from '../messages/index.js';
 import type { Severity } from '../model/index.js';
 import { YamlReader } from './yaml-reader.js';
 
@@ -57,20 +58,20 @@ export function readConfigFile(
 ): CheckConfig {
   const reader = new YamlReader(content, path);
   if (reader.root === null) return NO_CONFIG;
-  const root = reader.fields(reader.root, 'the file', [], CONFIG_PARTS);
+  const root = reader.fields(reader.root, phrase('part/file'), [], CONFIG_PARTS);
   const check = root.get('check');
   if (check === undefined || check === null) return NO_CONFIG;
-  const fields = reader.fields(check, '"check"', [], KEYS);
+  const fields = reader.fields(check, phrase('part/check'), [], KEYS);
   const rule = (name: string, node: Parameters<YamlReader['fault']>[0]): string => {
     if (rules.includes(name)) return name;
-    throw reader.fault(node, `there is no rule "${name}"`, 'See "duibiao check --list-rules".');
+    throw reader.fault(node, phrase('config/rule', { name }), phrase('config/rule.advice'));
   };
   const count = (key: 'max-lost-links' | 'max-warnings'): number | undefined => {
     const node = fields.get(key);
     if (node === undefined) return undefined;
     const value = reader.number(node, key);
     if (Number.isInteger(value) && value >= 0) return value;
-    throw reader.fault(node, `${key} is not a count`, 'Write 0, 1, 2 …');
+    throw reader.fault(node, phrase('config/count', { key }), phrase('config/count.advice'));
   };
   const text = (key: 'lock'): string | undefined =>
     fields.has(key) ? reader.text(fields.get(key), key) : undefined;
@@ -99,7 +100,11 @@ function readSeverities(reader: YamlReader, node: Node, rule: KnownRule) {
         'off',
       );
       if (!(LEVELS as readonly string[]).includes(severity))
-        throw reader.fault(value, `"${severity}" is no severity`, `Use ${LEVELS.join(', ')}.`);
+        throw reader.fault(
+          value,
+          phrase('config/severity', { severity }),
+          phrase('config/severity.advice', { known: LEVELS.join(', ') }),
+        );
       return [rule(name, at), severity as Severity | 'off'];
     }),
   );
@@ -107,13 +112,13 @@ function readSeverities(reader: YamlReader, node: Node, rule: KnownRule) {
 
 function readIgnores(reader: YamlReader, node: Node, rule: KnownRule, content: string) {
   return reader.list(node, 'ignores').map((item): IgnoreEntry => {
-    const fields = reader.fields(item, 'an ignore', ['rule', 'reason'], IGNORE_KEYS);
+    const fields = reader.fields(item, phrase('part/ignore'), ['rule', 'reason'], IGNORE_KEYS);
     const optional = IGNORE_KEYS.flatMap((key) =>
       fields.has(key) ? [[key, reader.text(fields.get(key), key)]] : [],
     );
     const until = fields.get('until');
     if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(reader.text(until, 'until')))
-      throw reader.fault(until, 'until is not a date', 'Write until: 2026-12-31.');
+      throw reader.fault(until, phrase('config/until'), phrase('config/until.advice'));
     const offset = item.range?.[0] ?? 0;
     return {
       rule: rule(reader.text(fields.get('rule'), 'rule'), fields.get('rule')),
@@ -129,7 +134,7 @@ function readShares(reader: YamlReader, node: Node): Record<string, number> {
     reader.entries(node, 'min-coverage').map(([theme, value]) => {
       const share = reader.number(value, theme);
       if (share < 0 || share > 1)
-        throw reader.fault(value, `${theme}: a share lies between 0 and 1`, 'Write 0.6 for 60 %.');
+        throw reader.fault(value, phrase('config/share', { theme }), phrase('config/share.advice'));
       return [theme, share];
     }),
   );
@@ -137,10 +142,12 @@ function readShares(reader: YamlReader, node: Node): Record<string, number> {
 
 function readPairs(reader: YamlReader, node: Node): (readonly [string, string])[] {
   return reader.list(node, 'pairs').map((item) => {
-    const names = reader.list(item, 'a pair').map((name) => reader.text(name, 'a side'));
+    const names = reader
+      .list(item, phrase('part/pair'))
+      .map((name) => reader.text(name, phrase('part/side')));
     const [up, down, ...others] = names;
     if (up === undefined || down === undefined || others.length > 0)
-      throw reader.fault(item, 'a pair wants two sides', 'Write - [hubei, wuhan].');
+      throw reader.fault(item, phrase('config/pair'), phrase('config/pair.advice'));
     return [up, down] as const;
   });
 }

@@ -1,5 +1,13 @@
+import { type Phrase, phrase } from '../messages/index.js';
 import { itemAt, nearest, UserError } from '../text/index.js';
-import { isMap, isScalar, type Pair, parseDocument as parseYaml, stringify } from './yaml.js';
+import {
+  isMap,
+  isScalar,
+  type Pair,
+  parseDocument as parseYaml,
+  stringify,
+  yamlFault,
+} from './yaml.js';
 
 /** `corpus.yaml`: what no single document can say. */
 export interface CorpusFile {
@@ -17,49 +25,40 @@ const KEYS = ['documents', 'aliases', 'themes'] as const;
 export function readCorpusFile(content: string, path: string): CorpusFile {
   const document = parseYaml(content);
   const lineAt = (offset: number): number => content.slice(0, offset).split('\n').length;
-  const wrong = (line: number, problem: string, advice: string): Error =>
+  const wrong = (line: number, problem: Phrase, advice: Phrase): Error =>
     new UserError('corpus/bad-file', { path, line, problem, advice });
   const fault = document.errors[0];
   if (fault !== undefined)
-    throw wrong(lineAt(fault.pos[0]), itemAt(fault.message.split('\n'), 0), 'Mend the YAML.');
-  const root = document.contents;
-  if (!isMap(root))
     throw wrong(
-      1,
-      'it wants the fields "documents" and "aliases"',
-      'See the embedded corpus.yaml.',
+      lineAt(fault.pos[0]),
+      yamlFault(fault, itemAt(fault.message.split('\n'), 0)),
+      phrase('corpus/mend.advice'),
     );
+  const root = document.contents;
+  if (!isMap(root)) throw wrong(1, phrase('corpus/fields'), phrase('corpus/fields.advice'));
   for (const pair of root.items as Pair[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if ((KEYS as readonly string[]).includes(key)) continue;
     const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     throw wrong(
       lineAt(offset),
-      `unknown field "${key}"`,
-      `Did you mean "${nearest(key, KEYS)[0] ?? KEYS[0]}"?`,
+      phrase('fault/field', { name: key }),
+      phrase('fault/nearest', { nearest: nearest(key, KEYS)[0] ?? KEYS[0] }),
     );
   }
   const data = document.toJS() as { documents?: unknown; aliases?: unknown; themes?: unknown };
   if (!isTexts(data.documents))
-    throw wrong(
-      1,
-      '"documents" wants a list of paths',
-      'Example: documents: [hubei/hubei-proposal-2020.txt]',
-    );
+    throw wrong(1, phrase('corpus/documents'), phrase('corpus/documents.advice'));
   const aliases = Object.entries((data.aliases ?? {}) as Record<string, unknown>).map(
     ([name, value]) => {
       const ids = typeof value === 'string' ? [value] : value;
       if (!isTexts(ids) || ids.length === 0)
-        throw wrong(
-          1,
-          `the alias "${name}" wants an id or a list of ids`,
-          'Example: hubei: hubei-proposal-2020',
-        );
+        throw wrong(1, phrase('corpus/alias', { name }), phrase('corpus/alias.advice'));
       return [name, ids] as const;
     },
   );
   if (data.themes !== undefined && typeof data.themes !== 'string')
-    throw wrong(1, '"themes" wants a folder', 'Example: themes: themes');
+    throw wrong(1, phrase('corpus/themes'), phrase('corpus/themes.advice'));
   return {
     documents: data.documents,
     aliases: Object.fromEntries(aliases),

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../messages/index.js';
 import { DOCUMENT_KINDS, type DocumentKind, LEVELS, type Level } from '../model/index.js';
 import { itemAt, nearest, UserError } from '../text/index.js';
 import {
@@ -7,6 +8,7 @@ import {
   parseDocument as parseYaml,
   type Scalar,
   type YAMLMap,
+  yamlFault,
 } from './yaml.js';
 
 /** Where a clean text came from. */
@@ -48,13 +50,13 @@ export function hasHead(text: string): boolean {
 interface Field {
   readonly required?: true;
   /** What is wrong with the value, and what to do; `undefined`: nothing. */
-  readonly check: (value: unknown) => readonly [problem: string, advice: string] | undefined;
+  readonly check: (value: unknown) => readonly [problem: Phrase, advice: Phrase] | undefined;
 }
 
 const text: Field['check'] = (value) =>
   typeof value === 'string' && value.trim() !== ''
     ? undefined
-    : ['it wants text', 'Give a text that is not empty.'];
+    : [phrase('head/text'), phrase('head/text.advice')];
 
 const FIELDS: Readonly<Record<string, Field>> = {
   id: {
@@ -62,45 +64,34 @@ const FIELDS: Readonly<Record<string, Field>> = {
     check: (value) =>
       typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value)
         ? undefined
-        : [
-            'an id is made of lower-case letters, digits and "-"',
-            'Example: id: hubei-proposal-2020',
-          ],
+        : [phrase('head/id'), phrase('head/id.advice')],
   },
   title: { required: true, check: text },
   subtitles: {
     check: (value) =>
       Array.isArray(value) && value.every((item) => typeof item === 'string')
         ? undefined
-        : ['it wants a list of texts', 'Example: subtitles: [一行副题]'],
+        : [phrase('head/list'), phrase('head/list.advice')],
   },
   level: { check: oneOf(LEVELS) },
   region: {
     check: (value) =>
       /^\d{6}$/.test(String(value))
         ? undefined
-        : ['a region is a code of GB/T 2260, six digits', "Example: region: '420000' (Hubei)"],
+        : [phrase('head/region'), phrase('head/region.advice')],
   },
   kind: { required: true, check: oneOf(DOCUMENT_KINDS) },
   date: {
     check: (value) =>
       typeof value === 'string' && isDate(value)
         ? undefined
-        : [
-            'a date is written 2020-12-02',
-            "Example: date: '2020-12-02'; '2020-12' and '2020' work too.",
-          ],
+        : [phrase('head/date'), phrase('head/date.advice')],
   },
   issuer: { check: text },
   number: { check: text },
   source: {
     check: (value) =>
-      isSource(value)
-        ? undefined
-        : [
-            'it wants file, lines [first, last] and sha256',
-            'Example: source: { file: a.txt, lines: [1, 20], sha256: … }',
-          ],
+      isSource(value) ? undefined : [phrase('head/source'), phrase('head/source.advice')],
   },
 };
 
@@ -116,8 +107,8 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
     throw new UserError('corpus/bad-head', {
       path,
       line: 1,
-      problem: 'there is none',
-      advice: 'A corpus document begins with "---", a YAML head (id, title, kind …) and "---".',
+      problem: phrase('head/none'),
+      advice: phrase('head/none.advice'),
     });
   }
   const yaml = match[1] ?? '';
@@ -128,8 +119,11 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
     throw new UserError('corpus/bad-head', {
       path,
       line: lineAt(fault.pos[0]),
-      problem: itemAt(fault.message.split('\n'), 0).replace(/ at line \d+.*$/, ''),
-      advice: 'Mend the YAML between the two "---" lines.',
+      problem: yamlFault(
+        fault,
+        itemAt(fault.message.split('\n'), 0).replace(/ at line \d+.*$/, ''),
+      ),
+      advice: phrase('head/mend.advice'),
     });
   }
   const root = document.contents;
@@ -137,8 +131,8 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
     throw new UserError('corpus/bad-head', {
       path,
       line: 1,
-      problem: 'it wants fields such as "id: …"',
-      advice: 'See "duibiao corpus show ID" for a head to copy.',
+      problem: phrase('head/fields'),
+      advice: phrase('head/fields.advice'),
     });
   for (const pair of (root as YAMLMap).items as Pair[]) checkField(pair, path, lineAt);
   for (const [name, field] of Object.entries(FIELDS)) {
@@ -146,8 +140,8 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
       throw new UserError('corpus/bad-head', {
         path,
         line: 1,
-        problem: `the field "${name}" is missing`,
-        advice: `Add a line "${name}: …".`,
+        problem: phrase('head/missing', { name }),
+        advice: phrase('head/missing.advice', { name }),
       });
     }
   }
@@ -166,12 +160,12 @@ function checkField(pair: Pair, path: string, lineAt: (offset: number) => number
     const [best] = nearest(String(key.value), Object.keys(FIELDS));
     const advice =
       best === undefined
-        ? `Known fields: ${Object.keys(FIELDS).join(', ')}.`
-        : `Did you mean "${best}"?`;
+        ? phrase('fault/known-fields', { known: Object.keys(FIELDS).join(', ') })
+        : phrase('fault/nearest', { nearest: best });
     throw new UserError('corpus/bad-head', {
       path,
       line,
-      problem: `unknown field "${key.value}"`,
+      problem: phrase('fault/field', { name: key.value }),
       advice,
     });
   }
@@ -181,7 +175,11 @@ function checkField(pair: Pair, path: string, lineAt: (offset: number) => number
   throw new UserError('corpus/bad-head', {
     path,
     line,
-    problem: `${key.value}: ${wrong[0]}, not ${JSON.stringify(value)}`,
+    problem: phrase('head/value', {
+      field: key.value,
+      wanted: wrong[0],
+      value: JSON.stringify(value),
+    }),
     advice: wrong[1],
   });
 }
@@ -190,8 +188,8 @@ function oneOf(values: readonly string[]): Field['check'] {
   return (value) => {
     if (values.includes(value as string)) return undefined;
     return [
-      `it wants one of ${values.join(', ')}`,
-      `Did you mean "${nearest(String(value), values)[0] ?? values[0]}"?`,
+      phrase('head/one-of', { values: values.join(', ') }),
+      phrase('fault/nearest', { nearest: nearest(String(value), values)[0] ?? itemAt(values, 0) }),
     ];
   };
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { type Phrase, phrase } from '../messages/index.js';
 import { itemAt, UserError } from '../text/index.js';
 
 /** A folder of a git repository at a revision. */
@@ -111,7 +112,7 @@ async function commitOf({ root }: GitFolder, revision: string): Promise<string> 
       {
         value: revision,
         option: '--since',
-        allowed: 'a commit, branch or tag that git has here (in CI: fetch-depth: 0)',
+        allowed: phrase('allowed/revision'),
       },
       { cause: error },
     );
@@ -150,23 +151,31 @@ function git(cwd: string, args: readonly string[], input?: string): Promise<Buff
     const child = execFile(
       'git',
       ['--no-pager', '--literal-pathspecs', ...args],
-      { cwd, encoding: 'buffer', maxBuffer: MOST_BYTES },
+      {
+        cwd,
+        encoding: 'buffer',
+        maxBuffer: MOST_BYTES,
+        // What git says is told apart by its words.
+        env: { ...process.env, LC_ALL: 'C' },
+      },
       (error, stdout, stderr) => {
         if (error === null) done(stdout);
-        else fail(problem(error, stderr.toString('utf8')));
+        else fail(failure(error, stderr.toString('utf8')));
       },
     );
     if (input !== undefined) child.stdin?.end(input);
   });
 }
 
-function problem(error: Error, stderr: string): Error {
-  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  const first = stderr.trim().split('\n')[0] ?? '';
-  const text = missing ? 'git is not installed' : first || error.message;
-  return new UserError(
-    'cli/usage',
-    { problem: `git: ${text}`, command: 'check ' },
-    { cause: error },
-  );
+function failure(error: Error, stderr: string): Error {
+  const problem = problemOf(error, stderr);
+  return new UserError('cli/usage', { problem, command: 'check ' }, { cause: error });
+}
+
+function problemOf(error: Error, stderr: string): Phrase {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return phrase('git/not-installed');
+  if (/not a git repository/.test(stderr)) return phrase('git/no-repository');
+  if (/dubious ownership/.test(stderr)) return phrase('git/other-owner');
+  const first = (stderr.trim() || error.message).split('\n')[0] ?? '';
+  return phrase('git/failed', { text: `git: ${first.replace(/^(?:fatal|error): /, '')}` });
 }

@@ -20,10 +20,11 @@ export {
   type Corpus,
   type CorpusEntry,
   corpusEntries,
-  lexiconBytes,
+  engineFolder,
   lexiconFile,
   linksFile,
   openCorpus,
+  ownLexiconBytes,
   themeFiles,
 } from './load.js';
 export { type LockFile, lockText, readLockFile } from './lock-file.js';

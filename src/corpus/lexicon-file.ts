@@ -1,3 +1,4 @@
+import { phrase } from '../messages/index.js';
 import type {
   BoundWord,
   CommitmentGrade,
@@ -33,7 +34,7 @@ export function readTargetLexicon(text: string, path: string): TargetLexicon {
     'names',
     'places',
   ] as const;
-  const root = reader.fields(reader.root, 'the file', keys);
+  const root = reader.fields(reader.root, phrase('part/file'), keys);
   const words = (key: (typeof keys)[number]) => reader.words(root.get(key), key);
   return {
     units: readUnits(reader, root.get('units')),
@@ -62,7 +63,7 @@ function readUnits(reader: YamlReader, node: Node | null | undefined): UnitWord[
           );
     for (const { text } of units) {
       if (seen.has(text))
-        throw reader.fault(group, `the unit "${text}" stands twice`, 'Keep it in one group.');
+        throw reader.fault(group, phrase('lexicon/unit', { text }), phrase('lexicon/unit.advice'));
       seen.add(text);
     }
     return units;
@@ -85,7 +86,7 @@ function readBounds(reader: YamlReader, node: Node | null | undefined): BoundWor
 export function readCommitmentLexicon(text: string, path: string): CommitmentLexicon {
   const reader = new YamlReader(text, path);
   const keys = ['grades', 'exclusions', 'adverbs', 'negations', 'noun-tails'] as const;
-  const root = reader.fields(reader.root, 'the file', keys);
+  const root = reader.fields(reader.root, phrase('part/file'), keys);
   const seen = new Set<string>();
   const words = reader
     .entries(root.get('grades'), 'grades', ['1', '2', '3', '4'])
@@ -105,7 +106,12 @@ function readGrade(
   node: Node | null,
   seen: Set<string>,
 ): CommitmentWord[] {
-  const group = reader.fields(node, `grade ${grade}`, ['reason', 'words'], ['verb-or-noun']);
+  const group = reader.fields(
+    node,
+    phrase('part/grade', { grade }),
+    ['reason', 'words'],
+    ['verb-or-noun'],
+  );
   reader.text(group.get('reason'), 'reason');
   const listed = (key: 'words' | 'verb-or-noun', ambiguous: boolean) =>
     group.has(key)
@@ -113,7 +119,8 @@ function readGrade(
       : [];
   const words = [...listed('words', false), ...listed('verb-or-noun', true)];
   for (const { text } of words) {
-    if (seen.has(text)) throw reader.fault(node, `"${text}" has two grades`, 'Keep it in one.');
+    if (seen.has(text))
+      throw reader.fault(node, phrase('lexicon/grades', { text }), phrase('lexicon/grades.advice'));
     seen.add(text);
   }
   return words;
@@ -122,10 +129,10 @@ function readGrade(
 /** Reads `set-phrases.yaml`. *Errors*: `corpus/bad-file` with line and column. */
 export function readPhraseLexicon(text: string, path: string): PhraseLexicon {
   const reader = new YamlReader(text, path);
-  const root = reader.fields(reader.root, 'the file', ['seeds', 'edges']);
+  const root = reader.fields(reader.root, phrase('part/file'), ['seeds', 'edges']);
   const edges = reader.fields(root.get('edges'), 'edges', ['start', 'end']);
   const seeds = reader.list(root.get('seeds'), 'seeds').map((node) => {
-    const seed = reader.fields(node, 'a seed', ['text'], ['variants', 'note']);
+    const seed = reader.fields(node, phrase('part/seed'), ['text'], ['variants', 'note']);
     const note = seed.get('note');
     return {
       text: reader.text(seed.get('text'), 'text'),

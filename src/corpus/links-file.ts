@@ -1,3 +1,4 @@
+import { phrase } from '../messages/index.js';
 import {
   type LinkOverride,
   type OverrideUnit,
@@ -30,16 +31,12 @@ export function readLinksFile(
 ): LinkOverride[] {
   const reader = new YamlReader(text, path);
   if (reader.root === null) return [];
-  return reader.list(reader.root, 'the file').map((node) => {
-    const entry = reader.fields(node, 'an override', [], [...ACTIONS, 'reason']);
+  return reader.list(reader.root, phrase('part/file')).map((node) => {
+    const entry = reader.fields(node, phrase('part/override'), [], [...ACTIONS, 'reason']);
     const actions = ACTIONS.filter((name) => entry.has(name));
     const [action] = actions;
     if (action === undefined || actions.length > 1) {
-      throw reader.fault(
-        node,
-        'an override is a pin or a reject',
-        'Write "- pin: { … }" or "- reject: { … }".',
-      );
+      throw reader.fault(node, phrase('links/action'), phrase('links/action.advice'));
     }
     const reason = entry.get('reason');
     return {
@@ -61,7 +58,7 @@ function pairOf(
 } {
   const pair = reader.fields(
     node,
-    'an override',
+    phrase('part/override'),
     ['upstream', 'downstream'],
     ['quote-upstream', 'quote-downstream', 'relation'],
   );
@@ -77,15 +74,19 @@ function pairOf(
   const name = reader.text(relation, 'relation');
   const known = RELATIONS.find((item) => item === name);
   if (known === undefined)
-    throw reader.fault(relation, `"${name}" is no relation`, `Use ${RELATIONS.join(', ')}.`);
+    throw reader.fault(
+      relation,
+      phrase('links/relation', { name }),
+      phrase('links/relation.advice', { known: RELATIONS.join(', ') }),
+    );
   return { upstream: unit('upstream'), downstream: unit('downstream'), relation: known };
 }
 
 /** Reads `lexicon/swaps.yaml`: a list of `{ upstream, downstream }`. *Errors*: `corpus/bad-file`. */
 export function readSwapsFile(text: string, path: string): Swap[] {
   const reader = new YamlReader(text, path);
-  return reader.list(reader.root, 'the file').map((node) => {
-    const swap = reader.fields(node, 'a swap', ['upstream', 'downstream']);
+  return reader.list(reader.root, phrase('part/file')).map((node) => {
+    const swap = reader.fields(node, phrase('part/swap'), ['upstream', 'downstream']);
     return {
       upstream: reader.text(swap.get('upstream'), 'upstream'),
       downstream: reader.text(swap.get('downstream'), 'downstream'),

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { phrase } from '../messages/index.js';
 import { contentKey, itemAt, UserError } from '../text/index.js';
 import { type Cache, NO_CACHE } from './cache.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
@@ -107,18 +108,17 @@ function fileOf(
     throw new UserError('corpus/bad-file', {
       path: `${corpus.shownRoot}/corpus.yaml`,
       line: lineOf(corpus, name),
-      problem: `"${name}" lies outside the corpus`,
-      advice: 'Put the file into the corpus folder; "duibiao corpus add" does so.',
+      problem: phrase('corpus/outside', { name }),
+      advice: phrase('corpus/outside.advice'),
     });
   }
   const shownPath = `${corpus.shownRoot}/${name}`;
   if (!existsSync(path) || !statSync(path).isFile()) {
-    const advice = 'Put the file there, or take its line out of corpus.yaml.';
     throw new UserError('corpus/bad-file', {
       path: `${corpus.shownRoot}/corpus.yaml`,
       line: lineOf(corpus, name),
-      problem: `there is no file "${name}"`,
-      advice,
+      problem: phrase('corpus/missing', { name }),
+      advice: phrase('corpus/missing.advice'),
     });
   }
   return { path, shownPath, start: firstBytes(path) };
@@ -163,11 +163,22 @@ export function linksFile(corpus: Corpus): { path: string; content: string } | u
   return { path: `${corpus.shownRoot}/links.yaml`, content: readFileSync(path, 'utf8') };
 }
 
-/** A binary data file of the lexicon, the corpus's own first. */
-export function lexiconBytes(corpus: Corpus, name: string): Uint8Array | undefined {
-  const paths = [join(corpus.root, 'lexicon', name), join(EMBEDDED, 'lexicon', name)];
-  const found = paths.find((path) => existsSync(path));
-  return found === undefined ? undefined : readFileSync(found);
+/** Where the engine lies: the corpus's own folder `engine` where it has one, else the embedded. */
+export function engineFolder(corpus?: Corpus): { path: string; shown: string } {
+  const own = join(corpus?.root ?? EMBEDDED, 'engine');
+  return existsSync(join(own, 'manifest.json')) && own !== join(EMBEDDED, 'engine')
+    ? { path: own, shown: `${corpus?.shownRoot}/engine` }
+    : { path: join(EMBEDDED, 'engine'), shown: 'corpus/engine' };
+}
+
+/** A data file of the lexicon that the corpus has of its own. */
+export function ownLexiconBytes(
+  corpus: Corpus,
+  name: string,
+): { path: string; content: Uint8Array } | undefined {
+  const path = join(corpus.root, 'lexicon', name);
+  if (!existsSync(path)) return undefined;
+  return { path: `${corpus.shownRoot}/lexicon/${name}`, content: readFileSync(path) };
 }
 
 /** Theme files of a corpus, by name; a corpus without a themes folder has the embedded ones. */

@@ -1,4 +1,5 @@
-import { UserError } from '../text/index.js';
+import { type Phrase, phrase } from '../messages/index.js';
+import { itemAt, UserError } from '../text/index.js';
 
 /** A sentence link in the lock: keys `<document>#<print>`. */
 export interface LockLink {
@@ -84,7 +85,7 @@ function readUnit(line: string): LockUnit {
 export function readLockFile(content: string, path: string): LockFile {
   try {
     const data = JSON.parse(content) as RawLock;
-    if (data.schema !== SCHEMA) throw new Error(`it is not a ${SCHEMA}`);
+    if (data.schema !== SCHEMA) throw new OtherSchema();
     return {
       engine: data.engine,
       findings: data.findings,
@@ -105,12 +106,22 @@ export function readLockFile(content: string, path: string): LockFile {
       {
         path,
         line: 1,
-        problem: `it is not a lock file (${(error as Error).message.split('\n')[0]})`,
-        advice: 'Take it from git again, or write it anew with "duibiao check --update".',
+        problem: phrase('lock/not-one', { why: whyNot(error) }),
+        advice: phrase('lock/not-one.advice'),
       },
       { cause: error },
     );
   }
+}
+
+/** JSON, but of another kind. */
+class OtherSchema extends Error {}
+
+function whyNot(error: unknown): Phrase {
+  if (error instanceof OtherSchema) return phrase('lock/schema', { schema: SCHEMA });
+  if (error instanceof SyntaxError)
+    return phrase('json/syntax', { text: itemAt(error.message.split('\n'), 0) });
+  return phrase('lock/parts');
 }
 
 interface RawLock {

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../messages/index.js';
 import { UserError } from '../text/index.js';
 import { parseDocument as parseYaml } from './yaml.js';
 
@@ -7,24 +8,26 @@ interface NameRule {
   readonly id: string;
 }
 
+const EXAMPLE = "- { pattern: '中央经济工作会议', id: 'cewc-{year}' }";
+
 /** Errors: `corpus/bad-file` for what is not a list of `{ pattern, id }` or does not compile. */
 export function readNamesFile(content: string, path: string): NameRule[] {
   const rules = parseYaml(content).toJS() as unknown;
-  const wrong = (problem: string): Error =>
+  const wrong = (problem: Phrase): Error =>
     new UserError('corpus/bad-file', {
       path,
       line: 1,
       problem,
-      advice: "Example: - { pattern: '中央经济工作会议', id: 'cewc-{year}' }",
+      advice: phrase('names/example.advice', { example: EXAMPLE }),
     });
-  if (!Array.isArray(rules)) throw wrong('it wants a list of { pattern, id }');
+  if (!Array.isArray(rules)) throw wrong(phrase('names/list', { form: '{ pattern, id }' }));
   return rules.map((rule: { pattern?: unknown; id?: unknown }) => {
     if (typeof rule?.pattern !== 'string' || typeof rule.id !== 'string')
-      throw wrong('an entry wants pattern and id');
+      throw wrong(phrase('names/entry'));
     try {
       return { pattern: new RegExp(rule.pattern, 'u'), id: rule.id };
     } catch {
-      throw wrong(`the pattern "${rule.pattern}" does not compile`);
+      throw wrong(phrase('names/pattern', { pattern: rule.pattern }));
     }
   });
 }

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../messages/index.js';
 import type { Theme, ThemeTerm } from '../model/index.js';
 import { nearest } from '../text/index.js';
 import { findPatternFault } from './theme-pattern.js';
@@ -11,6 +12,7 @@ import {
   type Pair,
   parseDocument,
   type YAMLMap,
+  yamlFault,
 } from './yaml.js';
 
 /** A fault of a theme file, with its place. Lines and columns are 1-based. */
@@ -19,8 +21,8 @@ export interface ThemeFileProblem {
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  readonly message: string;
-  readonly hint: string;
+  readonly problem: Phrase;
+  readonly advice: Phrase;
 }
 
 export type ThemeFileCode =
@@ -56,12 +58,7 @@ export function readTheme(text: string, path: string): ThemeFileResult {
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const reader = new ThemeReader(path, lines);
   for (const error of yaml.errors) {
-    reader.fault(
-      'theme/yaml',
-      error.pos[0],
-      error.message,
-      'Check indentation, quotes and brackets.',
-    );
+    reader.fault('theme/yaml', error.pos[0], yamlFault(error), phrase('reader/brackets.advice'));
   }
   const theme = yaml.errors.length > 0 ? undefined : reader.readRoot(yaml.contents);
   const problems = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
@@ -81,15 +78,15 @@ class ThemeReader {
     this.#lines = lines;
   }
 
-  fault(code: ThemeFileCode, offset: number, message: string, hint: string): undefined {
+  fault(code: ThemeFileCode, offset: number, problem: Phrase, advice: Phrase): undefined {
     const { line, col } = this.#lines.linePos(offset);
     this.problems.push({
       code,
       path: this.#path,
       line: Math.max(1, line),
       column: Math.max(1, col),
-      message,
-      hint,
+      problem,
+      advice,
     });
     return undefined;
   }
@@ -99,18 +96,18 @@ class ThemeReader {
       return this.fault(
         'theme/shape',
         0,
-        'a theme file is a mapping',
-        `Its keys are ${KEYS.join(', ')}.`,
+        phrase('theme/file'),
+        phrase('theme/file.advice', { keys: KEYS.join(', ') }),
       );
     }
-    const values = this.#readKeys(root, KEYS, 'theme');
+    const values = this.#readKeys(root, KEYS, phrase('theme/where.theme'));
     for (const key of ['id', 'labels', 'terms'] as const) {
       if (!values.has(key)) {
         this.fault(
           'theme/missing-key',
           offsetOf(root),
-          `"${key}" is missing`,
-          'A theme needs id, labels and terms.',
+          phrase('theme/missing', { key }),
+          phrase('theme/missing.advice'),
         );
       }
     }
@@ -126,7 +123,7 @@ class ThemeReader {
   #readKeys<K extends string>(
     map: YAMLMap,
     known: readonly K[],
-    where: string,
+    where: Phrase,
   ): Map<K, Node | undefined> {
     const values = new Map<K, Node | undefined>();
     for (const pair of map.items as Pair<Node, Node | null>[]) {
@@ -134,16 +131,23 @@ class ThemeReader {
       const found = known.find((name) => name === key);
       if (found === undefined) {
         const near = nearest(key, known, 1)[0];
-        const hint =
-          near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near}"?`;
+        const advice =
+          near === undefined
+            ? phrase('fault/known', { known: known.join(', ') })
+            : phrase('fault/nearest', { nearest: near });
         this.fault(
           'theme/unknown-key',
           offsetOf(pair.key),
-          `unknown key "${key}" in ${where}`,
-          hint,
+          phrase('theme/key', { key, where }),
+          advice,
         );
       } else if (values.has(found)) {
-        this.fault('theme/shape', offsetOf(pair.key), `"${key}" stands twice`, 'Join the two.');
+        this.fault(
+          'theme/shape',
+          offsetOf(pair.key),
+          phrase('theme/twice', { key }),
+          phrase('theme/twice.advice'),
+        );
       } else {
         values.set(found, pair.value ?? undefined);
       }
@@ -158,8 +162,8 @@ class ThemeReader {
     return this.fault(
       'theme/bad-id',
       offsetOf(node),
-      'the id is not in kebab-case',
-      'Use lower-case letters, digits and single hyphens: carbon-peak.',
+      phrase('theme/id'),
+      phrase('theme/id.advice'),
     );
   }
 
@@ -169,11 +173,11 @@ class ThemeReader {
       return this.fault(
         'theme/shape',
         offsetOf(node),
-        '"labels" is a mapping',
-        'Write zh: and en: below it.',
+        phrase('theme/labels'),
+        phrase('theme/labels.advice'),
       );
     }
-    const values = this.#readKeys(node, LABEL_KEYS, 'labels');
+    const values = this.#readKeys(node, LABEL_KEYS, phrase('theme/where.labels'));
     const [zh, en] = LABEL_KEYS.map((key) => {
       const value = values.get(key);
       const label = isScalar(value) ? value.value : undefined;
@@ -181,8 +185,8 @@ class ThemeReader {
       return this.fault(
         'theme/missing-key',
         offsetOf(value ?? node),
-        `label "${key}" is missing`,
-        'Give a name in Chinese (zh) and in English (en).',
+        phrase('theme/label', { key }),
+        phrase('theme/label.advice'),
       );
     });
     return zh === undefined || en === undefined ? undefined : { zh, en };
@@ -196,8 +200,8 @@ class ThemeReader {
       this.fault(
         'theme/shape',
         offsetOf(node),
-        `"${kind}s" is neither a list nor groups by weight`,
-        'Write 1: and 0.5: below it, each with a list.',
+        phrase('theme/groups', { key: `${kind}s` }),
+        phrase('theme/groups.advice'),
       );
       return [];
     }
@@ -208,8 +212,8 @@ class ThemeReader {
       this.fault(
         'theme/shape',
         offsetOf(pair.key),
-        `the group ${weight} holds no list`,
-        'Write one "- " line for each entry.',
+        phrase('theme/group', { weight }),
+        phrase('theme/group.advice'),
       );
       return [];
     });
@@ -218,12 +222,11 @@ class ThemeReader {
   #readWeight(node: Node | undefined): number | undefined {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value === 'number' && value !== 0 && Math.abs(value) <= 1) return value;
-    const hint = 'Use 1 for enough by itself, 0.5 for needs company, below 0 for speaks against.';
     return this.fault(
       'theme/bad-weight',
       offsetOf(node),
-      'a weight is a number from -1 to 1, not 0',
-      hint,
+      phrase('theme/weight'),
+      phrase('theme/weight.advice'),
     );
   }
 
@@ -237,14 +240,14 @@ class ThemeReader {
   }
 
   #readEntry(map: YAMLMap, weight: number): { node: Node; weight: number } | undefined {
-    const values = this.#readKeys(map, ENTRY_KEYS, 'an entry');
+    const values = this.#readKeys(map, ENTRY_KEYS, phrase('theme/where.entry'));
     const node = values.get('text');
     if (node === undefined) {
       return this.fault(
         'theme/missing-key',
         offsetOf(map),
-        'an entry without "text"',
-        'Write {text: 住房, weight: 1}.',
+        phrase('theme/entry'),
+        phrase('theme/entry.advice'),
       );
     }
     const own = values.has('weight') ? this.#readWeight(values.get('weight')) : weight;
@@ -259,8 +262,8 @@ class ThemeReader {
     this.fault(
       'theme/shape',
       offsetOf(node),
-      '"exclusions" is not a list',
-      'Write one "- " line for each.',
+      phrase('theme/exclusions'),
+      phrase('theme/exclusions.advice'),
     );
     return [];
   }
@@ -272,8 +275,8 @@ class ThemeReader {
       return this.fault(
         'theme/bad-term',
         offsetOf(node),
-        `a ${kind} is not a text`,
-        'Put it in quotes.',
+        phrase(`theme/${kind}`),
+        phrase('reader/text.advice'),
       );
     }
     const trimmed = text.trim();
@@ -281,13 +284,13 @@ class ThemeReader {
       return this.fault(
         'theme/bad-term',
         offsetOf(node),
-        `"${trimmed}" is one character and would match everywhere`,
-        'Use words of two or more characters, or a pattern.',
+        phrase('theme/one-character', { text: trimmed }),
+        phrase('theme/one-character.advice'),
       );
     }
     const fault = kind === 'pattern' ? findPatternFault(trimmed) : undefined;
     if (fault !== undefined) {
-      return this.fault('theme/bad-pattern', offsetOf(node), fault.message, fault.hint);
+      return this.fault('theme/bad-pattern', offsetOf(node), fault.problem, fault.advice);
     }
     return this.#onlyOnce(trimmed, node, kind);
   }
@@ -303,8 +306,8 @@ class ThemeReader {
     return this.fault(
       'theme/duplicate-term',
       offsetOf(node),
-      `"${text}" stands in line ${line} already`,
-      'Keep one of them.',
+      phrase('theme/repeated', { text, line }),
+      phrase('theme/repeated.advice'),
     );
   }
 }

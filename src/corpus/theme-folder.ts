@@ -1,3 +1,4 @@
+import { phrase } from '../messages/index.js';
 import type { Theme } from '../model/index.js';
 import { itemAt, UserError } from '../text/index.js';
 import { readTheme, type ThemeFileProblem } from './theme-file.js';
@@ -21,12 +22,11 @@ export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
     const theme = readThemeFile({ path, content });
     const first = paths.get(theme.id);
     if (first !== undefined) {
-      const problem = `the theme id "${theme.id}" stands in ${first} already`;
       throw new UserError('corpus/bad-file', {
         path,
         line: 1,
-        problem,
-        advice: 'Give one of them another id.',
+        problem: phrase('theme/id-taken', { id: theme.id, first }),
+        advice: phrase('theme/id-taken.advice'),
       });
     }
     paths.set(theme.id, path);
@@ -41,11 +41,11 @@ export function readThemeFile({ path, content }: ThemeFile): Theme {
   return theme;
 }
 
-function faultOf({ path, line, column, message, hint }: ThemeFileProblem): Error {
+function faultOf({ path, line, column, problem, advice }: ThemeFileProblem): Error {
   return new UserError('corpus/bad-file', {
     path,
     line: `${line}:${column}`,
-    problem: message,
-    advice: hint,
+    problem,
+    advice,
   });
 }

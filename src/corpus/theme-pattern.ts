@@ -1,7 +1,9 @@
+import { type Phrase, phrase } from '../messages/index.js';
+
 /** Why a pattern may not stand in a theme file, or `undefined` if it may. */
 interface PatternFault {
-  readonly message: string;
-  readonly hint: string;
+  readonly problem: Phrase;
+  readonly advice: Phrase;
 }
 
 /**
@@ -24,34 +26,34 @@ export function findPatternFault(source: string): PatternFault | undefined {
   const broken = compileError(source);
   if (broken !== undefined) {
     return {
-      message: `the pattern does not compile: ${broken}`,
-      hint: 'Escape ( ) [ ] { } . + * ? with \\.',
+      problem: phrase('pattern/compile', { why: phrase('regexp/syntax', { text: broken }) }),
+      advice: phrase('pattern/compile.advice'),
     };
   }
   if (/\\(?:[1-9]|k<)/u.test(source)) {
     return {
-      message: 'the pattern uses a back-reference',
-      hint: 'Write the text out a second time.',
+      problem: phrase('pattern/back-reference'),
+      advice: phrase('pattern/back-reference.advice'),
     };
   }
   const reader: Reader = { source, at: 0, unbounded: false };
   const ways = readAlternation(reader);
   if (reader.unbounded) {
     return {
-      message: 'the pattern repeats without a bound (*, + or {n,})',
-      hint: 'Give the repetition a bound, such as [^，。]{0,8}.',
+      problem: phrase('pattern/unbounded'),
+      advice: phrase('pattern/unbounded.advice'),
     };
   }
   if (ways > MAX_WAYS) {
     return {
-      message: 'the pattern has too many ways to match and could be very slow',
-      hint: 'Use fewer or shorter repetitions, none inside another, or two patterns.',
+      problem: phrase('pattern/slow'),
+      advice: phrase('pattern/slow.advice'),
     };
   }
   if (new RegExp(source, 'u').test('')) {
     return {
-      message: 'the pattern matches the empty text',
-      hint: 'Make at least one character necessary.',
+      problem: phrase('pattern/empty'),
+      advice: phrase('pattern/empty.advice'),
     };
   }
   return undefined;

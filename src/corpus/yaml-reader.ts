@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../messages/index.js';
 import { UserError } from '../text/index.js';
 import {
   isMap,
@@ -7,7 +8,11 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  yamlFault,
 } from './yaml.js';
+
+/** What is read, for messages: its key as it stands in the file, or a name for it. */
+type What = string | Phrase;
 
 /**
  * Reads hand-written YAML data strictly: every fault is a `corpus/bad-file` error that names
@@ -23,25 +28,25 @@ export class YamlReader {
     const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
     const error = document.errors[0];
     if (error !== undefined)
-      throw this.#error(error.pos[0], error.message, 'Check indentation, quotes and brackets.');
+      throw this.#error(error.pos[0], yamlFault(error), phrase('reader/brackets.advice'));
     this.root = document.contents;
   }
 
   /** Entries of a mapping in file order. `known` lists the keys there may be. */
   entries(
     node: Node | null | undefined,
-    what: string,
+    what: What,
     known?: readonly string[],
   ): [key: string, value: Node | null, at: Node][] {
     if (!isMap(node))
-      throw this.fault(node, `${what} is not a mapping`, 'Write "key: value" lines below it.');
+      throw this.fault(node, phrase('reader/mapping', { what }), phrase('reader/mapping.advice'));
     return (node.items as Pair<Node, Node | null>[]).map((pair) => {
       const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
       if (known !== undefined && !known.includes(key)) {
         throw this.fault(
           pair.key,
-          `unknown key "${key}" in ${what}`,
-          `Known here: ${known.join(', ')}.`,
+          phrase('reader/key', { key, what }),
+          phrase('fault/known', { known: known.join(', ') }),
         );
       }
       return [key, pair.value, pair.key];
@@ -51,7 +56,7 @@ export class YamlReader {
   /** A mapping with fixed keys; those without `?` must be there. */
   fields<Key extends string>(
     node: Node | null | undefined,
-    what: string,
+    what: What,
     required: readonly Key[],
     optional: readonly Key[] = [],
   ): ReadonlyMap<Key, Node | null> {
@@ -65,48 +70,52 @@ export class YamlReader {
       if (!map.has(key))
         throw this.fault(
           node,
-          `"${key}" is missing in ${what}`,
-          `It needs ${required.join(', ')}.`,
+          phrase('reader/missing', { key, what }),
+          phrase('reader/missing.advice', { keys: required.join(', ') }),
         );
     }
     return map;
   }
 
-  list(node: Node | null | undefined, what: string): Node[] {
+  list(node: Node | null | undefined, what: What): Node[] {
     if (!isSeq(node))
-      throw this.fault(node, `${what} is not a list`, 'Write one "- " line for each, or [a, b].');
+      throw this.fault(node, phrase('reader/list', { what }), phrase('reader/list.advice'));
     return node.items as Node[];
   }
 
-  text(node: Node | null | undefined, what: string): string {
+  text(node: Node | null | undefined, what: What): string {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    throw this.fault(node, `${what} is not a text`, 'Put it in quotes.');
+    throw this.fault(node, phrase('reader/text', { what }), phrase('reader/text.advice'));
   }
 
-  number(node: Node | null | undefined, what: string): number {
+  number(node: Node | null | undefined, what: What): number {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    throw this.fault(node, `${what} is not a number`, 'Write it with digits: 1000.');
+    throw this.fault(node, phrase('reader/number', { what }), phrase('reader/number.advice'));
   }
 
   /** A list of texts in which none stands twice. */
-  words(node: Node | null | undefined, what: string): string[] {
+  words(node: Node | null | undefined, what: What): string[] {
     const seen = new Set<string>();
     return this.list(node, what).map((item) => {
-      const word = this.text(item, `an entry of ${what}`);
+      const word = this.text(item, phrase('part/entry', { list: what }));
       if (seen.has(word))
-        throw this.fault(item, `"${word}" stands twice in ${what}`, 'Remove one of the two.');
+        throw this.fault(
+          item,
+          phrase('reader/twice', { word, what }),
+          phrase('reader/twice.advice'),
+        );
       seen.add(word);
       return word;
     });
   }
 
-  fault(node: Node | null | undefined, problem: string, advice: string): Error {
+  fault(node: Node | null | undefined, problem: Phrase, advice: Phrase): Error {
     return this.#error(node?.range?.[0] ?? 0, problem, advice);
   }
 
-  #error(offset: number, problem: string, advice: string): Error {
+  #error(offset: number, problem: Phrase, advice: Phrase): Error {
     const { line, col } = this.#lines.linePos(offset);
     return new UserError('corpus/bad-file', {
       path: this.#path,

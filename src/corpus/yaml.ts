@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
+import { type Phrase, phrase } from '../messages/index.js';
 
 /**
  * The part of the `yaml` package that is used here, loaded when first called.
@@ -21,6 +22,11 @@ export const stringify = ((...args: Parameters<typeof Yaml.stringify>) =>
 export const isMap = ((value: unknown) => yaml().isMap(value)) as typeof Yaml.isMap;
 export const isScalar = ((value: unknown) => yaml().isScalar(value)) as typeof Yaml.isScalar;
 export const isSeq = ((value: unknown) => yaml().isSeq(value)) as typeof Yaml.isSeq;
+
+/** What the parser finds wrong, in its own words or in those of `text` for readers of English. */
+export function yamlFault({ code, message }: Yaml.YAMLError, text: string = message): Phrase {
+  return phrase(`yaml/${code}`, { text });
+}
 
 /** Counts the lines of a text while it is parsed. */
 export function lineCounter(): Yaml.LineCounter {

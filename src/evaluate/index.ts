@@ -1,6 +1,7 @@
 /** Evaluate: score alignments and theme labels against annotated gold. */
 export type { AlignmentGold, Gold, GoldSentence, GoldSide, ThemesGold } from './gold.js';
 export { goldSections, mapSide } from './locate.js';
+export type { Checked } from './parse-gold.js';
 export {
   type AlignmentPrediction,
   predictedUnits,

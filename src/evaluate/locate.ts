@@ -1,3 +1,4 @@
+import { itemAt, valueAt } from '../text/index.js';
 import type { GoldSentence } from './gold.js';
 import type { PredictedUnit } from './prediction.js';
 
@@ -74,13 +75,13 @@ function overlapping(gold: GoldText, start: number, end: number): string[] {
   const hits: string[] = [];
   for (
     let i = firstReaching(gold.starts, start);
-    i < gold.ids.length && gold.starts[i]! < end;
+    i < gold.ids.length && itemAt(gold.starts, i) < end;
     i += 1
   ) {
-    const from = gold.starts[i]!;
-    const to = gold.starts[i + 1]!;
+    const from = itemAt(gold.starts, i);
+    const to = itemAt(gold.starts, i + 1);
     const over = Math.min(to, end) - Math.max(from, start);
-    if (to > from && over >= 0.5 * Math.min(to - from, end - start)) hits.push(gold.ids[i]!);
+    if (to > from && over >= 0.5 * Math.min(to - from, end - start)) hits.push(itemAt(gold.ids, i));
   }
   return hits;
 }
@@ -91,7 +92,7 @@ function firstReaching(starts: readonly number[], offset: number): number {
   let high = starts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
+    if (itemAt(starts, middle) <= offset) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);
@@ -128,7 +129,7 @@ export function goldSections(side: Mapped): Map<string, string> {
     const row = counts.get(unit.section) ?? new Map<string, number>();
     counts.set(unit.section, row);
     for (const id of side.at.get(unit.id) ?? []) {
-      const section = side.gold.sectionOf.get(id)!;
+      const section = valueAt(side.gold.sectionOf, id);
       row.set(section, (row.get(section) ?? 0) + 1);
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Phrase, phrase, wordPhrase } from '../messages/index.js';
 import type { Gold } from './gold.js';
 import type { AlignmentPrediction, ThemesPrediction } from './prediction.js';
 
@@ -64,18 +65,34 @@ const themesDocument = z.object({
   labels: z.array(z.object({ unit: z.string(), theme: z.string(), grade: z.number() })),
 });
 
-/** What a check found: the value, or what is wrong and where, in words for a person. */
+/** What a check found: the value, or what is wrong and where, as phrases and in English. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly Phrase[];
+      readonly problems: readonly string[];
+    };
 
 function check<T>(schema: z.ZodType, value: unknown): Checked<T> {
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data as T };
-  const problems = result.error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
-  return { ok: false, problems };
+  return failed(result.error.issues.slice(0, 5).map(faultOf));
+}
+
+/** Kinds of issues that have a text of their own in Chinese. */
+const ISSUES = ['invalid_type', 'invalid_value', 'too_small'] as const;
+
+function faultOf({ code, path, message }: z.core.$ZodIssue): Phrase {
+  const issue = ISSUES.find((known) => known === code) ?? 'other';
+  return phrase('eval/place', {
+    place: path.join('.') || phrase('eval/place.file'),
+    what: phrase(`zod/${issue}`, { text: message }),
+  });
+}
+
+function failed(faults: readonly Phrase[]): Checked<never> {
+  return { ok: false, faults, problems: faults.map((fault) => wordPhrase(fault, 'en')) };
 }
 
 /** Check a parsed JSON value against the gold formats. */
@@ -83,12 +100,7 @@ export function checkGold(value: unknown): Checked<Gold> {
   const schema = (value as { schema?: unknown } | null)?.schema;
   if (schema === 'gold.alignment/1') return check(alignmentGold, value);
   if (schema === 'gold.themes/1') return check(themesGold, value);
-  return {
-    ok: false,
-    problems: [
-      `schema: expected gold.alignment/1 or gold.themes/1, found ${JSON.stringify(schema)}`,
-    ],
-  };
+  return failed([phrase('eval/schema', { found: String(JSON.stringify(schema)) })]);
 }
 
 /** Check a parsed JSON value as an alignment in the contract's shape, of this program or of a peer. */

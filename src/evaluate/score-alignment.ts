@@ -1,3 +1,4 @@
+import { itemAt, valueAt } from '../text/index.js';
 import type { AlignmentGold } from './gold.js';
 import { goldSections, type Mapped, mapSide } from './locate.js';
 import { type Measure, measure, round } from './measures.js';
@@ -75,7 +76,7 @@ function predictedPairs({ prediction, up, down, scope }: Laid): Map<string, Pred
   for (const link of prediction.links) {
     if (link.grain !== 'sentence') continue;
     for (const d of link.downstream.flatMap((id) => down.at.get(id) ?? [])) {
-      if (!scope.has(down.gold.sectionOf.get(d)!)) continue;
+      if (!scope.has(valueAt(down.gold.sectionOf, d))) continue;
       for (const u of link.upstream.flatMap((id) => up.at.get(id) ?? []))
         pairs.set(pairKey(d, u), { down: d, up: u, relation: link.relation, score: link.score });
     }
@@ -94,10 +95,12 @@ function scoreLinks(laid: Laid): LinkScore {
   const sureLinks = gold.sentences.filter((link) => link.relations.length >= gold.annotators);
   const sure = new Set(sureLinks.map((l) => pairKey(l.downstream, l.upstream)));
   const found = [...pairs].filter(([key]) => relations.has(key));
-  const right = found.filter(([key, pair]) => relations.get(key)!.includes(pair.relation)).length;
+  const right = found.filter(([key, pair]) =>
+    valueAt(relations, key).includes(pair.relation),
+  ).length;
   const confusion: Record<string, Record<string, number>> = {};
   for (const [key, pair] of found) {
-    const annotated = relations.get(key)![0]!;
+    const annotated = itemAt(valueAt(relations, key), 0);
     const row = confusion[annotated] ?? {};
     confusion[annotated] = { ...row, [pair.relation]: (row[pair.relation] ?? 0) + 1 };
   }
@@ -123,7 +126,7 @@ function scoreLocal(
   { gold, down, scope }: Laid,
   pairs: ReadonlyMap<string, PredictedPair>,
 ): Measure {
-  const inScope = down.gold.ids.filter((id) => scope.has(down.gold.sectionOf.get(id)!));
+  const inScope = down.gold.ids.filter((id) => scope.has(valueAt(down.gold.sectionOf, id)));
   const linked = new Set([...pairs.values()].map((pair) => pair.down));
   const possible = new Set(gold.sentences.map((l) => l.downstream));
   const sure = new Set(

@@ -45,11 +45,21 @@ export const SEMANTICS_ERRORS = {
   'semantics/no-package': {
     en: {
       message: 'Running the model in "{path}" needs the package @huggingface/transformers.',
-      hint: 'Install it beside your project (npm install @huggingface/transformers@4) or for all (npm install -g @huggingface/transformers@4).',
+      hint: 'Install it where duibiao is installed: npm install -g @huggingface/transformers@4, or without -g where duibiao is a package of your project.',
     },
     zh: {
       message: '运行“{path}”中的模型需要 @huggingface/transformers。',
-      hint: '请在项目中安装（npm install @huggingface/transformers@4），或全局安装（npm install -g @huggingface/transformers@4）。',
+      hint: '请装在 duibiao 所在之处：npm install -g @huggingface/transformers@4；若 duibiao 是项目的依赖，则不带 -g。',
+    },
+  },
+  'semantics/not-allowed': {
+    en: {
+      message: 'The configuration asks for texts to be sent to {host}, which you have not allowed.',
+      hint: 'Nothing was sent. If you know that server, set {variable}={host} in your environment; a model on this machine (127.0.0.1, localhost) needs no leave.',
+    },
+    zh: {
+      message: '配置文件要求把文本发往 {host}，但您尚未允许。',
+      hint: '未发送任何内容。若信任该服务器，请设置环境变量 {variable}={host}；本机（127.0.0.1、localhost）的模型无须允许。',
     },
   },
   'semantics/not-json': {

@@ -119,6 +119,27 @@ export const ERRORS = {
     en: { message: 'No theme "{name}".', hint: '[Did you mean {nearest}? ]Known: {known}.' },
     zh: { message: '没有主题“{name}”。', hint: '[是否指 {nearest}？]可用：{known}。' },
   },
+  'engine/damaged': {
+    en: {
+      message: '{path} is not what the manifest of the engine says: it was changed or cut short.',
+      hint: 'Install duibiao again; an engine of your own is written whole by `npm run fit`.',
+    },
+    zh: {
+      message: '{path} 与引擎清单不符：文件被改动或不完整。',
+      hint: '请重新安装 duibiao；自备引擎由“npm run fit”整体写出。',
+    },
+  },
+  'engine/mismatch': {
+    en: {
+      message:
+        'The engine in {path} was fitted for another version: its pass “{pass}” asks other components.',
+      hint: 'Install duibiao again, or fit an engine of your own anew with `npm run fit`.',
+    },
+    zh: {
+      message: '{path} 中的引擎是为另一版本拟合的：“{pass}”一步所用特征不同。',
+      hint: '请重新安装 duibiao，或用“npm run fit”重新拟合自备引擎。',
+    },
+  },
   'eval/bad-file': {
     en: { message: '"{path}" cannot be scored: {problem}', hint: '{advice}' },
     zh: { message: '“{path}”无法用于评测：{problem}', hint: '{advice}' },

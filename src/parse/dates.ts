@@ -28,6 +28,21 @@ export function findDate(text: string): FoundDate | undefined {
   return short === null ? undefined : { month: Number(short[1]), day: Number(short[2]) };
 }
 
+/**
+ * Date of the text in force by its adoption note: the last of its passings, approvals and amendments.
+ * The day from which it is in force (…起施行) is none of them.
+ */
+export function lastChange(note: string): string | undefined {
+  const steps =
+    note.match(/(?:\d{4}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年.*?日[^日]{0,3}/g) ?? [];
+  return steps
+    .filter((step) => !/日(?:起|施行)/.test(step))
+    .map((step) => isoDate(findDate(step) ?? {}))
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
+}
+
 /** ISO 8601, as precise as what is known; `undefined` without a year or with an impossible day. */
 export function isoDate(date: FoundDate): string | undefined {
   if (date.year === undefined) return undefined;

@@ -10,6 +10,9 @@ const DATELINE =
   /^(?:(?:新华社|中新社|本报|央视网|人民网|新华网|中新网|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|新闻网|新闻|在线|网))[^。，]{0,24}?(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)(?:[（(](?:[^（）()]{0,10}记者|通讯员)[^（）()]{1,40}[）)])?)/;
 const ADOPTION =
   /^[（(].*?(?:\d{4}|[〇零一二三四五六七八九]{4})年.*(?:通过|批准|公布|发布|修订|修正|施行)/;
+/** The same as official databases print it, a line for each step: `2021年9月30日 …会议批准第一次修正`. */
+const ADOPTION_LINE =
+  /^(?:根据)?\d{4}年\d{1,2}月\d{1,2}日(?!电)[^。；，]{0,110}(?:通过|批准|公布|发布|修订|修正|修改|施行|公告|令第?\d{1,4}号)(?:的?决定》?)?(?:第[一二三四五六七八九十]+次(?:修正|修订))?(?:根据)?[）)]?$/;
 const NUMBER_BODY =
   '[\\u4e00-\\u9fff]{1,14}(?:字)?[〔［\\[（(【](?:19|20)\\d{2}[〕］\\]）)】J](?:第)?\\d{1,5}号';
 const NUMBER_LINE = new RegExp(`^[（(]?(${NUMBER_BODY})[）)]?(?:签发人[:：].*)?$`);
@@ -37,7 +40,7 @@ const SIGNATURE =
 
 /** Nouns that end the title of a policy paper. */
 export const TITLE_NOUN =
-  /(?:决议|决定|建议|说明|意见|通知|通报|公报|公告|方案|规划|计划|纲要|要点|措施|办法|规定|细则|条例|规则|规程|法|报告|讲话|批复|函|清单|目录|指南|标准|政策|倡议|协议|规范|工程|行动)(?:[（(][^（）()]{1,20}[）)])*(?:的通知|解读|全文)?$/;
+  /(?:决议|决定|建议|说明|意见|通知|通报|公报|公告|方案|规划|计划|纲要|要点|措施|办法|规定|细则|条例|规则|规程|预案|修正案|法|解释|报告|讲话|批复|函|清单|目录|指南|标准|政策|倡议|协议|规范|工程|行动)(?:[（(][^（）()]{1,20}[）)])*(?:的通知|解读|全文)?$/;
 
 /** The dateline a paragraph opens with: `新华社北京12月18日电`. */
 export function datelineOf(text: string): string | undefined {
@@ -69,7 +72,7 @@ const LONGEST_HEAD_LINE = 240;
 /** The kind of a line that stands alone in a document's head or tail; `undefined`: title or body. */
 export function headLineKind(text: string): ElementKind | undefined {
   if (text.length > LONGEST_HEAD_LINE) return undefined;
-  if (ADOPTION.test(text)) return 'adoption-note';
+  if (ADOPTION.test(text) || ADOPTION_LINE.test(text)) return 'adoption-note';
   if (NUMBER_LINE.test(text)) return 'document-number';
   if (DATE_LINE.test(text)) return 'date-line';
   if (SOURCE_NOTE.test(text)) return 'source-note';

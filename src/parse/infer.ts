@@ -5,7 +5,7 @@ import type {
   Level,
   Region,
 } from '../model/index.js';
-import { type FoundDate, findDate, isoDate } from './dates.js';
+import { type FoundDate, findDate, isoDate, lastChange } from './dates.js';
 import { documentNumberIn } from './head-lines.js';
 
 /** A division of GB/T 2260 as `parse` wants it. */
@@ -61,8 +61,8 @@ const KIND_NOUNS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/(?:公报|公告)$/, 'communique'],
   [/(?:通知|通报|函|批复)$/, 'notice'],
   [/意见$/, 'opinion'],
-  [/(?:规划|计划|方案|纲要|要点|措施|行动|清单|路线图|政策)$/, 'plan'],
-  [/(?:法|条例|规定|办法|细则|规则)$/, 'law'],
+  [/(?:规划|计划|方案|预案|纲要|要点|措施|行动|清单|路线图|政策)$/, 'plan'],
+  [/(?:法|条例|规定|办法|细则|规则|修正案|解释)$/, 'law'],
   [/讲话$/, 'speech'],
   [/报告$/, 'report'],
 ];
@@ -125,6 +125,10 @@ export function levelOfCode(code: string): Level {
 const NATIONAL =
   /^(?:关于)?(?:中共中央|国务院|全国人(?:民代表大会|大)|中央(?:军委|纪委|办公厅|经济工作会议|农村工作会议|政治局|全面)|中华人民共和国|国家[\u4e00-\u9fff]{1,10}(?:委|局|部|署)|最高人民|[\u4e00-\u9fff]{2,8}部(?:办公厅)?(?:[、\s]|关于|等|$))|中央政治局|中共中央|中央经济工作会议/;
 
+/** Who passed or proclaimed a text that names no place: the State Council, the congress, a ministry by its order. */
+const NATIONAL_ACT =
+  /国务院(?:令|第|关于|办公|发布|批准)|全国人民代表大会|(?:国家[\u4e00-\u9fff]{2,14}|中国人民银行|[\u4e00-\u9fff]{2,6}部)令|中华人民共和国(?!.*(?:省|市|自治区)人民)[\u4e00-\u9fff]{2,12}令/;
+
 function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confidence: number } {
   const outside = input.title.replaceAll(/[《〈][^》〉]*[》〉]/g, '');
   const texts = [
@@ -147,6 +151,8 @@ function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confi
     if (region !== undefined)
       return { level: levelOfCode(region.code), entry: region, confidence: 0.9 };
   }
+  if (NATIONAL_ACT.test(textOf(input.elements, 'adoption-note')))
+    return { level: 'national', confidence: 0.9 };
   return placeOfOffice(texts.join(' ')) ?? placeOfBody(input);
 }
 
@@ -190,6 +196,8 @@ function dateOf(
   input: InferInput,
   dateline: string | undefined,
 ): { value?: string; confidence: number } {
+  const adopted = lastChange(textOf(input.elements, 'adoption-note'));
+  if (adopted !== undefined) return { value: adopted, confidence: 0.95 };
   const stated = ['adoption-note', 'date-line', 'signature', 'print-note', 'source-note'] as const;
   for (const kind of stated) {
     const dated = input.elements
@@ -212,6 +220,13 @@ function dateOf(
   );
   const year = numbered?.[1];
   return year === undefined ? { confidence: 0 } : { value: year, confidence: 0.7 };
+}
+
+function textOf(elements: readonly DocumentElement[], kind: DocumentElement['kind']): string {
+  return elements
+    .filter((element) => element.kind === kind)
+    .map((element) => element.text)
+    .join('\n');
 }
 
 /** A report speaks of its own year more than of others. */

@@ -10,7 +10,9 @@ export interface Marker {
   readonly core: string;
 }
 
-const HAN_NUMBER = '[一二三四五六七八九十百零〇○]';
+const HAN_NUMBER = '[一二三四五六七八九十百千零〇○]';
+/** What an amendment puts between two articles: 第十七条之一. */
+const BETWEEN = '(?:之[一二三四五六七八九十]{1,3})?';
 
 interface MarkerRule {
   readonly kind: MarkerKind;
@@ -25,19 +27,23 @@ const RULES: readonly MarkerRule[] = [
   {
     kind: 'part',
     pattern: new RegExp(
-      `^第(${HAN_NUMBER}{1,4}|\\d{1,3})(?:编|篇|部分)(?=[　\\s：:]|[^的。，、]{1,30}$)`,
+      `^第(${HAN_NUMBER}{1,4}|\\d{1,3})(?:分?编|篇|部分)(?=[　\\s：:]|[^的。，、]{1,30}$)`,
     ),
     core: (m) => m[0].trim(),
   },
-  { kind: 'chapter', pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})章`), core: (m) => m[0] },
+  {
+    kind: 'chapter',
+    pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})章${BETWEEN}`),
+    core: (m) => m[0],
+  },
   {
     kind: 'clause-section',
-    pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})节`),
+    pattern: new RegExp(`^第(${HAN_NUMBER}{1,4}|\\d{1,3})节${BETWEEN}`),
     core: (m) => m[0],
   },
   {
     kind: 'article',
-    pattern: new RegExp(`^第(${HAN_NUMBER}{1,5}|\\d{1,3})条(?![款件例])`),
+    pattern: new RegExp(`^第(${HAN_NUMBER}{1,8}|\\d{1,4})条${BETWEEN}(?![款件例])`),
     core: (m) => m[0],
   },
   {
@@ -114,7 +120,7 @@ function numberOf(text: string | undefined, kind: MarkerKind): number | undefine
   return hanInteger(text);
 }
 
-/** 一 … 九百九十九 as a section number. */
+/** 一 … 九千九百九十九 as a section number. */
 export function hanInteger(text: string): number | undefined {
   if (text === '') return undefined;
   let total = 0;
@@ -123,7 +129,7 @@ export function hanInteger(text: string): number | undefined {
     const value = '零一二三四五六七八九'.indexOf(char === '〇' || char === '○' ? '零' : char);
     if (value >= 0) digit = value;
     else {
-      const unit = char === '十' ? 10 : char === '百' ? 100 : undefined;
+      const unit = { 十: 10, 百: 100, 千: 1000 }[char];
       if (unit === undefined) return undefined;
       total += (digit === 0 ? 1 : digit) * unit;
       digit = 0;

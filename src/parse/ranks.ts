@@ -25,6 +25,9 @@ const USUAL: readonly MarkerKind[] = [
   'box',
 ];
 
+/** 编 章 节 条: the law fixes their order (立法法, art. 65), whatever articles that run on over sections seem to say. */
+const STATUTORY: readonly MarkerKind[] = ['part', 'chapter', 'clause-section', 'article'];
+
 /** How often one kind must contradict the usual order before it is overruled. */
 const EVIDENCE = 2;
 
@@ -43,6 +46,7 @@ export function rankMarkers(paragraphs: readonly RawParagraph[]): ReadonlyMap<Ma
   const outers = new Map<MarkerKind, MarkerKind[]>();
   for (const inner of order) {
     const proven = order.filter((outer) => {
+      if (STATUTORY.includes(outer) && STATUTORY.includes(inner)) return false;
       const found = outer === inner ? 0 : votes(outer, inner);
       return found >= EVIDENCE && found > 2 * votes(inner, outer);
     });

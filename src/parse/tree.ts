@@ -80,8 +80,8 @@ function closeFor(stack: Draft[], opening: Opening): void {
   for (let top = stack.at(-1); top !== undefined && top.rank >= opening.rank; top = stack.at(-1)) {
     if (top.kind === 'box' && number === 1 && BOXED.has(opening.kind)) return;
     stack.pop();
-    if (top.kind === opening.kind && number !== undefined && top.marker?.number === number - 1)
-      return;
+    const before = top.rank === opening.rank && top.kind === opening.kind;
+    if (before && number !== undefined && top.marker?.number === number - 1) return;
   }
 }
 
@@ -113,7 +113,7 @@ function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): O
   };
 }
 
-/** A decimal's parts are levels of their own: 2.1.1 lies in 2.1. */
+/** A decimal's parts are levels of their own: 2.1.1 lies in 2.1; and so is the 分编 in its 编. */
 function rankOf(
   raw: RawParagraph,
   kind: MarkerKind,
@@ -122,7 +122,11 @@ function rankOf(
   if (kind === 'outline') return 100 + (raw.outline ?? 1);
   const rank = ranks.get(kind) ?? 0;
   const parts = kind === 'decimal' ? (raw.marker?.core.split('-').length ?? 0) : 0;
-  return rank + parts / 10;
+  return rank + parts / 10 + (isSubpart(raw.marker?.label) ? 0.5 : 0);
+}
+
+function isSubpart(label: string | undefined): boolean {
+  return label?.endsWith('分编') === true;
 }
 
 function kindOf(raw: RawParagraph): MarkerKind | undefined {
@@ -278,15 +282,16 @@ function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
 
 /** Markers that are counted together. */
 function seriesOf(section: Section): string {
-  return section.marker === 'decimal'
-    ? `decimal ${section.label.split(/[.．]/).length}`
-    : section.marker;
+  if (section.marker === 'decimal') return `decimal ${section.label.split(/[.．]/).length}`;
+  return isSubpart(section.label) ? 'subpart' : section.marker;
 }
 
 function numberingRemark(section: Section, before: Section | undefined): Diagnostic | undefined {
   const { number } = section;
   const expected = (before?.number ?? 0) + 1;
   if (number === undefined || number === expected || number === 1) return undefined;
+  // 第十七条之一 stands beside 第十七条 and before 第十八条.
+  if (/[条章节]之.+$/.test(section.label) && number === before?.number) return undefined;
   const repeat = before !== undefined && number === before.number;
   const params = { label: section.label, expected, previous: before?.label ?? '' };
   return {

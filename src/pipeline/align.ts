@@ -1,12 +1,6 @@
 /** Sides → alignments, and what comparing them needs. */
-import {
-  type AlignOptions,
-  align,
-  DEFAULT_PARAMETERS,
-  type Explanation,
-  explainPair,
-} from '../align/index.js';
-import { cachedTokens, lexiconBytes, lexiconFile } from '../corpus/index.js';
+import { type AlignOptions, align, type Explanation, explainPair } from '../align/index.js';
+import { cachedTokens, lexiconFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer } from '../findings/index.js';
 import {
   type Alignment,
@@ -17,9 +11,10 @@ import {
 } from '../model/index.js';
 import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
+import { once } from './once.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import { ownVectors } from './semantics.js';
-import { once, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 /** Overrides whose documents are the sides': others say nothing of this pair. */
 function overridesOf(options: AlignOptions, upstream: Side, downstream: Side): AlignOptions {
@@ -94,16 +89,14 @@ export async function tokensOfSides(
 
 /** Everything that decides how the engine links, as text: equal for equal links. For hashing. */
 export function engineText(ws: Workspace): string {
-  const { background: _, concepts: __, ...rest } = ws.alignOptions();
-  const background = lexiconBytes(ws.corpus, 'background.bin');
-  const bytes = background === undefined ? '' : Buffer.from(background).toString('latin1');
-  const concepts = lexiconFile(ws.corpus, 'concepts.txt').content;
-  const own = ws.semantics()?.identity() ?? '';
-  return JSON.stringify([ENGINE_VERSION, DEFAULT_PARAMETERS, rest]) + concepts + bytes + own;
+  return JSON.stringify([ENGINE_CODE, ws.alignKey()]);
 }
 
-/** Raised with every change of the engine's code that may change a link. */
-const ENGINE_VERSION = 4;
+/**
+ * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
+ * was fitted and trained with, are in the manifest's version.
+ */
+const ENGINE_CODE = 5;
 
 /**
  * Alignments of a chain of sides: each with the next, then the first with the last.

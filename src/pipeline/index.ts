@@ -17,6 +17,7 @@ export {
 } from './corpus-files.js';
 export { type CoverageOfOptions, type CoverageResult, coverageOf } from './coverage.js';
 export { dataFilesOf } from './data-files.js';
+export { shippedEngine } from './engine.js';
 export { type EvaluationOfOptions, evaluationOf } from './evaluate/index.js';
 export { type ExplanationResult, explanationOf } from './explain.js';
 export {

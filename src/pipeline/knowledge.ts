@@ -17,7 +17,8 @@ import {
 } from '../findings/index.js';
 import type { DocumentUnits, PhraseLexicon, Side, Theme, ThemeLabel } from '../model/index.js';
 import { contentKey } from '../text/index.js';
-import { once, type Workspace } from './workspace.js';
+import { once } from './once.js';
+import type { Workspace } from './workspace.js';
 
 /** Themes of the corpus, in the order of their files. */
 export function themesOf(ws: Workspace): readonly Theme[] {

@@ -36,7 +36,6 @@ export function configuredSemantics(
   const setting = readSemantics(readFileSync(path, 'utf8'), shown, project);
   if (setting === undefined) return undefined;
   return openSemantics(setting, {
-    project,
     env,
     offline,
     cacheFolder: ws.cache.folder,

@@ -1,11 +1,10 @@
 /** A corpus with its data files, opened once for a run. */
-import { type AlignOptions, parseBackground, parseConcepts } from '../align/index.js';
+import type { AlignOptions } from '../align/index.js';
 import {
   type Cache,
   type Corpus,
   type CorpusEntry,
   corpusEntries,
-  lexiconBytes,
   lexiconFile,
   linksFile,
   NO_CACHE,
@@ -22,6 +21,8 @@ import type { Swap, Theme } from '../model/index.js';
 import { createRegionIndex, type ParseOptions, type RegionIndex } from '../parse/index.js';
 import type { Asking, Semantics } from '../semantics/index.js';
 import { contentKey } from '../text/index.js';
+import { type EngineSource, engineOf } from './engine.js';
+import { once } from './once.js';
 import { configuredSemantics, type ModelSurroundings } from './semantics.js';
 
 /** Something that takes long enough for a person to wonder. */
@@ -55,6 +56,7 @@ export interface Workspace {
   readonly listedSwaps: () => readonly Swap[];
   readonly commitment: () => ReadonlyMap<string, number>;
   readonly setPhrases: () => readonly (readonly string[])[];
+  readonly engine: () => EngineSource;
   /** Stands for the whole of `alignOptions` without parsing its files. */
   readonly alignKey: () => string;
 }
@@ -108,10 +110,16 @@ export function openWorkspace(
         contentKey(...files.flatMap(({ path, content }) => [path, content]));
       return cache.remember('themes', key, () => readThemes(files));
     }),
-    alignOptions: once(() => parseAlignData(alignData())),
+    alignOptions: once(() => ({ ...alignData().engine.read(), ...alignData().settings })),
     listedSwaps: () => alignData().settings.swaps ?? [],
     semantics,
-    alignKey: once(() => keyOfAlignData(alignData(), semantics())),
+    alignKey: once(() => {
+      const { engine, settings } = alignData();
+      const model = semantics();
+      const own = model === undefined ? [] : [model.identity()];
+      return contentKey(JSON.stringify(settings), engine.key, ...own);
+    }),
+    engine: () => alignData().engine,
     commitment: once(() => {
       const file = lexiconFile(corpus, 'commitment.yaml');
       const { words } = cache.remember(
@@ -135,28 +143,17 @@ export function openWorkspace(
   };
 }
 
-export function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** What the engine knows besides the two sides: background statistics, still as bytes, and settings. */
+/** The engine, its larger files not read yet, and what else decides how it links. */
 interface AlignData {
-  readonly background?: Uint8Array;
-  readonly concepts: ReturnType<typeof lexiconFile>;
-  readonly settings: Omit<AlignOptions, 'background' | 'concepts'>;
+  readonly engine: EngineSource;
+  readonly settings: Pick<AlignOptions, 'swaps' | 'overrides'>;
 }
 
 function readAlignData(corpus: Corpus): AlignData {
-  const background = lexiconBytes(corpus, 'background.bin');
   const swaps = lexiconFile(corpus, 'swaps.yaml');
   const links = linksFile(corpus);
   return {
-    ...(background !== undefined && { background }),
-    concepts: lexiconFile(corpus, 'concepts.txt'),
+    engine: engineOf(corpus),
     settings: {
       swaps: readSwapsFile(swaps.content, swaps.path),
       overrides:
@@ -174,20 +171,4 @@ export function unitId(corpus: Corpus, name: string): string {
   const [document, rest] = [name.slice(0, colon), name.slice(colon + 1)];
   const ids = corpus.file.aliases[document];
   return `${ids?.length === 1 ? ids[0] : document}/${rest}`;
-}
-
-function parseAlignData({ background, concepts, settings }: AlignData): AlignOptions {
-  return {
-    ...settings,
-    concepts: parseConcepts(concepts.content, concepts.path),
-    ...(background !== undefined && { background: parseBackground(background) }),
-  };
-}
-
-function keyOfAlignData(
-  { background, concepts, settings }: AlignData,
-  semantics: Semantics | undefined,
-): string {
-  const own = semantics === undefined ? [] : [semantics.identity()];
-  return contentKey(JSON.stringify(settings), concepts.content, background ?? '', ...own);
 }

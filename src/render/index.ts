@@ -1,5 +1,4 @@
 export { renderRows } from './rows/formats.js';
-export { COLUMN_LABELS } from './rows/labels.js';
 export { type PlaceOf, placeCells, placeColumns, placeFinder, rangeText } from './rows/places.js';
 export {
   type CellValue,
@@ -35,4 +34,3 @@ export {
   span,
 } from './terminal/colors.js';
 export { renderTable } from './terminal/table.js';
-export { termIn } from './terminal/terms.js';

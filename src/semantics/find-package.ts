@@ -1,21 +1,19 @@
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 
-/** Where a package may be installed: the environment decides what counts as global. */
-export interface Places {
-  /** The user's project: its `node_modules` and those above it. */
-  readonly project: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
+/** Variables by name: they decide what counts as installed globally. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Path of an optional package's entry: in the user's project, beside this program, else installed globally.
+ * Path of an optional package's entry: beside this program, else installed globally.
+ *
+ * Not in the folder of the configuration: whoever compares a folder that came from elsewhere must not run its code.
  *
  * *Out* absent where it is nowhere. Nothing of it is loaded.
  */
-export function findPackage(name: string, { project, env }: Places): string | undefined {
-  const own = [join(project, 'noop.js'), import.meta.url];
-  for (const from of [...own, ...globalFolders(env).map((folder) => join(folder, 'noop.js'))]) {
+export function findPackage(name: string, env: Environment): string | undefined {
+  const folders = globalFolders(env).map((folder) => join(folder, 'noop.js'));
+  for (const from of [import.meta.url, ...folders]) {
     try {
       return createRequire(from).resolve(name);
     } catch {
@@ -26,7 +24,7 @@ export function findPackage(name: string, { project, env }: Places): string | un
 }
 
 /** Folders above the `node_modules` that `npm install -g` writes to, by npm's own rules. */
-function globalFolders(env: Places['env']): string[] {
+function globalFolders(env: Environment): string[] {
   const bin = dirname(process.execPath);
   const prefixes = [env.npm_config_prefix, env.PREFIX, dirname(bin)].flatMap((prefix) =>
     prefix === undefined || prefix === '' ? [] : [join(prefix, 'lib')],

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { phrase } from '../messages/index.js';
 import { contentKey, harmless, sha256, UserError } from '../text/index.js';
 import type { Encoder } from './encoder.js';
-import { findPackage, type Places } from './find-package.js';
+import { type Environment, findPackage } from './find-package.js';
 import type { FolderSetting } from './setting.js';
 
 const PACKAGE = '@huggingface/transformers';
@@ -93,13 +94,13 @@ function modelFile({ folder, shown }: FolderSetting): ModelFile {
  *
  * *Errors*: `semantics/no-package`, `no-model`, `bad-model`.
  */
-export function folderEncoder(setting: FolderSetting, places: Places): Encoder {
+export function folderEncoder(setting: FolderSetting, env: Environment): Encoder {
   let extract: Promise<Extract> | undefined;
   const pooling = poolingOf(setting);
   return {
     batch: BATCH,
     encode: async (texts) => {
-      extract ??= load(setting, places);
+      extract ??= load(setting, env);
       const run = await extract;
       const found = await modelErrors(setting, () => run(texts, { pooling, normalize: true }));
       const vectors = found.tolist();
@@ -114,17 +115,17 @@ export function folderEncoder(setting: FolderSetting, places: Places): Encoder {
   };
 }
 
-async function load(setting: FolderSetting, places: Places): Promise<Extract> {
+async function load(setting: FolderSetting, env: Environment): Promise<Extract> {
   const { path, subfolder, dtype } = modelFile(setting);
-  const entry = findPackage(PACKAGE, places);
+  const entry = findPackage(PACKAGE, env);
   if (entry === undefined) throw new UserError('semantics/no-package', { path: setting.shown });
   return modelErrors(setting, async () => {
     const loaded = (await import(pathToFileURL(entry).href)) as Partial<Transformers> & {
       readonly default?: Transformers;
     };
-    const { env, pipeline } = (loaded.default ?? loaded) as Transformers;
+    const { env: settings, pipeline } = (loaded.default ?? loaded) as Transformers;
     // What the folder lacks is missing, not fetched.
-    env.allowRemoteModels = false;
+    settings.allowRemoteModels = false;
     return pipeline('feature-extraction', setting.folder, {
       dtype,
       subfolder,
@@ -146,7 +147,10 @@ async function modelErrors<Value>(
     const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new UserError(
       'semantics/bad-model',
-      { path: shown, problem: harmless(problem).slice(0, 300) },
+      {
+        path: shown,
+        problem: phrase('semantics/runtime', { text: harmless(problem).slice(0, 300) }),
+      },
       { cause: error },
     );
   }

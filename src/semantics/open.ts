@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { contentKey, itemAt, sha256, UserError, valueAt } from '../text/index.js';
+import { allows, LEAVE } from './consent.js';
 import type { Encoder } from './encoder.js';
+import type { Environment } from './find-package.js';
 import { folderEncoder, modelHash, type Remember } from './onnx.js';
 import { type Patience, serverEncoder } from './server.js';
 import type { SemanticsSetting } from './setting.js';
@@ -17,9 +19,8 @@ export interface Asking {
 
 /** The world as the model's run sees it. */
 interface SemanticsRun {
-  /** Where the user's packages are looked for. */
-  readonly project: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Holds the user's leave to send, the key of a server, and where packages are. */
+  readonly env: Environment;
   /** Kept vectors lie below it; absent: none are kept. */
   readonly cacheFolder?: string | undefined;
   /** Kept vectors alone. */
@@ -114,8 +115,11 @@ function whoOf(setting: SemanticsSetting): string {
 }
 
 function encoderOf(setting: SemanticsSetting, run: SemanticsRun): Encoder {
-  if (setting.type === 'folder') return folderEncoder(setting, run);
+  if (setting.type === 'folder') return folderEncoder(setting, run.env);
   const { keyName, host } = setting;
+  // Before the key: a configuration from elsewhere must reach neither texts nor keys.
+  if (!allows(host, run.env))
+    throw new UserError('semantics/not-allowed', { host, variable: LEAVE });
   const key = keyName === undefined ? undefined : run.env[keyName];
   if (keyName !== undefined && (key === undefined || key === ''))
     throw new UserError('semantics/no-key', { name: keyName, host });

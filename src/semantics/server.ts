@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../messages/index.js';
 import { harmless, UserError } from '../text/index.js';
 import type { Encoder } from './encoder.js';
 import type { ServerSetting } from './setting.js';
@@ -86,11 +87,11 @@ async function request({ setting, key, patience }: Call, body: string): Promise<
   }
 }
 
-function problemOf(error: unknown, { timeoutMs }: Patience): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `> ${timeoutMs / 1000} s`;
+function problemOf(error: unknown, { timeoutMs }: Patience): Phrase {
+  if (!(error instanceof Error)) return phrase('semantics/network', { text: String(error) });
+  if (error.name === 'TimeoutError') return phrase('semantics/slow', { seconds: timeoutMs / 1000 });
   const { code, message } = (error.cause ?? error) as NodeJS.ErrnoException;
-  return code ?? message ?? error.message;
+  return phrase('semantics/network', { text: code ?? message ?? error.message });
 }
 
 function parsed(text: string, host: string): unknown {

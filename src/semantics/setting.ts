@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CONFIG_PARTS, YamlReader } from '../corpus/index.js';
+import { phrase } from '../messages/index.js';
 import { harmless } from '../text/index.js';
 
 /** An OpenAI-compatible server: `{server: http://127.0.0.1:8080/v1, model: NAME, key: $ENV_NAME}`. */
@@ -40,9 +41,9 @@ export function readSemantics(
 ): SemanticsSetting | undefined {
   const reader = new YamlReader(content, path);
   if (reader.root === null) return undefined;
-  const node = reader.fields(reader.root, 'the file', [], CONFIG_PARTS).get('semantics');
+  const node = reader.fields(reader.root, phrase('part/file'), [], CONFIG_PARTS).get('semantics');
   if (node === undefined || node === null) return undefined;
-  const fields = reader.fields(node, '"semantics"', ['model'], KEYS);
+  const fields = reader.fields(node, phrase('part/semantics'), ['model'], KEYS);
   return fields.has('server') ? readServer(reader, fields) : readFolder(reader, fields, folder);
 }
 
@@ -50,8 +51,8 @@ function readFolder(reader: YamlReader, fields: Fields, folder: string): FolderS
   if (fields.has('key'))
     throw reader.fault(
       fields.get('key'),
-      'a key belongs to a server',
-      'Add server: http://…/v1, or take the key out.',
+      phrase('semantics/key-alone'),
+      phrase('semantics/key-alone.advice'),
     );
   const shown = modelOf(reader, fields);
   return { type: 'folder', folder: resolve(folder, shown), shown };
@@ -74,22 +75,21 @@ function modelOf(reader: YamlReader, fields: Fields): string {
   const node = fields.get('model');
   const text = reader.text(node, 'model');
   if (harmless(text) === text) return text;
-  throw reader.fault(node, 'model holds control characters', 'Write the name as it is shown.');
+  throw reader.fault(node, phrase('semantics/control'), phrase('semantics/control.advice'));
 }
 
 function addressOf(reader: YamlReader, fields: Fields): URL {
   const node = fields.get('server');
-  const advice = 'Write server: http://127.0.0.1:8080/v1.';
   const text = reader.text(node, 'server');
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw reader.fault(node, 'server is not an address', advice);
+    throw reader.fault(node, phrase('semantics/address'), phrase('semantics/address.advice'));
   // A name and a password would be printed with the address.
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     throw reader.fault(
       node,
-      'server holds more than an address',
-      `${advice} A key goes into the environment: key: $NAME.`,
+      phrase('semantics/address-more'),
+      phrase('semantics/address-more.advice'),
     );
   return url;
 }
@@ -99,10 +99,6 @@ function readKeyName(reader: YamlReader, fields: Fields): string {
   const node = fields.get('key');
   const [, name] = /^\$([A-Za-z_]\w*)$/.exec(reader.text(node, 'key')) ?? [];
   if (name === undefined)
-    throw reader.fault(
-      node,
-      'key is not the name of an environment variable',
-      'Write key: $OPENAI_API_KEY and set that variable; a key never stands in this file.',
-    );
+    throw reader.fault(node, phrase('semantics/key-name'), phrase('semantics/key-name.advice'));
   return name;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.js';
 /** Line starts of a text, so that offsets can be told as 1-based lines on output. */
 export interface LineIndex {
   readonly starts: readonly number[];
@@ -19,7 +20,7 @@ export function lineAt(index: LineIndex, offset: number): number {
   let high = index.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (index.starts[middle]! <= offset) low = middle;
+    if (itemAt(index.starts, middle) <= offset) low = middle;
     else high = middle - 1;
   }
   return low + 1;

@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.js';
 /**
  * Known names nearest to a misspelt one, best first, at most `most`.
  *
@@ -28,13 +29,13 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const change = itemAt(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const turn = swapped ? above[j - 2]! + 1 : Number.POSITIVE_INFINITY;
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1, turn));
+      const turn = swapped ? itemAt(above, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(change, itemAt(row, j) + 1, itemAt(next, j - 1) + 1, turn));
     }
     above = row;
     row = next;
   }
-  return row[b.length]!;
+  return itemAt(row, b.length);
 }

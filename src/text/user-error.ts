@@ -4,7 +4,10 @@ import {
   fill,
   type MessageLanguage,
   type NamesIn,
+  type Phrase,
+  type PhraseParams,
   systemReason,
+  wordParams,
 } from '../messages/index.js';
 
 type ErrorCode = keyof typeof ERRORS;
@@ -14,7 +17,14 @@ type TextOf<C extends ErrorCode> = (typeof ERRORS)[C]['en'];
 /** Names of the parameters in the English message and hint of one error. */
 type ParamNames<C extends ErrorCode> = NamesIn<TextOf<C>['message']> | NamesIn<TextOf<C>['hint']>;
 
-type ErrorParams<C extends ErrorCode> = Readonly<Record<ParamNames<C>, string | number>>;
+/** What is prose has to be a phrase, which is said in either language; names, paths and numbers are as they are. */
+type ParamOf<Name> = Name extends 'problem' | 'advice'
+  ? Phrase
+  : Name extends 'allowed' | 'reason'
+    ? string | Phrase
+    : string | number;
+
+type ErrorParams<C extends ErrorCode> = { readonly [Name in ParamNames<C>]: ParamOf<Name> };
 
 /**
  * A wrong use or an unreadable input: one message, one hint, exit code 2, no stack.
@@ -24,31 +34,29 @@ type ErrorParams<C extends ErrorCode> = Readonly<Record<ParamNames<C>, string | 
 export class UserError<C extends ErrorCode = ErrorCode> extends Error {
   readonly code: C;
   readonly hint: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: PhraseParams;
 
   constructor(code: C, params: ErrorParams<C>, options?: ErrorOptions) {
-    super(fill(ERRORS[code].en.message, worded(params, 'en')), options);
+    const { message, hint } = errorText(code, params, 'en');
+    super(message, options);
     this.name = 'UserError';
     this.code = code;
-    this.hint = fill(ERRORS[code].en.hint, params);
+    this.hint = hint;
     this.params = params;
   }
 }
 
 /** Message and hint of an error in the language of the user. */
-export function describeError(error: UserError, language: MessageLanguage): ErrorText {
-  const text: ErrorText = ERRORS[error.code][language];
-  const params = worded(error.params, language);
-  return { message: fill(text.message, params), hint: fill(text.hint, params) };
+export function describeError({ code, params }: UserError, language: MessageLanguage): ErrorText {
+  return errorText(code, params, language);
 }
 
-/** A system's code that stands as the reason, put in words. */
-function worded(
-  params: Readonly<Record<string, string | number>>,
-  language: MessageLanguage,
-): Readonly<Record<string, string | number>> {
+function errorText(code: ErrorCode, params: PhraseParams, language: MessageLanguage): ErrorText {
+  const text: ErrorText = ERRORS[code][language];
   const { reason } = params;
-  return typeof reason === 'string'
-    ? { ...params, reason: systemReason(reason, language) }
-    : params;
+  const values = {
+    ...wordParams(params, language),
+    ...(typeof reason === 'string' && { reason: systemReason(reason, language) }),
+  };
+  return { message: fill(text.message, values), hint: fill(text.hint, values) };
 }

@@ -1,4 +1,6 @@
 import type { BoostedTrees } from '../align/index.js';
+import { itemAt } from '../text/index.js';
+import { fixedSeries } from './fixed-series.js';
 import type { Example } from './logistic-fit.js';
 
 export interface BoostingOptions {
@@ -32,13 +34,11 @@ const LEAST_CURVATURE = 0.001;
 export function fitBoosting(examples: readonly Example[], options: BoostingOptions): BoostedTrees {
   const width = options.names.length;
   const columns = Array.from({ length: width }, (_, k) => binColumn(examples, k));
-  const labels = Float64Array.from(examples, (e) => e.label);
-  const weights = Float64Array.from(examples, (e) => e.weight);
   let positive = 1e-6;
   let total = 1e-6;
-  for (let i = 0; i < examples.length; i += 1) {
-    positive += labels[i]! * weights[i]!;
-    total += weights[i]!;
+  for (const { label, weight } of examples) {
+    positive += label * weight;
+    total += weight;
   }
   const bias = round(Math.log(positive / Math.max(1e-6, total - positive)));
   const scores = new Float64Array(examples.length).fill(bias);
@@ -48,10 +48,10 @@ export function fitBoosting(examples: readonly Example[], options: BoostingOptio
   const signs = options.names.map((name) => options.signs?.[name] ?? 0);
   const trees: string[] = [];
   for (let t = 0; t < options.trees; t += 1) {
-    for (let i = 0; i < examples.length; i += 1) {
+    for (const [i, { label, weight }] of examples.entries()) {
       const p = 1 / (1 + Math.exp(-scores[i]!));
-      slopes[i] = weights[i]! * (p - labels[i]!);
-      curvatures[i] = weights[i]! * p * (1 - p);
+      slopes[i] = weight * (p - label);
+      curvatures[i] = weight * p * (1 - p);
     }
     const grower = new Grower(columns, slopes, curvatures, signs, options);
     const root = grower.grow(draw());
@@ -75,11 +75,11 @@ function binColumn(examples: readonly Example[], k: number): Column {
   const edges = new Set<number>();
   for (let b = 1; b <= BINS; b += 1) {
     const at = Math.floor((b * sorted.length) / (BINS + 1));
-    const value = sorted[at]!;
+    const value = itemAt(sorted, at);
     // The middle between the value and the next smaller one: many components are 0 for most pairs.
     let below = at;
     while (below >= 0 && sorted[below] === value) below -= 1;
-    if (below >= 0) edges.add(round((sorted[below]! + value) / 2));
+    if (below >= 0) edges.add(round((itemAt(sorted, below) + value) / 2));
   }
   const list = [...edges].sort((a, b) => a - b);
   const bins = Uint8Array.from(values, (value) => {
@@ -87,7 +87,7 @@ function binColumn(examples: readonly Example[], k: number): Column {
     let high = list.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (list[middle]! <= value) low = middle + 1;
+      if (itemAt(list, middle) <= value) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -95,18 +95,14 @@ function binColumn(examples: readonly Example[], k: number): Column {
   return { bins, edges: list };
 }
 
-/** A part of the components for each tree, by a fixed series (a linear congruential generator, its high bits: Knuth and Lewis, in Press et al. 1992). */
+/** A part of the components for each tree, by a fixed series. */
 function drawer(width: number, size: number): () => number[] {
-  let state = 20201126;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
+  const next = fixedSeries(20201126);
   return () => {
     const all = Array.from({ length: width }, (_, k) => k);
     for (let i = 0; i < size; i += 1) {
       const j = i + next(width - i);
-      [all[i], all[j]] = [all[j]!, all[i]!];
+      [all[i], all[j]] = [itemAt(all, j), itemAt(all, i)];
     }
     return all.slice(0, size).sort((a, b) => a - b);
   };
@@ -159,12 +155,12 @@ class Grower {
     const root = this.leaf(rows, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, components);
     this.leaves = [root];
     while (this.leaves.length < this.options.leaves) {
-      let at = -1;
-      for (const [i, leaf] of this.leaves.entries())
-        if (leaf.best !== undefined && (at < 0 || leaf.best.gain > this.leaves[at]!.best!.gain))
-          at = i;
-      if (at < 0) break;
-      this.leaves.splice(at, 1, ...this.splitLeaf(this.leaves[at]!, components));
+      let next: { readonly at: number; readonly leaf: Leaf; readonly split: Split } | undefined;
+      for (const [at, leaf] of this.leaves.entries())
+        if (leaf.best !== undefined && (next === undefined || leaf.best.gain > next.split.gain))
+          next = { at, leaf, split: leaf.best };
+      if (next === undefined) break;
+      this.leaves.splice(next.at, 1, ...this.splitLeaf(next.leaf, next.split, components));
     }
     return root;
   }
@@ -197,7 +193,8 @@ class Grower {
     const here = this.worth(leaf.slope, leaf.curvature, leaf.value);
     let best: Split | undefined;
     for (const component of components) {
-      const { bins, edges } = this.columns[component]!;
+      const { bins, edges } = itemAt(this.columns, component);
+      const sign = itemAt(this.signs, component);
       if (edges.length === 0) continue;
       const { slope, curvature, count } = this.sums;
       slope.fill(0);
@@ -218,7 +215,7 @@ class Grower {
         if (leaf.rows.length - n < least || leaf.curvature - h < LEAST_CURVATURE) break;
         const first = this.step(g, h, leaf.low, leaf.high);
         const second = this.step(leaf.slope - g, leaf.curvature - h, leaf.low, leaf.high);
-        if ((second - first) * this.signs[component]! < 0) continue;
+        if ((second - first) * sign < 0) continue;
         const gain =
           this.worth(g, h, first) + this.worth(leaf.slope - g, leaf.curvature - h, second) - here;
         if (gain > 1e-6 && (best === undefined || gain > best.gain))
@@ -228,21 +225,18 @@ class Grower {
     return best;
   }
 
-  private splitLeaf(leaf: Leaf, components: readonly number[]): [Leaf, Leaf] {
-    const split = leaf.best!;
-    const { bins } = this.columns[split.component]!;
-    const first = leaf.rows.filter((row) => bins[row]! <= split.bin);
-    const second = leaf.rows.filter((row) => bins[row]! > split.bin);
-    const sign = this.signs[split.component]!;
+  private splitLeaf(leaf: Leaf, split: Split, components: readonly number[]): [Leaf, Leaf] {
+    const { bins } = itemAt(this.columns, split.component);
+    const below = (row: number): boolean => itemAt(bins, row) <= split.bin;
+    const first = leaf.rows.filter(below);
+    const second = leaf.rows.filter((row) => !below(row));
+    const sign = itemAt(this.signs, split.component);
     // What lies below either child stays on its side of the middle, so that the sign holds everywhere.
     const { middle } = split;
-    const bounds = [
-      sign > 0 ? [leaf.low, middle] : sign < 0 ? [middle, leaf.high] : [leaf.low, leaf.high],
-      sign > 0 ? [middle, leaf.high] : sign < 0 ? [leaf.low, middle] : [leaf.low, leaf.high],
-    ] as const;
+    const [low, high] = [leaf.low, leaf.high];
     const children = [
-      this.leaf(first, bounds[0][0]!, bounds[0][1]!, components),
-      this.leaf(second, bounds[1][0]!, bounds[1][1]!, components),
+      this.leaf(first, sign < 0 ? middle : low, sign > 0 ? middle : high, components),
+      this.leaf(second, sign > 0 ? middle : low, sign < 0 ? middle : high, components),
     ] as const;
     leaf.split = split;
     leaf.children = children;
@@ -255,7 +249,7 @@ function write(leaf: Leaf, rate: number, columns: readonly Column[]): string[] {
   if (leaf.split === undefined || leaf.children === undefined) return [String(value)];
   const { component, bin } = leaf.split;
   return [
-    `${component}<${columns[component]!.edges[bin]!}:${value}`,
+    `${component}<${itemAt(itemAt(columns, component).edges, bin)}:${value}`,
     ...write(leaf.children[0], rate, columns),
     ...write(leaf.children[1], rate, columns),
   ];

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/index.js';
 import { hanRuns } from './rough-sentences.js';
 
 export interface DiscoveredWord {
@@ -79,11 +80,11 @@ function sideEntropies(
         const text = run.slice(at, at + length);
         if (!counts.has(text)) continue;
         // The border of a run stands for many different neighbours: each border counts as its own.
-        note(left, text, at > 0 ? run[at - 1]! : `<${left.get(text)?.size ?? 0}`);
+        note(left, text, at > 0 ? itemAt(run, at - 1) : `<${left.get(text)?.size ?? 0}`);
         note(
           right,
           text,
-          at + length < run.length ? run[at + length]! : `>${right.get(text)?.size ?? 0}`,
+          at + length < run.length ? itemAt(run, at + length) : `>${right.get(text)?.size ?? 0}`,
         );
       }
     }

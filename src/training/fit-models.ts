@@ -5,6 +5,7 @@ import {
   type LogisticModel,
   type Mixture,
   measureRelation,
+  type NamedComponent,
   type PreparedPair,
   RELATION_COMPONENTS,
   type RelationModels,
@@ -32,47 +33,23 @@ export const RIDGE = { sections: 3, first: 8, counterparts: 7, relation: 2 };
 const TREES = { trees: 150, leaves: 12, rate: 0.08, ridge: 5, least: 40, share: 0.3 };
 /** Section pairs are fewer: more and smaller steps, each of fewer leaves. */
 const COUNTERPART_TREES = { trees: 300, leaves: 8, rate: 0.05, ridge: 5, least: 15, share: 0.4 };
-/** Components that speak against a link, and those free to speak for or against; all others may only speak for it. */
-const AGAINST: ReadonlySet<string> = new Set([
-  'one-heading',
-  'section-rival',
-  'place',
-  'one-bare',
-  'unmet-downstream',
-  'unmet-upstream',
-  'one-listed',
-  'one-penal',
-  'one-ban',
-]);
-const FREE: ReadonlySet<string> = new Set([
-  'both-penal',
-  'shorter-length',
-  'both-headings',
-  'length-ratio',
-  'row-rival',
-  'column-rival',
-  'beside-downstream',
-  'beside-upstream',
-  'row-rest',
-  'column-rest',
-]);
-/** All of these say much the same, and what one says too loudly another may take back. */
-const FREE_COUNTERPARTS: ReadonlySet<string> = new Set(COUNTERPART_COMPONENTS);
-
 export function fit(
   examples: readonly Example[],
-  names: readonly string[],
+  components: readonly NamedComponent[],
   ridge: number,
   settings: FitSettings,
 ): LogisticModel {
-  return fitLogistic(hold(examples, names, settings), { names, ridge, signs: signsOf(names) });
+  const names = namesOf(components);
+  return fitLogistic(hold(examples, names, settings), { names, ridge, signs: signsOf(components) });
 }
 
-function signsOf(names: readonly string[], free = FREE): Record<string, 1 | -1> {
+function namesOf(components: readonly NamedComponent[]): string[] {
+  return components.map(({ name }) => name);
+}
+
+function signsOf(components: readonly NamedComponent[]): Record<string, 1 | -1> {
   return Object.fromEntries(
-    names
-      .filter((name) => !free.has(name))
-      .map((name) => [name, AGAINST.has(name) ? -1 : 1] as const),
+    components.flatMap(({ name, sign }) => (sign === 0 ? [] : [[name, sign] as const])),
   );
 }
 
@@ -91,14 +68,15 @@ function hold(
 }
 
 export function fitTrees(rows: readonly Example[], settings: FitSettings): BoostedTrees {
-  const names = SECOND_COMPONENTS;
-  return fitBoosting(hold(rows, names, settings), { ...TREES, names, signs: signsOf(names) });
+  const names = namesOf(SECOND_COMPONENTS);
+  const signs = signsOf(SECOND_COMPONENTS);
+  return fitBoosting(hold(rows, names, settings), { ...TREES, names, signs });
 }
 
 export function fitCounterparts(examples: readonly Example[], settings: FitSettings): Mixture {
-  const names = COUNTERPART_COMPONENTS;
+  const names = namesOf(COUNTERPART_COMPONENTS);
   const held = hold(examples, names, settings);
-  const signs = signsOf(names, FREE_COUNTERPARTS);
+  const signs = signsOf(COUNTERPART_COMPONENTS);
   return {
     line: fitLogistic(held, { names, ridge: RIDGE.counterparts, signs }),
     trees: fitBoosting(held, { ...COUNTERPART_TREES, names, signs }),
@@ -122,7 +100,7 @@ export function fitRelation(pairs: readonly FitPair[]): RelationModels {
       ];
     });
   });
-  const free = { names: RELATION_COMPONENTS, ridge: RIDGE.relation };
+  const free = { names: namesOf(RELATION_COMPONENTS), ridge: RIDGE.relation };
   return {
     verbatim: fitLogistic(
       rows.map((r) => ({ row: r.row, label: r.share('verbatim'), weight: 1 })),

@@ -107,15 +107,15 @@ export function measureWith(pair: FitPair, fold: number, model: LogisticModel): 
  * Which part each chain belongs to. Whole chains, so that odds are made by a model that has not seen the documents at all, as is
  * the case when users align theirs. The largest first, each into the emptiest part.
  */
-export function foldsOf(chains: readonly (readonly FitPair[])[]): readonly number[] {
-  const filled = new Array<number>(FOLDS).fill(0);
+export function foldsOf(chains: readonly (readonly FitPair[])[], count = FOLDS): readonly number[] {
+  const filled = new Array<number>(count).fill(0);
   const folds = chains.map(() => 0);
   const sizes = chains.map((chain) =>
     chain.reduce((sum, { gold }) => sum + gold.sentences.length + 1, 0),
   );
-  for (const k of [...chains.keys()].sort((x, y) => sizes[y]! - sizes[x]! || x - y)) {
+  for (const k of [...chains.keys()].sort((x, y) => itemAt(sizes, y) - itemAt(sizes, x) || x - y)) {
     folds[k] = filled.indexOf(Math.min(...filled));
-    filled[folds[k]!]! += sizes[k]!;
+    filled[itemAt(folds, k)]! += itemAt(sizes, k);
   }
   return folds;
 }
@@ -131,7 +131,7 @@ export function perFold<T, R>(
   make: (others: readonly T[]) => R,
 ): readonly R[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const others = examples.filter((_, k) => data[k]!.fold !== fold).flat();
+    const others = examples.filter((_, k) => itemAt(data, k).fold !== fold).flat();
     return make(others.length > 0 ? others : examples.flat());
   });
 }

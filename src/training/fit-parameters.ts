@@ -9,6 +9,7 @@ import {
   treeLogit,
   worthLook,
 } from '../align/index.js';
+import { itemAt } from '../text/index.js';
 import {
   type FitSettings,
   fit,
@@ -38,25 +39,25 @@ export function fitParameters(
   settings: FitSettings,
 ): Parameters {
   const pairs = chains.flat();
-  const folds = foldsOf(chains).flatMap((fold, k) => chains[k]!.map(() => fold));
+  const folds = foldsOf(chains).flatMap((fold, k) => itemAt(chains, k).map(() => fold));
   const sections = fit(
     pairs.flatMap((pair) => sectionExamples(pair, pair.sections)),
     SECTION_COMPONENTS,
     RIDGE.sections,
     settings,
   );
-  const data = pairs.map((pair, k) => measureWith(pair, folds[k]!, sections));
+  const data = pairs.map((pair, k) => measureWith(pair, itemAt(folds, k), sections));
   const rows = data.map(sentenceRows);
   const first = fit(rows.flat(), FIRST_COMPONENTS, RIDGE.first, settings);
   const passes = passesUnseen(data, rows, settings);
-  const taught = data.map((d, k) => taughtRows(d, passes[k]!));
+  const taught = data.map((d, k) => taughtRows(d, itemAt(passes, k)));
   const second = fitTrees(taught.flat(), settings);
   const judged = judgeUnseen(data, passes, taught, settings);
   const evidence = data.map(({ pair, sections: likely, measured }, k) =>
     sectionExamples(
       pair,
-      measureCounterparts(pair.pair, likely, measured.pairs, judged[k]!).map((row, i) => ({
-        ...likely[i]!,
+      measureCounterparts(pair.pair, likely, measured.pairs, itemAt(judged, k)).map((row, i) => ({
+        ...itemAt(likely, i),
         row,
       })),
     ),
@@ -68,7 +69,7 @@ export function fitParameters(
     counterparts: fitCounterparts(evidence.flat(), settings),
     relation: fitRelation(pairs),
     thresholds: {
-      link: bestThresholds(linkTrials(data, judged))[0]!,
+      link: itemAt(bestThresholds(linkTrials(data, judged)), 0),
       counterpart: middle(bestThresholds(counterpartTrials(data, evidence, settings))),
       ...settings.thresholds,
     },
@@ -90,7 +91,7 @@ function passesUnseen(
     fit(others, FIRST_COMPONENTS, RIDGE.first, settings),
   );
   return data.map(({ pair, measured, fold }): Pass => {
-    const odds = measured.pairs.map((m) => sigmoid(logit(models[fold]!, m.row)));
+    const odds = measured.pairs.map((m) => sigmoid(logit(itemAt(models, fold), m.row)));
     return { odds, around: surround(pair.pair, measured, odds) };
   });
 }
@@ -98,8 +99,8 @@ function passesUnseen(
 /** What the second pass learns from: the pairs it will be asked about. */
 function taughtRows(data: FitData, { odds, around }: Pass): SentenceExample[] {
   return sentenceRows(data)
-    .filter(({ index }) => worthLook(odds[index]!))
-    .map((row) => ({ ...row, row: around[row.index]! }));
+    .filter(({ index }) => worthLook(itemAt(odds, index)))
+    .map((row) => ({ ...row, row: itemAt(around, row.index) }));
 }
 
 /** Probabilities of all measured pairs by a second pass that has not seen their chain. */
@@ -111,8 +112,10 @@ function judgeUnseen(
 ): number[][] {
   const models = perFold(data, taught, (others) => fitTrees(others, settings));
   return data.map(({ fold }, k) =>
-    passes[k]!.odds.map((odds, i) =>
-      worthLook(odds) ? sigmoid(treeLogit(models[fold]!, passes[k]!.around[i]!)) : odds,
+    itemAt(passes, k).odds.map((odds, i) =>
+      worthLook(odds)
+        ? sigmoid(treeLogit(itemAt(models, fold), itemAt(itemAt(passes, k).around, i)))
+        : odds,
     ),
   );
 }

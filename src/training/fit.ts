@@ -1,27 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   alignPrepared,
+  engineManifest,
   type Parameters,
   parseBackground,
   parseConcepts,
-  SECOND_COMPONENTS,
 } from '../align/index.js';
 import { predictionOf, scoreAlignment } from '../evaluate/index.js';
+import { COMPONENT_GROUPS } from './component-groups.js';
 import type { FitSettings } from './fit-models.js';
-import type { FitPair } from './fit-pairs.js';
+import { type FitPair, foldsOf } from './fit-pairs.js';
 import { fitParameters } from './fit-parameters.js';
 import { readRegionNames } from './gold-sides.js';
 import { chainsOf, type Knowledge, type Loaded, loadPairs, readGroups } from './load-pairs.js';
-import { parametersSource } from './write-parameters.js';
+import { parametersText } from './write-parameters.js';
 
-const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR] [--background FILE] [--concepts FILE] [--regions FILE] [--output FILE] [--dry-run] [--ablate]
+const USAGE = `usage: npm run fit -- [GOLD…] [--texts DIR]… [--engine corpus/engine] [--groups fixtures/groups.tsv] [--regions FILE] [--folds 8] [--dry-run] [--ablate]
 
-Fits the parameters of the alignment on gold files (folders are searched), scores every chain with parameters fitted
-without it, prints what it found and writes src/align/parameters.ts. Pairs that share a place or a text are one chain.
---texts DIR: where the texts of readings lie (gold without texts, fixtures/readings) that are not of the corpus; readings
-  whose texts are not found are left out.
---dry-run writes nothing; --ablate prints what each component is worth.`;
+Fits the parameters of the engine on gold files (folders are searched) and writes them and the manifest beside the engine's
+background and concepts. Scores every pair with parameters fitted without its subject (fixtures/groups.tsv), or, for general and
+climate plans, without its place and text: whole such chains are left out, several together where there are more than --folds (0: not at all).
+--texts DIR: where the texts lie that are not of the corpus, by the names of their files; readings (fixtures/readings) whose texts
+  are not found are left out.
+--dry-run writes nothing; --ablate prints what each group of components is worth, and writes nothing (src/training/component-groups.ts;
+  a cross-validation for each: hours).`;
 
 /** From the reliability table (`eval`), and what an analyst would call related; the others are fitted. */
 const THRESHOLDS = { doubtful: 0.6, related: 0.2 };
@@ -30,12 +34,11 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      background: { type: 'string', default: 'corpus/lexicon/background.bin' },
-      concepts: { type: 'string', default: 'corpus/lexicon/concepts.txt' },
+      engine: { type: 'string', default: 'corpus/engine' },
       regions: { type: 'string', default: 'corpus/lexicon/regions.tsv' },
-      output: { type: 'string', default: 'src/align/parameters.ts' },
       groups: { type: 'string', default: 'fixtures/groups.tsv' },
       texts: { type: 'string', multiple: true, default: [] },
+      folds: { type: 'string', default: '8' },
       'dry-run': { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -45,9 +48,11 @@ async function main(): Promise<void> {
     print(USAGE);
     return;
   }
+  const background = readFileSync(join(values.engine, 'background.bin'));
+  const concepts = readFileSync(join(values.engine, 'concepts.txt'), 'utf8');
   const knowledge = {
-    background: parseBackground(readFileSync(values.background)),
-    concepts: parseConcepts(readFileSync(values.concepts, 'utf8')),
+    background: parseBackground(background),
+    concepts: parseConcepts(concepts),
   };
   const regions = readRegionNames(readFileSync(values.regions, 'utf8'));
   const paths = positionals.length > 0 ? positionals : ['fixtures/gold', 'fixtures/readings'];
@@ -63,19 +68,29 @@ async function main(): Promise<void> {
     `${pairs.length} gold pairs in ${chains.length} chains: ${chains.map((c) => c.map((p) => p.name).join(' + ')).join(' | ')}`,
   );
   const settings: FitSettings = { thresholds: THRESHOLDS, without: new Set() };
-  if (chains.length > 1) crossValidate(chains, knowledge, settings);
+  if (values.ablate) {
+    ablate(chains, Number(values.folds), knowledge);
+    return;
+  }
+  if (chains.length > 1 && Number(values.folds) > 0)
+    crossValidate(chains, Number(values.folds), knowledge, settings);
   const parameters = fitParameters(chains, settings);
   print('\nfitted on all');
   printThresholds(parameters);
   for (const pair of pairs) printScore(pair, parameters, knowledge);
-  if (values.ablate) ablate(chains, knowledge);
   printWeights(parameters);
   if (values['dry-run']) return;
-  const note = `Fitted on ${withSentences(pairs)
-    .map((pair) => pair.name)
-    .join(', ')}.`;
-  writeFileSync(values.output, parametersSource(parameters, note));
-  print(`\nwrote ${values.output}`);
+  const text = parametersText(parameters);
+  const manifest = engineManifest(
+    { 'parameters.json': text, 'background.bin': background, 'concepts.txt': concepts },
+    withSentences(pairs).map((pair) => pair.name),
+  );
+  writeFileSync(join(values.engine, 'parameters.json'), text);
+  writeFileSync(
+    join(values.engine, 'manifest.json'),
+    `${JSON.stringify(manifest, undefined, 1)}\n`,
+  );
+  print(`\nwrote engine ${manifest.version} to ${values.engine}`);
 }
 
 /** Only pairs with annotated sentence links can teach. */
@@ -83,18 +98,56 @@ function withSentences<T extends FitPair>(pairs: readonly T[]): T[] {
   return pairs.filter((pair) => pair.gold.sentences.length > 0);
 }
 
+/** Whole chains that are left out together, and the others; none where the others hold no links to learn from. */
+function partsOf(
+  chains: readonly Loaded[][],
+  count: number,
+): { readonly out: Loaded[]; readonly others: Loaded[][] }[] {
+  const folds = foldsOf(chains, Math.max(1, count));
+  return [...new Set(folds)]
+    .map((fold) => ({
+      out: chains.filter((_, k) => folds[k] === fold).flat(),
+      others: chains.filter((_, k) => folds[k] !== fold),
+    }))
+    .filter(({ others }) => withSentences(others.flat()).length > 0);
+}
+
 function crossValidate(
   chains: readonly Loaded[][],
+  count: number,
   knowledge: Knowledge,
   settings: FitSettings,
 ): void {
-  for (const chain of chains) {
-    const others = chains.filter((other) => other !== chain);
-    if (withSentences(others.flat()).length === 0) continue;
-    print(`\nfitted without ${chain.map((pair) => pair.name).join(', ')}`);
+  const scores: Scored[] = [];
+  for (const { out, others } of partsOf(chains, count)) {
+    print(`\nfitted without ${out.map((pair) => pair.name).join(', ')}`);
     const parameters = fitParameters(others, settings);
     printThresholds(parameters);
-    for (const pair of chain) printScore(pair, parameters, knowledge);
+    for (const pair of out) scores.push(printScore(pair, parameters, knowledge));
+  }
+  printMeans(scores);
+}
+
+interface Scored {
+  readonly group: string;
+  readonly links: number | undefined;
+  readonly sections: number | undefined;
+}
+
+/** Means and the worst, by genre, of the gold's own pairs and of readings. */
+function printMeans(scores: readonly Scored[]): void {
+  print('\nmeans (lowest) without the subject');
+  for (const group of [...new Set(scores.map((score) => score.group))].sort()) {
+    const of = (values: readonly (number | undefined)[]): string => {
+      const known = values.filter((value) => value !== undefined);
+      if (known.length === 0) return '–';
+      const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+      return `${mean.toFixed(3)} (${Math.min(...known).toFixed(3)})`;
+    };
+    const own = scores.filter((score) => score.group === group);
+    print(
+      `  ${group.padEnd(18)} ${own.length} pairs  links ${of(own.map(({ links }) => links))}  sections ${of(own.map(({ sections }) => sections))}`,
+    );
   }
 }
 
@@ -106,7 +159,7 @@ function score(pair: Loaded, parameters: Parameters, knowledge: Knowledge) {
   return scoreAlignment(pair.gold, predictionOf(alignment));
 }
 
-function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge): void {
+function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge): Scored {
   const result = score(pair, parameters, knowledge);
   const f = (m: { precision: number; recall: number; f1: number }): string =>
     `${m.f1.toFixed(3)} (${m.precision.toFixed(2)}/${m.recall.toFixed(2)})`;
@@ -115,26 +168,35 @@ function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge):
     ? `links ${f(links.sentences)}  relation ${links.relationAccuracy.toFixed(3)}  local ${f(links.local)}  crossing ${f(links.crossing)}  m:n ${f(links.manyToMany)}`
     : '';
   print(`  ${pair.name.padEnd(18)} sections ${f(result.sections)}  ${parts}`);
+  return scoredOf(pair, result);
 }
 
-/** Mean F1 of the gold's own pairs, each component held at zero in turn; readings teach but are not scored. */
-function ablate(chains: readonly Loaded[][], knowledge: Knowledge): void {
-  const scored = chains.map((chain) => withSentences(chain).filter(({ reading }) => !reading));
-  const meanWithout = (names: readonly string[]): number => {
-    const settings = { thresholds: THRESHOLDS, without: new Set(names) };
-    const scores = chains.flatMap((chain, i) => {
-      if (scored[i]!.length === 0) return [];
-      const others = chains.filter((other) => other !== chain);
-      const fitted = fitParameters(others, settings);
-      return scored[i]!.map((pair) => score(pair, fitted, knowledge).links!.sentences.f1);
-    });
-    return scores.reduce((a, b) => a + b, 0) / scores.length;
+function scoredOf(pair: Loaded, result: ReturnType<typeof score>): Scored {
+  return {
+    group: `${pair.group?.genre ?? 'plan'}${pair.reading ? ', readings' : ''}`,
+    links: result.links?.sentences.f1,
+    sections: pair.gold.sections.length > 0 ? result.sections.f1 : undefined,
   };
-  const base = meanWithout([]);
-  print(`\nablation, mean F1 of links without the chain: all ${base.toFixed(4)}`);
-  for (const name of SECOND_COMPONENTS) {
-    const mean = meanWithout([name]);
-    print(`  without ${name.padEnd(22)} ${mean.toFixed(4)}  ${(mean - base).toFixed(4)}`);
+}
+
+/** Means of the gold's own pairs by genre, each group of components held at zero in turn; readings teach but are not scored. */
+function ablate(chains: readonly Loaded[][], count: number, knowledge: Knowledge): void {
+  const parts = partsOf(chains, count);
+  const without = (names: readonly string[]): Scored[] => {
+    const settings = { thresholds: THRESHOLDS, without: new Set(names) };
+    return parts.flatMap(({ out, others }) => {
+      const scored = out.filter(({ reading }) => !reading);
+      if (scored.length === 0) return [];
+      const fitted = fitParameters(others, settings);
+      return scored.map((pair) => scoredOf(pair, score(pair, fitted, knowledge)));
+    });
+  };
+  print('\nablation');
+  print('all components');
+  printMeans(without([]));
+  for (const [group, names] of Object.entries(COMPONENT_GROUPS)) {
+    print(`without ${group}`);
+    printMeans(without(names));
   }
 }
 

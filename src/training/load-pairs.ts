@@ -163,14 +163,9 @@ export function chainsOf(pairs: readonly Loaded[]): Loaded[][] {
 const SAME_TEXT = 0.5;
 
 function related(a: Loaded, b: Loaded): boolean {
-  if (
-    a.group?.subject !== undefined &&
-    a.group.subject !== '' &&
-    a.group.subject === b.group?.subject
-  )
-    return true;
-  const bySubject = (pair: Loaded): boolean => (pair.group?.subject ?? '') !== '';
-  if (!bySubject(a) && !bySubject(b) && a.places.some((place) => b.places.includes(place)))
+  const [subject, other] = [a.group?.subject ?? '', b.group?.subject ?? ''];
+  if (subject !== '' && subject === other) return true;
+  if (subject === '' && other === '' && a.places.some((place) => b.places.includes(place)))
     return true;
   return a.texts.some((text) =>
     b.texts.some((other) => {

@@ -1,4 +1,6 @@
 import type { LogisticModel } from '../align/index.js';
+import { itemAt } from '../text/index.js';
+import { addScaled, dot, scaleRow, zeros } from './arithmetic.js';
 
 export interface Example {
   readonly row: ArrayLike<number>;
@@ -29,33 +31,27 @@ const PASSES = 500;
  * chains that were not seen. *Cost* examples × components² a step.
  */
 export function fitLogistic(examples: readonly Example[], options: FitOptions): LogisticModel {
-  const width = options.names.length;
-  const { means, deviations } = standards(examples, width);
-  // The bias is the component before the first: always 1, without ridge or sign.
-  const size = width + 1;
-  const rows = new Float64Array(examples.length * size);
-  for (const [i, { row }] of examples.entries()) {
-    rows[i * size] = 1;
-    for (let k = 0; k < width; k += 1)
-      rows[i * size + k + 1] = (row[k]! - means[k]!) / deviations[k]!;
-  }
+  const components = standards(examples, options);
   const problem: Problem = {
-    rows,
-    labels: Float64Array.from(examples, ({ label }) => label),
-    importance: Float64Array.from(examples, ({ weight }) => weight),
-    ridges: Float64Array.from({ length: size }, (_, k) => (k === 0 ? 0 : options.ridge)),
-    signs: Int8Array.from({ length: size }, (_, k) =>
-      k === 0 ? 0 : (options.signs?.[options.names[k - 1]!] ?? 0),
-    ),
+    cases: examples.map(({ row, label, weight }) => ({
+      row: standardised(row, components),
+      label,
+      weight,
+    })),
+    // The bias is the component before the first: always 1, without ridge or sign.
+    limits: [
+      { ridge: 0, sign: 0 },
+      ...components.map(({ sign }) => ({ ridge: options.ridge, sign })),
+    ],
   };
-  const weights = new Float64Array(size);
+  const weights = new Float64Array(problem.limits.length);
   let loss = lossOf(problem, weights);
   for (let step = 0; step < STEPS; step += 1) {
     const change = newtonStep(problem, weights);
     // A Newton step far from the optimum overshoots.
     let next = lossOf(problem, plus(weights, change));
     for (let halving = 0; next > loss && halving < 20; halving += 1) {
-      for (let k = 0; k < size; k += 1) change[k]! /= 2;
+      scaleRow(change, 0.5);
       next = lossOf(problem, plus(weights, change));
     }
     if (next > loss) break;
@@ -63,108 +59,129 @@ export function fitLogistic(examples: readonly Example[], options: FitOptions): 
     loss = next;
     if (change.every((value) => Math.abs(value) < SMALL)) break;
   }
+  const [bias = 0, ...rest] = weights;
   return {
-    bias: weights[0]!,
-    components: options.names.map((name, k) => ({
+    bias,
+    components: components.map(({ name, mean, deviation }, k) => ({
       name,
-      mean: means[k]!,
-      deviation: deviations[k]!,
-      weight: weights[k + 1]!,
+      mean,
+      deviation,
+      weight: itemAt(rest, k),
     })),
   };
 }
 
+/** An example whose row is standardised, with 1 for the bias first. */
+interface Case {
+  readonly row: Float64Array;
+  readonly label: number;
+  readonly weight: number;
+}
+
 interface Problem {
-  /** Standardised components of each example, row after row, 1 for the bias first. */
-  readonly rows: Float64Array;
-  readonly labels: Float64Array;
-  readonly importance: Float64Array;
-  readonly ridges: Float64Array;
-  readonly signs: Int8Array;
+  readonly cases: readonly Case[];
+  /** What binds each weight: its ridge, and the sign it may not leave (0: either). */
+  readonly limits: readonly { readonly ridge: number; readonly sign: number }[];
 }
 
 function plus(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, k) => value + b[k]!);
+  const sum = Float64Array.from(a);
+  addScaled(sum, 1, b);
+  return sum;
 }
 
-function scoreOf(rows: Float64Array, at: number, weights: Float64Array): number {
-  let score = 0;
-  for (let k = 0; k < weights.length; k += 1) score += rows[at + k]! * weights[k]!;
-  return score;
+/** Half the ridges' pull at these weights. */
+function pull({ limits }: Problem, weights: Float64Array): number {
+  return limits.reduce((sum, { ridge }, k) => sum + 0.5 * ridge * itemAt(weights, k) ** 2, 0);
 }
 
 /** What is made least: the weighted log-loss and the ridge. */
-function lossOf({ rows, labels, importance, ridges }: Problem, weights: Float64Array): number {
+function lossOf(problem: Problem, weights: Float64Array): number {
   let loss = 0;
-  for (let i = 0; i < labels.length; i += 1) {
-    const score = scoreOf(rows, i * weights.length, weights);
+  for (const { row, label, weight } of problem.cases) {
+    const score = dot(weights, row);
     // log(1 + e^s) − label · s, without overflow.
-    loss +=
-      importance[i]! *
-      (Math.max(0, score) + Math.log1p(Math.exp(-Math.abs(score))) - labels[i]! * score);
+    loss += weight * (Math.max(0, score) + Math.log1p(Math.exp(-Math.abs(score))) - label * score);
   }
-  for (let k = 0; k < weights.length; k += 1) loss += 0.5 * ridges[k]! * weights[k]! ** 2;
-  return loss;
+  return loss + pull(problem, weights);
 }
 
 /** The change that makes the second-order picture of the loss least, no weight leaving its sign. */
-function newtonStep(
-  { rows, labels, importance, ridges, signs }: Problem,
-  weights: Float64Array,
-): Float64Array {
-  const size = weights.length;
-  const gradient = Float64Array.from(weights, (weight, k) => -ridges[k]! * weight);
-  const curvature = new Float64Array(size * size);
-  for (let i = 0; i < labels.length; i += 1) {
-    const at = i * size;
-    const p = 1 / (1 + Math.exp(-scoreOf(rows, at, weights)));
-    const slope = importance[i]! * (labels[i]! - p);
-    const bend = importance[i]! * p * (1 - p);
-    for (let k = 0; k < size; k += 1) {
-      const x = rows[at + k]!;
-      gradient[k]! += slope * x;
-      const y = bend * x;
-      for (let j = 0; j <= k; j += 1) curvature[k * size + j]! += y * rows[at + j]!;
-    }
-  }
-  for (let k = 0; k < size; k += 1) {
-    curvature[k * size + k]! += ridges[k]! + 1e-9;
-    for (let j = 0; j < k; j += 1) curvature[j * size + k] = curvature[k * size + j]!;
-  }
-  const change = new Float64Array(size);
+function newtonStep(problem: Problem, weights: Float64Array): Float64Array {
+  const { gradient, curvature } = slopesOf(problem, weights);
+  const bound = problem.limits.map(({ sign }, k) => ({
+    sign,
+    slope: itemAt(gradient, k),
+    bends: itemAt(curvature, k),
+    bend: itemAt(itemAt(curvature, k), k),
+    weight: itemAt(weights, k),
+  }));
+  const change = new Float64Array(bound.length);
   for (let pass = 0; pass < PASSES; pass += 1) {
     let largest = 0;
-    for (let k = 0; k < size; k += 1) {
-      let rest = gradient[k]!;
-      for (let j = 0; j < size; j += 1) rest -= curvature[k * size + j]! * change[j]!;
-      let next = weights[k]! + change[k]! + rest / curvature[k * size + k]!;
-      if (next * signs[k]! < 0) next = 0;
-      const moved = next - weights[k]! - change[k]!;
-      change[k]! += moved;
-      largest = Math.max(largest, Math.abs(moved));
+    for (const [k, { sign, slope, bends, bend, weight }] of bound.entries()) {
+      const here = itemAt(change, k);
+      let next = weight + here + (slope - dot(bends, change)) / bend;
+      if (next * sign < 0) next = 0;
+      change[k] = next - weight;
+      largest = Math.max(largest, Math.abs(next - weight - here));
     }
     if (largest < SMALL / 10) break;
   }
   return change;
 }
 
-function standards(
-  examples: readonly Example[],
-  width: number,
-): { means: number[]; deviations: number[] } {
-  const means: number[] = [];
-  const deviations: number[] = [];
-  for (let k = 0; k < width; k += 1) {
+/** First and second derivatives of what is made least, the first with its sign turned. */
+function slopesOf(
+  { cases, limits }: Problem,
+  weights: Float64Array,
+): { readonly gradient: Float64Array; readonly curvature: readonly Float64Array[] } {
+  const gradient = Float64Array.from(limits, ({ ridge }, k) => -ridge * itemAt(weights, k));
+  const curvature = zeros(limits.length, limits.length);
+  for (const { row, label, weight } of cases) {
+    const p = 1 / (1 + Math.exp(-dot(weights, row)));
+    addScaled(gradient, weight * (label - p), row);
+    const bend = weight * p * (1 - p);
+    // The lower half; the upper one is its mirror.
+    let k = 0;
+    for (const line of curvature) {
+      addScaled(line, bend * row[k]!, row, k + 1);
+      k += 1;
+    }
+  }
+  for (const [k, line] of curvature.entries()) {
+    line[k]! += itemAt(limits, k).ridge + 1e-9;
+    for (let j = 0; j < k; j += 1) itemAt(curvature, j)[k] = line[j]!;
+  }
+  return { gradient, curvature };
+}
+
+interface Standard {
+  readonly name: string;
+  readonly sign: number;
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+function standardised(row: ArrayLike<number>, components: readonly Standard[]): Float64Array {
+  const out = new Float64Array(components.length + 1).fill(1);
+  for (const [k, { mean, deviation }] of components.entries())
+    out[k + 1] = (row[k]! - mean) / deviation;
+  return out;
+}
+
+function standards(examples: readonly Example[], { names, signs }: FitOptions): Standard[] {
+  return names.map((name, k) => {
     let sum = 0;
     let square = 0;
-    for (const example of examples) {
-      sum += example.row[k]!;
-      square += example.row[k]! ** 2;
+    for (const { row } of examples) {
+      const value = row[k]!;
+      sum += value;
+      square += value ** 2;
     }
     const mean = sum / examples.length;
     const variance = square / examples.length - mean * mean;
-    means.push(mean);
-    deviations.push(variance > 1e-12 ? Math.sqrt(variance) : 1);
-  }
-  return { means, deviations };
+    const deviation = variance > 1e-12 ? Math.sqrt(variance) : 1;
+    return { name, sign: signs?.[name] ?? 0, mean, deviation };
+  });
 }

@@ -48,7 +48,7 @@ export function digestOf(text: string): string {
 }
 
 /** Annotated links with their texts, and the documents as the parser reads them. */
-export interface WithTexts {
+interface WithTexts {
   readonly gold: AlignmentGold;
   readonly upstream: Side;
   readonly downstream: Side;

@@ -1,4 +1,5 @@
-import { mixtureLogit, sigmoid } from '../align/index.js';
+import { mixtureLogit, sigmoid, thresholdHere } from '../align/index.js';
+import { itemAt } from '../text/index.js';
 import { type FitSettings, fitCounterparts } from './fit-models.js';
 import { type FitData, perFold, READING_WEIGHT, sentenceRows } from './fit-pairs.js';
 import type { Example } from './logistic-fit.js';
@@ -23,7 +24,10 @@ export function linkTrials(
       {
         weight: reading ? READING_WEIGHT : 1,
         possible: gold.sentences.length,
-        choices: rows.map(({ index, label }) => ({ probability: judged[k]![index]!, label })),
+        choices: rows.map(({ index, label }) => ({
+          probability: itemAt(itemAt(judged, k), index),
+          label,
+        })),
       },
     ];
   });
@@ -38,10 +42,10 @@ export function counterpartTrials(
   const models = perFold(data, evidence, (others) => fitCounterparts(others, settings));
   return evidence.flatMap((examples, k): Trial[] => {
     if (examples.length === 0) return [];
-    const model = models[data[k]!.fold]!;
+    const model = itemAt(models, itemAt(data, k).fold);
     return [
       {
-        weight: examples[0]!.weight,
+        weight: itemAt(examples, 0).weight,
         possible: examples.filter(({ label }) => label > 0).length,
         choices: examples.map(({ row, label }) => ({
           probability: sigmoid(mixtureLogit(model, row)),
@@ -59,7 +63,7 @@ const BESIDE = 2;
 const ALIKE = 0.002;
 
 /**
- * The thresholds about which F1 over all trials together is best, all that are alike, in order.
+ * The fitted halves of the thresholds (`thresholdHere`) about which F1 over all trials together is best, all alike, in order.
  *
  * Of links the lowest is taken: a doubtful link that is shown can be struck out, one that is not shown is missed. Of
  * counterparts the middle one: what is no counterpart is still shown as related.
@@ -69,8 +73,12 @@ export function bestThresholds(trials: readonly Trial[]): readonly number[] {
     let [right, chosen, possible] = [0, 0, 0];
     for (const trial of trials) {
       possible += trial.weight * trial.possible;
+      const here = thresholdHere(
+        threshold,
+        trial.choices.map(({ probability }) => probability),
+      );
       for (const { probability, label } of trial.choices) {
-        if (probability < threshold) continue;
+        if (probability < here) continue;
         chosen += trial.weight;
         if (label > 0) right += trial.weight;
       }
@@ -87,5 +95,5 @@ export function bestThresholds(trials: readonly Trial[]): readonly number[] {
 }
 
 export function middle(values: readonly number[]): number {
-  return values[values.length >>> 1]!;
+  return itemAt(values, values.length >>> 1);
 }

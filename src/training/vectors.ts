@@ -1,3 +1,5 @@
+import { itemAt } from '../text/index.js';
+import { addScaled, dot, rotate, rowsOf, scaleRow, zeros } from './arithmetic.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Words within this distance are company; a sentence's clauses are on one subject, so commas do not end it. */
@@ -9,9 +11,11 @@ const SHIFT = 0.3;
 /** Extra directions and passes of the randomised decomposition (Halko et al. 2011). */
 const OVERSAMPLING = 12;
 const PASSES = 4;
+/** Rounds of rotations over all pairs; the numbers beside the diagonal are nothing long before. */
+const SWEEPS = 30;
 
-interface SparseRows {
-  readonly starts: Int32Array;
+/** The numbers of a row that are not zero, and their columns. */
+interface SparseRow {
   readonly columns: Int32Array;
   readonly values: Float32Array;
 }
@@ -19,194 +23,169 @@ interface SparseRows {
 /**
  * Word vectors from company: positive pointwise mutual information, then a truncated singular value decomposition.
  *
- * *Out* `words × dimensions` bytes, each vector scaled so that its largest part is ±127.
+ * *Out* `words × dimensions`, each vector of length 1, zeros for a word without company.
  * *Source* Levy & Goldberg 2014/2015 (PPMI-SVD); Halko, Martinsson & Tropp 2011 (randomised SVD).
  */
-export function wordVectors(vocabulary: Vocabulary, dimensions: number): Int8Array {
+export function wordVectors(vocabulary: Vocabulary, dimensions: number): Float32Array {
   const matrix = ppmi(vocabulary);
-  const size = vocabulary.words.length;
   const width = dimensions + OVERSAMPLING;
-  let basis = randomMatrix(size, width);
+  let basis = randomRows(vocabulary.words.length, width);
   // The matrix is symmetric: powers of it sharpen the leading directions.
-  for (let pass = 0; pass < PASSES; pass += 1)
-    basis = orthonormal(multiply(matrix, basis, size, width), size, width);
-  const image = multiply(matrix, basis, size, width);
-  const { values, vectors } = eigen(innerProducts(basis, image, size, width), width);
-  const order = [...values.keys()]
-    .sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!))
+  for (let pass = 0; pass < PASSES; pass += 1) basis = orthonormal(multiply(matrix, basis));
+  const leading = eigen(innerProducts(basis, multiply(matrix, basis)))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, dimensions);
-  const result = new Float64Array(size * dimensions);
-  for (let word = 0; word < size; word += 1) {
-    for (const [k, column] of order.entries()) {
-      let sum = 0;
-      for (let i = 0; i < width; i += 1)
-        sum += basis[word * width + i]! * vectors[i * width + column]!;
-      result[word * dimensions + k] = sum * Math.sqrt(Math.abs(values[column]!));
-    }
+  const result = new Float32Array(basis.length * dimensions);
+  for (const [word, out] of rowsOf(result, dimensions).entries()) {
+    const row = itemAt(basis, word);
+    out.set(leading.map(({ value, vector }) => dot(row, vector) * Math.sqrt(Math.abs(value))));
+    const length = Math.sqrt(dot(out, out));
+    if (length > 0) scaleRow(out, 1 / length);
   }
-  return quantise(result, size, dimensions);
+  return result;
 }
 
-function ppmi(vocabulary: Vocabulary): SparseRows {
-  const size = vocabulary.words.length;
-  const rows: Map<number, number>[] = Array.from({ length: size }, () => new Map());
-  for (const ids of vocabulary.segmented) {
-    for (const [at, left] of ids.entries()) {
-      if (left < 0) continue;
-      for (let next = at + 1; next < Math.min(ids.length, at + 1 + WINDOW); next += 1) {
-        const right = ids[next]!;
-        if (right < 0 || right === left) continue;
-        rows[left]!.set(right, (rows[left]!.get(right) ?? 0) + 1);
-        rows[right]!.set(left, (rows[right]!.get(left) ?? 0) + 1);
-      }
-    }
-  }
+function ppmi(vocabulary: Vocabulary): SparseRow[] {
+  const rows = companyOf(vocabulary);
   const sums = rows.map((row) => {
     let sum = 0;
     for (const count of row.values()) sum += count;
     return sum;
   });
-  const total = sums.reduce((a, b) => a + b, 0);
   const smoothed = sums.map((sum) => sum ** SMOOTHING);
-  const smoothedTotal = smoothed.reduce((a, b) => a + b, 0);
-  const starts = new Int32Array(size + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (const [word, row] of rows.entries()) {
+  const total = smoothed.reduce((a, b) => a + b, 0);
+  return rows.map((row, word) => {
+    const columns: number[] = [];
+    const values: number[] = [];
+    const [sum, smooth] = [itemAt(sums, word), itemAt(smoothed, word)];
     for (const [other, count] of [...row].sort((a, b) => a[0] - b[0])) {
-      const forward = Math.log((count * smoothedTotal) / (sums[word]! * smoothed[other]!));
-      const backward = Math.log((count * smoothedTotal) / (sums[other]! * smoothed[word]!));
+      const forward = Math.log((count * total) / (sum * itemAt(smoothed, other)));
+      const backward = Math.log((count * total) / (itemAt(sums, other) * smooth));
       const value = (forward + backward) / 2 - SHIFT;
-      if (value <= 0 || total === 0) continue;
+      if (value <= 0) continue;
       columns.push(other);
       values.push(value);
     }
-    starts[word + 1] = columns.length;
+    return { columns: Int32Array.from(columns), values: Float32Array.from(values) };
+  });
+}
+
+/** How often each word stands near each other one. */
+function companyOf({ words, segmented }: Vocabulary): Map<number, number>[] {
+  const rows: Map<number, number>[] = words.map(() => new Map());
+  const count = (word: number, other: number): void => {
+    const row = itemAt(rows, word);
+    row.set(other, (row.get(other) ?? 0) + 1);
+  };
+  for (const ids of segmented) {
+    for (const [at, left] of ids.entries()) {
+      if (left < 0) continue;
+      for (const right of ids.slice(at + 1, at + 1 + WINDOW)) {
+        if (right < 0 || right === left) continue;
+        count(left, right);
+        count(right, left);
+      }
+    }
   }
-  return { starts, columns: Int32Array.from(columns), values: Float32Array.from(values) };
+  return rows;
 }
 
 /** Deterministic numbers in −1..1 (mulberry32). */
-function randomMatrix(rows: number, width: number): Float64Array {
+function randomRows(rows: number, width: number): Float64Array[] {
   let state = 20201202;
-  return Float64Array.from({ length: rows * width }, () => {
+  const numbers = Float64Array.from({ length: rows * width }, () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2147483648 - 1;
   });
+  return rowsOf(numbers, width);
 }
 
-function multiply(
-  matrix: SparseRows,
-  dense: Float64Array,
-  rows: number,
-  width: number,
-): Float64Array {
-  const out = new Float64Array(rows * width);
-  for (let row = 0; row < rows; row += 1) {
-    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at += 1) {
-      const value = matrix.values[at]!;
-      const from = matrix.columns[at]! * width;
-      for (let k = 0; k < width; k += 1) out[row * width + k]! += value * dense[from + k]!;
-    }
+function multiply(matrix: readonly SparseRow[], dense: readonly Float64Array[]): Float64Array[] {
+  const out = zeros(matrix.length, dense[0]?.length ?? 0);
+  for (const [row, { columns, values }] of matrix.entries()) {
+    const sum = itemAt(out, row);
+    for (const [at, column] of columns.entries())
+      addScaled(sum, itemAt(values, at), itemAt(dense, column));
   }
   return out;
+}
+
+function transposed(rows: readonly Float64Array[]): Float64Array[] {
+  return Array.from(rows[0] ?? [], (_, k) => Float64Array.from(rows, (row) => itemAt(row, k)));
 }
 
 /** Modified Gram–Schmidt over the columns, worked on a transposed copy for speed. */
-function orthonormal(dense: Float64Array, rows: number, width: number): Float64Array {
-  const columns = Array.from({ length: width }, (_, k) =>
-    Float64Array.from({ length: rows }, (_unused, row) => dense[row * width + k]!),
-  );
+function orthonormal(dense: readonly Float64Array[]): Float64Array[] {
+  const columns = transposed(dense);
   for (const [k, column] of columns.entries()) {
-    for (let before = 0; before < k; before += 1) {
-      const other = columns[before]!;
-      let dot = 0;
-      for (let i = 0; i < rows; i += 1) dot += column[i]! * other[i]!;
-      for (let i = 0; i < rows; i += 1) column[i]! -= dot * other[i]!;
-    }
-    let square = 0;
-    for (const value of column) square += value * value;
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let i = 0; i < rows; i += 1) column[i]! *= scale;
+    for (const other of columns.slice(0, k)) addScaled(column, -dot(column, other), other);
+    const square = dot(column, column);
+    scaleRow(column, square > 0 ? 1 / Math.sqrt(square) : 0);
   }
-  const out = new Float64Array(rows * width);
-  for (const [k, column] of columns.entries())
-    for (let row = 0; row < rows; row += 1) out[row * width + k] = column[row]!;
-  return out;
+  return transposed(columns);
 }
 
+/** Products of the columns of two matrices, each with each, made symmetric where rounding left them unlike. */
 function innerProducts(
-  left: Float64Array,
-  right: Float64Array,
-  rows: number,
-  width: number,
-): Float64Array {
-  const out = new Float64Array(width * width);
-  for (let row = 0; row < rows; row += 1)
-    for (let i = 0; i < width; i += 1)
-      for (let j = 0; j < width; j += 1)
-        out[i * width + j]! += left[row * width + i]! * right[row * width + j]!;
-  for (let i = 0; i < width; i += 1)
-    for (let j = 0; j < i; j += 1) {
-      const mean = (out[i * width + j]! + out[j * width + i]!) / 2;
-      out[i * width + j] = mean;
-      out[j * width + i] = mean;
-    }
-  return out;
+  left: readonly Float64Array[],
+  right: readonly Float64Array[],
+): Float64Array[] {
+  const [a, b] = [transposed(left), transposed(right)];
+  const product = (i: number, j: number): number => dot(itemAt(a, i), itemAt(b, j));
+  return a.map((_, i) => Float64Array.from(a, (_unused, j) => (product(i, j) + product(j, i)) / 2));
 }
 
-/** Eigenvalues and eigenvectors (columns) of a small symmetric matrix, by cyclic Jacobi rotations. */
-function eigen(
-  matrix: Float64Array,
-  size: number,
-): { values: Float64Array; vectors: Float64Array } {
-  const a = Float64Array.from(matrix);
-  const v = new Float64Array(size * size);
-  for (let i = 0; i < size; i += 1) v[i * size + i] = 1;
-  for (let sweep = 0; sweep < 30; sweep += 1) {
-    for (let p = 0; p < size; p += 1) {
-      for (let q = p + 1; q < size; q += 1) rotate(a, v, size, p, q);
-    }
-  }
-  return { values: Float64Array.from({ length: size }, (_, i) => a[i * size + i]!), vectors: v };
+interface Eigen {
+  readonly value: number;
+  readonly vector: Float64Array;
 }
 
-function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: number): void {
-  const apq = a[p * size + q]!;
-  if (Math.abs(apq) < 1e-12) return;
-  const theta = (a[q * size + q]! - a[p * size + p]!) / (2 * apq);
+/** Eigenvalues and eigenvectors of a small symmetric matrix, changed in place, by cyclic Jacobi rotations. */
+function eigen(matrix: readonly Float64Array[]): Eigen[] {
+  const size = matrix.length;
+  const vectors = matrix.map((_, i) => new Float64Array(size).fill(1, i, i + 1));
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1)
+    for (let p = 0; p < size; p += 1)
+      for (let q = p + 1; q < size; q += 1) clear(matrix, vectors, p, q);
+  return vectors.map((vector, i) => ({ value: itemAt(itemAt(matrix, i), i), vector }));
+}
+
+/** One rotation, after which the number at `p`, `q` is zero. */
+function clear(
+  matrix: readonly Float64Array[],
+  vectors: readonly Float64Array[],
+  p: number,
+  q: number,
+): void {
+  const [first, second] = [itemAt(matrix, p), itemAt(matrix, q)];
+  const meeting = itemAt(first, q);
+  if (Math.abs(meeting) < 1e-12) return;
+  const theta = (itemAt(second, q) - itemAt(first, p)) / (2 * meeting);
   const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-  const c = 1 / Math.sqrt(t * t + 1);
-  const s = t * c;
-  for (let k = 0; k < size; k += 1) {
-    const kp = a[k * size + p]!;
-    const kq = a[k * size + q]!;
-    a[k * size + p] = c * kp - s * kq;
-    a[k * size + q] = s * kp + c * kq;
+  const cosine = 1 / Math.sqrt(t * t + 1);
+  const sine = t * cosine;
+  for (const row of matrix) {
+    const x = itemAt(row, p);
+    const y = itemAt(row, q);
+    row[p] = cosine * x - sine * y;
+    row[q] = sine * x + cosine * y;
   }
-  for (let k = 0; k < size; k += 1) {
-    const pk = a[p * size + k]!;
-    const qk = a[q * size + k]!;
-    a[p * size + k] = c * pk - s * qk;
-    a[q * size + k] = s * pk + c * qk;
-    const vp = v[k * size + p]!;
-    const vq = v[k * size + q]!;
-    v[k * size + p] = c * vp - s * vq;
-    v[k * size + q] = s * vp + c * vq;
-  }
+  rotate(first, second, cosine, sine);
+  rotate(itemAt(vectors, p), itemAt(vectors, q), cosine, sine);
 }
 
-function quantise(vectors: Float64Array, size: number, dimensions: number): Int8Array {
-  const out = new Int8Array(size * dimensions);
-  for (let word = 0; word < size; word += 1) {
-    let largest = 0;
-    for (let i = 0; i < dimensions; i += 1)
-      largest = Math.max(largest, Math.abs(vectors[word * dimensions + i]!));
-    if (largest === 0) continue;
-    for (let i = 0; i < dimensions; i += 1)
-      out[word * dimensions + i] = Math.round((vectors[word * dimensions + i]! / largest) * 127);
+/** *Out* `words × dimensions` bytes, each vector scaled so that its largest part is ±127. */
+export function quantise(vectors: Float32Array, dimensions: number): Int8Array {
+  const out = new Int8Array(vectors.length);
+  for (const [i, vector] of rowsOf(vectors, dimensions).entries()) {
+    const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (largest > 0)
+      out.set(
+        Int8Array.from(vector, (value) => Math.round((value / largest) * 127)),
+        i * dimensions,
+      );
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import { type Background, EMPTY_BACKGROUND, segmentWords } from '../align/index.js';
+import { itemAt } from '../text/index.js';
 import type { DiscoveredWord } from './discover-words.js';
 import { hanRuns } from './rough-sentences.js';
 
@@ -27,7 +28,7 @@ export function settleVocabulary(
   for (let pass = 1; pass < PASSES; pass += 1) {
     words = counted.words
       .slice(0, size)
-      .map((text, id) => ({ text, occurrences: counted.occurrences[id]! }));
+      .map((text, id) => ({ text, occurrences: itemAt(counted.occurrences, id) }));
     counted = countWords(sentences, words);
   }
   return counted;
@@ -45,17 +46,19 @@ function countWords(sentences: readonly string[], words: readonly DiscoveredWord
     for (const id of new Set(ids)) if (id >= 0) sentenceCounts[id]! += 1;
   }
   const order = [...words.keys()]
-    .filter((id) => occurrences[id]! > 0)
+    .filter((id) => itemAt(occurrences, id) > 0)
     .sort(
-      (a, b) => occurrences[b]! - occurrences[a]! || (words[a]!.text < words[b]!.text ? -1 : 1),
+      (a, b) =>
+        itemAt(occurrences, b) - itemAt(occurrences, a) ||
+        (itemAt(words, a).text < itemAt(words, b).text ? -1 : 1),
     );
   const renumbered = new Int32Array(words.length).fill(-1);
   for (const [to, id] of order.entries()) renumbered[id] = to;
   return {
-    words: order.map((id) => words[id]!.text),
-    occurrences: order.map((id) => occurrences[id]!),
-    sentenceCounts: order.map((id) => sentenceCounts[id]!),
-    segmented: segmented.map((ids) => ids.map((id) => (id < 0 ? -1 : renumbered[id]!))),
+    words: order.map((id) => itemAt(words, id).text),
+    occurrences: order.map((id) => itemAt(occurrences, id)),
+    sentenceCounts: order.map((id) => itemAt(sentenceCounts, id)),
+    segmented: segmented.map((ids) => ids.map((id) => (id < 0 ? -1 : itemAt(renumbered, id)))),
   };
 }
 

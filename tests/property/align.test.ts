@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, parseBackground, parseConcepts } from '../../src/align/index.js';
+import { align } from '../../src/align/index.js';
 import type { AlignmentGold, GoldSentence } from '../../src/evaluate/index.js';
 import type { Alignment } from '../../src/model/index.js';
 import { sideFromGold } from '../../src/training/gold-sides.js';
+import { ENGINE } from '../support/engine.js';
 
-const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
-const concepts = parseConcepts(readFileSync('corpus/lexicon/concepts.txt', 'utf8'));
 const gold = JSON.parse(readFileSync('fixtures/gold/hubei-wuhan.json', 'utf8')) as AlignmentGold;
 
 /** A slice of both proposals: items that correspond, small enough to be aligned many times. */
@@ -30,8 +29,7 @@ const run = (
   places = ['湖北省', '武汉市'],
 ): Alignment =>
   align(sideFromGold('u', up, places[0]), sideFromGold('d', down, places[1]), {
-    background,
-    concepts,
+    ...ENGINE,
   });
 
 const BASE = run(UP, DOWN);
@@ -124,8 +122,7 @@ describe('metamorphic laws', () => {
     });
     const sentences = [UP.at(-1)!, DOWN[0]!] as const;
     const result = align(sideFromGold('u', UP, '湖北省'), sideFromGold('d', DOWN, '武汉市'), {
-      background,
-      concepts,
+      ...ENGINE,
       overrides: [
         pin(`u/${sentences[0].id}`, `d/${sentences[1].id}`),
         pin(`u/${sentences[0].section}`, `d/${sentences[1].section}`),

@@ -5,7 +5,6 @@ import {
   EMPTY_BACKGROUND,
   explainPair,
   parseBackground,
-  parseConcepts,
   writeBackground,
 } from '../../src/align/index.js';
 import { markMoved } from '../../src/align/moved.js';
@@ -15,9 +14,7 @@ import { contentText, sharedBlocks } from '../../src/align/relation.js';
 import { segmentWords } from '../../src/align/words.js';
 import type { Link } from '../../src/model/index.js';
 import { sideFromGold } from '../../src/training/gold-sides.js';
-
-const background = parseBackground(readFileSync('corpus/lexicon/background.bin'));
-const concepts = parseConcepts(readFileSync('corpus/lexicon/concepts.txt', 'utf8'));
+import { ENGINE } from '../support/engine.js';
 
 function neutral(text: string, ...places: string[]): string {
   return createNeutraliser(places)(text, 0)
@@ -156,12 +153,12 @@ describe('background', () => {
     expect(() => parseBackground(new TextEncoder().encode('hello'))).toThrow(
       'not a duibiao background',
     );
-    const whole = readFileSync('corpus/lexicon/background.bin');
+    const whole = readFileSync('corpus/engine/background.bin');
     expect(() => parseBackground(whole.subarray(0, whole.length - 5))).toThrow('cut short');
   });
 
   it('stays within 4 MB', () => {
-    expect(readFileSync('corpus/lexicon/background.bin').length).toBeLessThan(4_000_000);
+    expect(readFileSync('corpus/engine/background.bin').length).toBeLessThan(4_500_000);
   });
 });
 
@@ -190,7 +187,7 @@ const DOWN = sideFromGold(
 );
 
 describe('align', () => {
-  const result = align(UP, DOWN, { background, concepts });
+  const result = align(UP, DOWN, ENGINE);
   const sentences = result.links.filter((link) => link.grain === 'sentence');
   const sections = result.links.filter((link) => link.grain === 'section');
   const row = (link: Link): string =>
@@ -230,8 +227,7 @@ describe('overrides', () => {
   const unit = (id: string, quote?: string) => (quote === undefined ? { id } : { id, quote });
   it('pins and rejects', () => {
     const result = align(UP, DOWN, {
-      background,
-      concepts,
+      ...ENGINE,
       overrides: [
         {
           action: 'pin',
@@ -254,8 +250,7 @@ describe('overrides', () => {
 
   it('follows a quotation that moved, and reports what is stale', () => {
     const result = align(UP, DOWN, {
-      background,
-      concepts,
+      ...ENGINE,
       overrides: [
         { action: 'reject', upstream: unit('a/2.1', '水质普查'), downstream: unit('b/1.3') },
         { action: 'pin', upstream: unit('a/9.9'), downstream: unit('b/1.3') },
@@ -272,15 +267,8 @@ describe('overrides', () => {
 
 describe('explain', () => {
   it('agrees with the link, names wording, swaps and rivals', () => {
-    const why = explainPair(
-      UP,
-      DOWN,
-      { upstream: 'a/1.2', downstream: 'b/2.2' },
-      { background, concepts },
-    )!;
-    const link = align(UP, DOWN, { background, concepts }).links.find(
-      (l) => l.downstream[0] === 'b/2.2',
-    )!;
+    const why = explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/2.2' }, ENGINE)!;
+    const link = align(UP, DOWN, ENGINE).links.find((l) => l.downstream[0] === 'b/2.2')!;
     expect(why.score).toBe(link.score);
     expect(why.sharedWording[0]).toBe('全省重要水库一律划定保护范围');
     expect(why.swaps).toEqual([{ upstream: '全省', downstream: '全市' }]);
@@ -288,16 +276,9 @@ describe('explain', () => {
   });
 
   it('explains a pair that is not linked, and nothing for an unknown id', () => {
-    const why = explainPair(
-      UP,
-      DOWN,
-      { upstream: 'a/1.2', downstream: 'b/1.3' },
-      { background, concepts },
-    )!;
+    const why = explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/1.3' }, ENGINE)!;
     expect(why.score).toBeLessThan(why.threshold!);
-    expect(
-      explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/7' }, { background, concepts }),
-    ).toBeUndefined();
+    expect(explainPair(UP, DOWN, { upstream: 'a/1.2', downstream: 'b/7' }, ENGINE)).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ import {
   RULES,
   rulesMarkdown,
 } from '../../src/check/index.js';
-import { hasHead, readDocumentFile } from '../../src/corpus/index.js';
+import { hasHead, readDocumentFile, readTheme } from '../../src/corpus/index.js';
 import { levelOfCode, parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';
 import { UserError } from '../../src/text/index.js';
@@ -102,5 +102,19 @@ describe('registry', () => {
 
   it('docs/rules.md is what the registry says', () => {
     expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(rulesMarkdown(RULES));
+  });
+});
+
+describe('a fingerprint in a lock', () => {
+  it('is that of the English words for a fault of a theme file', () => {
+    const content = 'id: water\nlabels: {zh: 水利, en: water}\nterms: [水]\n';
+    const { problems } = readTheme(content, 'water.yaml');
+    const rule = RULES.find(({ id }) => id === 'theme-invalid');
+    if (rule?.scope !== 'corpus') throw new Error('theme-invalid looks at the corpus');
+    const themes = [{ path: 'water.yaml', content, problems }];
+    const state = { corpusPath: '', documents: [], faults: [], themes, uses: new Map(), pairs: [] };
+    expect(rule.run(state).map(({ key }) => key)).toEqual([
+      '"水" is one character and would match everywhere',
+    ]);
   });
 });

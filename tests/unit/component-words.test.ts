@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { COUNTERPART_COMPONENTS } from '../../src/align/counterparts.js';
 import { FIRST_COMPONENTS, SECOND_COMPONENTS } from '../../src/align/index.js';
-import { componentWords } from '../../src/findings/explain/component-words.js';
+import { componentWords } from '../../src/messages/index.js';
 
 const NAMES = [
-  ...new Set<string>([...FIRST_COMPONENTS, ...SECOND_COMPONENTS, ...COUNTERPART_COMPONENTS]),
+  ...new Set(
+    [...FIRST_COMPONENTS, ...SECOND_COMPONENTS, ...COUNTERPART_COMPONENTS].map(({ name }) => name),
+  ),
 ];
 
 it.each(['en', 'zh'] as const)(

@@ -32,7 +32,7 @@ function measured(links: readonly (readonly [up: number, down: number, probabili
   );
   return (up: number, down: number): Record<string, number> => {
     const at = sections.findIndex((section) => section.up === up && section.down === down);
-    return Object.fromEntries(COUNTERPART_COMPONENTS.map((name, k) => [name, rows[at]![k]!]));
+    return Object.fromEntries(COUNTERPART_COMPONENTS.map(({ name }, k) => [name, rows[at]![k]!]));
   };
 }
 

@@ -39,11 +39,8 @@ const down = sampleSide('c', sampleDocument('c', 'city', [['一', '探索建设�
 const documents = [...up.documents, ...down.documents];
 const linked = sampleAlignment(up, down, ['p/一.1 > c/一.1 adapted']);
 
-/** Words of the command line stand for themselves. */
-const say = (key: string): string => key;
-
 function tree(text: string): string {
-  return renderTree(parse(sourceOf(text), PARSE_OPTIONS), { ...VIEW, say, diagnostics: false });
+  return renderTree(parse(sourceOf(text), PARSE_OPTIONS), { ...VIEW, diagnostics: false });
 }
 
 function explained(change: Partial<ExplainedPair['explanation']>): string {
@@ -76,7 +73,7 @@ function commitment(ascii: boolean): string {
 
 function covered(change: { readonly ascii?: boolean; readonly ambiguousWidth?: 1 | 2 }): string {
   const report = coverage(linked, new Map(), []);
-  return renderCoverage([report], [], { ...VIEW, ...change, say });
+  return renderCoverage([report], [], { ...VIEW, ...change });
 }
 
 function sideBySide(width: number): string {
@@ -109,11 +106,11 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
       ),
     [
       '关于住房的实施方案',
-      '├ 一、总体要求                      13 parse.characters  parse.lines 2–3',
-      '│ └ ¶ 坚持租购并举。…                  7 parse.characters  parse.lines 3',
-      '└ 二、主要任务                      22 parse.characters  parse.lines 4–6',
-      '  └ （一）建设保障房                16 parse.characters  parse.lines 5–6',
-      '    └ ¶ 每年建设一万套。…              8 parse.characters  parse.lines 6',
+      '├ 一、总体要求                                       13 chars  lines 2–3',
+      '│ └ ¶ 坚持租购并举。…                                   7 chars  lines 3',
+      '└ 二、主要任务                                       22 chars  lines 4–6',
+      '  └ （一）建设保障房                                 16 chars  lines 5–6',
+      '    └ ¶ 每年建设一万套。…                               8 chars  lines 6',
     ],
   ],
   [
@@ -121,15 +118,15 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
     () =>
       tree('节水方案\n一、总体要求\n（一）改造渠道。三年内完成。\n（二）新建泵站\n　　三座。\n'),
     [
-      '└ 一、总体要求                      30 parse.characters',
-      '  ├ （一）改造渠道                    14 parse.characters',
-      '  └ （二）新建泵站                  10 parse.characters',
+      '└ 一、总体要求                                       30 chars',
+      '  ├ （一）改造渠道                                     14 chars',
+      '  └ （二）新建泵站                                   10 chars',
     ],
   ],
   [
     'tree: by what the documents of a compendium were told apart',
     () => tree(projectFile('fixtures/compendium/source.txt')),
-    ['parse.document', 'parse.evidence: '],
+    ['12 documents in ', 'begins here because of: '],
   ],
   [
     'theme changes: none',
@@ -139,7 +136,7 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
   [
     'tree: a text without a title, clean-up by name',
     () => tree('每年建设１万套。\n\n坚持 租购并举。\n'),
-    ['—', 'parse.cleanup: blank 1, full-width 1'],
+    ['—', 'cleaned up: blank 1, full-width 1'],
   ],
   [
     'corpus: titles wrapped below their facts, two columns in',
@@ -217,17 +214,17 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
   [
     'coverage',
     () => covered({}),
-    ['│ coverage.total │ 100% ████████ 1/1 │', '│                │ =0 ~1 ≈0 -0 +0    │'],
+    ['│ all sentences │ 100% ████████ 1/1 │', '│               │ =0 ~1 ≈0 -0 +0    │'],
   ],
   [
     'coverage in ASCII',
     () => covered({ ascii: true }),
-    ['| coverage.total | 100% ######## 1/1 |', '|                | =0 ~1 *0 -0 +0    |'],
+    ['| all sentences | 100% ######## 1/1 |', '|               | =0 ~1 *0 -0 +0    |'],
   ],
   [
     'coverage where ambiguous characters are wide',
     () => covered({ ambiguousWidth: 2 }),
-    ['| coverage.total | 100% ######## 1/1 |', '|                | =0 ~1 ≈0 -0 +0   |'],
+    ['| all sentences | 100% ######## 1/1 |', '|               | =0 ~1 ≈0 -0 +0   |'],
   ],
   [
     'three levels in three panes where there is room',

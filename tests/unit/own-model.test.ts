@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, explainPair, parseBackground } from '../../src/align/index.js';
+import { align, explainPair } from '../../src/align/index.js';
 import { measureWording, PAIR_COMPONENTS } from '../../src/align/measure.js';
 import { ontoDistribution, withOwnModel } from '../../src/align/own-model.js';
 import { prepareSides } from '../../src/align/score.js';
 import { sampleDocument, sampleSide } from '../support/alignment.js';
-import { ROOT } from '../support/root.js';
-
-const background = parseBackground(readFileSync(join(ROOT, 'corpus/lexicon/background.bin')));
+import { ENGINE } from '../support/engine.js';
 
 const up = sampleSide(
   'p',
@@ -35,9 +31,9 @@ const semantics = {
   downstream: [vector(0, 0, 0, 1), vector(0, 1, 0, 0), vector(0, 0, 1, 0)],
 };
 
-const pair = prepareSides(up, down, { background });
+const pair = prepareSides(up, down, ENGINE);
 const candidates = [0, 1, 2].flatMap((d) => [0, 1, 2].map((u) => ({ up: u, down: d, cosine: 0 })));
-const MEANING = PAIR_COMPONENTS.indexOf('meaning');
+const MEANING = PAIR_COMPONENTS.findIndex(({ name }) => name === 'meaning');
 const meanings = ({ components }: { readonly components: Float64Array }): number[] =>
   candidates.map((_, i) => components[i * PAIR_COMPONENTS.length + MEANING]!);
 
@@ -120,8 +116,8 @@ describe('the user’s own model in the engine', () => {
       upstream: up.documents[0]!.sentences[1]!.id,
       downstream: down.documents[0]!.sentences[1]!.id,
     };
-    const plain = explainPair(up, down, ids, { background });
-    const own = explainPair(up, down, ids, { background, semantics });
+    const plain = explainPair(up, down, ids, ENGINE);
+    const own = explainPair(up, down, ids, { ...ENGINE, semantics });
     expect([plain?.ownModel, own?.ownModel]).toEqual([false, true]);
     const meaning = (explanation: typeof own): number =>
       explanation?.components.find(({ name }) => name === 'meaning')?.value ?? Number.NaN;
@@ -130,8 +126,12 @@ describe('the user’s own model in the engine', () => {
 
   it('wants one vector a sentence, all of one length', () => {
     const { upstream } = semantics;
-    expect(() => align(up, down, { semantics: { upstream, downstream: [] } })).toThrow(RangeError);
+    expect(() => align(up, down, { ...ENGINE, semantics: { upstream, downstream: [] } })).toThrow(
+      RangeError,
+    );
     const odd = [vector(1), vector(1), vector(1)];
-    expect(() => align(up, down, { semantics: { upstream, downstream: odd } })).toThrow(RangeError);
+    expect(() => align(up, down, { ...ENGINE, semantics: { upstream, downstream: odd } })).toThrow(
+      RangeError,
+    );
   });
 });

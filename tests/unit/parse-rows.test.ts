@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanRange } from '../../src/parse/clean.js';
-import { findDate, isoDate } from '../../src/parse/dates.js';
+import { findDate, isoDate, lastChange } from '../../src/parse/dates.js';
 import { createRegionIndex, parse } from '../../src/parse/index.js';
 import { type Layout, layoutOf } from '../../src/parse/layout.js';
 import { isBareLine, isHeadLine, isSetRight, LineBorder } from '../../src/parse/line-border.js';
@@ -8,6 +8,17 @@ import { type Line, openingAndEnd, setWidth } from '../../src/parse/lines.js';
 import { markerOf } from '../../src/parse/markers.js';
 import { spanOf } from '../../src/text/index.js';
 import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
+
+describe('the last change of a statute', () => {
+  it.each([
+    ['（2019年3月27日青禾市人民代表大会常务委员会通过）', '2019-03-27'],
+    ['2019年3月27日通过\n2021年9月30日批准第一次修正\n2022年1月1日施行', '2021-09-30'],
+    ['（2021年5月28日通过自2022年1月1日起施行）', '2021-05-28'],
+    ['2022年1月1日起施行', undefined],
+  ])('%s is %s', (note, iso) => {
+    expect(lastChange(note)).toBe(iso);
+  });
+});
 
 describe('dates', () => {
   it.each([

@@ -35,7 +35,9 @@ describe('readings', () => {
       mkdirSync(join(folder, 'deep'));
       writeFileSync(join(folder, 'deep/up.txt'), `${HEAD}${UP.join('')}\n`);
       writeFileSync(join(folder, 'down.txt'), `${HEAD}${DOWN.join('')}\n`);
-      const gold = await withTexts(READINGS, [folder]);
+      const found = await withTexts(READINGS, [folder]);
+      const gold = found?.gold;
+      expect(found?.downstream.documents[0]?.sentences.map(({ text }) => text)).toEqual(DOWN);
       expect(gold?.upstream.sentences.map(({ text }) => text)).toEqual(UP);
       expect(gold?.downstream.sentences[0]).toEqual({ id: 'D1.1', section: 'D1', text: DOWN[0] });
       expect(gold?.sentences).toEqual(READINGS.sentences);

@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import type { CliIo } from '../../src/cli/io.js';
-import { sayIn } from '../../src/cli/words.js';
 import { FINDINGS } from '../../src/findings/index.js';
+import { CLI_TEXTS, sayIn } from '../../src/messages/index.js';
 import { REPORT_RENDERERS } from '../../src/render/report/index.js';
 import { ROOT } from '../support/root.js';
 
@@ -16,7 +16,7 @@ const ENTRIES = Object.entries(FINDINGS);
 const context = {
   io: {} as CliIo,
   language: 'en' as const,
-  say: sayIn('en'),
+  say: sayIn(CLI_TEXTS, 'en'),
   done: () => undefined,
 };
 const commands = COMMANDS.map((make) => make(context));

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPackage } from '../../src/semantics/find-package.js';
@@ -11,8 +11,12 @@ import { writeTinyEncoder } from '../support/tiny-encoder.js';
 const TEXTS = ['完善住房保障体系', '让群众住有所居，多建公租房。', '开展土地流转试点', '住'];
 
 /** 450 MB: not among the packages of the tests. Where it is installed (or DUIBIAO_TRANSFORMERS says where), it is run. */
-const PLACES = { project: process.env.DUIBIAO_TRANSFORMERS ?? ROOT, env: process.env };
-const INSTALLED = findPackage('@huggingface/transformers', PLACES) !== undefined;
+const PROJECT = process.env.DUIBIAO_TRANSFORMERS ?? ROOT;
+const INSTALLED = findPackage('@huggingface/transformers', packagesOf(PROJECT)) !== undefined;
+
+function packagesOf(project: string) {
+  return { NODE_PATH: join(project, 'node_modules') };
+}
 
 function modelIn(
   folder: string,
@@ -23,8 +27,7 @@ function modelIn(
   const semantics = openSemantics(
     { type: 'folder', folder, shown: './tiny' },
     {
-      project,
-      env: process.env,
+      env: packagesOf(project),
       asking: (asking) => told.push(asking),
       ...(remember !== undefined && { remember }),
     },
@@ -33,7 +36,7 @@ function modelIn(
 }
 
 function globally(at: string, variable: string, value: string) {
-  return { project: join(at, 'elsewhere'), env: { [variable]: join(at, value) } };
+  return { [variable]: join(at, value) };
 }
 
 /** Stands in for the package: one number a text, its length, and notes of what it was asked for. */
@@ -60,7 +63,7 @@ function installStandIn(project: string): void {
 }
 
 describe('a folder with an encoder', () => {
-  it('is run by the package of the project, with nothing fetched', async () => {
+  it('is run by the package that is installed, with nothing fetched', async () => {
     await inFolder(async (project) => {
       installStandIn(project);
       const folder = join(project, 'tiny');
@@ -138,7 +141,6 @@ describe('a folder with an encoder', () => {
   });
 
   it.each([
-    ['the project', (at: string) => ({ project: join(at, 'a/b'), env: {} }), 'a'],
     ['what npm installs for all', (at: string) => globally(at, 'npm_config_prefix', 'g'), 'g/lib'],
     ['NODE_PATH', (at: string) => globally(at, 'NODE_PATH', 'p/node_modules'), 'p'],
   ])('finds a package in %s', async (_name, places, where) => {
@@ -152,6 +154,17 @@ describe('a folder with an encoder', () => {
     });
   });
 
+  it('comes with no code of its own', async () => {
+    await inFolder(async (project) => {
+      installStandIn(project);
+      const folder = join(project, 'tiny');
+      writeTinyEncoder(folder, TEXTS);
+      writeFileSync(join(project, 'duibiao.config.yaml'), 'semantics: { model: ./tiny }\n');
+      await cli(['align', 'hubei', 'wuhan'], { cwd: project, env: {} });
+      expect(existsSync(join(folder, 'asked.json'))).toBe(false);
+    });
+  });
+
   it.skipIf(INSTALLED)('without the package says what to install', async () => {
     await inFolder(async (project) => {
       writeTinyEncoder(join(project, 'tiny'), TEXTS);
@@ -159,7 +172,7 @@ describe('a folder with an encoder', () => {
       const { code, err } = await cli(['align', 'hubei', 'wuhan'], { cwd: project });
       expect(code).toBe(2);
       expect(err).toContain('needs the package @huggingface/transformers');
-      expect(err).toContain('npm install @huggingface/transformers@4');
+      expect(err).toContain('npm install -g @huggingface/transformers@4');
       const doctor = await cli(['doctor'], { cwd: project });
       expect(doctor.out).toMatch(/! your own model +folder \.\/tiny \(Running the model/);
     });
@@ -170,7 +183,7 @@ describe.skipIf(!INSTALLED)('the package itself runs an ONNX file', () => {
   it('to the mean of the tokens of each text, whatever stands beside it', async () => {
     await inFolder(async (project) => {
       const tiny = writeTinyEncoder(join(project, 'tiny'), TEXTS);
-      const { vectors } = modelIn(tiny.folder, PLACES.project);
+      const { vectors } = modelIn(tiny.folder, PROJECT);
       for (const texts of [TEXTS, TEXTS.slice(0, 1)]) {
         const found = await vectors(texts);
         for (const [i, text] of texts.entries()) {
@@ -187,7 +200,7 @@ describe.skipIf(!INSTALLED)('the package itself runs an ONNX file', () => {
       const tiny = writeTinyEncoder(join(project, 'tiny'), TEXTS);
       mkdirSync(join(tiny.folder, '1_Pooling'));
       writeFileSync(join(tiny.folder, '1_Pooling/config.json'), '{"pooling_mode_cls_token": true}');
-      const [vector] = await modelIn(tiny.folder, PLACES.project).vectors(['住']);
+      const [vector] = await modelIn(tiny.folder, PROJECT).vectors(['住']);
       for (const [k, number] of tiny.first().entries()) expect(vector![k]).toBeCloseTo(number, 5);
     });
   });
@@ -196,7 +209,7 @@ describe.skipIf(!INSTALLED)('the package itself runs an ONNX file', () => {
     await inFolder(async (project) => {
       const tiny = writeTinyEncoder(join(project, 'tiny'), TEXTS);
       writeFileSync(join(tiny.folder, 'onnx/model.onnx'), 'nonsense');
-      await expect(modelIn(tiny.folder, PLACES.project).vectors(TEXTS)).rejects.toMatchObject({
+      await expect(modelIn(tiny.folder, PROJECT).vectors(TEXTS)).rejects.toMatchObject({
         code: 'semantics/bad-model',
       });
     });

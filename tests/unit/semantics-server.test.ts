@@ -28,7 +28,6 @@ function modelAt(
     ...(keyName !== undefined && { keyName }),
   };
   const semantics = openSemantics(setting, {
-    project: '/',
     env,
     asking: (asking) => told.push(asking),
     patience: { ...PATIENCE, timeoutMs },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../src/corpus/theme-file.js';
 import { readThemes } from '../../src/corpus/theme-folder.js';
 import { findPatternFault } from '../../src/corpus/theme-pattern.js';
+import { wordPhrase } from '../../src/messages/index.js';
 import { UserError } from '../../src/text/index.js';
 
 const HEAD = 'id: water\nlabels: {zh: 水, en: Water}\n';
@@ -149,7 +150,9 @@ describe('a theme file', () => {
       column,
       code,
     });
-    expect(`${first?.message} ${first?.hint}`).toMatch(say);
+    expect([first!.problem, first!.advice].map((said) => wordPhrase(said, 'en')).join(' ')).toMatch(
+      say,
+    );
   });
 
   it('names every fault, in file order', () => {
@@ -208,6 +211,7 @@ describe('a pattern', () => {
     ['创新(', /does not compile/],
     ['[创新', /does not compile/],
   ])('may not be %s', (pattern, say) => {
-    expect(findPatternFault(pattern)?.message).toMatch(say);
+    const fault = findPatternFault(pattern);
+    expect(fault && wordPhrase(fault.problem, 'en')).toMatch(say);
   });
 });

@@ -1,4 +1,5 @@
 import type { DocumentUnits, SectionUnit, SentenceUnit } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 
 /**
  * How much each part of the context adds to a sentence's own evidence, in the unit of a term's
@@ -47,7 +48,7 @@ export function contextGroups(document: DocumentUnits): readonly ContextGroup[] 
   const paragraphs = runsOf(document.sentences, (sentence) => sentence.paragraph);
   const groups = new Map<string, { section: SectionUnit | undefined; sentences: number[] }>();
   for (const run of paragraphs) {
-    const first = document.sentences[run[0]!]!;
+    const first = itemAt(document.sentences, itemAt(run, 0));
     const section = first.section === undefined ? undefined : sections.get(first.section);
     const over = section !== undefined && POINT.test(section.label) && groups.has(keyOf(section));
     const alone = section === undefined || over || LEAD_IN.test(first.text);
@@ -73,7 +74,7 @@ function runsOf(sentences: readonly SentenceUnit[], key: (s: SentenceUnit) => st
   const runs: number[][] = [];
   sentences.forEach((sentence, index) => {
     const last = runs.at(-1);
-    const before = last === undefined ? undefined : sentences[last[0]!];
+    const before = last === undefined ? undefined : sentences[itemAt(last, 0)];
     const same =
       before !== undefined && key(before) === key(sentence) && before.section === sentence.section;
     if (same) last!.push(index);
@@ -85,7 +86,7 @@ function runsOf(sentences: readonly SentenceUnit[], key: (s: SentenceUnit) => st
 function topicOf(all: readonly SentenceUnit[], members: readonly number[]): number | undefined {
   const first = members[0];
   if (first === undefined || members.length < 2) return undefined;
-  const sentence = all[first]!;
+  const sentence = itemAt(all, first);
   const short = sentence.text.length <= TOPIC_SENTENCE_LENGTH && !LEAD_IN.test(sentence.text);
   return sentence.heading || short ? first : undefined;
 }

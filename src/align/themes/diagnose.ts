@@ -6,6 +6,7 @@ import type {
   ThemeDiagnosis,
   ThemeOverlap,
 } from '../../model/index.js';
+import { itemAt, valueAt } from '../../text/index.js';
 import { buildAutomaton } from './automaton.js';
 import { labelThemes } from './label.js';
 import { compileThemes } from './match.js';
@@ -24,8 +25,8 @@ export function diagnoseThemes(
   const uses = themes.map((theme) => usesOf(theme, texts));
   const labels = labelledUnits(themes, documents);
   return {
-    idle: themes.flatMap((theme, i) => idleOf(theme, uses[i]!)),
-    shadowed: themes.flatMap((theme, i) => shadowedOf(theme, uses[i]!)),
+    idle: themes.flatMap((theme, i) => idleOf(theme, itemAt(uses, i))),
+    shadowed: themes.flatMap((theme, i) => shadowedOf(theme, itemAt(uses, i))),
     overlaps: overlapsOf(themes, labels),
     counts: themes.map(({ id }) => {
       const grades = [...(labels.get(id)?.values() ?? [])];
@@ -55,16 +56,16 @@ function usesOf(theme: Theme, texts: readonly string[]): Uses {
   for (const text of texts) {
     const found = automaton.find(text);
     for (const { needle, start, end } of found) {
-      const name = needles[needle]!;
+      const name = itemAt(needles, needle);
       add(raw, name);
       for (const other of found) {
         const longer = other.end - other.start > end - start;
         if (!longer || other.start > start || other.end < end) continue;
         if (!holders.has(name)) holders.set(name, new Map());
-        add(holders.get(name)!, needles[other.needle]!);
+        add(valueAt(holders, name), itemAt(needles, other.needle));
       }
     }
-    for (const { source } of compiled.match(text)[0]!) add(effective, source);
+    for (const { source } of itemAt(compiled.match(text), 0)) add(effective, source);
   }
   return { raw, effective, holders };
 }
@@ -111,8 +112,8 @@ function labelledUnits(
 function overlapsOf(themes: readonly Theme[], labels: ReadonlyMap<string, Grades>): ThemeOverlap[] {
   const overlaps = themes.flatMap((first, i) =>
     themes.slice(i + 1).map((second): ThemeOverlap => {
-      const a = labels.get(first.id)!;
-      const b = labels.get(second.id)!;
+      const a = valueAt(labels, first.id);
+      const b = valueAt(labels, second.id);
       const both = [...a.keys()].filter((unit) => b.has(unit)).length;
       const either = a.size + b.size - both;
       return {

@@ -1,4 +1,5 @@
 import type { DocumentUnits, SentenceUnit, Theme, ThemeLabel } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { CONTEXT_WEIGHTS, type ContextGroup, contextGroups } from './context.js';
 import { type CompiledThemes, compileThemes, type ThemeHit } from './match.js';
 
@@ -43,14 +44,15 @@ export function labelThemes(
     const chapters = group.chapters.map(headingHits);
     compiled.themes.forEach((theme, index) => {
       // Without a hit in the group itself no context reaches 1: nothing to judge.
-      if (!group.sentences.some((at) => bodies[at]!.hits[index]!.length > 0)) return;
-      const own = group.sentences.map((at) => ownEvidence(bodies[at]!, index));
+      if (!group.sentences.some((at) => itemAt(itemAt(bodies, at).hits, index).length > 0)) return;
+      const own = group.sentences.map((at) => ownEvidence(itemAt(bodies, at), index));
       const above = aboveOf(group, own, index, heading, chapters);
       own.forEach((evidence, i) => {
-        const at = group.sentences[i]!;
-        const sentence = document.sentences[at]!;
+        const at = itemAt(group.sentences, i);
+        const sentence = itemAt(document.sentences, at);
         const label = judge(evidence, above, roleOf(sentence, i, group));
-        if (label !== undefined) labels[at]!.push({ unit: sentence.id, theme: theme.id, ...label });
+        if (label !== undefined)
+          itemAt(labels, at).push({ unit: sentence.id, theme: theme.id, ...label });
       });
     });
   }
@@ -91,16 +93,16 @@ function aboveOf(
   chapters: readonly TextHits[],
 ): Above {
   const topic = group.topic === undefined ? undefined : own[0];
-  const section = evidenceTexts(heading.text, heading.hits[theme]!);
+  const section = evidenceTexts(heading.text, itemAt(heading.hits, theme));
   return {
-    section: sumOf(heading.hits[theme]!),
+    section: sumOf(itemAt(heading.hits, theme)),
     topic: topic?.sum ?? 0,
-    chapter: Math.max(0, ...chapters.map(({ hits }) => sumOf(hits[theme]!))),
+    chapter: Math.max(0, ...chapters.map(({ hits }) => sumOf(itemAt(hits, theme)))),
     strong: own.filter((evidence) => evidence.sum >= ENOUGH).length,
     size: own.length,
     evidence: [
       ...(section.length > 0 ? section : (topic?.evidence ?? NO_TEXTS)),
-      ...chapters.flatMap(({ text, hits }) => evidenceTexts(text, hits[theme]!)),
+      ...chapters.flatMap(({ text, hits }) => evidenceTexts(text, itemAt(hits, theme))),
     ].map((found) => SECTION_MARK + found),
   };
 }
@@ -149,7 +151,7 @@ interface Above {
 type Role = 'heading' | 'topic' | 'body';
 
 function ownEvidence(body: TextHits, theme: number): OwnEvidence {
-  const hits = body.hits[theme]!;
+  const hits = itemAt(body.hits, theme);
   if (hits.length === 0) return NOTHING;
   return {
     sum: sumOf(hits),
@@ -194,7 +196,7 @@ function membersOf(text: string): Member[] {
   const members: Member[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !MEMBER_BREAKS.includes(text[i]!)) continue;
+    if (i < text.length && !MEMBER_BREAKS.includes(itemAt(text, i))) continue;
     if (i > start) members.push({ start, end: i });
     start = i + 1;
   }

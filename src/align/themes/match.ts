@@ -1,4 +1,5 @@
 import type { Theme } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { type Automaton, buildAutomaton } from './automaton.js';
 
 /** One match of a term or pattern, `[start, end)` in the text that was searched. */
@@ -73,12 +74,12 @@ function matchAll(
   const found: ThemeHit[][] = [];
   const excluded: Range[][] = [];
   for (const { needle, start, end } of automaton.find(text)) {
-    const { theme, text: source, weight } = needles[needle]!;
+    const { theme, text: source, weight } = itemAt(needles, needle);
     if (weight === undefined) put(excluded, theme, { start, end });
     else put(found, theme, { start, end, weight, source, kind: 'term' });
   }
   for (let theme = 0; theme < patterns.length; theme++) {
-    for (const pattern of patterns[theme]!) addPatternHits(text, pattern, found, theme);
+    for (const pattern of itemAt(patterns, theme)) addPatternHits(text, pattern, found, theme);
     const list = found[theme];
     if (list !== undefined) hits[theme] = resolve(list, excluded[theme] ?? NO_RANGES);
   }

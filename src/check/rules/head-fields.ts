@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/index.js';
 import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
 import type { DocumentInput, DocumentRule, Found } from '../types.js';
 
@@ -49,24 +50,25 @@ export const headInvalid: DocumentRule = {
   good: GOOD,
   run: (input) => {
     const { head, at } = input;
-    if (!head.present)
-      return [at(0, 0, { problem: 'there is none / 缺少文件头' }, { key: 'none' })];
+    if (!head.present) return [at(0, 0, { problem: phrase('check/head-none') }, { key: 'none' })];
     if (head.yamlFault !== undefined) {
-      const { start, message } = head.yamlFault;
-      return [at(start, start + 1, { problem: message }, { key: 'yaml' })];
+      const { start, problem } = head.yamlFault;
+      return [at(start, start + 1, { problem }, { key: 'yaml' })];
     }
     const unknown = [...head.fields]
       .filter(([name]) => !(KNOWN as readonly string[]).includes(name))
-      .map(([name, { start, end }]) => at(start, end, { problem: `unknown field "${name}"` }));
-    const wrong = (name: string, isRight: (value: unknown) => boolean, problem: string) =>
-      head.fields.has(name) && !isRight(value(input, name))
-        ? atField(input, name, { problem })
+      .map(([name, { start, end }]) =>
+        at(start, end, { problem: phrase('fault/field', { name }) }),
+      );
+    const wrong = (field: string, isRight: (value: unknown) => boolean, allowed: string) =>
+      head.fields.has(field) && !isRight(value(input, field))
+        ? atField(input, field, { problem: phrase('check/head-value', { field, allowed }) })
         : [];
     return [
       ...unknown,
-      ...wrong('id', (id) => /^[a-z0-9][a-z0-9-]*$/.test(String(id)), 'id: a-z, 0-9, "-"'),
-      ...wrong('level', isOneOf(LEVELS), `level: ${LEVELS.join(', ')}`),
-      ...wrong('kind', isOneOf(DOCUMENT_KINDS), `kind: ${DOCUMENT_KINDS.join(', ')}`),
+      ...wrong('id', (id) => /^[a-z0-9][a-z0-9-]*$/.test(String(id)), 'a-z, 0-9, "-"'),
+      ...wrong('level', isOneOf(LEVELS), LEVELS.join(', ')),
+      ...wrong('kind', isOneOf(DOCUMENT_KINDS), DOCUMENT_KINDS.join(', ')),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/index.js';
 import { linePlace } from '../place.js';
 import type { CorpusRule } from '../types.js';
 
@@ -23,7 +24,7 @@ export const overrideStale: CorpusRule = {
       stale.map(({ unit, problem }) => ({
         path: corpusPath,
         place: linePlace(1),
-        params: { unit, problem },
+        params: { unit, problem: phrase(`check/stale.${problem}`) },
         key: `${unit} ${problem}`,
       })),
     ),

@@ -1,3 +1,4 @@
+import { wordPhrase } from '../../messages/index.js';
 import type { Theme } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
 import { linePlace } from '../place.js';
@@ -19,11 +20,12 @@ export const themeInvalid: CorpusRule = {
   good: 'A file that `duibiao themes` reads.',
   run: ({ themes }) =>
     themes.flatMap(({ path, problems }) =>
-      problems.map(({ line, column, message }) => ({
+      problems.map(({ line, column, problem }) => ({
         path,
         place: linePlace(line, column),
-        params: { problem: message },
-        key: message,
+        params: { problem },
+        // Locks hold fingerprints of it, so it stays the English text.
+        key: wordPhrase(problem, 'en'),
       })),
     ),
 };

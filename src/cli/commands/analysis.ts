@@ -1,20 +1,8 @@
-import type { Command } from 'commander';
 import { addressMaker, type Workspace } from '../../pipeline/index.js';
 import type { AnalysisView } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { type CommandContext, checkChoice, commandOf } from '../context.js';
+import { checkChoice } from '../context.js';
 import type { Screen } from '../io.js';
-import { type AnalysisWord, analysisWord } from './analysis-words.js';
-
-/** A command of this family, described in its own words. */
-export function analysisCommand(
-  context: CommandContext,
-  name: string,
-  about: AnalysisWord,
-  formats: readonly string[],
-): Command {
-  return commandOf(context, name, 'about', formats).description(analysisWord(context)(about));
-}
 
 export function analysisView(screen: Screen, ws: Workspace): AnalysisView {
   return { ...screen, addressOf: addressMaker(ws) };

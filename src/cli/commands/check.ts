@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { RULES } from '../../check/index.js';
 import { FINDINGS } from '../../findings/index.js';
+import { type CliSay, type Phrase, phrase } from '../../messages/index.js';
 import type { CheckReport } from '../../model/index.js';
 import {
   configurationText,
@@ -20,11 +21,10 @@ import {
   sarifLog,
 } from '../../render/check/index.js';
 import { jsonText } from '../../render/index.js';
-import { UserError } from '../../text/index.js';
+import { describeError, UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { EXIT } from '../exit.js';
 import type { CliIo, CommonOptions, Screen } from '../io.js';
-import { type CheckSay, checkSay } from './check-words.js';
 
 const FORMATS = FINDINGS.check.formats;
 /** Version of the tool as SARIF names it: that of the report's format. */
@@ -49,7 +49,7 @@ interface CheckOptions extends CommonOptions {
 
 /** `check`: exit 1 for new errors, warnings or a threshold not met; notes never fail. */
 export function checkCommand(context: CommandContext): Command {
-  const say = checkSay(context);
+  const { say } = context;
   const { io } = context;
   return declared(context, say).action(
     action<CheckOptions>(context, FORMATS, async ({ options, screen, workspace, emit }) => {
@@ -64,11 +64,11 @@ export function checkCommand(context: CommandContext): Command {
         return EXIT.done;
       }
       if (options.update === true && options.since !== undefined)
-        throw usage(say('check.sinceUpdate'));
+        throw usage(phrase('usage/since-update'));
       if (options.fix === true && options.dryRun !== true && isShipped(ws))
-        throw usage(say('check.embedded'));
+        throw usage(phrase('usage/embedded'));
       const result = await guardCorpus(ws, wanted);
-      tell(result, io, say);
+      tell(result, context, say);
       if (result.type === 'dry-run') emit(result.diff);
       if (result.type !== 'report') return EXIT.done;
       emit(printed(result.report, options, screen));
@@ -78,9 +78,8 @@ export function checkCommand(context: CommandContext): Command {
   );
 }
 
-function declared(context: CommandContext, say: CheckSay): Command {
-  return commandOf(context, 'check', 'about', FORMATS)
-    .description(say('check.about'))
+function declared(context: CommandContext, say: CliSay): Command {
+  return commandOf(context, 'check', 'check.about', FORMATS)
     .option('--since <ref>', say('check.since'))
     .option('--update', say('check.update'))
     .option('--fix', say('check.fix'))
@@ -101,7 +100,7 @@ function collect(value: string, before: readonly string[] | undefined): readonly
   return [...(before ?? []), value];
 }
 
-function usage(problem: string): Error {
+function usage(problem: Phrase): Error {
   return new UserError('cli/usage', { problem, command: 'check ' });
 }
 
@@ -142,20 +141,22 @@ function sharesOf(values: readonly string[]): Record<string, number> {
       throw new UserError('cli/bad-value', {
         value: item,
         option: '--min-coverage',
-        allowed: 'THEME=SHARE with a share from 0 to 1, such as housing=0.6',
+        allowed: phrase('allowed/share'),
       });
     }),
   );
 }
 
 /** What was done, and what could not be, on standard error. */
-function tell(result: GuardResult, io: CliIo, say: CheckSay): void {
+function tell(result: GuardResult, { io, language }: CommandContext, say: CliSay): void {
   const line = (text: string): void => io.stderr.write(`${text}\n`);
   if (result.type === 'dry-run') return;
   if (result.fixed !== undefined) line(say('check.fixed', { ...result.fixed }));
   if (result.type === 'update') line(say('check.updated', { path: result.lock, ...result.size }));
   else if (result.missingBase !== undefined) {
-    const { revision, reason = say('check.noCorpusThen') } = result.missingBase;
+    const { revision, error } = result.missingBase;
+    const reason =
+      error === undefined ? say('check.noCorpusThen') : describeError(error, language).message;
     line(say('check.noBase', { ref: revision, reason }));
   }
 }

@@ -5,6 +5,7 @@ import {
   FINDINGS,
   renderCommitment,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import { type CommitmentResult, commitmentOf } from '../../pipeline/index.js';
 import {
   type AnalysisView,
@@ -14,10 +15,9 @@ import {
   renderRows,
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext } from '../context.js';
+import { action, type CommandContext, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { analysisCommand, analysisView, listOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { analysisView, listOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.commitment.formats;
@@ -33,12 +33,11 @@ interface CommitmentOptions extends ReadingOptions {
 /** `commitment [up] [down…]`: how firmly each level commits, and how that shifts along links. */
 export function commitmentCommand(context: CommandContext): Command {
   const { say } = context;
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'commitment', 'commitment.about', FORMATS)
+  const command = commandOf(context, 'commitment', 'commitment.about', FORMATS)
     .argument('[sides...]', say('argument.sides'))
     .option('--theme <id>', say('option.theme'))
-    .option('--shift <shifts>', word('commitment.shift'))
-    .option('--evidence', word('commitment.evidence'));
+    .option('--shift <shifts>', say('commitment.shift'))
+    .option('--evidence', say('commitment.evidence'));
   return addReadingOptions(command, context).action(
     action<CommitmentOptions>(
       context,
@@ -47,7 +46,7 @@ export function commitmentCommand(context: CommandContext): Command {
         const shifts = listOption('--shift', options.shift, SHIFTS);
         if (names.length === 1)
           throw new UserError('cli/usage', {
-            problem: say('coverage.oneSide').replace('coverage', 'commitment'),
+            problem: phrase('usage/one-side', { command: 'commitment' }),
             command: 'commitment ',
           });
         const ws = workspace();

@@ -5,6 +5,7 @@ import {
   FINDINGS,
   renderComparison,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
 import { addressMaker, comparisonOf, type Workspace } from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
@@ -123,7 +124,7 @@ function patternOf(pattern: string): RegExp {
     throw new UserError('cli/bad-value', {
       value: pattern,
       option: '--grep',
-      allowed: 'regular expression / 正则表达式',
+      allowed: phrase('allowed/regexp'),
     });
   }
 }

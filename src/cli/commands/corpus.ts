@@ -110,7 +110,7 @@ function addCommand(context: CommandContext): Command {
         dryRun: options.dryRun === true,
       });
       for (const file of parsed)
-        io.stdout.write(renderTree(file, { ...screen, say, depth: 1, diagnostics: false }));
+        io.stdout.write(renderTree(file, { ...screen, depth: 1, diagnostics: false }));
       if (options.dryRun === true) return undefined;
       for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
       return undefined;

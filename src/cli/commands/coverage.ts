@@ -9,6 +9,7 @@ import {
   renderEvidence,
   renderMatrices,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
 import {
   addressMaker,
@@ -52,7 +53,7 @@ export function coverageCommand(context: CommandContext): Command {
         checkChoice('--min-relation', options.minRelation, SENTENCE_RELATIONS);
         if (names.length === 1) {
           throw new UserError('cli/usage', {
-            problem: say('coverage.oneSide'),
+            problem: phrase('usage/one-side', { command: 'coverage' }),
             command: 'coverage ',
           });
         }

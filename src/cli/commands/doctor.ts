@@ -109,9 +109,9 @@ function corpusFacts(run: Run<CommonOptions>, context: CommandContext): Fact[] {
 }
 
 function dataFiles(ws: Workspace): string {
-  return dataFilesOf(ws)
-    .map(({ name, bytes }) => `${name} ${bytes === undefined ? '–' : kilobytes(bytes)}`)
-    .join(', ');
+  const files = dataFilesOf(ws).map(({ name, bytes }) => `${name} ${kilobytes(bytes)}`);
+  // Read, so that a damaged one is found here.
+  return [...files, `engine ${ws.engine().read().version}`].join(', ');
 }
 
 function kilobytes(bytes: number): string {

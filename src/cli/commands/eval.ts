@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { evalJson, FINDINGS, renderEval } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import { evaluationOf } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext } from '../context.js';
-import { analysisCommand, analysisView } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { action, type CommandContext, commandOf } from '../context.js';
+import { analysisView } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.eval.formats;
@@ -18,23 +18,23 @@ interface EvalOptions extends ReadingOptions {
 
 /** `eval [gold…]`: scores against annotated links and themes. */
 export function evalCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'eval', 'eval.about', FORMATS)
-    .argument('[gold...]', word('eval.gold'))
-    .option('--peer <file>', word('eval.peer'))
-    .option('--up <path>', word('eval.up'))
-    .option('--down <path>', word('eval.down'));
+  const { say } = context;
+  const command = commandOf(context, 'eval', 'eval.about', FORMATS)
+    .argument('[gold...]', say('eval.gold'))
+    .option('--peer <file>', say('eval.peer'))
+    .option('--up <path>', say('eval.up'))
+    .option('--down <path>', say('eval.down'));
   return addReadingOptions(command, context).action(
     action<EvalOptions>(
       context,
       FORMATS,
       async ({ options, screen, workspace, emit }, ...paths) => {
-        const wrong = (problem: string): Error =>
+        const wrong = (problem: Phrase): Error =>
           new UserError('cli/usage', { problem, command: 'eval ' });
         const given = [options.up, options.down].filter((path) => path !== undefined).length;
-        if (given === 1) throw wrong(word('explain.both'));
+        if (given === 1) throw wrong(phrase('usage/both-given'));
         if ((given > 0 || options.peer !== undefined) && paths.length !== 1)
-          throw wrong(word('eval.oneGold'));
+          throw wrong(phrase('usage/one-gold'));
         const ws = workspace();
         const view = await evaluationOf(ws, paths, {
           ...readOptions(ws, options, context),
@@ -42,7 +42,7 @@ export function evalCommand(context: CommandContext): Command {
           up: options.up,
           down: options.down,
         });
-        if (view.results.length === 0) throw wrong(word('eval.noGold'));
+        if (view.results.length === 0) throw wrong(phrase('usage/no-gold'));
         if (options.format === 'json') emit(jsonText(evalJson(view)));
         else emit(renderEval(view, analysisView(screen, ws)));
         return undefined;

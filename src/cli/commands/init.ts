@@ -5,7 +5,6 @@ import { writeWhole } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
-import { checkSay } from './check-words.js';
 
 interface InitOptions extends CommonOptions {
   readonly ci: string;
@@ -52,9 +51,8 @@ const FILES = [
 /** `init --ci github`: write the workflow and the pre-commit hook. */
 export function initCommand(context: CommandContext): Command {
   const { io } = context;
-  const say = checkSay(context);
-  return commandOf(context, 'init', 'about')
-    .description(say('init.about'))
+  const { say } = context;
+  return commandOf(context, 'init', 'init.about')
     .requiredOption('--ci <name>', say('init.ci'))
     .option('--force', say('init.force'))
     .action(

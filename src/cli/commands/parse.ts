@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { FINDINGS, renderTree, treesJson } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import { DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
 import { type ReadOptions, readFiles, type Workspace } from '../../pipeline/index.js';
 import { jsonText } from '../../render/index.js';
@@ -105,7 +106,7 @@ function regionOf(ws: Workspace, value: string): { code: string; name: string } 
     throw new UserError('cli/bad-value', {
       value,
       option: '--region',
-      allowed: 'a name or code of GB/T 2260, such as 湖北省 or 420000',
+      allowed: phrase('allowed/region'),
     });
   }
   return { code: found.code, name: found.name };

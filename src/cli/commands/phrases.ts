@@ -6,6 +6,7 @@ import {
   renderPhrase,
   renderPhrases,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import type { PhraseStatus } from '../../model/index.js';
 import { type PhrasesResult, phrasesOf } from '../../pipeline/index.js';
 import {
@@ -16,9 +17,8 @@ import {
   renderRows,
 } from '../../render/index.js';
 import { nearest, UserError } from '../../text/index.js';
-import { action, type CommandContext } from '../context.js';
-import { analysisCommand, analysisView, countOption, listOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { action, type CommandContext, commandOf } from '../context.js';
+import { analysisView, countOption, listOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.phrases.formats;
@@ -37,13 +37,13 @@ interface PhrasesOptions extends ReadingOptions {
 
 /** `phrases [docs…]`: set phrases and who carries them; `--phrase` looks one up. */
 export function phrasesCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'phrases', 'phrases.about', FORMATS)
-    .argument('[documents...]', word('phrases.documents'))
-    .option('--phrase <text>', word('phrases.phrase'))
-    .option('--source <sources>', word('phrases.source'))
-    .option('--status <statuses>', word('phrases.status'))
-    .option('--limit <n>', word('phrases.limit'));
+  const { say } = context;
+  const command = commandOf(context, 'phrases', 'phrases.about', FORMATS)
+    .argument('[documents...]', say('phrases.documents'))
+    .option('--phrase <text>', say('phrases.phrase'))
+    .option('--source <sources>', say('phrases.source'))
+    .option('--status <statuses>', say('phrases.status'))
+    .option('--limit <n>', say('phrases.limit'));
   return addReadingOptions(command, context).action(
     action<PhrasesOptions>(
       context,
@@ -92,6 +92,6 @@ function phraseOf(text: string | undefined): string | undefined {
   throw new UserError('cli/bad-value', {
     value: text,
     option: '--phrase',
-    allowed: '高质量发展, 房住不炒 …',
+    allowed: phrase('allowed/phrase'),
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { FINDINGS } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
 import { type MakeReportOptions, makeReport } from '../../pipeline/index.js';
 import {
@@ -13,8 +14,7 @@ import {
 } from '../../render/report/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
-import type { CliIo, CommonOptions, Language } from '../io.js';
-import { type ReportWord, reportWord } from './report-words.js';
+import type { CliIo, CommonOptions } from '../io.js';
 
 interface ReportCommandOptions extends CommonOptions {
   readonly figure?: string;
@@ -33,23 +33,22 @@ const ENDINGS = REPORT_RENDERERS.flatMap(({ extensions }) => extensions);
 
 /** `report <up> <down> [down2] -o <file>`: the comparison as a file to hand on. */
 export function reportCommand(context: CommandContext): Command {
-  const { io, language } = context;
-  const word = wordIn(language);
-  return declared(context, word).action(
+  const { io, say } = context;
+  return declared(context).action(
     action<ReportCommandOptions>(
       context,
       undefined,
       async ({ options, screen, workspace }, ...names) => {
-        const renderer = rendererOf(options, word);
-        checkTarget(options, renderer, io, word);
+        const renderer = rendererOf(options);
+        checkTarget(options, renderer, io);
         const progress = progressOf(io);
-        progress(word('aligning'));
+        progress(say('report.aligning'));
         const report = await makeReport(
           workspace(),
           names.filter(Boolean),
           reportOptions(options, io),
         );
-        progress(word('rendering'));
+        progress(say('report.rendering'));
         const content = renderer.render(report, {
           language: screen.language,
           epoch: epochOf(io),
@@ -57,26 +56,25 @@ export function reportCommand(context: CommandContext): Command {
           ...(options.figure !== undefined && { figure: options.figure as Figure }),
         });
         progress('');
-        deliver(content, options.output, io, word);
+        deliver(content, options.output, context);
         return undefined;
       },
     ),
   );
 }
 
-function declared(context: CommandContext, word: Word): Command {
+function declared(context: CommandContext): Command {
   const { say } = context;
-  return commandOf(context, 'report', 'about')
-    .description(word('about'))
+  return commandOf(context, 'report', 'report.about')
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
-    .argument('[down2]', word('down2'))
-    .option('-o, --output <file>', word('output'))
-    .option('-f, --format <name>', word('format', { values: FORMATS.join(', ') }))
-    .option('--figure <name>', word('figure', { values: FIGURES.join(', ') }))
-    .option('--track-changes', word('track'))
-    .option('--theme <id>', word('theme'))
-    .option('--min-relation <relation>', word('minRelation'))
+    .argument('[down2]', say('report.down2'))
+    .option('-o, --output <file>', say('report.output'))
+    .option('-f, --format <name>', say('report.format', { values: FORMATS.join(', ') }))
+    .option('--figure <name>', say('report.figure', { values: FIGURES.join(', ') }))
+    .option('--track-changes', say('report.track'))
+    .option('--theme <id>', say('report.theme'))
+    .option('--min-relation <relation>', say('report.minRelation'))
     .option('--single', say('option.single'))
     .option('--encoding <name>', say('option.encoding'))
     .option('--force', say('option.force'));
@@ -93,14 +91,8 @@ function reportOptions(options: ReportCommandOptions, io: CliIo): MakeReportOpti
   };
 }
 
-type Word = (key: ReportWord, values?: Readonly<Record<string, string | number>>) => string;
-
-function wordIn(language: Language): Word {
-  return (key, values) => reportWord(language, key, values);
-}
-
 /** Errors: `cli/bad-value`, `cli/usage` where no format is named. */
-function rendererOf(options: ReportCommandOptions, word: Word): ReportRenderer {
+function rendererOf(options: ReportCommandOptions): ReportRenderer {
   const { format, figure, output } = options;
   checkChoice('--format', format, FORMATS);
   checkChoice('--figure', figure, FIGURES);
@@ -112,12 +104,12 @@ function rendererOf(options: ReportCommandOptions, word: Word): ReportRenderer {
   );
   if (renderer === undefined) {
     const problem = toFile
-      ? word('unknownEnding', { file: output, endings: ENDINGS.join(', ') })
-      : word('noFormat', { values: [...FORMATS, ...ENDINGS].join(', ') });
+      ? phrase('usage/unknown-ending', { file: output, endings: ENDINGS.join(', ') })
+      : phrase('usage/no-format', { values: [...FORMATS, ...ENDINGS].join(', ') });
     throw usage(problem);
   }
   if (figure !== undefined && renderer.format !== 'svg') {
-    throw usage(word('figureFormat', { format: renderer.format }));
+    throw usage(phrase('usage/figure-format', { format: renderer.format }));
   }
   return renderer;
 }
@@ -127,20 +119,19 @@ function checkTarget(
   { output, force }: ReportCommandOptions,
   renderer: ReportRenderer,
   io: CliIo,
-  word: Word,
 ): void {
   if (output === undefined || output === '-') {
     if (renderer.binary && io.stdout.isTTY) {
-      throw usage(word('binary', { format: renderer.format.toUpperCase() }));
+      throw usage(phrase('usage/no-terminal-format', { format: renderer.format.toUpperCase() }));
     }
     return;
   }
   if (force !== true && existsSync(resolve(io.cwd, output))) {
-    throw usage(word('exists', { file: output }));
+    throw usage(phrase('usage/file-exists', { file: output }));
   }
 }
 
-function usage(problem: string): Error {
+function usage(problem: Phrase): Error {
   return new UserError('cli/usage', { problem, command: 'report ' });
 }
 
@@ -152,7 +143,7 @@ function epochOf(io: CliIo): number {
   throw new UserError('cli/bad-value', {
     value: stated,
     option: 'SOURCE_DATE_EPOCH',
-    allowed: 'seconds since 1970',
+    allowed: phrase('allowed/epoch'),
   });
 }
 
@@ -167,8 +158,7 @@ function progressOf(io: CliIo): (text: string) => void {
 function deliver(
   content: string | Uint8Array,
   output: string | undefined,
-  io: CliIo,
-  word: Word,
+  { io, say }: CommandContext,
 ): void {
   if (output === undefined || output === '-') {
     // The stream takes bytes as well; its type only names what most commands write.
@@ -178,6 +168,8 @@ function deliver(
   writeOutput(io, output, content);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (io.stderr.isTTY) {
-    io.stderr.write(`${word('wrote', { file: output, size: Math.ceil(bytes.length / 1000) })}\n`);
+    io.stderr.write(
+      `${say('report.wrote', { file: output, size: Math.ceil(bytes.length / 1000) })}\n`,
+    );
   }
 }

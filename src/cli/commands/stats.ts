@@ -2,10 +2,9 @@ import type { Command } from 'commander';
 import { FINDINGS, renderStats, statsJson, statsRows } from '../../findings/index.js';
 import { statsOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
-import { action, type CommandContext } from '../context.js';
+import { action, type CommandContext, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { analysisCommand, analysisView, countOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { analysisView, countOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.stats.formats;
@@ -20,11 +19,11 @@ interface StatsOptions extends ReadingOptions {
 
 /** `stats [docs…]`: size, themes, reuse, distinctive terms. */
 export function statsCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'stats', 'stats.about', FORMATS)
-    .argument('[documents...]', word('stats.documents'))
-    .option('--against <name>', word('stats.against'))
-    .option('--terms <n>', word('stats.terms'));
+  const { say } = context;
+  const command = commandOf(context, 'stats', 'stats.about', FORMATS)
+    .argument('[documents...]', say('stats.documents'))
+    .option('--against <name>', say('stats.against'))
+    .option('--terms <n>', say('stats.terms'));
   return addReadingOptions(command, context).action(
     action<StatsOptions>(
       context,

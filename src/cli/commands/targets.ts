@@ -7,6 +7,7 @@ import {
   targetRows,
   targetsJson,
 } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import type { TargetShift } from '../../model/index.js';
 import { type TargetsResult, targetsOf } from '../../pipeline/index.js';
 import {
@@ -17,10 +18,9 @@ import {
   renderRows,
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext } from '../context.js';
+import { action, type CommandContext, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { analysisCommand, analysisView, listOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { analysisView, listOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.targets.formats;
@@ -58,7 +58,7 @@ export function targetsCommand(context: CommandContext): Command {
           throw new UserError('cli/bad-value', {
             value: options.shift,
             option: '--shift',
-            allowed: 'an upstream and a downstream side',
+            allowed: phrase('allowed/both-sides'),
           });
         const ws = workspace();
         const found = await targetsOf(ws, names, {
@@ -77,13 +77,13 @@ export function targetsCommand(context: CommandContext): Command {
 }
 
 function declared(context: CommandContext): Command {
-  const word = analysisWord(context);
-  return analysisCommand(context, 'targets', 'targets.about', FORMATS)
-    .argument('[sides...]', word('targets.sides'))
-    .option('--of <kinds>', word('targets.kind'))
-    .option('--shift <shifts>', word('targets.shift'))
+  const { say } = context;
+  return commandOf(context, 'targets', 'targets.about', FORMATS)
+    .argument('[sides...]', say('targets.sides'))
+    .option('--of <kinds>', say('targets.kind'))
+    .option('--shift <shifts>', say('targets.shift'))
     .option('--theme <id>', context.say('option.theme'))
-    .option('--names', word('targets.names'));
+    .option('--names', say('targets.names'));
 }
 
 function drawn(found: TargetsResult, format: string | undefined, view: AnalysisView): string {

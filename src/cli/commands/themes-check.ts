@@ -7,10 +7,9 @@ import {
 } from '../../findings/index.js';
 import { themeChangesOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
-import { action, type CommandContext } from '../context.js';
+import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
-import { analysisCommand, analysisView, namesOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { analysisView, namesOption } from './analysis.js';
 
 const FORMATS = FINDINGS['theme-changes'].formats;
 
@@ -21,11 +20,11 @@ interface CheckOptions extends CommonOptions {
 
 /** `themes check [file…]`: what an edit of theme files adds and loses, sentence by sentence. */
 export function themesCheckCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  return analysisCommand(context, 'check', 'themes.check.about', FORMATS)
-    .argument('[files...]', word('themes.check.file'))
-    .option('--since <ref>', word('themes.check.since'))
-    .option('--documents <names>', word('themes.check.documents'))
+  const { say } = context;
+  return commandOf(context, 'check', 'themes.check.about', FORMATS)
+    .argument('[files...]', say('themes.check.file'))
+    .option('--since <ref>', say('themes.check.since'))
+    .option('--documents <names>', say('themes.check.documents'))
     .action(
       action<CheckOptions>(
         context,

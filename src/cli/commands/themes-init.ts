@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { phrase } from '../../messages/index.js';
 import { draftTheme, themeFileText } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { countOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
 
 interface InitOptions extends CommonOptions {
   readonly from: string;
@@ -22,14 +22,14 @@ const USUAL_MOST = 30;
 
 /** `themes init NAME --from 词,词`: a theme file to begin with, its terms proposed by association. */
 export function themesInitCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
+  const { say } = context;
   return commandOf(context, 'init', 'about')
-    .description(word('themes.init.about'))
-    .argument('<name>', word('themes.init.name'))
-    .requiredOption('--from <words>', word('themes.init.from'))
-    .option('--label <text>', word('themes.init.label'))
-    .option('--most <n>', word('themes.init.most'))
-    .option('--documents <names>', word('themes.check.documents'))
+    .description(say('themes.init.about'))
+    .argument('<name>', say('themes.init.name'))
+    .requiredOption('--from <words>', say('themes.init.from'))
+    .option('--label <text>', say('themes.init.label'))
+    .option('--most <n>', say('themes.init.most'))
+    .option('--documents <names>', say('themes.check.documents'))
     .option('-o, --output <file>', context.say('option.output'))
     .option('--force', context.say('option.force'))
     .action(
@@ -45,7 +45,7 @@ export function themesInitCommand(context: CommandContext): Command {
           throw new UserError('cli/bad-value', {
             value: options.from,
             option: '--from',
-            allowed: word('themes.init.found'),
+            allowed: phrase('allowed/found'),
           });
         emit(themeFileText(draft));
         return undefined;
@@ -77,7 +77,7 @@ function seedsOf(text: string): readonly [string, ...string[]] {
   throw new UserError('cli/bad-value', {
     value: text,
     option: '--from',
-    allowed: '数字经济,数字产业 …',
+    allowed: phrase('allowed/seeds'),
   });
 }
 

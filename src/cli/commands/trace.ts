@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { FINDINGS, renderTrace, traceJson, traceRows } from '../../findings/index.js';
+import { phrase } from '../../messages/index.js';
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
 import { traceOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, checkChoice } from '../context.js';
+import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { reportStale } from '../stale.js';
-import { analysisCommand, analysisView, namesOption } from './analysis.js';
-import { analysisWord } from './analysis-words.js';
+import { analysisView, namesOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.trace.formats;
@@ -20,12 +20,12 @@ interface TraceCommandOptions extends ReadingOptions {
 
 /** `trace <topic>`: a theme, section, sentence or phrase through the levels. */
 export function traceCommand(context: CommandContext): Command {
-  const word = analysisWord(context);
-  const command = analysisCommand(context, 'trace', 'trace.about', FORMATS)
-    .argument('<topic>', word('trace.topic'))
-    .option('--sides <names>', word('trace.sides'))
-    .option('--up', word('trace.up'))
-    .option('--min-relation <relation>', word('trace.minRelation'));
+  const { say } = context;
+  const command = commandOf(context, 'trace', 'trace.about', FORMATS)
+    .argument('<topic>', say('trace.topic'))
+    .option('--sides <names>', say('trace.sides'))
+    .option('--up', say('trace.up'))
+    .option('--min-relation <relation>', say('trace.minRelation'));
   return addReadingOptions(command, context).action(
     action<TraceCommandOptions>(
       context,
@@ -36,7 +36,7 @@ export function traceCommand(context: CommandContext): Command {
         const sides = namesOption(options.sides);
         if (sides !== undefined && sides.length < 2)
           throw new UserError('cli/usage', {
-            problem: word('trace.chainLength'),
+            problem: phrase('usage/chain'),
             command: 'trace ',
           });
         const { view, alignments } = await traceOf(ws, wanted, {

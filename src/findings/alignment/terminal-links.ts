@@ -25,7 +25,7 @@ export function renderLinks(alignments: readonly Alignment[], options: LinksRend
             'strong',
           ),
         ],
-        [span(canvas.words.links(alignment.links.length), 'dim')],
+        [span(canvas.words.links({ count: alignment.links.length }), 'dim')],
       ],
       canvas.width,
       canvas,

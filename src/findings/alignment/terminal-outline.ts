@@ -44,7 +44,7 @@ function headOf(view: OutlineView, canvas: Canvas): Line[] {
   const names = view.sides.map(
     ({ name, sections }): Line => [
       span(name, 'address'),
-      span(` ${words.sections(sections)}`, 'dim'),
+      span(` ${words.sections({ count: sections })}`, 'dim'),
     ],
   );
   const legend: Line[] = [

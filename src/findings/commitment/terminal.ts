@@ -1,27 +1,7 @@
+import { COMMITMENT_WORDS } from '../../messages/index.js';
 import type { CommitmentShift, CommitmentSummary, Theme } from '../../model/index.js';
 import type { PlaceOf } from '../../render/index.js';
 import { type AnalysisView, aside, decimal, tableOf, titled, wrapped } from '../../render/index.js';
-
-const WORDS = {
-  en: {
-    head: ['theme', 'mean above', 'mean below', 'stronger', 'weaker', 'same'],
-    total: 'all sentences',
-    legend:
-      'Mean grade of sentences that commit: 4 obligation (必须, 确保), 3 decided action (推进), 2 support (支持), 1 exploration (探索). Shifts count links whose both sides commit.',
-    shifts: { stronger: 'stronger', weaker: 'weaker', same: 'same' },
-    sentences: 'by the means of the sentences',
-    none: 'No link has a commitment on both sides.',
-  },
-  zh: {
-    head: ['主题', '上位平均', '下位平均', '增强', '减弱', '相同'],
-    total: '全部句子',
-    legend:
-      '有力度词的句子的平均等级：4 必须、确保，3 推进、加快，2 支持、鼓励，1 探索、研究。变化只计两方都有力度词的对应。',
-    shifts: { stronger: '增强', weaker: '减弱', same: '相同' },
-    sentences: '按句子平均',
-    none: '没有两方都带力度词的对应。',
-  },
-} as const;
 
 const SIGNS = { stronger: '↑', weaker: '↓', same: '=' } as const;
 const ASCII_SIGNS = { stronger: '^', weaker: 'v', same: '=' } as const;
@@ -44,7 +24,7 @@ export function renderCommitment(
   { themes, placeOf, evidence }: CommitmentOptionsView,
   view: AnalysisView,
 ): string {
-  const words = WORDS[view.language];
+  const words = COMMITMENT_WORDS[view.language];
   const labels = new Map(themes.map(({ id, labels: own }) => [id, own[view.language]]));
   const blocks = pairs.map(({ upstream, downstream, summary, shifts }) => {
     const rows = summary
@@ -72,7 +52,7 @@ function shiftLines(
   placeOf: PlaceOf,
   view: AnalysisView,
 ): string[] {
-  const words = WORDS[view.language];
+  const words = COMMITMENT_WORDS[view.language];
   if (shifts.length === 0) return ['', words.none];
   const signs = view.ascii ? ASCII_SIGNS : SIGNS;
   const sentence = (unit: string): string[] =>

@@ -1,4 +1,4 @@
-import { termIn } from '../../render/index.js';
+import { termIn } from '../../messages/index.js';
 import {
   type AmbiguousWidth,
   displayWidth,

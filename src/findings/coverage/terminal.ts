@@ -1,3 +1,4 @@
+import { COVERAGE_WORDS } from '../../messages/index.js';
 import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
 import { renderTable } from '../../render/index.js';
 import {
@@ -15,17 +16,7 @@ interface CoverageView {
   readonly color: boolean;
   readonly ascii: boolean;
   readonly language: 'zh' | 'en';
-  readonly say: (key: CoverageWord) => string;
 }
-
-type CoverageWord =
-  | 'column.theme'
-  | 'coverage.section'
-  | 'coverage.total'
-  | 'coverage.legend'
-  | 'coverage.missing'
-  | 'coverage.local'
-  | 'coverage.covered';
 
 /** Cells of a bar; eighths of a block draw the rest. */
 const BAR = 8;
@@ -44,7 +35,7 @@ export function renderCoverage(
   if (first.by !== 'theme') return reports.map((report) => renderSections(report, view)).join('\n');
   const labels = new Map(themes.map((theme) => [theme.id, theme.labels[view.language]]));
   const head = [
-    view.say('column.theme'),
+    COVERAGE_WORDS[view.language].theme,
     ...reports.map(({ upstream, downstream }) => `${upstream.name} → ${downstream.name}`),
   ];
   const rows = first.rows.map((row, index) => [
@@ -52,7 +43,7 @@ export function renderCoverage(
     ...reports.map((report) => cellText(itemAt(report.rows, index), view)),
   ]);
   const total = [
-    view.say('coverage.total'),
+    COVERAGE_WORDS[view.language].total,
     ...reports.map((report) => cellText(report.total, view)),
   ];
   return drawTable(head, [...rows, total], view) + legend(view);
@@ -60,13 +51,16 @@ export function renderCoverage(
 
 function renderSections(report: CoverageReport, view: CoverageView): string {
   const head = [
-    view.say('coverage.section'),
+    COVERAGE_WORDS[view.language].section,
     `${report.upstream.name} → ${report.downstream.name}`,
   ];
   const rows = report.rows.map((row) => [row.heading ?? row.key, cellText(row, view)]);
   return (
-    drawTable(head, [...rows, [view.say('coverage.total'), cellText(report.total, view)]], view) +
-    legend(view)
+    drawTable(
+      head,
+      [...rows, [COVERAGE_WORDS[view.language].total, cellText(report.total, view)]],
+      view,
+    ) + legend(view)
   );
 }
 
@@ -104,7 +98,7 @@ function bar(share: number, view: CoverageView): string {
 }
 
 function legend(view: CoverageView): string {
-  const text = view.say('coverage.legend');
+  const text = COVERAGE_WORDS[view.language].legend;
   return `${wrapText(view.ascii ? text.replace('≈', '*') : text, view.width, { ambiguousWidth: view.ambiguousWidth }).join('\n')}\n`;
 }
 

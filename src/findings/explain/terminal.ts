@@ -1,3 +1,4 @@
+import { componentWords, EXPLAIN_WORDS } from '../../messages/index.js';
 import type { ScoreComponent, SectionRelation, SentenceRelation } from '../../model/index.js';
 import {
   type AnalysisView,
@@ -8,50 +9,7 @@ import {
   titled,
   wrapped,
 } from '../../render/index.js';
-import { componentWords } from './component-words.js';
 import type { ExplainedPair, ExplainView } from './view.js';
-
-const WORDS = {
-  en: {
-    linked: (relation: string, score: string) => `linked, ${relation}, score ${score}`,
-    pinned: 'pinned by links.yaml',
-    unlinked: (score: string) => `not linked, score ${score}`,
-    below: (threshold: string) => `Links are made from ${threshold}.`,
-    rivalled: (threshold: string) =>
-      `The score is above ${threshold}, from which links are made: a better partner took what the two share, or it was rejected in links.yaml.`,
-    shared: 'Shared wording',
-    noShared: 'No shared wording.',
-    concepts: 'The same measure in other words',
-    swaps: 'Swaps',
-    components: ['what is asked', 'value', 'log-odds', ''],
-    componentsNote:
-      'Log-odds above 0 speak for the link. The strongest come first; those under 0.05 are in --format json, with their names.',
-    ownModel: (value: string) =>
-      `Your own model spoke too: half of “${componentWords('meaning', 'en')}” (${value}) is what it says of the two.`,
-    ownModelInside: 'Your own model spoke too, of the sentences inside.',
-    rivals: (unit: string) => `Other candidates for ${unit}`,
-    none: 'none',
-  },
-  zh: {
-    linked: (relation: string, score: string) => `有对应，${relation}，分值 ${score}`,
-    pinned: '由 links.yaml 指定',
-    unlinked: (score: string) => `无对应，分值 ${score}`,
-    below: (threshold: string) => `分值达到 ${threshold} 才建立对应。`,
-    rivalled: (threshold: string) =>
-      `分值已超过 ${threshold}，但共有的内容归于更好的对应，或已在 links.yaml 中排除。`,
-    shared: '共有文字',
-    noShared: '没有共有文字。',
-    concepts: '同一举措的不同说法',
-    swaps: '层级替换',
-    components: ['考察内容', '数值', '对数几率', ''],
-    componentsNote: '对数几率大于 0 支持对应；按强弱排列，不足 0.05 的及各项名称见 --format json。',
-    ownModel: (value: string) =>
-      `“${componentWords('meaning', 'zh')}”（${value}）有一半来自您自己的模型。`,
-    ownModelInside: '其中句子的判断也用了您自己的模型。',
-    rivals: (unit: string) => `${unit} 的其他候选`,
-    none: '没有',
-  },
-} as const;
 
 /** Each explained pair: verdict, both texts, shared wording, swaps, components, rivals. */
 export function renderExplain({ pairs, documents }: ExplainView, view: AnalysisView): string {
@@ -69,13 +27,13 @@ function pairLines(
   texts: ReadonlyMap<string, string>,
   view: AnalysisView,
 ): string[] {
-  const words = WORDS[view.language];
+  const words = EXPLAIN_WORDS[view.language];
   const { explanation } = pair;
   const unit = (id: string): string[] =>
     wrapped(`${view.addressOf(id)}  ${texts.get(id) ?? ''}`, 2, view);
   const rivals = (own: string, others: ExplainedPair['explanation']['rivals']['upstream']) => [
     '',
-    ...titled(words.rivals(view.addressOf(own)), view),
+    ...titled(words.rivals({ unit: view.addressOf(own) }), view),
     ...(others.length === 0 ? [`  ${words.none}`] : []),
     ...others.flatMap(({ id, score }) =>
       wrapped(`${decimal(score, 2)}  ${view.addressOf(id)}  ${texts.get(id) ?? ''}`, 2, view),
@@ -113,12 +71,15 @@ function ownModelLines(
   view: AnalysisView,
 ): string[] {
   if (!ownModel) return [];
-  const words = WORDS[view.language];
+  const words = EXPLAIN_WORDS[view.language];
   const value = components.find(({ name }) => name === 'meaning')?.value;
   const said =
     grain === 'section' || value === undefined
       ? words.ownModelInside
-      : words.ownModel(decimal(value, 2));
+      : words.ownModel({
+          meaning: componentWords('meaning', view.language),
+          value: decimal(value, 2),
+        });
   return aside(said, 0, view);
 }
 
@@ -130,26 +91,28 @@ function conceptLines(
   const other = concepts.filter(({ upstream, downstream }) => upstream !== downstream);
   if (other.length === 0) return [];
   const named = other.map((c) => `${c.name} (${c.upstream} / ${c.downstream})`).join(' · ');
-  return wrapped(`${WORDS[view.language].concepts}: ${named}`, 0, view);
+  return wrapped(`${EXPLAIN_WORDS[view.language].concepts}: ${named}`, 0, view);
 }
 
 function verdict({ link, explanation }: ExplainedPair, view: AnalysisView): string {
-  const words = WORDS[view.language];
-  if (link === undefined) return words.unlinked(decimal(explanation.score, 2));
+  const words = EXPLAIN_WORDS[view.language];
+  if (link === undefined) return words.unlinked({ score: decimal(explanation.score, 2) });
   const { relations, sectionRelations } = COMPARE_WORDS[view.language];
   const relation =
     relations[link.relation as SentenceRelation] ??
     sectionRelations[link.relation as SectionRelation] ??
     link.relation;
-  const linked = words.linked(relation, decimal(link.score, 2));
+  const linked = words.linked({ relation, score: decimal(link.score, 2) });
   return `${linked} · ${link.id}${link.pinned ? ` · ${words.pinned}` : ''}`;
 }
 
 function reason({ link, explanation }: ExplainedPair, view: AnalysisView): string {
-  const words = WORDS[view.language];
+  const words = EXPLAIN_WORDS[view.language];
   const { threshold, score } = explanation;
   const printed = decimal(threshold, 2);
-  return link === undefined && score >= threshold ? words.rivalled(printed) : words.below(printed);
+  return link === undefined && score >= threshold
+    ? words.rivalled({ threshold: printed })
+    : words.below({ threshold: printed });
 }
 
 /** Longest bar, in columns. */
@@ -159,7 +122,7 @@ const WORTH_SHOWING = 0.05;
 
 function componentLines(components: readonly ScoreComponent[], view: AnalysisView): string[] {
   if (components.length === 0) return [];
-  const words = WORDS[view.language];
+  const words = EXPLAIN_WORDS[view.language];
   const largest = Math.max(...components.map(({ contribution }) => Math.abs(contribution)), 1e-9);
   const strongest = components
     .filter(({ contribution }) => Math.abs(contribution) >= WORTH_SHOWING)

@@ -1,3 +1,4 @@
+import { PHRASES_WORDS } from '../../messages/index.js';
 import type { Level, Phrase, PhraseLevel, PhraseStatus } from '../../model/index.js';
 import {
   type AnalysisView,
@@ -11,35 +12,6 @@ import {
 } from '../../render/index.js';
 import { inkOf, itemAt } from '../../text/index.js';
 
-const WORDS = {
-  en: {
-    phrase: 'phrase',
-    first: 'first in',
-    legend: '= in the same words (times)  ~ varied (times)  - absent',
-    more: (shown: number, all: number) => `${shown} of ${all} shown; --limit shows more.`,
-    none: 'No set phrases found.',
-    absentHere: (text: string) => `"${text}" occurs in none of these documents.`,
-    nearest: (texts: string) => `Phrases like it: ${texts}`,
-    status: { identical: 'identical', variant: 'variant', absent: 'absent' },
-    kinds: { punctuation: 'marks differ', wording: 'wording differs' },
-    means: 'means',
-    line: 'L',
-  },
-  zh: {
-    phrase: '提法',
-    first: '首见',
-    legend: '= 原文一致（次数）  ~ 变体（次数）  - 没有',
-    more: (shown: number, all: number) => `显示 ${all} 条中的 ${shown} 条；用 --limit 显示更多。`,
-    none: '没有找到提法。',
-    absentHere: (text: string) => `这些文件中都没有“${text}”。`,
-    nearest: (texts: string) => `相近的提法：${texts}`,
-    status: { identical: '一致', variant: '变体', absent: '没有' },
-    kinds: { punctuation: '标点不同', wording: '字句不同' },
-    means: '释义',
-    line: '行',
-  },
-} as const;
-
 const SIGNS: Readonly<Record<PhraseStatus, string>> = { identical: '=', variant: '~', absent: '-' };
 
 /** Set phrases × levels: who has them in the same words, varied, not at all. */
@@ -47,7 +19,7 @@ export function renderPhrases(
   phrases: readonly Phrase[],
   view: AnalysisView & { readonly limit: number },
 ): string {
-  const words = WORDS[view.language];
+  const words = PHRASES_WORDS[view.language];
   if (phrases.length === 0) return `${words.none}\n`;
   const levels = itemAt(phrases, 0).levels.map(({ level }) => level);
   const names = COMPARE_WORDS[view.language].levels;
@@ -61,7 +33,9 @@ export function renderPhrases(
   ]);
   const head = [words.phrase, ...levels.map((level: Level) => names[level]), words.first];
   const more =
-    shown.length < phrases.length ? aside(words.more(shown.length, phrases.length), 0, view) : [];
+    shown.length < phrases.length
+      ? aside(words.more({ shown: shown.length, all: phrases.length }), 0, view)
+      : [];
   return `${tableOf(head, rows, view)}${[...aside(words.legend, 0, view), ...more].join('\n')}\n`;
 }
 
@@ -80,11 +54,12 @@ export function renderPhrase(
   placeOf: PlaceOf,
   view: AnalysisView,
 ): string {
-  const words = WORDS[view.language];
+  const words = PHRASES_WORDS[view.language];
   const { bold } = inkOf(view.color);
   if (phrase.first === undefined) {
-    const near = similar.length === 0 ? [] : wrapped(words.nearest(similar.join(' · ')), 0, view);
-    return `${[...wrapped(words.absentHere(phrase.text), 0, view), ...near].join('\n')}\n`;
+    const near =
+      similar.length === 0 ? [] : wrapped(words.nearest({ texts: similar.join(' · ') }), 0, view);
+    return `${[...wrapped(words.absentHere({ text: phrase.text }), 0, view), ...near].join('\n')}\n`;
   }
   const sentence = (unit: string): string[] => {
     const place = placeOf(unit);

@@ -1,4 +1,5 @@
 import type { DocumentUnits, SentenceUnit } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { type SuffixArray, suffixArray } from '../shared/suffix-array.js';
 
 /** Set phrases are not longer than this: 房子是用来住的、不是用来炒的 has 13; a power of two ends the sort early. */
@@ -53,13 +54,13 @@ export function joinText(documents: readonly DocumentUnits[], whole: boolean): P
         !INVISIBLE.includes(char) &&
         !(whole && INNER.includes(char)) &&
         n > 0 &&
-        codes[n - 1]! < SEPARATOR
+        itemAt(codes, n - 1) < SEPARATOR
       ) {
         codes[n] = SEPARATOR + n;
         n += 1;
       }
     }
-    if (n > 0 && codes[n - 1]! < SEPARATOR) {
+    if (n > 0 && itemAt(codes, n - 1) < SEPARATOR) {
       codes[n] = SEPARATOR + n;
       n += 1;
     }

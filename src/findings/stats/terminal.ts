@@ -1,3 +1,4 @@
+import { STATS_WORDS } from '../../messages/index.js';
 import type { DocumentStats, DocumentUnits, Theme } from '../../model/index.js';
 import {
   type AnalysisView,
@@ -8,27 +9,6 @@ import {
   wrapped,
 } from '../../render/index.js';
 import { percent } from '../../text/index.js';
-
-const WORDS = {
-  en: {
-    size: (own: DocumentStats) =>
-      `${own.characters} characters, ${own.sentences} sentences, ${own.sections} sections in ${own.chapters} chapters`,
-    themes: ['theme', 'sentences', 'of all', 'by characters'],
-    reuse: (against: string) => [`against ${against}`, 'sentences', 'of all', 'by characters'],
-    terms: (against: string) => [`more than in ${against}`, 'here', 'there', 'G²'],
-    noAbove: 'Nothing to hold it against: no reuse, no distinctive terms (--against NAME).',
-    noTerms: 'No distinctive terms.',
-  },
-  zh: {
-    size: (own: DocumentStats) =>
-      `${own.characters} 字，${own.sentences} 句，${own.chapters} 个大章共 ${own.sections} 节`,
-    themes: ['主题', '句数', '占比', '字数占比'],
-    reuse: (against: string) => [`与 ${against} 相比`, '句数', '占比', '字数占比'],
-    terms: (against: string) => [`比 ${against} 多用`, '本文', '对照', 'G²'],
-    noAbove: '没有可比较的上一级：不计沿用比例和特色词（可用 --against 指定）。',
-    noTerms: '没有特色词。',
-  },
-} as const;
 
 /** Size, theme shares, reuse and distinctive terms of each document. */
 export function renderStats(
@@ -48,7 +28,7 @@ function renderOne(
   themes: readonly Theme[],
   view: AnalysisView,
 ): string {
-  const words = WORDS[view.language];
+  const words = STATS_WORDS[view.language];
   const labels = new Map(themes.map(({ id, labels: own }) => [id, own[view.language]]));
   const themeRows = stats.themes
     .filter(({ sentences }) => sentences > 0)
@@ -63,7 +43,16 @@ function renderOne(
   const parts = [
     [
       ...titled(document.head.title || document.head.id, view),
-      ...wrapped(words.size(stats), 0, view),
+      ...wrapped(
+        words.size({
+          characters: stats.characters,
+          sentences: stats.sentences,
+          sections: stats.sections,
+          chapters: stats.chapters,
+        }),
+        0,
+        view,
+      ),
     ].join('\n'),
     ...(themeRows.length > 0 ? [tableOf(words.themes, themeRows, view, align).trimEnd()] : []),
     ...(against === undefined
@@ -74,7 +63,7 @@ function renderOne(
 }
 
 function againstParts(stats: DocumentStats, against: string, view: AnalysisView): string[] {
-  const words = WORDS[view.language];
+  const words = STATS_WORDS[view.language];
   const { relations } = COMPARE_WORDS[view.language];
   const align = ['left', 'right', 'right', 'right'] as const;
   const { reuse, distinctive = [] } = stats;
@@ -95,10 +84,10 @@ function againstParts(stats: DocumentStats, against: string, view: AnalysisView)
   ]);
   return [
     ...(reuseRows.length > 0
-      ? [tableOf(words.reuse(against), reuseRows, view, align).trimEnd()]
+      ? [tableOf([words.reuseOf({ against }), ...words.reuse], reuseRows, view, align).trimEnd()]
       : []),
     termRows.length > 0
-      ? tableOf(words.terms(against), termRows, view, align).trimEnd()
+      ? tableOf([words.termsOf({ against }), ...words.terms], termRows, view, align).trimEnd()
       : words.noTerms,
   ];
 }

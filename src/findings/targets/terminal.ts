@@ -1,3 +1,4 @@
+import { TARGETS_WORDS } from '../../messages/index.js';
 import type { DocumentUnits, Target, TargetPair, TargetShift } from '../../model/index.js';
 import {
   type AnalysisView,
@@ -8,69 +9,6 @@ import {
   titled,
 } from '../../render/index.js';
 import { valueText } from './values.js';
-
-const WORDS = {
-  en: {
-    kinds: {
-      quantity: 'quantity',
-      share: 'share',
-      money: 'money',
-      ratio: 'ratio',
-      count: 'count',
-      deadline: 'deadline',
-      span: 'period',
-      name: 'name',
-    },
-    shifts: {
-      same: 'same',
-      raised: 'raised',
-      lowered: 'lowered',
-      earlier: 'earlier',
-      later: 'later',
-      changed: 'changed',
-      'only-upstream': 'only above',
-      'only-downstream': 'only below',
-    },
-    head: ['place', 'kind', 'indicator', 'as printed', 'value'],
-    pairHead: (up: string, down: string) => ['shift', 'indicator', up, down],
-    none: 'No targets.',
-    count: (count: number) => `${count} targets`,
-    line: (range: string) => `L${range}`,
-    page: (range: string) => `p.${range}`,
-    due: (year: number) => `by ${year}`,
-    aspired: 'striven for',
-  },
-  zh: {
-    kinds: {
-      quantity: '数量',
-      share: '比例',
-      money: '金额',
-      ratio: '倍数',
-      count: '个数',
-      deadline: '期限',
-      span: '时段',
-      name: '名称',
-    },
-    shifts: {
-      same: '相同',
-      raised: '提高',
-      lowered: '降低',
-      earlier: '提前',
-      later: '推后',
-      changed: '改变',
-      'only-upstream': '仅上位',
-      'only-downstream': '仅下位',
-    },
-    head: ['位置', '类别', '指标', '原文', '数值'],
-    pairHead: (up: string, down: string) => ['变化', '指标', up, down],
-    none: '没有找到指标。',
-    count: (count: number) => `${count} 个指标`,
-    line: (range: string) => `${range}行`,
-    page: (range: string) => `${range}页`,
-    due: (year: number) => `到 ${year} 年`,
-    aspired: '力争',
-  },
-} as const;
 
 /** In the order they are shown: what differs first. */
 const SHIFT_SIGNS: Readonly<Record<TargetShift, string>> = {
@@ -91,11 +29,11 @@ export function renderTargets(
   placeOf: PlaceOf,
   view: AnalysisView,
 ): string {
-  const words = WORDS[view.language];
+  const words = TARGETS_WORDS[view.language];
   return documents
     .map(({ document, targets }) => {
       const title = titled(
-        `${document.head.title || document.head.id} · ${words.count(targets.length)}`,
+        `${document.head.title || document.head.id} · ${words.count({ count: targets.length })}`,
         view,
       );
       if (targets.length === 0) return `${[...title, words.none].join('\n')}\n`;
@@ -121,7 +59,7 @@ export function renderTargetPairs(
   placeOf: PlaceOf,
   view: AnalysisView,
 ): string {
-  const words = WORDS[view.language];
+  const words = TARGETS_WORDS[view.language];
   return pairs
     .map(({ upstream, downstream, targets }) => {
       const names = `${upstream.name} → ${downstream.name}`;
@@ -136,7 +74,7 @@ export function renderTargetPairs(
       ]);
       return [
         ...titled(names, view),
-        tableOf(words.pairHead(upstream.name, downstream.name), rows, view).trimEnd(),
+        tableOf([...words.pairHead, upstream.name, downstream.name], rows, view).trimEnd(),
         ...aside(countsOf(targets, view), 0, view),
         '',
       ].join('\n');
@@ -145,7 +83,7 @@ export function renderTargetPairs(
 }
 
 function countsOf(targets: readonly TargetPair[], view: AnalysisView): string {
-  const { shifts } = WORDS[view.language];
+  const { shifts } = TARGETS_WORDS[view.language];
   const kinds = Object.keys(shifts) as TargetShift[];
   return kinds
     .map((shift) => ({ shift, count: targets.filter((pair) => pair.shift === shift).length }))
@@ -166,10 +104,10 @@ function cellText(target: Target | undefined, placeOf: PlaceOf, view: AnalysisVi
 }
 
 function valueWithDue(target: Target, view: AnalysisView): string {
-  const words = WORDS[view.language];
+  const words = TARGETS_WORDS[view.language];
   return [
     valueText(target, view.language, view.ascii),
-    ...(target.due === undefined ? [] : [words.due(target.due)]),
+    ...(target.due === undefined ? [] : [words.due({ year: target.due })]),
     ...(target.aspired ? [words.aspired] : []),
   ].join(', ');
 }
@@ -177,11 +115,11 @@ function valueWithDue(target: Target, view: AnalysisView): string {
 /** `hubei:11.3`, then its page or line. */
 function placeText(target: Target, placeOf: PlaceOf, view: AnalysisView): string {
   const span = placeOf(target.sentence)?.span;
-  const words = WORDS[view.language];
+  const words = TARGETS_WORDS[view.language];
   if (span === undefined) return view.addressOf(target.sentence);
   const place =
     span.pages === undefined
-      ? words.line(rangeText(span.lines))
-      : words.page(rangeText(span.pages));
+      ? words.line({ range: rangeText(span.lines) })
+      : words.page({ range: rangeText(span.pages) });
   return `${view.addressOf(target.sentence)} ${place}`;
 }

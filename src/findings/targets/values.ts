@@ -1,3 +1,4 @@
+import { unitWord, YEAR_WORDS } from '../../messages/index.js';
 import type { Target } from '../../model/index.js';
 
 const BOUNDS = {
@@ -24,17 +25,6 @@ const SCALES = {
   ],
 } as const;
 
-const UNITS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  yuan: { zh: '元', en: ' yuan' },
-  usd: { zh: '美元', en: ' US dollars' },
-  m: { zh: '米', en: ' m' },
-  m2: { zh: '平方米', en: ' m²' },
-  m3: { zh: '立方米', en: ' m³' },
-  mu: { zh: '亩', en: ' mu' },
-  kg: { zh: '千克', en: ' kg' },
-  minute: { zh: '分钟', en: ' min' },
-};
-
 const CHANGES = { increase: '+', decrease: '−' } as const;
 
 /** A target's normalised value as a person reads it: `≥ 25%`, `6万亿元`, `by 2035`. */
@@ -45,12 +35,12 @@ export function valueText(target: Target, language: 'zh' | 'en', ascii = false):
   const range = (text: (value: number) => string): string =>
     upper === undefined ? text(value) : `${text(value)}–${text(upper)}`;
   if (kind === 'span' && unit === 'year')
-    return `${sign}${range(String)}${language === 'zh' ? '年' : ' years'}`;
-  if (unit === 'year') return language === 'zh' ? `${range(String)}年` : `by ${range(String)}`;
+    return `${sign}${YEAR_WORDS[language].span({ years: range(String) })}`;
+  if (unit === 'year') return YEAR_WORDS[language].due({ year: range(String) });
   if (unit === 'years') return range(String);
   if (kind === 'share') return `${sign}${change}${range((share) => `${tidy(share * 100)}%`)}`;
   if (kind === 'ratio') return `${sign}${change}×${range(tidy)}`;
-  const word = UNITS[unit]?.[language] ?? (unit === '' || language === 'zh' ? unit : ` ${unit}`);
+  const word = unitWord(unit, language) ?? (unit === '' || language === 'zh' ? unit : ` ${unit}`);
   return `${sign}${change}${range((each) => scaled(each, language))}${word}`;
 }
 

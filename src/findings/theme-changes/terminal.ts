@@ -1,28 +1,8 @@
+import { THEME_CHANGES_WORDS } from '../../messages/index.js';
 import type { ThemeChange, ThemeChangeUnit, ThemeDiagnosis } from '../../model/index.js';
 import { type AnalysisView, aside, titled, wrapped } from '../../render/index.js';
 import { inkOf } from '../../text/index.js';
 import { labelOf } from './label.js';
-
-const WORDS = {
-  en: {
-    none: 'No theme file differs.',
-    counts: (before: number, after: number) => `${before} → ${after} sentences`,
-    same: 'No sentence changes.',
-    idle: 'Never found here',
-    overlap: (first: string, second: string, share: number) =>
-      `${first} and ${second} share ${share}% of their sentences.`,
-    grade: (before: number, after: number) => `grade ${before} → ${after}`,
-  },
-  zh: {
-    none: '主题文件没有改动。',
-    counts: (before: number, after: number) => `${before} → ${after} 句`,
-    same: '没有句子变化。',
-    idle: '在这些文件中从未出现',
-    overlap: (first: string, second: string, share: number) =>
-      `${first} 与 ${second} 有 ${share}% 的句子相同。`,
-    grade: (before: number, after: number) => `等级 ${before} → ${after}`,
-  },
-} as const;
 
 /** Two themes that share half of their sentences may be one. */
 const CLOSE = 0.5;
@@ -33,7 +13,7 @@ export function renderThemeChanges(
   diagnosis: ThemeDiagnosis,
   view: AnalysisView,
 ): string {
-  const words = WORDS[view.language];
+  const words = THEME_CHANGES_WORDS[view.language];
   if (changes.length === 0) return `${words.none}\n`;
   const out = changes.flatMap((change) => [
     ...changeLines(change, view),
@@ -42,15 +22,21 @@ export function renderThemeChanges(
   ]);
   for (const { themes, jaccard } of diagnosis.overlaps)
     if (jaccard >= CLOSE)
-      out.push(...aside(words.overlap(themes[0], themes[1], Math.round(jaccard * 100)), 0, view));
+      out.push(
+        ...aside(
+          words.overlap({ first: themes[0], second: themes[1], share: Math.round(jaccard * 100) }),
+          0,
+          view,
+        ),
+      );
   return `${out.join('\n').trimEnd()}\n`;
 }
 
 function changeLines(change: ThemeChange, view: AnalysisView): string[] {
-  const words = WORDS[view.language];
+  const words = THEME_CHANGES_WORDS[view.language];
   const { counts, gained, lost, regraded } = change;
   const signs = `+${gained.length} -${lost.length} ~${regraded.length}`;
-  const head = `${change.theme}  ${words.counts(counts.before, counts.after)}  ${signs}`;
+  const head = `${change.theme}  ${words.counts({ before: counts.before, after: counts.after })}  ${signs}`;
   const units = [
     ...gained.map((unit) => unitLines('+', unit, view)),
     ...lost.map((unit) => unitLines('-', unit, view)),
@@ -65,7 +51,7 @@ function unitLines(sign: '+' | '-' | '~', unit: ThemeChangeUnit, view: AnalysisV
   const why = labelOf(unit).evidence.join(' · ');
   const grade =
     before !== undefined && after !== undefined
-      ? `${WORDS[view.language].grade(before.grade, after.grade)}  `
+      ? `${THEME_CHANGES_WORDS[view.language].grade({ before: before.grade, after: after.grade })}  `
       : '';
   return [
     ...wrapped(`${sign} ${view.addressOf(unit.unit)}  ${unit.text}`, 0, view),
@@ -76,5 +62,5 @@ function unitLines(sign: '+' | '-' | '~', unit: ThemeChangeUnit, view: AnalysisV
 function idleLines(theme: string, { idle }: ThemeDiagnosis, view: AnalysisView): string[] {
   const own = idle.filter((entry) => entry.theme === theme).map(({ text }) => text);
   if (own.length === 0) return [];
-  return aside(`${WORDS[view.language].idle}: ${own.join('、')}`, 0, view);
+  return aside(`${THEME_CHANGES_WORDS[view.language].idle}: ${own.join('、')}`, 0, view);
 }

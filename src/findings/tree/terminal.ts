@@ -1,4 +1,4 @@
-import { remarkText } from '../../messages/index.js';
+import { borderWord, cleanupWord, remarkText, TREE_WORDS, termIn } from '../../messages/index.js';
 import type {
   Block,
   Diagnostic,
@@ -7,7 +7,7 @@ import type {
   PolicyDocument,
   Span,
 } from '../../model/index.js';
-import { spanPrinter, termIn } from '../../render/index.js';
+import { spanPrinter } from '../../render/index.js';
 import {
   type AmbiguousWidth,
   displayWidth,
@@ -19,29 +19,14 @@ import {
 } from '../../text/index.js';
 import { linesByRule } from './line-breaks.js';
 
-/** Words the tree is drawn with; the caller's catalogue has them in its language. */
-type TreeWord =
-  | 'parse.document'
-  | 'parse.characters'
-  | 'parse.lines'
-  | 'parse.page'
-  | 'parse.paragraph'
-  | 'parse.elements'
-  | 'parse.evidence'
-  | 'parse.cleanup'
-  | 'parse.quiet'
-  | 'parse.breaks'
-  | 'parse.break'
-  | 'parse.join'
-  | Diagnostic['severity'];
-type Say = (key: TreeWord, params?: Readonly<Record<string, string | number>>) => string;
+/** Words the tree is drawn with. */
+type Words = (typeof TREE_WORDS)['en'];
 
 interface TreeView {
   readonly width: number;
   readonly ambiguousWidth: AmbiguousWidth;
   readonly color: boolean;
   readonly ascii: boolean;
-  readonly say: Say;
   readonly language: 'zh' | 'en';
   readonly depth?: number;
   readonly diagnostics: boolean;
@@ -55,27 +40,27 @@ interface Row {
 
 /** The section trees of a file as text: numbers, headings, character counts, places. */
 export function renderTree(parsed: ParsedFile, view: TreeView): string {
-  const { say } = view;
+  const words = TREE_WORDS[view.language];
   const print = spanPrinter(placesOf(parsed.source));
   const place = (span: Span): string => {
     const { lines, pages, paragraphs } = print(span);
-    if (pages !== undefined) return `${say('parse.page')} ${range(pages)}`;
-    if (paragraphs !== undefined) return `${say('parse.paragraph')} ${range(paragraphs)}`;
-    return `${say('parse.lines')} ${range(lines)}`;
+    if (pages !== undefined) return `${words.page} ${range(pages)}`;
+    if (paragraphs !== undefined) return `${words.paragraph} ${range(paragraphs)}`;
+    return `${words.lines} ${range(lines)}`;
   };
   const out: string[] = [];
   if (parsed.documents.length > 1) {
     out.push(
-      say('parse.document', { count: parsed.documents.length, path: harmless(parsed.source.path) }),
+      words.document({ count: parsed.documents.length, path: harmless(parsed.source.path) }),
       '',
     );
   }
   for (const document of parsed.documents) {
-    out.push(...documentHeadLines(document, parsed, view, say));
-    out.push(...rowLines(rowsOf(document.children, { view, place, say }), view));
+    out.push(...documentHeadLines(document, parsed, view, words));
+    out.push(...rowLines(rowsOf(document.children, { view, place, words }), view));
     out.push('');
   }
-  out.push(...footer(parsed, view, say, place));
+  out.push(...footer(parsed, view, words, place));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
@@ -87,7 +72,7 @@ function documentHeadLines(
   document: PolicyDocument,
   parsed: ParsedFile,
   view: TreeView,
-  say: Say,
+  words: Words,
 ): string[] {
   const facts = [
     document.id,
@@ -109,18 +94,23 @@ function documentHeadLines(
   const kinds = countKinds(document, view.language);
   if (kinds !== '')
     lines.push(
-      ...wrapText(`${say('parse.elements')}: ${kinds}`, view.width).map((line) =>
+      ...wrapText(`${words.elements}: ${kinds}`, view.width).map((line) =>
         inkOf(view.color).dim(line),
       ),
     );
   if (parsed.documents.length > 1 && document.evidence.length > 0) {
     lines.push(
-      ...wrapText(`${say('parse.evidence')}: ${document.evidence.join(', ')}`, view.width).map(
-        (line) => inkOf(view.color).dim(line),
-      ),
+      ...wrapText(
+        `${words.evidence}: ${evidenceText(document.evidence, view.language)}`,
+        view.width,
+      ).map((line) => inkOf(view.color).dim(line)),
     );
   }
   return lines;
+}
+
+function evidenceText(evidence: readonly string[], language: 'zh' | 'en'): string {
+  return evidence.map((item) => borderWord(item, language) ?? termIn(item, language)).join(', ');
 }
 
 function countKinds(document: PolicyDocument, language: 'zh' | 'en'): string {
@@ -136,12 +126,12 @@ function countKinds(document: PolicyDocument, language: 'zh' | 'en'): string {
 interface Drawing {
   readonly view: TreeView;
   readonly place: (span: Span) => string;
-  readonly say: Say;
+  readonly words: Words;
 }
 
 /** Sections as rows; runs of paragraphs count into the section above them. */
 function rowsOf(blocks: readonly Block[], drawing: Drawing, indent = '', depth = 1): Row[] {
-  const { view, place, say } = drawing;
+  const { view, place, words } = drawing;
   if (view.depth !== undefined && depth > view.depth) return [];
   const rows: Row[] = [];
   blocks.forEach((block, index) => {
@@ -149,7 +139,7 @@ function rowsOf(blocks: readonly Block[], drawing: Drawing, indent = '', depth =
     const [branch, stem] = view.ascii
       ? [last ? '`- ' : '|- ', last ? '   ' : '|  ']
       : [last ? '└ ' : '├ ', last ? '  ' : '│ '];
-    const right = `${lengthOf(block)} ${say('parse.characters')}  ${place(block.span)}`;
+    const right = `${lengthOf(block)} ${words.characters}  ${place(block.span)}`;
     if (block.type === 'paragraph') {
       const opens = block.lead ?? `${block.content.text.slice(0, 24)}…`;
       rows.push({ left: `${indent}${branch}¶ ${opens}`, right, bold: false });
@@ -209,17 +199,17 @@ function rowLines(rows: readonly Row[], view: TreeView): string[] {
 function footer(
   parsed: ParsedFile,
   view: TreeView,
-  say: Say,
+  words: Words,
   place: (span: Span) => string,
 ): string[] {
   const lines: string[] = [];
   const cleanup = Object.entries({ ...parsed.source.counts, ...parsed.cleanup })
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, count]) => `${kind} ${count}`)
+    .map(([kind, count]) => `${cleanupWord(kind, view.language)} ${count}`)
     .join(', ');
   if (cleanup !== '')
     lines.push(
-      ...wrapText(`${say('parse.cleanup')}: ${cleanup}`, view.width).map((line) =>
+      ...wrapText(`${words.cleanup}: ${cleanup}`, view.width).map((line) =>
         inkOf(view.color).dim(line),
       ),
     );
@@ -229,9 +219,7 @@ function footer(
     if (parsed.diagnostics.length > 0) {
       const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
       lines.push(
-        ...wrapText(say('parse.quiet', counts), view.width).map((line) =>
-          inkOf(view.color).dim(line),
-        ),
+        ...wrapText(words.quiet(counts), view.width).map((line) => inkOf(view.color).dim(line)),
       );
     }
     return lines;
@@ -240,7 +228,9 @@ function footer(
     const where = item.span === undefined ? '' : `${place(item.span)}  `;
     lines.push(
       ...wrapText(
-        harmless(`${where}${say(item.severity)} ${item.code}: ${remarkText(item, view.language)}`),
+        harmless(
+          `${where}${words.severities[item.severity]} ${item.code}: ${remarkText(item, view.language)}`,
+        ),
         view.width,
       ),
     );
@@ -250,15 +240,15 @@ function footer(
 
 /** Which rule joined or broke each printed line: a head line with the counts, then a rule and its lines. */
 function lineBreakLines(parsed: ParsedFile, view: TreeView): string[] {
-  const { say } = view;
+  const words = TREE_WORDS[view.language];
   const rules = linesByRule(parsed.lineBreaks, placesOf(parsed.source), view.language);
   if (rules.length === 0) return [];
   const count = (decision: LineBreak['decision']): number =>
     parsed.lineBreaks.filter((border) => border.decision === decision).length;
-  const head = say('parse.breaks', { joined: count('join'), broken: count('break') });
+  const head = words.breaks({ joined: count('join'), broken: count('break') });
   const rows = rules.map(
     ({ rule, decision, evidence, count: times, lines }) =>
-      `${say(`parse.${decision}`)} ×${times} ${rule} (${evidence}): ${say('parse.lines')} ${lines}`,
+      `${words[decision]} ×${times} ${rule} (${evidence}): ${words.lines} ${lines}`,
   );
   return [head, ...rows].flatMap((row) => wrapText(row, view.width));
 }

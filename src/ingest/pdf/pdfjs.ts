@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { type Phrase, phrase } from '../../messages/index.js';
 import { UserError } from '../../text/index.js';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
@@ -46,7 +47,24 @@ export function asUserError(error: unknown, path: string): Error {
   if (error instanceof UserError) return error;
   const { name, message } = error as Error;
   if (name === 'PasswordException') return new UserError('ingest/password', { path });
-  return new UserError('ingest/pdf-broken', { path, reason: message }, { cause: error });
+  return new UserError(
+    'ingest/pdf-broken',
+    { path, reason: reasonOf(name, message) },
+    { cause: error },
+  );
+}
+
+/** Kinds of errors of pdfjs; one that is none of these is quoted. */
+const KINDS = [
+  'FormatError',
+  'InvalidPDFException',
+  'ResponseException',
+  'UnknownErrorException',
+] as const;
+
+function reasonOf(name: string, text: string): Phrase | string {
+  const kind = KINDS.find((known) => known === name);
+  return kind === undefined ? text : phrase(`pdf/${kind}`, { text });
 }
 
 async function loadPdfjs() {

@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type AlignmentPrediction,
+  type Checked,
   type Gold,
   loadGoldChecks,
   type ThemesPrediction,
 } from '../../evaluate/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import { UserError } from '../../text/index.js';
 
 /** Annotations of the embedded corpus, in a clone of the project. */
@@ -30,7 +32,7 @@ export async function goldFiles(paths: readonly string[], cwd: string): Promise<
     paths.length > 0 ? paths.map((path) => ({ path, file: resolve(cwd, path) })) : projectGold();
   return named.map(({ path, file }) => {
     const checked = checkGold(readJson(file, path));
-    return { path, gold: sound(checked, path, 'See fixtures/gold for the format.') };
+    return { path, gold: sound(checked, path, phrase('eval/format.advice')) };
   });
 }
 
@@ -52,20 +54,16 @@ interface PeerFile {
 export async function peerFile(path: string, cwd: string): Promise<PeerFile> {
   const { checkAlignmentPrediction, checkThemesPrediction } = await loadGoldChecks();
   const value = readJson(resolve(cwd, path), path);
-  const advice = (schema: string): string => `See "duibiao schema ${schema}".`;
+  const advice = (schema: string): Phrase => phrase('eval/schema.advice', { schema });
   return {
     alignment: () => sound(checkAlignmentPrediction(value), path, advice('alignment')),
     themes: () => sound(checkThemesPrediction(value), path, advice('themes')),
   };
 }
 
-type Checked<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly string[] };
-
-function sound<Value>(checked: Checked<Value>, path: string, advice: string): Value {
+function sound<Value>(checked: Checked<Value>, path: string, advice: Phrase): Value {
   if (checked.ok) return checked.value;
-  throw badFile(path, checked.problems.join('; '), advice);
+  throw badFile(path, phrase('eval/wrong', { faults: checked.faults }), advice);
 }
 
 function readJson(file: string, shown: string): unknown {
@@ -75,10 +73,11 @@ function readJson(file: string, shown: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/u, ''));
   } catch (error) {
-    throw badFile(shown, `it is no JSON (${(error as Error).message})`, 'Mend the JSON.');
+    const why = phrase('json/syntax', { text: (error as Error).message });
+    throw badFile(shown, phrase('eval/no-json', { why }), phrase('eval/no-json.advice'));
   }
 }
 
-function badFile(path: string, problem: string, advice: string): Error {
+function badFile(path: string, problem: Phrase, advice: Phrase): Error {
   return new UserError('eval/bad-file', { path, problem, advice });
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changedSince, extractRevision, gitFolder } from '../../corpus/index.js';
+import type { PhraseParams } from '../../messages/index.js';
 import { UserError } from '../../text/index.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import { type Gathered, type GatherOptions, gatherState } from './state.js';
@@ -9,8 +10,8 @@ import { type Gathered, type GatherOptions, gatherState } from './state.js';
 /** The corpus at a revision. */
 export interface Base {
   readonly gathered?: Gathered;
-  /** Why there is nothing to compare with; without a reason there was no corpus yet. */
-  readonly missing?: { readonly reason?: string };
+  /** Why there is nothing to compare with; without an error there was no corpus yet. */
+  readonly missing?: { readonly error?: UserError };
   /** Files that differ, as shown. */
   readonly changed: readonly string[];
 }
@@ -43,8 +44,21 @@ export async function gatherBase(
     return { changed, gathered: await gatherState(base, options) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { changed, missing: { reason: error.message.replaceAll(copy, ws.corpus.shownRoot) } };
+    return { changed, missing: { error: renamed(error, copy, ws.corpus.shownRoot) } };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** The same error with the folder under its shown name. */
+function renamed(error: UserError, folder: string, shown: string): UserError {
+  const params: PhraseParams = Object.fromEntries(
+    Object.entries(error.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll(folder, shown) : value,
+    ]),
+  );
+  return new UserError(error.code, params as ConstructorParameters<typeof UserError>[1], {
+    cause: error,
+  });
 }

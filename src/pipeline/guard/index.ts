@@ -41,10 +41,10 @@ export interface FixCount {
   readonly files: number;
 }
 
-/** A revision that gave nothing to compare with; without a reason it had no corpus. */
+/** A revision that gave nothing to compare with; without an error it had no corpus. */
 export interface MissingBase {
   readonly revision: string;
-  readonly reason?: string;
+  readonly error?: UserError;
 }
 
 export type GuardResult =

@@ -22,17 +22,19 @@ import {
   themeFiles,
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
+import { type Phrase, phrase } from '../../messages/index.js';
 import type { Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
 import { contentKey, itemAt, sha256, UserError, valueAt } from '../../text/index.js';
 import { alignNamed, corpusPairs, engineText, type Pair } from '../align.js';
 import { labelsOf, labelsOfSides } from '../knowledge.js';
+import { once } from '../once.js';
 import { readDocuments, unitsOf } from '../read.js';
-import { once, type Workspace } from '../workspace.js';
+import type { Workspace } from '../workspace.js';
 import type { GuardCache } from './cache.js';
 
 /** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 export interface GatherOptions {
   readonly cache: GuardCache;
@@ -280,7 +282,7 @@ function pairsOf(ws: Workspace): readonly Pair[] {
   }
 }
 
-function fault(ws: Workspace, word: string, problem: string, key = word): RawFinding {
+function fault(ws: Workspace, word: string, problem: Phrase, key = word): RawFinding {
   const text = readFileSync(join(ws.corpus.root, 'corpus.yaml'), 'utf8').split('\n');
   const line =
     Math.max(
@@ -302,7 +304,7 @@ function missingFiles(ws: Workspace): RawFinding[] {
       const path = join(ws.corpus.root, name);
       return !existsSync(path) || !statSync(path).isFile();
     })
-    .map((name) => fault(ws, name, `There is no file "${name}".`));
+    .map((name) => fault(ws, name, phrase('check/missing', { name })));
 }
 
 /** An alias that names a document which is nowhere; one whose file is broken is told of already. */
@@ -312,7 +314,7 @@ function aliasFaults(ws: Workspace, files: readonly ReadFile[]): RawFinding[] {
   return Object.entries(ws.corpus.file.aliases).flatMap(([name, wanted]) =>
     wanted
       .filter((id) => !ids.has(id))
-      .map((id) => fault(ws, id, `The alias "${name}" names "${id}", which is no document.`)),
+      .map((id) => fault(ws, id, phrase('check/alias', { name, id }))),
   );
 }
 
@@ -323,7 +325,7 @@ function unlisted(ws: Workspace): RawFinding[] {
     .filter((path) => !listed.has(path) && hasHead(readFileSync(path, 'utf8')))
     .map((path) => {
       const name = relative(root, path).split(sep).join('/');
-      const problem = `${shownRoot}/${name} is not listed in corpus.yaml.`;
+      const problem = phrase('check/unlisted', { path: `${shownRoot}/${name}` });
       return { ...fault(ws, 'documents:', problem, name), severity: 'warning' as const };
     });
 }

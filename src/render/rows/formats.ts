@@ -1,6 +1,6 @@
+import { COLUMN_LABELS } from '../../messages/index.js';
 import { csvCell } from '../shared/csv-cell.js';
 import { markdownCell } from '../shared/markdown-cell.js';
-import { COLUMN_LABELS } from './labels.js';
 import type { CellValue, RowFormat, RowTable } from './rows.js';
 
 /**

@@ -4,7 +4,7 @@ import {
   type ComparisonView,
   SENTENCE_RELATIONS,
 } from '../../../model/index.js';
-import { type Line, span } from '../../../render/index.js';
+import { type CompareWords, type Line, span } from '../../../render/index.js';
 import { itemAt, percent } from '../../../text/index.js';
 import { legendItems } from './legend.js';
 import { flow, widthOf, wrapLine } from './lines.js';
@@ -16,14 +16,16 @@ export function headLines(view: ComparisonView, canvas: Canvas): Line[] {
   const names = view.sides.map((side) => side.name).join(` ${glyphs.arrow} `);
   const { inScope, shown } = view.rows;
   const rows =
-    shown === inScope ? [] : wrapLine([span(words.rows(shown, inScope), 'dim')], width, canvas);
+    shown === inScope ? [] : wrapLine([span(words.rows({ shown, inScope }), 'dim')], width, canvas);
   return [
     ...wrapLine([span(`${words.compare}  ${names}`, 'strong')], width, canvas),
     ...view.sides.flatMap((side) => sideLines(side, view, canvas)),
     ...view.summaries.flatMap((summary, index) => summaryLines(summary, index, view, canvas)),
     ...view.notes.flatMap(({ kind, sides }) => {
       const named = sides.map((side) => itemAt(view.sides, side).name).join(` ${glyphs.arrow} `);
-      return wrapLine([span(words.notes[kind](named), 'changed')], width, canvas, { hang: 2 });
+      return wrapLine([span(words.notes[kind]({ sides: named }), 'changed')], width, canvas, {
+        hang: 2,
+      });
     }),
     ...rows,
     ...flow(legendItems(view, canvas), width, canvas, 2),
@@ -36,15 +38,25 @@ function sideLines(side: ComparisonSide, view: ComparisonView, canvas: Canvas): 
   const column = Math.max(...names) + 2;
   const name = ' '.repeat(column - widthOf([span(side.name)], canvas));
   const level = side.level ? `${words.levels[side.level]}  ` : '';
-  const title = words.titles(side.titles[0] ?? '', side.titles.length);
+  const title = titlesText(side.titles, words);
   const line = [span(`  ${side.name}${name}`, 'address'), span(`${level}${title}`)];
-  const units = [span(words.units(side.unitsInScope, side.units), 'dim')];
+  const units = [span(unitsText(side.unitsInScope, side.units, words), 'dim')];
   const indent = Math.min(column + 2, canvas.width >> 2);
   const lines = wrapLine(line, canvas.width, canvas, { hang: indent });
   const tail = [...itemAt(lines, lines.length - 1), span('  '), ...units];
   return widthOf(tail, canvas) <= canvas.width
     ? [...lines.slice(0, -1), tail]
     : [...lines, ...wrapLine(units, canvas.width, canvas, { indent })];
+}
+
+function titlesText(titles: readonly string[], words: CompareWords): string {
+  const [first = ''] = titles;
+  const count = titles.length;
+  return count > 1 ? words.titles({ first, count, more: count - 1 }) : first;
+}
+
+function unitsText(inScope: number, all: number, words: CompareWords): string {
+  return inScope === all ? words.units({ all }) : words.unitsInScope({ inScope, all });
 }
 
 function summaryLines(

@@ -138,7 +138,7 @@ function sumUp(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
 
 export function foldedLines(rows: number, canvas: Canvas): Line[] {
   const { glyphs, words, width } = canvas;
-  const title = [span(`${glyphs.ellipsis} ${words.folded(rows)}`, 'dim')];
+  const title = [span(`${glyphs.ellipsis} ${words.folded({ rows })}`, 'dim')];
   return titledRule(title, glyphs.thinRule, width, canvas);
 }
 
@@ -146,7 +146,7 @@ export function movedLines(note: MovedNote, width: number, canvas: Canvas): Line
   const addresses = note.to.map((unit) => canvas.addressOf(unit)).join(' ');
   const items: Line[] = [
     [span(canvas.addressOf(note.unit), 'address')],
-    [span(`${canvas.glyphs.moved} ${canvas.words.seeAt(addresses)}`, 'moved')],
+    [span(`${canvas.glyphs.moved} ${canvas.words.seeAt({ addresses })}`, 'moved')],
   ];
   return flow(items, width, canvas, 2);
 }

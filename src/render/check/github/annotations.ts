@@ -1,3 +1,4 @@
+import { CHECK_SUMMARY_WORDS } from '../../../messages/index.js';
 import type { CheckReport, Finding, Severity } from '../../../model/index.js';
 
 /** GitHub shows ten annotations a step and drops the rest in silence. */
@@ -22,12 +23,7 @@ export function renderAnnotations(report: CheckReport, language: 'zh' | 'en'): s
     .map(({ finding }) => finding);
   const rest = fresh.length - MOST;
   const lines = fresh.slice(0, MOST).map((finding) => annotation(finding, language));
-  if (rest > 0)
-    lines.push(
-      language === 'zh'
-        ? `另有 ${rest} 条发现未标注，见步骤摘要。`
-        : `${rest} more findings are not annotated; see the step summary.`,
-    );
+  if (rest > 0) lines.push(CHECK_SUMMARY_WORDS[language].notAnnotated({ count: rest }));
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 

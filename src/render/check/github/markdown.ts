@@ -1,28 +1,6 @@
+import { CHECK_SUMMARY_WORDS } from '../../../messages/index.js';
 import type { CheckReport, Finding } from '../../../model/index.js';
 import { percent } from '../../../text/index.js';
-
-const WORDS = {
-  en: {
-    title: 'Corpus check',
-    passed: 'passed',
-    failed: 'failed',
-    total: (e: number, w: number, i: number, s: number) =>
-      `${e} errors, ${w} warnings, ${i} notes; ${s} known or ignored.`,
-    head: ['', 'place', 'finding', 'rule'],
-    coverage: ['sides', 'theme', 'before', 'after'],
-    more: (count: number) => `${count} more findings are left out here.`,
-  },
-  zh: {
-    title: '语料检查',
-    passed: '通过',
-    failed: '未通过',
-    total: (e: number, w: number, i: number, s: number) =>
-      `错误 ${e}、警告 ${w}、提示 ${i}；已知或已忽略 ${s}。`,
-    head: ['', '位置', '发现', '规则'],
-    coverage: ['比较', '主题', '之前', '现在'],
-    more: (count: number) => `另有 ${count} 条未列出。`,
-  },
-} as const;
 
 /** A comment of GitHub holds 65,536 characters; a row of the table has some hundred. */
 const MOST_ROWS = 200;
@@ -30,14 +8,14 @@ const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
 /** New findings and coverage before → after, for a step summary or a comment on a pull request. */
 export function renderCheckMarkdown(report: CheckReport, language: 'zh' | 'en'): string {
-  const words = WORDS[language];
+  const words = CHECK_SUMMARY_WORDS[language];
   const { errors, warnings, infos, suppressed, coverage } = report.summary;
   const fresh = report.findings.filter(({ baseline }) => !baseline);
   const shifts = coverage.filter(({ before, after }) => before !== undefined && before !== after);
   const rest = fresh.length - MOST_ROWS;
   const parts = [
     `### ${words.title}: ${report.failed ? words.failed : words.passed}`,
-    words.total(errors, warnings, infos, suppressed),
+    words.total({ errors, warnings, infos, suppressed }),
     ...(fresh.length === 0
       ? []
       : [
@@ -46,7 +24,7 @@ export function renderCheckMarkdown(report: CheckReport, language: 'zh' | 'en'):
             fresh.slice(0, MOST_ROWS).map((finding) => row(finding, language)),
           ),
         ]),
-    ...(rest > 0 ? [words.more(rest)] : []),
+    ...(rest > 0 ? [words.more({ count: rest })] : []),
     ...(shifts.length === 0
       ? []
       : [

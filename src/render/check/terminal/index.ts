@@ -1,3 +1,4 @@
+import { CHECK_WORDS } from '../../../messages/index.js';
 import type { CheckReport, CoverageShift, Finding, FindingPlace } from '../../../model/index.js';
 import {
   type AmbiguousWidth,
@@ -18,42 +19,13 @@ interface FindingsView {
   readonly all: boolean;
 }
 
-const WORDS = {
-  en: {
-    error: 'error',
-    warning: 'warning',
-    info: 'note',
-    known: 'known',
-    ok: 'No new findings.',
-    more: (infos: number, hidden: number) =>
-      `${infos} notes${hidden > 0 ? ` and ${hidden} known or ignored findings` : ''} not shown (--all).`,
-    total: (errors: number, warnings: number, infos: number) =>
-      `${errors} errors, ${warnings} warnings, ${infos} notes`,
-    fixable: (count: number) => `${count} can be mended with --fix.`,
-    coverage: 'Coverage',
-  },
-  zh: {
-    error: '错误',
-    warning: '警告',
-    info: '提示',
-    known: '已知',
-    ok: '没有新的发现。',
-    more: (infos: number, hidden: number) =>
-      `另有 ${infos} 条提示${hidden > 0 ? `、${hidden} 条已知或已忽略` : ''}未显示（--all）。`,
-    total: (errors: number, warnings: number, infos: number) =>
-      `错误 ${errors}、警告 ${warnings}、提示 ${infos}`,
-    fixable: (count: number) => `其中 ${count} 处可用 --fix 自动修正。`,
-    coverage: '承接率',
-  },
-} as const;
-
 const SIGNS = { error: '✗', warning: '!', info: 'i' } as const;
 const ASCII_SIGNS = { error: 'x', warning: '!', info: 'i' } as const;
 const COLORS = { error: 31, warning: 33, info: 36 } as const;
 
 /** Findings by file, each with its line and a caret under the place; then the count. */
 export function renderFindings(report: CheckReport, view: FindingsView): string {
-  const words = WORDS[view.language];
+  const words = CHECK_WORDS[view.language];
   const shown = report.findings.filter(
     ({ severity, baseline }) => view.all || (!baseline && severity !== 'info'),
   );
@@ -69,9 +41,11 @@ export function renderFindings(report: CheckReport, view: FindingsView): string 
   const fixable = report.findings.filter((item) => item.fixable && !item.baseline).length;
   const closing = [
     ...(shown.length === 0 ? [words.ok] : []),
-    words.total(errors, warnings, infos),
-    ...(fixable > 0 ? [words.fixable(fixable)] : []),
-    ...(!view.all && infos + suppressed > 0 ? [words.more(infos, suppressed)] : []),
+    words.total({ errors, warnings, infos }),
+    ...(fixable > 0 ? [words.fixable({ count: fixable })] : []),
+    ...(!view.all && infos + suppressed > 0
+      ? [suppressed > 0 ? words.moreHidden({ infos, hidden: suppressed }) : words.more({ infos })]
+      : []),
   ];
   for (const line of closing)
     out.push(...wrapText(line, view.width, { ambiguousWidth: view.ambiguousWidth }));
@@ -79,7 +53,7 @@ export function renderFindings(report: CheckReport, view: FindingsView): string 
 }
 
 function findingLines(finding: Finding, view: FindingsView): string[] {
-  const words = WORDS[view.language];
+  const words = CHECK_WORDS[view.language];
   const { severity, place, message, rule, baseline } = finding;
   const sign = (view.ascii ? ASCII_SIGNS : SIGNS)[severity];
   const label = `${sign} ${words[severity]}${baseline ? ` (${words.known})` : ''}`;
@@ -145,7 +119,7 @@ function coverageLines(shifts: readonly CoverageShift[], view: FindingsView): st
   if (changed.length === 0) return [];
   const arrow = view.ascii ? '->' : '→';
   return [
-    paint(view, 1, WORDS[view.language].coverage),
+    paint(view, 1, CHECK_WORDS[view.language].coverage),
     ...changed.map(
       ({ upstream, downstream, theme, before, after }) =>
         `  ${upstream} ${arrow} ${downstream}  ${theme}  ${share(before)} ${arrow} ${share(after)}`,

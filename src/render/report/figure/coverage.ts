@@ -1,8 +1,8 @@
+import type { ReportWords } from '../../../messages/index.js';
 import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
 import { itemAt, percent } from '../../../text/index.js';
 import { COMPARE_WORDS, PART_COLOURS, PART_SIGNS, type Part } from '../../index.js';
 import { pairTitle } from '../look-up.js';
-import type { ReportWords } from '../words.js';
 import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
 
 const LABEL = 190;

@@ -1,7 +1,7 @@
+import type { ReportWords } from '../../../messages/index.js';
 import type { MatrixHead, Report, SectionMatrix } from '../../../model/index.js';
 import { itemAt, percent, rounded, valueAt } from '../../../text/index.js';
 import { CHAPTER_COLOURS, escapeText } from '../../index.js';
-import type { ReportWords } from '../words.js';
 import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
 
 const WIDTH = 1000;

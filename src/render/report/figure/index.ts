@@ -1,6 +1,6 @@
+import { REPORT_WORDS } from '../../../messages/index.js';
 import type { Report } from '../../../model/index.js';
 import type { ReportOptions } from '../options.js';
-import { REPORT_WORDS } from '../words.js';
 import { coverageDrawing } from './coverage.js';
 import { flowDrawing } from './flow.js';
 import { matrixDrawing } from './matrix.js';

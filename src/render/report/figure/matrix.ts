@@ -1,8 +1,8 @@
+import type { ReportWords } from '../../../messages/index.js';
 import type { Report, ReportPair } from '../../../model/index.js';
 import { itemAt, percent, valueAt } from '../../../text/index.js';
 import { PART_COLOURS } from '../../index.js';
 import { pairTitle } from '../look-up.js';
-import type { ReportWords } from '../words.js';
 import { type Drawing, shortLabel, svgRect, svgText } from './svg.js';
 
 const LABEL = 260;

@@ -1,9 +1,9 @@
+import { REPORT_WORDS } from '../../../messages/index.js';
 import { type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
 import { attribute, COMPARE_WORDS, escapeText, PART_SIGNS, type Part } from '../../index.js';
 import { CHANGE_KINDS } from '../kinds.js';
 import { sideLabel } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
-import { filled, REPORT_WORDS } from '../words.js';
 import { overviewHtml } from './overview.js';
 import { blocksHtml, type Page } from './rows.js';
 import { SCRIPT } from './script.js';
@@ -102,7 +102,7 @@ function toolsHtml({ report, words, compare }: Page): string {
 <details><summary>${words.differences}</summary><fieldset><legend class="sr">${words.differences}</legend>${kinds.join('')}</fieldset></details>
 <button type="button" id="b-prev" title="p">↑ ${words.previous}</button><button type="button" id="b-next" title="n">↓ ${words.next}</button>
 <button type="button" id="b-cols" aria-pressed="false" title="c">${words.columns}</button>
-<output id="f-count" aria-live="polite" data-text="${words.shown}">${filled(words.shown, { shown: '', all: '' })}</output>
+<output id="f-count" aria-live="polite" data-text="${words.shown({ shown: '{shown}', all: '{all}' })}">${words.shown({ shown: '', all: '' })}</output>
 <span class="note sr">${words.keys}</span>
 </div>
 <p class="note js" hidden>${words.keys}</p>`;

@@ -1,3 +1,4 @@
+import { REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import type { ComparisonRow, CoverageRow, Report } from '../../../model/index.js';
 import { itemAt, percent } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, markdownCell, PART_SIGNS } from '../../index.js';
@@ -5,7 +6,6 @@ import { pairTitle, rowsOf, sectionTitle } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
 import { stretchesOf } from '../stretches.js';
-import { REPORT_WORDS, type ReportWords } from '../words.js';
 
 /**
  * A report as GitHub-flavoured Markdown: coverage, then a table for each block of sections, a column a

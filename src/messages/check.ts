@@ -1,0 +1,56 @@
+import { catalogue } from './catalogue.js';
+import { inLanguages } from './words.js';
+
+/** What the gate prints on a terminal. */
+export const CHECK_WORDS = inLanguages(
+  catalogue({
+    error: { en: 'error', zh: '错误' },
+    warning: { en: 'warning', zh: '警告' },
+    info: { en: 'note', zh: '提示' },
+    known: { en: 'known', zh: '已知' },
+    ok: { en: 'No new findings.', zh: '没有新的发现。' },
+    more: { en: '{infos} notes not shown (--all).', zh: '另有 {infos} 条提示未显示（--all）。' },
+    total: {
+      en: '{errors} errors, {warnings} warnings, {infos} notes',
+      zh: '错误 {errors}、警告 {warnings}、提示 {infos}',
+    },
+    fixable: {
+      en: '{count} can be mended with --fix.',
+      zh: '其中 {count} 处可用 --fix 自动修正。',
+    },
+    coverage: { en: 'Coverage', zh: '承接率' },
+    moreHidden: {
+      en: '{infos} notes and {hidden} known or ignored findings not shown (--all).',
+      zh: '另有 {infos} 条提示、{hidden} 条已知或已忽略未显示（--all）。',
+    },
+  }),
+);
+/** What the gate writes for a pull request: summary and annotations. */
+export const CHECK_SUMMARY_WORDS = inLanguages(
+  catalogue({
+    title: { en: 'Corpus check', zh: '语料检查' },
+    passed: { en: 'passed', zh: '通过' },
+    failed: { en: 'failed', zh: '未通过' },
+    total: {
+      en: '{errors} errors, {warnings} warnings, {infos} notes; {suppressed} known or ignored.',
+      zh: '错误 {errors}、警告 {warnings}、提示 {infos}；已知或已忽略 {suppressed}。',
+    },
+    head: [
+      { en: '', zh: '' },
+      { en: 'place', zh: '位置' },
+      { en: 'finding', zh: '发现' },
+      { en: 'rule', zh: '规则' },
+    ],
+    coverage: [
+      { en: 'sides', zh: '比较' },
+      { en: 'theme', zh: '主题' },
+      { en: 'before', zh: '之前' },
+      { en: 'after', zh: '现在' },
+    ],
+    more: { en: '{count} more findings are left out here.', zh: '另有 {count} 条未列出。' },
+    notAnnotated: {
+      en: '{count} more findings are not annotated; see the step summary.',
+      zh: '另有 {count} 条发现未标注，见步骤摘要。',
+    },
+  }),
+);

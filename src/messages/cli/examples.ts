@@ -1,0 +1,274 @@
+import type { Entry } from '../catalogue.js';
+
+/** One line a person may type, and what it is for. */
+interface Example extends Entry {
+  readonly line: string;
+}
+
+/**
+ * Examples by command (`corpus list` for a command of a command), shown first in its help and in the man page.
+ * The empty name is the program itself.
+ */
+export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  '': [
+    {
+      line: 'duibiao coverage',
+      en: 'who took up what, in the whole corpus',
+      zh: '整个语料库的承接率',
+    },
+    {
+      line: 'duibiao compare hubei wuhan --theme housing',
+      en: 'one theme of two levels, side by side',
+      zh: '并排阅读两级文件中的住房政策',
+    },
+    {
+      line: 'duibiao parse report.docx',
+      en: 'the section tree of a file of your own',
+      zh: '自己文件的章节结构',
+    },
+  ],
+  parse: [
+    { line: 'duibiao parse hubei --depth 1', en: 'only the chapters', zh: '只看大章' },
+    {
+      line: 'duibiao parse report.docx --diagnostics',
+      en: 'with every remark made while reading',
+      zh: '并列出读取时的提示',
+    },
+    {
+      line: 'cat report.txt | duibiao parse - --level city --format json',
+      en: 'from another program, for another program',
+      zh: '从标准输入读取，输出 JSON',
+    },
+  ],
+  align: [
+    {
+      line: 'duibiao align hubei wuhan',
+      en: 'which section answers which',
+      zh: '章节之间的对应关系',
+    },
+    {
+      line: 'duibiao align hubei wuhan --view links',
+      en: 'every link with its score',
+      zh: '逐条列出对应及分值',
+    },
+    {
+      line: 'duibiao align plan-above.docx draft.docx -f json -o links.json',
+      en: 'two files of your own, every link to a file',
+      zh: '比较自己的两份文件，对应关系写入文件',
+    },
+  ],
+  compare: [
+    {
+      line: 'duibiao compare hubei wuhan --theme housing',
+      en: 'one theme, side by side',
+      zh: '并排查看一个主题',
+    },
+    {
+      line: 'duibiao compare hubei wuhan --section 45 --full',
+      en: 'one section, nothing folded',
+      zh: '查看一个章节，不折叠',
+    },
+    {
+      line: 'duibiao compare national hubei wuhan --width 180',
+      en: 'three levels in three panes',
+      zh: '三级文件分三栏显示',
+    },
+  ],
+  coverage: [
+    { line: 'duibiao coverage', en: 'the whole corpus, level by level', zh: '逐级统计整个语料库' },
+    {
+      line: 'duibiao coverage hubei wuhan --matrix',
+      en: 'which chapter went into which',
+      zh: '哪些大章并入哪些大章',
+    },
+    {
+      line: 'duibiao coverage hubei wuhan --theme housing --evidence',
+      en: 'with the sentences behind each figure',
+      zh: '列出每个数字背后的句子',
+    },
+    {
+      line: 'duibiao coverage national draft.docx --by chapter -f json',
+      en: 'a draft against the texts above it',
+      zh: '核对草稿对上位文件的承接',
+    },
+  ],
+  themes: [
+    {
+      line: 'duibiao themes wuhan --theme housing,innovation',
+      en: 'sentences of two themes and why they belong there',
+      zh: '两个主题的句子及依据',
+    },
+    {
+      line: 'duibiao themes hubei wuhan -f json',
+      en: 'labels of two documents as JSON',
+      zh: '两份文件的主题标注（JSON）',
+    },
+  ],
+  'themes init': [
+    {
+      line: 'duibiao themes init digital-trade --from 数字贸易,跨境电商 -o corpus/themes/digital-trade.yaml',
+      en: 'a theme file to begin with',
+      zh: '生成主题文件草稿',
+    },
+  ],
+  'themes check': [
+    {
+      line: 'duibiao themes check',
+      en: 'what the edits since the last commit add and lose',
+      zh: '上次提交以来的改动增减了哪些句子',
+    },
+    {
+      line: 'duibiao themes check housing-new.yaml --documents hubei,wuhan',
+      en: 'a draft against the theme of the same id',
+      zh: '草稿与同 id 的现有主题比较',
+    },
+  ],
+  corpus: [
+    { line: 'duibiao corpus list', en: 'what there is', zh: '列出已有文件' },
+    {
+      line: 'duibiao corpus split compendium.txt -o my-corpus',
+      en: 'begin a corpus of your own',
+      zh: '由汇编建立自己的语料库',
+    },
+  ],
+  'corpus list': [
+    {
+      line: 'duibiao corpus list --corpus my-corpus',
+      en: 'the documents of another corpus',
+      zh: '列出另一个语料库的文件',
+    },
+  ],
+  'corpus show': [
+    {
+      line: 'duibiao corpus show wuhan-proposal-2020',
+      en: 'head and clean text',
+      zh: '文件头和清理后的正文',
+    },
+  ],
+  'corpus split': [
+    {
+      line: 'duibiao corpus split compendium.txt -o my-corpus --dry-run',
+      en: 'see first what would be written',
+      zh: '先看将写入哪些文件',
+    },
+  ],
+  'corpus add': [
+    {
+      line: 'duibiao corpus add draft.docx --level city --corpus my-corpus',
+      en: 'read a Word file, state what it does not say',
+      zh: '加入一份 Word 文件并注明层级',
+    },
+  ],
+  start: [{ line: 'duibiao start', en: 'a first look', zh: '快速了解' }],
+  phrases: [
+    {
+      line: 'duibiao phrases hubei wuhan',
+      en: 'who carries, varies or drops which set phrase',
+      zh: '各级对固定提法的沿用、变动与省略',
+    },
+  ],
+  targets: [
+    {
+      line: 'duibiao targets hubei wuhan',
+      en: 'quantities and deadlines side by side',
+      zh: '并排列出指标与期限',
+    },
+  ],
+  trace: [
+    {
+      line: 'duibiao trace housing',
+      en: 'one theme from the centre to the city',
+      zh: '自上而下跟踪一个主题',
+    },
+  ],
+  check: [
+    { line: 'duibiao check', en: 'the whole corpus', zh: '检查整个语料库' },
+    {
+      line: 'duibiao check --format sarif -o check.sarif',
+      en: 'for a code host',
+      zh: '供代码托管平台读取',
+    },
+  ],
+  init: [
+    {
+      line: 'duibiao init --ci github',
+      en: 'a workflow and a hook that guard the corpus',
+      zh: '写入检查语料的工作流和提交钩子',
+    },
+  ],
+  commitment: [
+    {
+      line: 'duibiao commitment hubei wuhan',
+      en: 'where the city commits more or less firmly than the province',
+      zh: '查看市里比省里力度更强或更弱之处',
+    },
+  ],
+  stats: [
+    {
+      line: 'duibiao stats hubei wuhan',
+      en: 'size, themes, reuse and distinctive terms',
+      zh: '篇幅、主题、沿用比例和特色用词',
+    },
+  ],
+  eval: [
+    {
+      line: 'duibiao eval',
+      en: 'the engine against the shipped annotations',
+      zh: '用自带标注评测对应结果',
+    },
+  ],
+  explain: [
+    {
+      line: 'duibiao explain hubei:45.11 wuhan:46.10',
+      en: 'why two sentences are linked, or not',
+      zh: '解释两句为何对应或不对应',
+    },
+  ],
+  report: [
+    {
+      line: 'duibiao report hubei wuhan -o comparison.docx',
+      en: 'a comparison table for Word',
+      zh: '生成 Word 对照表',
+    },
+  ],
+  completion: [
+    {
+      line: 'source <(duibiao completion bash)',
+      en: 'for this session; put the line into ~/.bashrc to keep it',
+      zh: '当前会话生效；写入 ~/.bashrc 可长期生效',
+    },
+    {
+      line: 'duibiao completion zsh > ~/.zfunc/_duibiao',
+      en: 'for zsh, with ~/.zfunc in fpath',
+      zh: '用于 zsh（fpath 须含 ~/.zfunc）',
+    },
+    {
+      line: 'duibiao completion fish > ~/.config/fish/completions/duibiao.fish',
+      en: 'for fish',
+      zh: '用于 fish',
+    },
+  ],
+  doctor: [
+    {
+      line: 'duibiao doctor',
+      en: 'what duibiao sees, and a ruler for --ambiguous-width',
+      zh: '显示运行环境，并用标尺确定 --ambiguous-width',
+    },
+  ],
+  man: [
+    { line: 'duibiao man | man -l -', en: 'read it', zh: '阅读手册' },
+    {
+      line: 'duibiao man > ~/.local/share/man/man1/duibiao.1',
+      en: 'install it',
+      zh: '安装手册',
+    },
+  ],
+  schema: [
+    { line: 'duibiao schema', en: 'the names there are', zh: '列出全部名称' },
+    {
+      line: 'duibiao schema alignment -o alignment.schema.json',
+      en: 'the schema of `align --format json`',
+      zh: 'align --format json 的模式',
+    },
+  ],
+};

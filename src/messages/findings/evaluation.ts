@@ -1,0 +1,61 @@
+import { catalogue } from '../catalogue.js';
+import { inLanguages } from '../words.js';
+
+/** What `eval` prints. */
+export const EVALUATION_WORDS = inLanguages(
+  catalogue({
+    head: [
+      { en: '', zh: '' },
+      { en: 'precision', zh: '精确率' },
+      { en: 'recall', zh: '召回率' },
+      { en: 'F1', zh: 'F1' },
+      { en: 'found', zh: '找到' },
+      { en: 'sure', zh: '确定' },
+      { en: 'possible', zh: '可能' },
+    ],
+    rows: {
+      sentences: { en: 'sentence links', zh: '句子对应' },
+      crossing: { en: 'crossing links', zh: '交叉对应' },
+      manyToMany: { en: 'm:n links', zh: '多对多' },
+      local: { en: 'no counterpart', zh: '无对应' },
+      sections: { en: 'section links', zh: '章节对应' },
+    },
+    mapped: {
+      en: 'Sentences found in the annotated text: {up} above, {down} below.',
+      zh: '在标注文本中找到的句子：上位 {up}，下位 {down}。',
+    },
+    accuracy: {
+      en: 'Relations right on the links found: {share}',
+      zh: '找到的对应中关系判断正确：{share}',
+    },
+    confusion: { en: 'annotated ↓ given →', zh: '标注 ↓ 判断 →' },
+    reliability: [
+      { en: 'score', zh: '分值' },
+      { en: 'links', zh: '对应数' },
+      { en: 'mean score', zh: '平均分' },
+      { en: 'right', zh: '正确率' },
+    ],
+    theme: { en: 'theme', zh: '主题' },
+    any: { en: 'grade 1 or 2', zh: '1 级或 2 级' },
+    about: { en: 'grade 2', zh: '2 级' },
+    macro: {
+      en: 'Macro F1 over the themes (grade 1 or 2): {f1}',
+      zh: '各主题宏平均 F1（1 级或 2 级）：{f1}',
+    },
+    coverage: {
+      en: 'Coverage by theme, annotated against found',
+      zh: '各主题承接率：标注与程序所得',
+    },
+    coverageHead: [
+      { en: 'theme', zh: '主题' },
+      { en: 'annotated', zh: '标注' },
+      { en: 'found', zh: '程序' },
+      { en: 'error', zh: '误差' },
+    ],
+    peer: { en: 'Scored: {path}', zh: '评测对象：{path}' },
+    legend: {
+      en: 'A link found is right if an annotator has it; a sure link, which enough annotators have, is to be found.',
+      zh: '找到的对应只要有一位标注者认可即为正确；达到规定人数认可的为“确定”，应当找到。',
+    },
+  }),
+);

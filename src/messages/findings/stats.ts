@@ -1,0 +1,35 @@
+import { catalogue } from '../catalogue.js';
+import { inLanguages } from '../words.js';
+
+/** What `stats` prints. */
+export const STATS_WORDS = inLanguages(
+  catalogue({
+    size: {
+      en: '{characters} characters, {sentences} sentences, {sections} sections in {chapters} chapters',
+      zh: '{characters} 字，{sentences} 句，{chapters} 个大章共 {sections} 节',
+    },
+    themes: [
+      { en: 'theme', zh: '主题' },
+      { en: 'sentences', zh: '句数' },
+      { en: 'of all', zh: '占比' },
+      { en: 'by characters', zh: '字数占比' },
+    ],
+    reuseOf: { en: 'against {against}', zh: '与 {against} 相比' },
+    reuse: [
+      { en: 'sentences', zh: '句数' },
+      { en: 'of all', zh: '占比' },
+      { en: 'by characters', zh: '字数占比' },
+    ],
+    termsOf: { en: 'more than in {against}', zh: '比 {against} 多用' },
+    terms: [
+      { en: 'here', zh: '本文' },
+      { en: 'there', zh: '对照' },
+      { en: 'G²', zh: 'G²' },
+    ],
+    noAbove: {
+      en: 'Nothing to hold it against: no reuse, no distinctive terms (--against NAME).',
+      zh: '没有可比较的上一级：不计沿用比例和特色词（可用 --against 指定）。',
+    },
+    noTerms: { en: 'No distinctive terms.', zh: '没有特色词。' },
+  }),
+);

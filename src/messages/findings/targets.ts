@@ -1,0 +1,70 @@
+import { catalogue, type Entry, type MessageLanguage } from '../catalogue.js';
+import { inLanguages } from '../words.js';
+
+/** What `targets` prints. */
+export const TARGETS_WORDS = inLanguages(
+  catalogue({
+    kinds: {
+      quantity: { en: 'quantity', zh: '数量' },
+      share: { en: 'share', zh: '比例' },
+      money: { en: 'money', zh: '金额' },
+      ratio: { en: 'ratio', zh: '倍数' },
+      count: { en: 'count', zh: '个数' },
+      deadline: { en: 'deadline', zh: '期限' },
+      span: { en: 'period', zh: '时段' },
+      name: { en: 'name', zh: '名称' },
+    },
+    shifts: {
+      same: { en: 'same', zh: '相同' },
+      raised: { en: 'raised', zh: '提高' },
+      lowered: { en: 'lowered', zh: '降低' },
+      earlier: { en: 'earlier', zh: '提前' },
+      later: { en: 'later', zh: '推后' },
+      changed: { en: 'changed', zh: '改变' },
+      'only-upstream': { en: 'only above', zh: '仅上位' },
+      'only-downstream': { en: 'only below', zh: '仅下位' },
+    },
+    head: [
+      { en: 'place', zh: '位置' },
+      { en: 'kind', zh: '类别' },
+      { en: 'indicator', zh: '指标' },
+      { en: 'as printed', zh: '原文' },
+      { en: 'value', zh: '数值' },
+    ],
+    pairHead: [
+      { en: 'shift', zh: '变化' },
+      { en: 'indicator', zh: '指标' },
+    ],
+    none: { en: 'No targets.', zh: '没有找到指标。' },
+    count: { en: '{count} targets', zh: '{count} 个指标' },
+    line: { en: 'L{range}', zh: '{range}行' },
+    page: { en: 'p.{range}', zh: '{range}页' },
+    due: { en: 'by {year}', zh: '到 {year} 年' },
+    aspired: { en: 'striven for', zh: '力争' },
+  }),
+);
+
+/** Years of a target: how long, by when. */
+export const YEAR_WORDS = inLanguages(
+  catalogue({
+    span: { en: '{years} years', zh: '{years}年' },
+    due: { en: 'by {year}', zh: '{year}年' },
+  }),
+);
+
+/** Units as they follow a number. */
+const UNIT_WORDS: Readonly<Record<string, Entry>> = catalogue({
+  yuan: { en: ' yuan', zh: '元' },
+  usd: { en: ' US dollars', zh: '美元' },
+  m: { en: ' m', zh: '米' },
+  m2: { en: ' m²', zh: '平方米' },
+  m3: { en: ' m³', zh: '立方米' },
+  mu: { en: ' mu', zh: '亩' },
+  kg: { en: ' kg', zh: '千克' },
+  minute: { en: ' min', zh: '分钟' },
+});
+
+/** A normalised unit in words; absent for one that is printed as it is. */
+export function unitWord(unit: string, language: MessageLanguage): string | undefined {
+  return UNIT_WORDS[unit]?.[language];
+}

@@ -1,0 +1,26 @@
+import { catalogue } from './catalogue.js';
+
+/** What the gate finds, where a rule has more than one thing to say. */
+export const CHECK_PHRASES = catalogue({
+  'check/alias': {
+    en: 'The alias "{name}" names "{id}", which is no document.',
+    zh: '别名“{name}”所指的“{id}”不是语料库中的文件。',
+  },
+  'check/head-empty': { en: 'the head has no fields', zh: '没有任何字段' },
+  'check/head-none': { en: 'there is none', zh: '缺少文件头' },
+  'check/head-value': { en: '{field}: {allowed}', zh: '{field} 的可用值：{allowed}' },
+  'check/missing': { en: 'There is no file "{name}".', zh: '没有文件“{name}”。' },
+  'check/stale.kinds-differ': {
+    en: 'one side is a section, the other a sentence',
+    zh: '一方是章节，另一方是句子',
+  },
+  'check/stale.quote-not-found': {
+    en: 'the unit no longer holds the quotation',
+    zh: '原文中已没有所引文字',
+  },
+  'check/stale.unknown-unit': { en: 'there is no such unit', zh: '没有这个单元' },
+  'check/unlisted': {
+    en: '{path} is not listed in corpus.yaml.',
+    zh: '{path} 未列入 corpus.yaml。',
+  },
+});

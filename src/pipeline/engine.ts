@@ -1,0 +1,62 @@
+/** The engine of a corpus: the shipped one, or what stands in its stead. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Engine,
+  type EngineManifest,
+  parseBackground,
+  parseConcepts,
+  parseEngine,
+  parseManifest,
+} from '../align/index.js';
+import { type Corpus, engineFolder, ownLexiconBytes } from '../corpus/index.js';
+import { contentKey } from '../text/index.js';
+import { once } from './once.js';
+
+/** What an engine is made of, its larger files not read yet. */
+export interface EngineSource {
+  readonly manifest: EngineManifest;
+  /** Equal for equal engines. */
+  readonly key: string;
+  readonly read: () => Engine;
+}
+
+/** A corpus's own `lexicon/background.bin` and `lexicon/concepts.txt` stand in the stead of the engine's. */
+export function engineOf(corpus?: Corpus): EngineSource {
+  const { path, shown } = engineFolder(corpus);
+  const manifest = parseManifest(readFileSync(join(path, 'manifest.json'), 'utf8'), shown);
+  const background = corpus && ownLexiconBytes(corpus, 'background.bin');
+  const concepts = corpus && ownLexiconBytes(corpus, 'concepts.txt');
+  return {
+    manifest,
+    key: contentKey(manifest.version, background?.content ?? '', concepts?.content ?? ''),
+    read: once(() => {
+      const file = (name: string): Buffer => readFileSync(join(path, name));
+      const engine = parseEngine(
+        manifest,
+        {
+          'parameters.json': file('parameters.json').toString('utf8'),
+          'background.bin': file('background.bin'),
+          'concepts.txt': file('concepts.txt').toString('utf8'),
+        },
+        shown,
+      );
+      return {
+        ...engine,
+        ...(background !== undefined && { background: parseBackground(background.content) }),
+        ...(concepts !== undefined && {
+          concepts: parseConcepts(Buffer.from(concepts.content).toString('utf8'), concepts.path),
+        }),
+      };
+    }),
+  };
+}
+
+/**
+ * The engine that comes with the program: what `align` needs beside the two sides.
+ *
+ * @example
+ * const engine = shippedEngine();
+ * const alignment = align(await readSide(ws, 'hubei'), await readSide(ws, 'wuhan'), engine);
+ */
+export const shippedEngine: () => Engine = once(() => engineOf().read());
