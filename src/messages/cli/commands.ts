@@ -98,6 +98,10 @@ export const COMMAND_TEXTS = catalogue({
     en: 'rows: theme, section or chapter',
     zh: '按 theme（主题）、section（章节）或 chapter（大章）统计',
   },
+  'coverage.grain': {
+    en: 'what is counted: clause, sentence or character',
+    zh: '计数单位：clause（分句）、sentence（句）、character（字数）',
+  },
   'coverage.matrix': {
     en: 'chapters by chapters: how the lower text re-grouped the upper one',
     zh: '大章对大章的矩阵：下位文件如何重新归并',
