@@ -75,12 +75,15 @@ function heard(
   );
   for (const { up, down, score, pin } of decided)
     links.set(key(up, down), { up, down, probability: pin === undefined ? score : 1 });
+  const noLink = (up: number, down: number): void => {
+    links.set(key(up, down), { up, down, probability: 0 });
+  };
   const indexOf = (side: PreparedPair['upstream']): Map<string, number> =>
     new Map(side.sentences.map(({ unit, index }) => [unit.id, index]));
   const [ups, downs] = [indexOf(scores.pair.upstream), indexOf(scores.pair.downstream)];
   for (const { grain, override, upstream, downstream } of overrides)
     if (grain === 'sentence' && override.action === 'reject')
-      links.delete(key(valueAt(ups, upstream), valueAt(downs, downstream)));
+      noLink(valueAt(ups, upstream), valueAt(downs, downstream));
   return [...links.values()];
 }
 

@@ -68,6 +68,8 @@ function judgeSpan(
 ): Judged {
   const text = unit.text.slice(span.start, span.end);
   if (measured === undefined || isIdle(text, unit.text, unit.heading)) return { span, matches: [] };
+  // Neither a link nor a word in common.
+  if (measured.matches.length === 0) return { span, matches: [], odds: { touched: 0, whole: 0 } };
   const touched = sigmoid(logit(models.touched, measured.row));
   const whole = Math.min(touched, sigmoid(logit(models.whole, measured.row)));
   return { span, odds: { touched, whole }, matches: measured.matches };
@@ -87,7 +89,7 @@ export function decideStates(judged: readonly Judged[]): Map<Judged, ClauseState
   const asked = judged.flatMap((own) => (own.odds === undefined ? [] : [{ own, ...own.odds }]));
   const expected = asked.reduce((sum, { touched, whole }) => sum + (touched + whole) / 2, 0);
   const doubtful = [...asked].sort((a, b) => a.touched - b.touched);
-  const room = Math.floor(asked.length - expected);
+  const room = Math.round(asked.length - expected);
   const missing = doubtful.slice(0, Math.min(room, countMissing(doubtful)));
   const rest = doubtful.slice(missing.length).sort((a, b) => b.whole - a.whole);
   const carried = Math.round(Math.min(rest.length, Math.max(0, 2 * expected - rest.length)));
@@ -120,13 +122,18 @@ const MAX_CARRIERS = 3;
 /** A link that is no link counts a little: the clause may stand where nobody looked. */
 const UNLINKED_SHARE = 0.3;
 
+/** A partner whose clauses are unlike all the same is one: it is named where nobody does better. */
+const BARE_LINK = 0.01;
+
 /** Sentences that carry the clause: the best, and those half as good. */
 function carriers({ matches }: Judged, state: ClauseState): number[] {
   if (state !== 'carried' && state !== 'partly') return [];
   const ranked = matches
     .map((match) => ({
       other: match.other,
-      worth: claimOf(match) * (UNLINKED_SHARE + (1 - UNLINKED_SHARE) * match.link),
+      worth:
+        claimOf(match) * (UNLINKED_SHARE + (1 - UNLINKED_SHARE) * match.link) +
+        BARE_LINK * match.link,
     }))
     .sort((a, b) => b.worth - a.worth || a.other - b.other);
   const [best] = ranked;

@@ -7,7 +7,7 @@ import { CLAUSE_COMPONENTS, type ClauseMatch } from './components.js';
 export interface Direction {
   readonly own: PreparedSide;
   readonly other: PreparedSide;
-  /** Probabilities of the links of each own sentence, by the other sentence's index. */
+  /** Probabilities of the links of each own sentence, by the other sentence's index; 0 where a person says that there is none. */
   readonly links: readonly ReadonlyMap<number, number>[];
 }
 
@@ -96,7 +96,8 @@ function matchesOf(
       .slice(0, LIKELY_PARTNERS)
       .map(([partner]) => partner),
   );
-  for (const partner of byWording(clause, pair, postings)) partners.add(partner);
+  for (const partner of byWording(clause, pair, postings))
+    if (own.get(partner) !== 0) partners.add(partner);
   return [...partners].map((partner) => ({
     other: partner,
     link: own.get(partner) ?? 0,
