@@ -13,6 +13,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./docx/import-docx.js')).importDocx,
   },
   {
+    format: 'rtf',
+    extensions: ['.rtf'],
+    load: async () => (await import('./rtf/import-rtf.js')).importRtf,
+  },
+  {
     format: 'html',
     extensions: ['.html', '.htm', '.xhtml', '.shtml'],
     load: async () => (await import('./html/import-html.js')).importHtml,

@@ -22,7 +22,6 @@ const ARCHIVES: readonly (readonly [member: string, sniffed: Sniffed])[] = [
 ];
 
 const SIGNATURES: readonly (readonly [head: string, kind: string])[] = [
-  ['{\\rtf', 'RTF'],
   ['\x89PNG', 'PNG'],
   ['\xff\xd8\xff', 'JPEG'],
   ['GIF8', 'GIF'],
@@ -40,6 +39,7 @@ export function sniff(bytes: Uint8Array): Sniffed | undefined {
   if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(head)) return { type: 'format', format: 'pdf' };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return sniffArchive(view);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOffice(view);
+  if (head.startsWith('{\\rtf')) return { type: 'format', format: 'rtf' };
   const signature = SIGNATURES.find(([mark]) => head.startsWith(mark));
   if (signature !== undefined) return { type: 'unsupported', kind: signature[1] };
   if (/^\s*MIME-Version:|^From: .*\r?\n(?:.*\r?\n)*?MIME-Version:/i.test(head)) {

@@ -14,6 +14,7 @@ const CLEANUP: Readonly<Record<string, string>> = {
   'hidden-text': '隐藏文字',
   indent: '首行缩进',
   'inserted-revision': '插入修订',
+  'lost-number': '丢失的编号',
   'markdown-alt-text': 'Markdown 图片说明',
   'markdown-bullet': 'Markdown 列表标记',
   'markdown-code': 'Markdown 代码标记',

@@ -144,6 +144,16 @@ export const INGEST_ERRORS = {
       hint: '其字体没有注明对应的字符。请做文字识别（OCR），或另找版本。',
     },
   },
+  'ingest/rtf-broken': {
+    en: {
+      message: '"{path}" is a damaged RTF file: it breaks off before its end.',
+      hint: 'Fetch it again, or open it in a word processor and save it again.',
+    },
+    zh: {
+      message: '“{path}”这个 RTF 文件已损坏：没有到结尾就断开了。',
+      hint: '请重新下载，或用文字处理软件打开后重新保存。',
+    },
+  },
   'ingest/too-deep': {
     en: {
       message: '"{path}" nests its elements more than {limit} deep: it is not read, for safety.',

@@ -8,6 +8,7 @@ const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/found-encoding': '文件不是 UTF-8，已按 {encoding} 读取。',
   'ingest/markdown-as-text': '该 Markdown 解析耗时过长（{excess}），已按纯文本读取，标记未去除。',
   'ingest/lost-characters': '有 {count} 个字在生成该文件之前就已丢失（U+FFFD）。',
+  'ingest/lost-numbers': '有 {count} 个段落的自动编号没有写在文件里，读取时不带编号。',
   'ingest/number-format': '“{format}”格式的自动编号已写成数字。',
   'ingest/pages-without-text': '第 {pages} 页没有文字：空白页，或是文字的图片。',
   'ingest/tracked-changes':

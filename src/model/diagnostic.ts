@@ -9,6 +9,7 @@ export type DiagnosticCode =
   | 'ingest/found-encoding'
   | 'ingest/markdown-as-text'
   | 'ingest/lost-characters'
+  | 'ingest/lost-numbers'
   | 'ingest/number-format'
   | 'ingest/pages-without-text'
   | 'ingest/tracked-changes'

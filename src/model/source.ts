@@ -1,6 +1,19 @@
 import type { Diagnostic } from './diagnostic.js';
 
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+export type SourceFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'docx'
+  | 'pdf'
+  | 'rtf'
+  | 'odt'
+  | 'doc'
+  | 'xlsx'
+  | 'xls'
+  | 'ofd'
+  | 'zip'
+  | 'image';
 
 /**
  * What an importer knows about the layout of its text.

@@ -104,8 +104,8 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
     ...(options.stated !== undefined && { stated: options.stated }),
     ...(options.taken !== undefined && { taken: options.taken }),
   };
-  if (source.format === 'pdf' || source.format === 'docx' || !hasHead(source.text))
-    return parse(source, base);
+  // A head is written in text; what was made from binary files has none.
+  if (source.encoding === 'binary' || !hasHead(source.text)) return parse(source, base);
   const { head, bodyStart } = readDocumentFile(source.text, source.path);
   const { region: code, source: _, ...fields } = head;
   const region =

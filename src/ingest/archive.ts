@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import { UserError } from '../../text/index.js';
-import type { ImportContext } from '../importer.js';
+import { UserError } from '../text/index.js';
+import type { ImportContext } from './importer.js';
 
-/** The parts of an Office file that are asked for, by path. */
+/** The parts of an archive that were asked for, by path. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
 
 /** Office XML is packed 5 to 30 times; more than this in a large part is no document. */
@@ -11,13 +11,17 @@ const MOST_RATIO = 200;
 const SMALL_PART = 4 * 2 ** 20;
 
 /**
- * Unpack the XML parts of a zip archive.
+ * Unpack the parts of a zip archive that `wants` names. All that is unpacked anywhere is unpacked here.
  *
  * Sizes are checked as declared, before anything is unpacked; fflate unpacks into a buffer of the
  * declared size, so a file that lies cannot take more.
  * Errors: `UserError` for damage and for archives that unpack to more than the limit.
  */
-export function openArchive(bytes: Uint8Array, context: ImportContext): Archive {
+export function openArchive(
+  bytes: Uint8Array,
+  context: Pick<ImportContext, 'path' | 'maxBytes'>,
+  wants: (name: string) => boolean,
+): Archive {
   const { path, maxBytes } = context;
   let total = 0;
   const bomb = (): UserError =>
@@ -25,8 +29,7 @@ export function openArchive(bytes: Uint8Array, context: ImportContext): Archive 
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name) || !/^(?:\[Content_Types\]|_rels\/|word\/)/i.test(name))
-          return false;
+        if (!wants(name)) return false;
         total += originalSize;
         const ratio = originalSize / Math.max(1, size);
         if (total > maxBytes || (originalSize > SMALL_PART && ratio > MOST_RATIO)) throw bomb();

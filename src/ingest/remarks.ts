@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../model/index.js';
+
+/** What several importers remark on a text. */
+
+export function trackedChanges(
+  counts: Readonly<Record<string, number>>,
+  choice: 'accept' | 'reject',
+): Diagnostic[] {
+  const inserted = counts['inserted-revision'] ?? 0;
+  const deleted = counts['deleted-revision'] ?? 0;
+  if (inserted + deleted === 0) return [];
+  return [
+    {
+      code: 'ingest/tracked-changes',
+      severity: 'warning',
+      message: `The file holds tracked changes (${inserted} insertions, ${deleted} deletions); they were ${choice}ed.`,
+      params: { inserted, deleted, choice },
+    },
+  ];
+}
+
+/** Automatic numbers that the reader cannot know. */
+export function lostNumbers(count: number): Diagnostic[] {
+  if (count === 0) return [];
+  return [
+    {
+      code: 'ingest/lost-numbers',
+      severity: 'warning',
+      message: `${count} paragraph(s) have an automatic number that the file does not write out: they are read without it.`,
+      params: { count },
+    },
+  ];
+}
+
+/** Characters that no decoder can bring back, with the place of the first. */
+export function lostCharacters(text: string): Diagnostic[] {
+  const at = text.indexOf('\ufffd');
+  if (at < 0) return [];
+  const count = text.split('\ufffd').length - 1;
+  return [
+    {
+      code: 'ingest/lost-characters',
+      severity: 'warning',
+      message: `${count} character(s) were lost before this file was written (U+FFFD).`,
+      span: { start: at, end: at + 1 },
+      params: { count },
+    },
+  ];
+}
