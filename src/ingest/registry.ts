@@ -18,6 +18,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./rtf/import-rtf.js')).importRtf,
   },
   {
+    format: 'odt',
+    extensions: ['.odt', '.ott'],
+    load: async () => (await import('./odt/import-odt.js')).importOdt,
+  },
+  {
     format: 'html',
     extensions: ['.html', '.htm', '.xhtml', '.shtml'],
     load: async () => (await import('./html/import-html.js')).importHtml,

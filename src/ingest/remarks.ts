@@ -32,6 +32,28 @@ export function lostNumbers(count: number): Diagnostic[] {
   ];
 }
 
+/** Automatic numbers in formats this program does not know. */
+export function numberFormats(formats: readonly string[]): Diagnostic[] {
+  return formats.map((format) => ({
+    code: 'ingest/number-format',
+    severity: 'warning',
+    message: `Automatic numbers in the format "${format}" were written as digits.`,
+    params: { format },
+  }));
+}
+
+export function embeddedParts(count: number): Diagnostic[] {
+  if (count === 0) return [];
+  return [
+    {
+      code: 'ingest/embedded-part',
+      severity: 'warning',
+      message: `${count} embedded document(s) inside the file were not read.`,
+      params: { count },
+    },
+  ];
+}
+
 /** Characters that no decoder can bring back, with the place of the first. */
 export function lostCharacters(text: string): Diagnostic[] {
   const at = text.indexOf('\ufffd');

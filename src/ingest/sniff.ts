@@ -16,6 +16,7 @@ const ARCHIVES: readonly (readonly [member: string, sniffed: Sniffed])[] = [
   ['OFD.xml', { type: 'unsupported', kind: 'OFD' }],
   ['xl/workbook', { type: 'unsupported', kind: 'XLSX' }],
   ['ppt/presentation', { type: 'unsupported', kind: 'PPTX' }],
+  ['application/vnd.oasis.opendocument.text', { type: 'format', format: 'odt' }],
   ['application/vnd.oasis.opendocument', { type: 'unsupported', kind: 'OpenDocument' }],
   ['application/epub+zip', { type: 'unsupported', kind: 'EPUB' }],
   ['[Content_Types].xml', { type: 'format', format: 'docx' }],

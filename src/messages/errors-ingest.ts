@@ -106,6 +106,16 @@ export const INGEST_ERRORS = {
       hint: '请用文字处理软件打开后另存为 .docx。',
     },
   },
+  'ingest/odt-no-content': {
+    en: {
+      message: '"{path}" is an OpenDocument file without a readable text part (content.xml).',
+      hint: 'Open it in a word processor and save it again.',
+    },
+    zh: {
+      message: '“{path}”这个 OpenDocument 文件里没有可读的正文（content.xml）。',
+      hint: '请用文字处理软件打开后重新保存。',
+    },
+  },
   'ingest/password': {
     en: {
       message: '"{path}" has a password.',
@@ -220,12 +230,12 @@ export const INGEST_ERRORS = {
   },
   'ingest/zip-broken': {
     en: {
-      message: '"{path}" is a damaged DOCX: its zip archive cannot be opened.',
-      hint: 'Fetch it again, or save it again from a word processor.',
+      message: '"{path}" is damaged: its zip archive cannot be opened.',
+      hint: 'Fetch it again, or save it again from the program that made it.',
     },
     zh: {
-      message: '“{path}”这个 DOCX 已损坏：无法打开其压缩包。',
-      hint: '请重新下载，或用文字处理软件重新保存。',
+      message: '“{path}”已损坏：无法打开其压缩包。',
+      hint: '请重新下载，或用原来的软件重新保存。',
     },
   },
 } as const satisfies Record<string, ErrorSpec>;

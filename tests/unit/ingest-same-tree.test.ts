@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import { parse } from '../../src/parse/index.js';
 import { PARAGRAPHS, TITLE } from '../support/one-paper.js';
-import { paperRtf } from '../support/paper-writers.js';
+import { paperOdt, paperRtf } from '../support/paper-writers.js';
 import { PARSE_OPTIONS } from '../support/sources.js';
 import { type Run, tinyPdf } from '../support/tiny-pdf.js';
 
@@ -88,6 +88,7 @@ describe('one document in every format gives one tree', () => {
     ['a.docx', docx],
     ['a.pdf', pdf],
     ['a.rtf', paperRtf],
+    ['a.odt', paperOdt],
   ])('%s', async (path, make) => {
     const expected = await tree(plain(), 'a.txt');
     expect(expected.split('\n').length).toBeGreaterThan(9);

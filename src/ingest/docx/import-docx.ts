@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
 import { type Archive, openArchive } from '../archive.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { noteLines, writeParagraphs } from '../paragraphs.js';
-import { trackedChanges } from '../remarks.js';
+import { embeddedParts, numberFormats, trackedChanges } from '../remarks.js';
 import { readXml } from '../xml.js';
 import { readNumbering } from './numbering.js';
 import { readStory } from './story.js';
@@ -43,7 +42,11 @@ export function importDocx(bytes: Uint8Array, context: ImportContext): Imported 
     layout: 'paragraphs',
     ...writeParagraphs(lines),
     counts,
-    diagnostics: remarks(counts, trackChanges, body.unknownFormats),
+    diagnostics: [
+      ...trackedChanges(counts, trackChanges),
+      ...numberFormats(body.unknownFormats),
+      ...embeddedParts(counts['embedded-part'] ?? 0),
+    ],
   };
 }
 
@@ -92,30 +95,4 @@ function readNotes(
     for (const [id, text] of readStory(bytes, { ...context, part }).notes) notes.set(id, text);
   }
   return notes;
-}
-
-function remarks(
-  counts: Readonly<Record<string, number>>,
-  trackChanges: 'accept' | 'reject',
-  unknownFormats: readonly string[],
-): Diagnostic[] {
-  const found = trackedChanges(counts, trackChanges);
-  for (const format of unknownFormats) {
-    found.push({
-      code: 'ingest/number-format',
-      severity: 'warning',
-      message: `Automatic numbers in the format "${format}" were written as digits.`,
-      params: { format },
-    });
-  }
-  const embedded = counts['embedded-part'] ?? 0;
-  if (embedded > 0) {
-    found.push({
-      code: 'ingest/embedded-part',
-      severity: 'warning',
-      message: `${embedded} embedded document(s) inside the file were not read.`,
-      params: { count: embedded },
-    });
-  }
-  return found;
 }
