@@ -6,6 +6,8 @@ export interface ParagraphLine {
   readonly text: string;
   /** 1-based number of its paragraph (or row of a sheet) in the file. */
   readonly paragraph: number;
+  /** Number of its sheet, in a workbook of several. */
+  readonly page?: number;
   readonly outline?: number;
   readonly role?: LineRole;
 }
@@ -22,8 +24,10 @@ export function writeParagraphs(lines: readonly ParagraphLine[]) {
   const hints: LineHint[] = [];
   const parts: string[] = [];
   let length = 0;
-  for (const { text, paragraph, outline, role } of lines) {
-    if (places.at(-1)?.paragraph !== paragraph) places.push({ start: length, paragraph });
+  for (const { text, paragraph, page, outline, role } of lines) {
+    const last = places.at(-1);
+    if (last?.paragraph !== paragraph || last.page !== page)
+      places.push({ start: length, paragraph, ...(page !== undefined && { page }) });
     for (const piece of text.split('\n')) {
       if (outline !== undefined || role !== undefined) {
         hints.push({

@@ -51,22 +51,25 @@ export async function readBytes(
 /** Content first, then the name, then plain text. */
 function formatOf(bytes: Uint8Array, path: string): SourceFormat {
   const sniffed = sniff(bytes);
-  if (sniffed === undefined) {
-    const ending = extname(path).toLowerCase();
-    return IMPORTERS.find(({ extensions }) => extensions.includes(ending))?.format ?? 'text';
-  }
+  const named = formatOfName(path);
+  if (sniffed === undefined) return named ?? 'text';
   switch (sniffed.type) {
     case 'format':
       return sniffed.format;
+    case 'damaged':
+      return sniffed.formats.find((format) => format === named) ?? sniffed.formats[0];
     case 'unsupported':
       throw new UserError('ingest/unsupported', { path, kind: sniffed.kind });
-    case 'old-office':
-      throw new UserError('ingest/old-word', { path });
     case 'password':
       throw new UserError('ingest/password', { path });
     default:
       return sniffed satisfies never;
   }
+}
+
+function formatOfName(path: string): SourceFormat | undefined {
+  const ending = extname(path).toLowerCase();
+  return IMPORTERS.find(({ extensions }) => extensions.includes(ending))?.format;
 }
 
 function importerOf(format: SourceFormat): Importer {

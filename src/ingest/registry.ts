@@ -13,6 +13,21 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./docx/import-docx.js')).importDocx,
   },
   {
+    format: 'doc',
+    extensions: ['.doc', '.wps', '.dot', '.wpt'],
+    load: async () => (await import('./doc/import-doc.js')).importDoc,
+  },
+  {
+    format: 'xlsx',
+    extensions: ['.xlsx', '.xlsm'],
+    load: async () => (await import('./sheets/import-sheets.js')).importXlsx,
+  },
+  {
+    format: 'xls',
+    extensions: ['.xls', '.et'],
+    load: async () => (await import('./sheets/import-sheets.js')).importXls,
+  },
+  {
     format: 'rtf',
     extensions: ['.rtf'],
     load: async () => (await import('./rtf/import-rtf.js')).importRtf,

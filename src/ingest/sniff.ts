@@ -4,8 +4,9 @@ import type { SourceFormat } from '../model/index.js';
 type Sniffed =
   | { readonly type: 'format'; readonly format: SourceFormat }
   | { readonly type: 'unsupported'; readonly kind: string }
-  | { readonly type: 'old-office' }
-  | { readonly type: 'password' };
+  | { readonly type: 'password' }
+  /** A container whose inside cannot be seen: one of these, by the file's name, else the first. */
+  | { readonly type: 'damaged'; readonly formats: readonly [SourceFormat, ...SourceFormat[]] };
 
 /** How much of the head is looked at, in bytes. */
 const HEAD = 1024;
@@ -14,7 +15,7 @@ const HEAD = 1024;
 const ARCHIVES: readonly (readonly [member: string, sniffed: Sniffed])[] = [
   ['word/document', { type: 'format', format: 'docx' }],
   ['OFD.xml', { type: 'unsupported', kind: 'OFD' }],
-  ['xl/workbook', { type: 'unsupported', kind: 'XLSX' }],
+  ['xl/workbook', { type: 'format', format: 'xlsx' }],
   ['ppt/presentation', { type: 'unsupported', kind: 'PPTX' }],
   ['application/vnd.oasis.opendocument.text', { type: 'format', format: 'odt' }],
   ['application/vnd.oasis.opendocument', { type: 'unsupported', kind: 'OpenDocument' }],
@@ -54,10 +55,21 @@ function sniffArchive(view: Buffer): Sniffed {
   return found?.[1] ?? { type: 'unsupported', kind: 'ZIP' };
 }
 
-/** Names inside OLE files are UTF-16. A DOCX with a password is an OLE file with an EncryptedPackage. */
+/** Streams that tell what an OLE file is. A DOCX with a password is one with an EncryptedPackage. */
+const STREAMS: readonly (readonly [stream: string, sniffed: Sniffed])[] = [
+  ['EncryptedPackage', { type: 'password' }],
+  ['WordDocument', { type: 'format', format: 'doc' }],
+  ['Workbook', { type: 'format', format: 'xls' }],
+  ['PowerPoint Document', { type: 'unsupported', kind: 'PPT' }],
+  ['MatOST', { type: 'unsupported', kind: 'Microsoft Works' }],
+  // Before Excel 97.
+  ['Book', { type: 'format', format: 'xls' }],
+];
+
+/** Names inside OLE files are UTF-16. */
 function sniffOffice(view: Buffer): Sniffed {
-  const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
-  return view.includes(encrypted) ? { type: 'password' } : { type: 'old-office' };
+  const found = STREAMS.find(([stream]) => view.includes(Buffer.from(stream, 'utf16le')));
+  return found?.[1] ?? { type: 'damaged', formats: ['doc', 'xls'] };
 }
 
 function sniffMarkup(head: string): Sniffed | undefined {

@@ -39,6 +39,17 @@ export const INGEST_ERRORS = {
     },
     zh: { message: '“{path}”是一个目录。', hint: '请指定其中的文件；语料库目录用 --corpus。' },
   },
+  'ingest/doc-broken': {
+    en: {
+      message:
+        '"{path}" is a damaged Word file of the old kind (.doc, .wps), or of a version before Word 97.',
+      hint: 'Open it in a word processor and save it as .docx.',
+    },
+    zh: {
+      message: '“{path}”是已损坏的旧版 Word 文件（.doc、.wps），或早于 Word 97 的版本。',
+      hint: '请用文字处理软件打开后另存为 .docx。',
+    },
+  },
   'ingest/docx-no-document': {
     en: {
       message: '"{path}" is a DOCX without a readable text part (word/document.xml).',
@@ -94,16 +105,6 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”不是 UTF-8（字节 {offset}，第 {line} 行），也不是可读的 GB18030 文本。',
       hint: '如知道编码请写明，例如 --encoding big5；或将文件另存为 UTF-8。',
-    },
-  },
-  'ingest/old-word': {
-    en: {
-      message: '"{path}" is an Office file of the old kind (.doc, .wps, .xls), which is not read.',
-      hint: 'Open it in a word processor and save it as .docx.',
-    },
-    zh: {
-      message: '“{path}”是旧格式的 Office 文件（.doc、.wps、.xls），无法读取。',
-      hint: '请用文字处理软件打开后另存为 .docx。',
     },
   },
   'ingest/odt-no-content': {
@@ -162,6 +163,16 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”这个 RTF 文件已损坏：没有到结尾就断开了。',
       hint: '请重新下载，或用文字处理软件打开后重新保存。',
+    },
+  },
+  'ingest/sheet-broken': {
+    en: {
+      message: '"{path}" is a damaged workbook.',
+      hint: 'Fetch it again, or open it in a spreadsheet program and save it as .xlsx.',
+    },
+    zh: {
+      message: '“{path}”是已损坏的电子表格。',
+      hint: '请重新下载，或用表格软件打开后另存为 .xlsx。',
     },
   },
   'ingest/too-deep': {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { PARAGRAPHS, TITLE } from './one-paper.js';
+import { ROOT } from './root.js';
 
 /** The one paper in formats whose files are written by hand. */
 
@@ -49,3 +52,10 @@ export function paperOdt(): Uint8Array {
   });
   return odt(`<text:p>${TITLE}</text:p>${body.join('')}`, LIST);
 }
+
+/** Saved by LibreOffice 7.4 from the one paper, its numbers typed. */
+export const paperDoc = (): Uint8Array => wordFile('paper.doc');
+
+/** `numbered.doc`: automatic numbers, a heading, a note, a table with merged cells, a running head. */
+export const wordFile = (name: string): Uint8Array =>
+  readFileSync(join(ROOT, 'tests/support/files', name));

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import { parse } from '../../src/parse/index.js';
 import { PARAGRAPHS, TITLE } from '../support/one-paper.js';
-import { paperOdt, paperRtf } from '../support/paper-writers.js';
+import { paperDoc, paperOdt, paperRtf } from '../support/paper-writers.js';
 import { PARSE_OPTIONS } from '../support/sources.js';
 import { type Run, tinyPdf } from '../support/tiny-pdf.js';
 
@@ -67,6 +67,11 @@ function pdf(): Uint8Array {
   return tinyPdf(pages);
 }
 
+beforeEach(() => {
+  // Old Word files are read alike whether LibreOffice is installed or not.
+  vi.stubEnv('DUIBIAO_SOFFICE', 'none');
+});
+
 describe('one document in every format gives one tree', () => {
   async function tree(bytes: Uint8Array, path: string): Promise<string> {
     const { documents } = parse(await readBytes(bytes, path), PARSE_OPTIONS);
@@ -89,6 +94,8 @@ describe('one document in every format gives one tree', () => {
     ['a.pdf', pdf],
     ['a.rtf', paperRtf],
     ['a.odt', paperOdt],
+    ['a.doc', paperDoc],
+    ['a.wps', paperDoc],
   ])('%s', async (path, make) => {
     const expected = await tree(plain(), 'a.txt');
     expect(expected.split('\n').length).toBeGreaterThan(9);
