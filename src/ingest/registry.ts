@@ -28,6 +28,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./sheets/import-sheets.js')).importXls,
   },
   {
+    format: 'ofd',
+    extensions: ['.ofd'],
+    load: async () => (await import('./ofd/import-ofd.js')).importOfd,
+  },
+  {
     format: 'rtf',
     extensions: ['.rtf'],
     load: async () => (await import('./rtf/import-rtf.js')).importRtf,

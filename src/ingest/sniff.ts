@@ -1,26 +1,33 @@
 import type { SourceFormat } from '../model/index.js';
+import { zipEntries } from './zip-directory.js';
 
 /** What the first bytes say: a format we read, a kind we know and do not read, or nothing. */
 type Sniffed =
   | { readonly type: 'format'; readonly format: SourceFormat }
   | { readonly type: 'unsupported'; readonly kind: string }
   | { readonly type: 'password' }
+  /** A zip archive of files. */
+  | { readonly type: 'archive' }
   /** A container whose inside cannot be seen: one of these, by the file's name, else the first. */
   | { readonly type: 'damaged'; readonly formats: readonly [SourceFormat, ...SourceFormat[]] };
 
 /** How much of the head is looked at, in bytes. */
 const HEAD = 1024;
 
-/** Zip members that tell what an archive is. */
+/** Members that tell what an archive is, by the beginning of their names. */
 const ARCHIVES: readonly (readonly [member: string, sniffed: Sniffed])[] = [
   ['word/document', { type: 'format', format: 'docx' }],
-  ['OFD.xml', { type: 'unsupported', kind: 'OFD' }],
+  ['OFD.xml', { type: 'format', format: 'ofd' }],
   ['xl/workbook', { type: 'format', format: 'xlsx' }],
   ['ppt/presentation', { type: 'unsupported', kind: 'PPTX' }],
+  ['[Content_Types].xml', { type: 'format', format: 'docx' }],
+];
+
+/** What the first member of an archive says, packed as it is. */
+const MIME_TYPES: readonly (readonly [type: string, sniffed: Sniffed])[] = [
   ['application/vnd.oasis.opendocument.text', { type: 'format', format: 'odt' }],
   ['application/vnd.oasis.opendocument', { type: 'unsupported', kind: 'OpenDocument' }],
   ['application/epub+zip', { type: 'unsupported', kind: 'EPUB' }],
-  ['[Content_Types].xml', { type: 'format', format: 'docx' }],
 ];
 
 const SIGNATURES: readonly (readonly [head: string, kind: string])[] = [
@@ -34,7 +41,7 @@ const SIGNATURES: readonly (readonly [head: string, kind: string])[] = [
   ['MM\0*', 'TIFF'],
 ];
 
-/** The format by content. Cost: constant, but for zip archives linear in the bytes. */
+/** The format by content. Cost: constant, but for archives linear in the bytes. */
 export function sniff(bytes: Uint8Array): Sniffed | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = view.toString('latin1', 0, HEAD);
@@ -51,8 +58,18 @@ export function sniff(bytes: Uint8Array): Sniffed | undefined {
 }
 
 function sniffArchive(view: Buffer): Sniffed {
-  const found = ARCHIVES.find(([member]) => view.includes(member, 0, 'latin1'));
-  return found?.[1] ?? { type: 'unsupported', kind: 'ZIP' };
+  const type = MIME_TYPES.find(([name]) => view.subarray(0, HEAD).includes(name, 0, 'latin1'));
+  if (type !== undefined) return type[1];
+  const entries = zipEntries(view);
+  if (entries === undefined) {
+    // Cut off: the heads of the members still stand before each of them.
+    const found = ARCHIVES.find(([member]) => view.includes(member, 0, 'latin1'));
+    return found?.[1] ?? { type: 'damaged', formats: ['docx', 'xlsx', 'odt', 'ofd'] };
+  }
+  const names = entries.map(({ name }) => name.replace(/^\//, ''));
+  const found = ARCHIVES.find(([member]) => names.some((name) => name.startsWith(member)));
+  if (found !== undefined) return found[1];
+  return names.includes('content.xml') ? { type: 'format', format: 'odt' } : { type: 'archive' };
 }
 
 /** Streams that tell what an OLE file is. A DOCX with a password is one with an EncryptedPackage. */

@@ -117,6 +117,27 @@ export const INGEST_ERRORS = {
       hint: '请用文字处理软件打开后重新保存。',
     },
   },
+  'ingest/ofd-broken': {
+    en: {
+      message: '"{path}" is an OFD whose part {part} is missing.',
+      hint: 'Fetch it again, or open it in an OFD reader and save or print it to a PDF.',
+    },
+    zh: {
+      message: '“{path}”这个 OFD 缺少 {part}。',
+      hint: '请重新下载，或用 OFD 阅读器打开后另存或打印为 PDF。',
+    },
+  },
+  'ingest/ofd-no-text': {
+    en: {
+      message:
+        '"{path}" is an OFD of {pages} page(s) without text: it holds pictures or outlines only.',
+      hint: 'Print it to a PDF from an OFD reader: the pages of a PDF can be read by text recognition (OCR). Or find a copy with text.',
+    },
+    zh: {
+      message: '“{path}”这个 OFD 有 {pages} 页但没有文字，只有图片或轮廓。',
+      hint: '请用 OFD 阅读器打印为 PDF，再作文字识别（OCR）；或另找带文字的版本。',
+    },
+  },
   'ingest/password': {
     en: {
       message: '"{path}" has a password.',
@@ -247,6 +268,57 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”已损坏：无法打开其压缩包。',
       hint: '请重新下载，或用原来的软件重新保存。',
+    },
+  },
+  'ingest/zip-many': {
+    en: {
+      message: '"{path}" holds {count} files: more than {limit} are not looked through.',
+      hint: 'Unpack it and name the papers that are wanted.',
+    },
+    zh: {
+      message: '“{path}”含 {count} 个文件，超过 {limit} 个，不予查找。',
+      hint: '请解压后指定需要的文件。',
+    },
+  },
+  'ingest/zip-no-member': {
+    en: {
+      message: 'There is no "{member}" in "{path}".',
+      hint: '[Did you mean {nearest}? ]Papers inside: {members}.',
+    },
+    zh: {
+      message: '“{path}”里没有“{member}”。',
+      hint: '[是否指 {nearest}？]其中的文件：{members}。',
+    },
+  },
+  'ingest/zip-none': {
+    en: {
+      message: '"{path}" holds no paper in a format that is read.',
+      hint: '[Inside: {members}. ]Read are DOCX, DOC, WPS, PDF, OFD, RTF, ODT, XLSX, XLS, HTML, Markdown, text and pictures.',
+    },
+    zh: {
+      message: '“{path}”里没有可读取的文件。',
+      hint: '[其中有：{members}。]可读取 DOCX、DOC、WPS、PDF、OFD、RTF、ODT、XLSX、XLS、HTML、Markdown、文本和图片。',
+    },
+  },
+  'ingest/zip-outside': {
+    en: {
+      message:
+        '"{path}" holds a file whose name leads outside the archive ("{member}"): it is not opened, for safety.',
+      hint: 'No packer writes this by itself. Unpack it with care and name the papers.',
+    },
+    zh: {
+      message: '“{path}”中有路径指向压缩包以外的文件（“{member}”），为安全起见不予打开。',
+      hint: '正常的压缩软件不会写出这样的路径。如需使用，请谨慎解压后指定文件。',
+    },
+  },
+  'ingest/zip-several': {
+    en: {
+      message: '"{path}" holds {count} papers: {members}.',
+      hint: 'Name one: "{path}#{first}". "corpus add" takes them all.',
+    },
+    zh: {
+      message: '“{path}”里有 {count} 份文件：{members}。',
+      hint: '请指定其中一份：“{path}#{first}”；“duibiao corpus add”可一次全部加入。',
     },
   },
 } as const satisfies Record<string, ErrorSpec>;

@@ -12,7 +12,6 @@ export type SourceFormat =
   | 'xlsx'
   | 'xls'
   | 'ofd'
-  | 'zip'
   | 'image';
 
 /**

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import { parse } from '../../src/parse/index.js';
 import { PARAGRAPHS, TITLE } from '../support/one-paper.js';
-import { paperDoc, paperOdt, paperRtf } from '../support/paper-writers.js';
+import { paperDoc, paperOdt, paperOfd, paperRtf } from '../support/paper-writers.js';
 import { PARSE_OPTIONS } from '../support/sources.js';
 import { type Run, tinyPdf } from '../support/tiny-pdf.js';
 
@@ -96,6 +96,7 @@ describe('one document in every format gives one tree', () => {
     ['a.odt', paperOdt],
     ['a.doc', paperDoc],
     ['a.wps', paperDoc],
+    ['a.ofd', paperOfd],
   ])('%s', async (path, make) => {
     const expected = await tree(plain(), 'a.txt');
     expect(expected.split('\n').length).toBeGreaterThan(9);

@@ -106,7 +106,6 @@ describe.each(['xlsx', 'biff8'] as const)('a workbook (%s)', (type) => {
 });
 
 describe('a bad workbook', () => {
-  const whole = book([TASKS]);
   const old = book([TASKS], 'biff8');
   const ole = (stream: string): Uint8Array =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(`${stream}\0`, 'utf16le')]);
