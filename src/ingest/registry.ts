@@ -43,6 +43,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./odt/import-odt.js')).importOdt,
   },
   {
+    format: 'image',
+    extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
+    load: async () => (await import('./ocr/import-image.js')).importImage,
+  },
+  {
     format: 'html',
     extensions: ['.html', '.htm', '.xhtml', '.shtml'],
     load: async () => (await import('./html/import-html.js')).importHtml,

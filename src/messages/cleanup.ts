@@ -36,6 +36,7 @@ const CLEANUP: Readonly<Record<string, string>> = {
   'markdown-rule': 'Markdown 分隔线',
   'markdown-table-rule': 'Markdown 表格线',
   'markdown-task-mark': 'Markdown 任务标记',
+  'misread-sign': '识别错误的符号',
   'note-mark': '注释标记',
   'outside-article': '正文以外的文字',
   'page-field': '页码域',

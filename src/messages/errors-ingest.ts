@@ -15,11 +15,11 @@ export const INGEST_ERRORS = {
   'ingest/binary': {
     en: {
       message: '"{path}" is not a text: it holds binary data (byte {offset}).',
-      hint: 'Give a text, Markdown, HTML, DOCX or PDF file.',
+      hint: 'Give a text, Markdown, HTML, Word, OpenDocument, Excel, PDF or OFD file.',
     },
     zh: {
       message: '“{path}”不是文本：含有二进制数据（字节 {offset}）。',
-      hint: '请提供文本、Markdown、HTML、DOCX 或 PDF 文件。',
+      hint: '请提供文本、Markdown、HTML、Word、OpenDocument、Excel、PDF 或 OFD 文件。',
     },
   },
   'ingest/cut-off': {
@@ -76,6 +76,27 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”的 {part} 中声明了文档类型或实体，为安全起见不予读取。',
       hint: '正常的文字处理软件不会写出这样的文件；如来源可信，请打开后重新保存。',
+    },
+  },
+  'ingest/image-broken': {
+    en: {
+      message: '"{path}" is a damaged picture, or one far too large.',
+      hint: 'Fetch or scan it again; A4 at 200 dpi is best.',
+    },
+    zh: {
+      message: '“{path}”是已损坏或过大的图片。',
+      hint: '请重新下载或扫描；以 A4 纸、200 dpi 为宜。',
+    },
+  },
+  'ingest/image-needs-ocr': {
+    en: {
+      message:
+        '"{path}" is a picture: its text has to be recognised (OCR), and no recogniser is installed.',
+      hint: 'Install one, which works without a network: npm install {package} (add -g where duibiao was installed with -g).',
+    },
+    zh: {
+      message: '“{path}”是图片，需做文字识别（OCR），但没有安装识别程序。',
+      hint: '请安装（可离线使用）：“npm install {package}”；如 duibiao 为全局安装，请加“-g”。',
     },
   },
   'ingest/no-article': {
@@ -157,12 +178,13 @@ export const INGEST_ERRORS = {
   },
   'ingest/pdf-scanned': {
     en: {
-      message: '"{path}" has {pages} page(s) but no text: it seems to be a scan.',
-      hint: 'Run text recognition (OCR) on it first, or find a copy with text.',
+      message:
+        '"{path}" has {pages} page(s) but no text: it is a scan, and no recogniser (OCR) is installed.',
+      hint: 'Install one, which works without a network: npm install {package} (add -g where duibiao was installed with -g). Or find a copy with text.',
     },
     zh: {
-      message: '“{path}”有 {pages} 页但没有文字，应是扫描件。',
-      hint: '请先做文字识别（OCR），或另找带文字的版本。',
+      message: '“{path}”有 {pages} 页但没有文字，应是扫描件，而没有安装文字识别（OCR）程序。',
+      hint: '请安装（可离线使用）：“npm install {package}”；如 duibiao 为全局安装，请加“-g”。也可另找带文字的版本。',
     },
   },
   'ingest/pdf-undecodable': {
@@ -184,6 +206,16 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”这个 RTF 文件已损坏：没有到结尾就断开了。',
       hint: '请重新下载，或用文字处理软件打开后重新保存。',
+    },
+  },
+  'ingest/scan-long': {
+    en: {
+      message: '"{path}" is a scan of {pages} pages: more than {limit} are not recognised at once.',
+      hint: 'Cut it into parts.',
+    },
+    zh: {
+      message: '“{path}”是 {pages} 页的扫描件，一次最多识别 {limit} 页。',
+      hint: '请拆分后再读取。',
     },
   },
   'ingest/sheet-broken': {

@@ -4,6 +4,7 @@ import { fill, type MessageLanguage } from './catalogue.js';
 /** Remarks about a text in Chinese. A code of the model without a row here does not compile. */
 const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/by-office': '该文件已由 LibreOffice 转换为 DOCX 后读取。',
+  'ingest/doubtful-line': '该行识别的可信度只有 {percent}%，请与原图核对。',
   'ingest/embedded-part': '文件内嵌的 {count} 份文档没有读取。',
   'ingest/encoding-ignored': '文件以 {encoding} 标记开头，已忽略指定的编码 {stated}。',
   'ingest/found-encoding': '文件不是 UTF-8，已按 {encoding} 读取。',
@@ -15,6 +16,8 @@ const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/number-format': '“{format}”格式的自动编号已写成数字。',
   'ingest/office-failed': 'LibreOffice 未能在限定时间内转换该文件，只读取了其中的文字。',
   'ingest/pages-without-text': '第 {pages} 页没有文字：空白页，或是文字的图片。',
+  'ingest/recognised':
+    '文字由图片识别而来（OCR）：{pages} 页，{lines} 行，可信度 {percent}%；数字和名称可能有误。',
   'ingest/tracked-changes':
     '文件含修订（插入 {inserted} 处、删除 {deleted} 处），处理方式：{choice}。',
   'ingest/turned-text': '有 {count} 个倾斜或横排的字（水印、印章）未计入。',

@@ -5,6 +5,7 @@ export type Severity = 'info' | 'warning' | 'error';
 /** Everything remarked about a text: `<stage>/<what>`. */
 export type DiagnosticCode =
   | 'ingest/by-office'
+  | 'ingest/doubtful-line'
   | 'ingest/embedded-part'
   | 'ingest/encoding-ignored'
   | 'ingest/found-encoding'
@@ -15,6 +16,7 @@ export type DiagnosticCode =
   | 'ingest/number-format'
   | 'ingest/office-failed'
   | 'ingest/pages-without-text'
+  | 'ingest/recognised'
   | 'ingest/tracked-changes'
   | 'ingest/turned-text'
   | 'parse/no-body'

@@ -53,6 +53,8 @@ export interface LineHint {
   /** Printed left edge and right edge of the line, in Han characters from the text block's edge (PDF). */
   readonly left?: number;
   readonly right?: number;
+  /** How sure a recogniser is of the line, 0 to 1 (scans, pictures). */
+  readonly confidence?: number;
 }
 
 /**

@@ -120,7 +120,7 @@ describe('what is no text is an error', () => {
       { encoding: 'klingon' },
     ],
     ['too large', Buffer.from('abcdef'), /^ingest\/too-large /, { maxBytes: 5 }],
-    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /^ingest\/unsupported .*PNG/],
+    ['a GIF', Buffer.from('GIF89a'), /^ingest\/unsupported .*GIF/],
     ['a saved web archive', Buffer.from('MIME-Version: 1.0\r\n'), /^ingest\/unsupported .*MHTML/],
     ['half an OFD', Buffer.from('PK\x03\x04....OFD.xml', 'latin1'), /^ingest\/zip-broken /],
     [

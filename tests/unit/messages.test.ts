@@ -130,7 +130,7 @@ describe('what was cleaned up', () => {
 
   it('has Chinese words wherever it is counted', () => {
     const markdown = counted(code('src/ingest/markdown')).map((kind) => `markdown-${kind}`);
-    const others = ['docx', 'pdf', 'rtf', 'odt', 'ofd'].flatMap((format) =>
+    const others = ['docx', 'pdf', 'rtf', 'odt', 'ofd', 'ocr'].flatMap((format) =>
       counted(code(`src/ingest/${format}`)),
     );
     const kinds = [...markdown, ...others, ...counted(code('src/parse'))];

@@ -7,6 +7,8 @@ export interface Fragment {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** How sure a recogniser is of it, 0 to 1; absent where nothing was guessed. */
+  readonly confidence?: number;
 }
 
 export interface PageText {

@@ -9,13 +9,18 @@ import { pageRemarks, rejectWithoutMeaning, writePages } from './write-pages.js'
 /**
  * The printed lines of a PDF as text, one line each, with pages, edges and roles.
  *
- * Errors: `UserError` for passwords, damage, scans and text without meaning.
+ * A scan is recognised, where a recogniser is installed.
+ * Errors: `UserError` for passwords, damage, scans that cannot be recognised and text without meaning.
  * Cost: pdfjs, page by page; what is kept of a page is its lines.
  */
 export async function importPdf(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
   const pdf = await openPdf(bytes, context.path);
   try {
     const { pages, counts } = await readPages(pdf, context);
+    if (pages.every(({ lines }) => lines.length === 0)) {
+      const { readScan } = await import('../ocr/scanned-pdf.js');
+      return await readScan(pdf, context.path);
+    }
     rejectWithoutMeaning(pages, context.path);
     return {
       encoding: 'binary',

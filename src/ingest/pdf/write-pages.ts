@@ -11,13 +11,12 @@ const MOST_MEANINGLESS = 0.2;
 /** Private use, controls, the replacement character. */
 const MEANINGLESS = /[\ue000-\uf8ff\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd]/g;
 
-/** Errors: `UserError` for pages without text, and for text of characters that mean nothing. */
+/** Errors: `UserError` for text of characters that mean nothing. */
 export function rejectWithoutMeaning(pages: readonly Page[], path: string): void {
   const text = pages
     .flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.map((cell) => cell.text)))
     .join('');
-  if (text === '') throw new UserError('ingest/pdf-scanned', { path, pages: pages.length });
-  const share = (text.match(MEANINGLESS)?.length ?? 0) / text.length;
+  const share = (text.match(MEANINGLESS)?.length ?? 0) / Math.max(1, text.length);
   if (share <= MOST_MEANINGLESS) return;
   throw new UserError('ingest/pdf-undecodable', { path, percent: Math.round(100 * share) });
 }
@@ -66,6 +65,7 @@ function hintOf(
     ...(role !== undefined && { role }),
     left: inHan(line.left - edges.left),
     right: inHan(edges.right - line.right),
+    ...(line.confidence !== undefined && { confidence: line.confidence }),
   };
 }
 
