@@ -31,6 +31,9 @@ export interface CheckConfig {
 
 export const NO_CONFIG: CheckConfig = { rules: {}, ignores: [], minCoverage: {} };
 
+/** What stands at the margin of `duibiao.config.yaml`: `semantics` is read by the part of that name. */
+export const CONFIG_PARTS = ['check', 'semantics'] as const;
+
 const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 const KEYS = [
   'rules',
@@ -44,7 +47,7 @@ const KEYS = [
 const IGNORE_KEYS = ['path', 'document', 'contains', 'fingerprint', 'until'] as const;
 
 /**
- * Read `duibiao.config.yaml`.
+ * Read `check:` of `duibiao.config.yaml`.
  *
  * In: text, path for messages, the rules there are. Errors: `corpus/bad-file` with line and column.
  */
@@ -55,7 +58,7 @@ export function readConfigFile(
 ): CheckConfig {
   const reader = new YamlReader(content, path);
   if (reader.root === null) return NO_CONFIG;
-  const root = reader.fields(reader.root, phrase('part/file'), [], ['check']);
+  const root = reader.fields(reader.root, phrase('part/file'), [], CONFIG_PARTS);
   const check = root.get('check');
   if (check === undefined || check === null) return NO_CONFIG;
   const fields = reader.fields(check, phrase('part/check'), [], KEYS);

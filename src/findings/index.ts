@@ -16,6 +16,7 @@ export { type ComparisonOptions, compareSides } from './comparison/analyse.js';
 export { comparisonJson } from './comparison/json.js';
 export { outlineSides } from './comparison/outline.js';
 export type { ComparisonTools } from './comparison/pair-rows.js';
+export { ownLink } from './comparison/partners.js';
 export { renderComparison } from './comparison/terminal/index.js';
 export type { ComparisonLayout, ComparisonRenderOptions } from './comparison/terminal/options.js';
 export { renderCorpusList } from './corpus/terminal.js';

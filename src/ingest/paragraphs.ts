@@ -1,5 +1,6 @@
 import type { LineHint, LineRole, SourcePlace } from '../model/index.js';
 import { itemAt } from '../text/index.js';
+import { LETTERHEAD_ROWS, letterheadOf } from './letterhead.js';
 
 /** One line of a word processor's file. `text` may hold line breaks of its own. */
 export interface ParagraphLine {
@@ -76,4 +77,21 @@ export function rowLines(
 function cellText(cell: readonly ParagraphLine[]): string {
   const texts = cell.map(({ text }) => text.replace(/[\t\n]+/g, ' ').trim());
   return texts.filter((text) => text !== '').join(' ');
+}
+
+/** How many lines may stand above the red head: number of copies, secrecy, urgency. */
+const LINES_ABOVE = 4;
+
+/** A red head that is set as a table of offices is one line, as in papers that set it as text. */
+export function withLetterhead(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
+  const start = lines.findIndex(({ role }) => role === 'table-row');
+  const first = lines[start];
+  const above = lines.slice(0, Math.max(0, start)).filter(({ text }) => text.trim() !== '');
+  if (first === undefined || above.length > LINES_ABOVE) return lines;
+  const length = lines.slice(start).findIndex(({ role }) => role !== 'table-row');
+  const end = length < 0 ? lines.length : start + length;
+  if (end - start > LETTERHEAD_ROWS) return lines;
+  const text = letterheadOf(lines.slice(start, end).map((line) => line.text.split('\t')));
+  if (text === undefined) return lines;
+  return [...lines.slice(0, start), { text, paragraph: first.paragraph }, ...lines.slice(end)];
 }

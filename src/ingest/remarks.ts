@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../model/index.js';
 
-/** What several importers remark on a text. */
-
+/** What is said of tracked changes, whatever the format keeps them in. */
 export function trackedChanges(
   counts: Readonly<Record<string, number>>,
   choice: 'accept' | 'reject',

@@ -1,4 +1,4 @@
-import type { Link, SectionRelation, SentenceRelation } from './alignment.js';
+import type { Link, SectionRelation, SentenceLink, SentenceRelation } from './alignment.js';
 import type { Change } from './change.js';
 import type { Level } from './document.js';
 
@@ -105,13 +105,26 @@ export interface CellSentence {
 }
 
 export interface ComparisonPair {
+  /** Of the best link, which says what the row is. */
   readonly link: Link['id'];
   readonly relation: SentenceRelation;
   readonly score: number;
   readonly moved: boolean;
   readonly doubtful: boolean;
+  /** All links between the two cells, the best first, doubtful ones last. */
+  readonly links: readonly SentenceLinkRef[];
+  /**
+   * Against all that are linked: what another partner carries is in no change. Ranges of one side do not overlap; with several
+   * links they need not rise on both sides.
+   */
   readonly changes: readonly Change[];
 }
+
+/** A link as a row shows it. */
+export type SentenceLinkRef = Pick<
+  SentenceLink,
+  'id' | 'upstream' | 'downstream' | 'relation' | 'score' | 'moved' | 'doubtful'
+>;
 
 /** A run of rows with the same text on all sides. */
 export interface FoldedRows {

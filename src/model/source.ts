@@ -4,6 +4,7 @@ export type SourceFormat =
   | 'text'
   | 'markdown'
   | 'html'
+  | 'mhtml'
   | 'docx'
   | 'pdf'
   | 'rtf'

@@ -67,7 +67,7 @@ describe('compareSides, two sides', () => {
     ];
     const lines = sketch(compareSides([{ ...base, links }], tools));
     expect(lines.filter((line) => line.startsWith('moved'))).toEqual([]);
-    expect(lines).toContain('一.4 | 1.4 paraphrased');
+    expect(lines).toContain('一.4* 三.2 | 2.4 paraphrased');
   });
 
   test('swaps may count as equal', () => {

@@ -121,7 +121,6 @@ describe('what is no text is an error', () => {
     ],
     ['too large', Buffer.from('abcdef'), /^ingest\/too-large /, { maxBytes: 5 }],
     ['a GIF', Buffer.from('GIF89a'), /^ingest\/unsupported .*GIF/],
-    ['a saved web archive', Buffer.from('MIME-Version: 1.0\r\n'), /^ingest\/unsupported .*MHTML/],
     ['half an OFD', Buffer.from('PK\x03\x04....OFD.xml', 'latin1'), /^ingest\/zip-broken /],
     [
       'half a zip of something',

@@ -1,5 +1,6 @@
 import type {
   Alignment,
+  Change,
   ComparisonBlock,
   ComparisonEntry,
   ComparisonRow,
@@ -18,6 +19,7 @@ import {
   draftPairRows,
   draftTripleRows,
   isIdentical,
+  linksByUnit,
   type RowSetting,
 } from './pair-rows.js';
 import { type ComparisonScope, passes, type RowFilters, summarise, unitsInScope } from './scope.js';
@@ -55,7 +57,12 @@ export function compareSides(
     draft.units.some((units, side) => units.some((unit) => itemAt(scope, side).has(unit))),
   );
   const arranged = arrange(inScope, sides, alignments);
-  const blocks = completeBlocks(arranged, sides, scope, options);
+  const blocks = completeBlocks(
+    arranged,
+    sides,
+    { scope, linksOf: alignments.map(linksByUnit) },
+    options,
+  );
   return {
     sides: sides.map((side, index) => describe(side, itemAt(scope, index))),
     blocks,
@@ -70,15 +77,16 @@ export function compareSides(
 function completeBlocks(
   arranged: Arrangement,
   sides: readonly Side[],
-  scope: readonly ReadonlySet<string>[],
+  fixed: Pick<RowSetting, 'scope' | 'linksOf'>,
   options: ComparisonOptions,
 ): ComparisonBlock[] {
   const sentences = new Map(
     sides.flatMap((side) => sideSentences(side)).map((sentence) => [sentence.id, sentence]),
   );
   const seen = new Set<string>();
+  const compared = new Map<string, readonly Change[]>();
   return arranged.flatMap((draft) => {
-    const block = completeBlock(draft, { scope, sentences, seen }, options);
+    const block = completeBlock(draft, { ...fixed, sentences, compared, seen }, options);
     return block ? [block] : [];
   });
 }

@@ -56,13 +56,19 @@ function sectionJson({ id, document, label, heading }: SectionRef): SectionJson 
   return { id, document, label, heading };
 }
 
-function pairJson({ link, relation, score, moved, doubtful, changes }: ComparisonPair): PairJson {
+function pairJson(pair: ComparisonPair): PairJson {
+  const { link, relation, score, moved, doubtful, links, changes } = pair;
   return {
     link,
     relation,
     score,
     moved,
     doubtful,
+    links: links.map((own) => ({
+      ...own,
+      upstream: [...own.upstream],
+      downstream: [...own.downstream],
+    })),
     changes: changes.map(({ startUp, endUp, startDown, endDown, kind }) => ({
       startUp,
       endUp,

@@ -194,7 +194,9 @@ function noteOf(
   side: number,
   base: number,
 ): MovedNote | undefined {
-  const link = side < base ? row.links[side] : row.links[side - 1];
+  const link = (side < base ? row.links[side] : row.links[side - 1])?.find((own) =>
+    [...own.upstream, ...own.downstream].includes(unit.id),
+  );
   if (side > base || !link?.moved) return undefined;
   return { type: 'moved', unit: unit.id, to: itemAt(row.units, base) };
 }

@@ -1,16 +1,17 @@
-import {
-  type Alignment,
-  type ComparisonCell,
-  type ComparisonPair,
-  type ComparisonRow,
-  SENTENCE_RELATIONS,
-  type SectionRef,
-  type SentenceLink,
-  type SentenceUnit,
-  type Token,
+import type {
+  Alignment,
+  Change,
+  ComparisonCell,
+  ComparisonPair,
+  ComparisonRow,
+  SectionRef,
+  SentenceLink,
+  SentenceUnit,
+  Token,
 } from '../../model/index.js';
 import { itemAt, valueAt } from '../../text/index.js';
 import type { Differ } from '../diff/analyse.js';
+import { groupChanges, type LinkedSentence } from '../diff/group.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
 import { sideSentences } from '../shared/sides.js';
 
@@ -24,20 +25,41 @@ export interface ComparisonTools {
 
 /** A row before its texts are compared: ids only, cheap to make and to leave out. */
 export interface RowDraft {
-  /** Unit ids of each side. */
+  /** Unit ids of each side, those of the best links first. */
   readonly units: readonly (readonly string[])[];
-  readonly links: readonly (SentenceLink | undefined)[];
+  /** Links between neighbouring sides, the best first. */
+  readonly links: readonly (readonly SentenceLink[])[];
 }
 
-/** Rows of two sides: one for each link, each missing and each local unit. */
+/**
+ * Rows of two sides: each upstream sentence once, with all that carry it; sentences carried by the very same ones share a row.
+ * Each missing and each local sentence has a row of its own.
+ */
 export function draftPairRows(alignment: Alignment): RowDraft[] {
+  const links = sentenceLinks(alignment);
+  const order = new Map(sideSentences(alignment.upstream).map(({ id }, index) => [id, index]));
+  const groups = new Map<string, SentenceLink[]>();
+  for (const own of groupBy(links, (link) => link.upstream.join(' ')).values()) {
+    const partners = unique(own.flatMap((link) => link.downstream))
+      .sort()
+      .join(' ');
+    groups.set(partners, [...(groups.get(partners) ?? []), ...own]);
+  }
   return [
-    ...sentenceLinks(alignment).map((link) => ({
-      units: [link.upstream, link.downstream],
-      links: [link],
-    })),
-    ...alignment.unlinked.upstream.map((unit) => ({ units: [[unit], []], links: [undefined] })),
-    ...alignment.unlinked.downstream.map((unit) => ({ units: [[], [unit]], links: [undefined] })),
+    ...[...groups.values()].map((own): RowDraft => {
+      const ranked = byWorth(own);
+      return {
+        units: [
+          unique(ranked.flatMap((link) => link.upstream)).sort(
+            (a, b) => valueAt(order, a) - valueAt(order, b),
+          ),
+          unique(ranked.flatMap((link) => link.downstream)),
+        ],
+        links: [ranked],
+      };
+    }),
+    ...alignment.unlinked.upstream.map((unit) => ({ units: [[unit], []], links: [[]] })),
+    ...alignment.unlinked.downstream.map((unit) => ({ units: [[], [unit]], links: [[]] })),
   ];
 }
 
@@ -64,12 +86,12 @@ export function draftTripleRows(upper: Alignment, lower: Alignment): RowDraft[] 
         [...units].sort((a, b) => valueAt(order, a) - valueAt(order, b)),
         unique(down.flatMap((link) => link.downstream)),
       ],
-      links: [strongest(up), strongest(down)],
+      links: [byWorth(up), byWorth(down)],
     };
   });
   const alone = (unit: string, side: number): RowDraft => ({
     units: [0, 1, 2].map((other) => (other === side ? [unit] : [])),
-    links: [undefined, undefined],
+    links: [[], []],
   });
   return [
     ...rows,
@@ -83,6 +105,10 @@ export interface RowSetting {
   /** Units asked for, side by side. */
   readonly scope: readonly ReadonlySet<string>[];
   readonly sentences: ReadonlyMap<string, SentenceUnit>;
+  /** Sentence links of each unit, by the pair of neighbouring sides they join. */
+  readonly linksOf: readonly ReadonlyMap<string, readonly SentenceLink[]>[];
+  /** Differences of links that were compared before, by the units it links. */
+  readonly compared: Map<string, readonly Change[]>;
   /** Units of earlier rows. */
   readonly seen: ReadonlySet<string>;
 }
@@ -94,21 +120,47 @@ export function completeRow(
   setting: RowSetting,
   tools: ComparisonTools,
 ): ComparisonRow {
-  const joined = draft.units.map((units) =>
-    joinSentences(
-      units.map((unit) => valueAt(setting.sentences, unit)),
-      tools.tokenize,
-    ),
-  );
+  const joined = draft.units.map((units) => joinUnits(units, setting, tools));
   return {
     type: 'row',
     cells: joined.map((text, side) => cellOf(text, side, elsewhere, setting)),
-    pairs: draft.links.map(
-      (link, index) =>
-        link && pairOf(link, itemAt(joined, index), itemAt(joined, index + 1), tools),
+    pairs: draft.links.map((links, index) =>
+      pairOf(links, itemAt(joined, index), itemAt(joined, index + 1), {
+        changesOf: (link) => linkChanges(link, setting, tools),
+        others: itemAt(setting.linksOf, index),
+        textOf: (unit) => ({ unit, text: valueAt(setting.sentences, unit).text }),
+        tools,
+      }),
     ),
     status: statusOf(draft),
   };
+}
+
+function joinUnits(
+  units: readonly string[],
+  { sentences }: RowSetting,
+  { tokenize }: ComparisonTools,
+): JoinedText {
+  return joinSentences(
+    units.map((unit) => valueAt(sentences, unit)),
+    tokenize,
+  );
+}
+
+function linkChanges(
+  link: SentenceLink,
+  setting: RowSetting,
+  tools: ComparisonTools,
+): readonly Change[] {
+  const key = `${link.upstream.join(' ')} ${link.downstream.join(' ')}`;
+  const known = setting.compared.get(key);
+  if (known !== undefined) return known;
+  const changes = tools.differ(
+    joinUnits(link.upstream, setting, tools),
+    joinUnits(link.downstream, setting, tools),
+  );
+  setting.compared.set(key, changes);
+  return changes;
 }
 
 /** Nothing differs in the row: it may be folded. */
@@ -121,7 +173,7 @@ function sentenceLinks(alignment: Alignment): SentenceLink[] {
 }
 
 function statusOf(draft: RowDraft): ComparisonRow['status'] {
-  if (draft.links.some((link) => link !== undefined)) return 'linked';
+  if (draft.links.some((links) => links.length > 0)) return 'linked';
   return itemAt(draft.units, 0).length > 0 ? 'missing' : 'local';
 }
 
@@ -148,27 +200,76 @@ function cellOf(
   };
 }
 
+/** What the links of one row need to be compared. */
+interface PairSetting {
+  readonly changesOf: (link: SentenceLink) => readonly Change[];
+  readonly others: ReadonlyMap<string, readonly SentenceLink[]>;
+  readonly textOf: (unit: string) => LinkedSentence;
+  readonly tools: ComparisonTools;
+}
+
 function pairOf(
-  link: SentenceLink,
+  links: readonly SentenceLink[],
   up: JoinedText,
   down: JoinedText,
-  tools: ComparisonTools,
-): ComparisonPair {
-  const changes = tools.differ(up, down);
+  setting: PairSetting,
+): ComparisonPair | undefined {
+  const [best] = links;
+  if (best === undefined) return undefined;
+  const changes = changesOf(links, up, down, setting);
   return {
-    link: link.id,
-    relation: link.relation,
-    score: link.score,
-    moved: link.moved,
-    doubtful: link.doubtful,
-    changes: tools.ignoreSwaps ? changes.filter((change) => change.kind !== 'swap') : changes,
+    link: best.id,
+    relation: best.relation,
+    score: best.score,
+    moved: best.moved,
+    doubtful: best.doubtful,
+    links: links.map(({ id, upstream, downstream, relation, score, moved, doubtful }) => ({
+      ...{ id, upstream, downstream, relation, score, moved, doubtful },
+    })),
+    changes: setting.tools.ignoreSwaps ? changes.filter(({ kind }) => kind !== 'swap') : changes,
   };
 }
 
-/** The link that speaks for a row: the closest relation, then the best score. */
-function strongest(links: readonly SentenceLink[]): SentenceLink | undefined {
-  const rank = (link: SentenceLink) => SENTENCE_RELATIONS.indexOf(link.relation);
-  return [...links].sort((a, b) => rank(a) - rank(b) || b.score - a.score)[0];
+/** Against all that are linked; a link of several sentences by an own decision is one text a side. */
+function changesOf(
+  links: readonly SentenceLink[],
+  up: JoinedText,
+  down: JoinedText,
+  { changesOf: ofLink, others, textOf, tools }: PairSetting,
+): readonly Change[] {
+  const units = [...up.parts, ...down.parts].map(({ unit }) => unit);
+  const concerned = unique([...links, ...units.flatMap((unit) => others.get(unit) ?? [])]);
+  if (concerned.some((link) => link.upstream.length + link.downstream.length > 2))
+    return tools.differ(up, down);
+  return groupChanges(
+    up,
+    down,
+    concerned.map((link) => ({
+      upstream: textOf(itemAt(link.upstream, 0)),
+      downstream: textOf(itemAt(link.downstream, 0)),
+      changes: ofLink(link),
+    })),
+  );
+}
+
+/** Those that a reader may trust first, then by score: a doubtful link never decides what a row is. */
+function byWorth(links: readonly SentenceLink[]): SentenceLink[] {
+  return [...links].sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.score - a.score);
+}
+
+/** Sentence links of each unit of either side. */
+export function linksByUnit(alignment: Alignment): ReadonlyMap<string, readonly SentenceLink[]> {
+  const found = new Map<string, SentenceLink[]>();
+  for (const link of sentenceLinks(alignment))
+    for (const unit of [...link.upstream, ...link.downstream])
+      found.set(unit, [...(found.get(unit) ?? []), link]);
+  return found;
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
 }
 
 /** Connected groups of units, in the order of their first unit. */

@@ -28,12 +28,27 @@ const change = z
 
 const pair = z
   .object({
-    link: id,
+    link: id.describe('the best link'),
     relation: z.enum(SENTENCE_RELATIONS),
     score: share,
     moved: z.boolean(),
     doubtful: z.boolean(),
-    changes: z.array(change),
+    links: z
+      .array(
+        z.object({
+          id,
+          upstream: z.array(id),
+          downstream: z.array(id),
+          relation: z.enum(SENTENCE_RELATIONS),
+          score: share,
+          moved: z.boolean(),
+          doubtful: z.boolean(),
+        }),
+      )
+      .describe('all links between the two cells, the best first, doubtful ones last'),
+    changes: z
+      .array(change)
+      .describe('against all that are linked: what another partner carries is in none'),
   })
   .meta({ id: 'pair' });
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
 import { importDocx } from '../docx/import-docx.js';
 import type { ImportContext, Imported } from '../importer.js';
-import { noteLines, type ParagraphLine, writeParagraphs } from '../paragraphs.js';
+import { noteLines, type ParagraphLine, withLetterhead, writeParagraphs } from '../paragraphs.js';
 import { convertToDocx } from './office.js';
 
 /**
@@ -71,7 +71,8 @@ async function importBare(bytes: Uint8Array, path: string): Promise<Omit<Importe
     named.map(({ note }) => ({ note, paragraph })),
     new Map(named.map(({ note, text }) => [note, text.trim()])),
   );
-  const all = [...lines.map((line, i) => ({ ...line, paragraph: i + 1 })), ...atEnd];
+  const body = lines.map((line, i) => ({ ...line, paragraph: i + 1 }));
+  const all = [...withLetterhead(body), ...atEnd];
   if (all.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
   const counts = {
     ...countOf('comment', word.getAnnotations(raw)),

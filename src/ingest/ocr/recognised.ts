@@ -23,18 +23,15 @@ const DOUBTFUL = 0.97;
 
 /** Recognised pages as text with places, each line with its confidence. */
 export function writeRecognised(pages: readonly RecognisedPage[], counts: Record<string, number>) {
-  const count = (kind: string): void => {
-    counts[kind] = (counts[kind] ?? 0) + 1;
+  const count = (kind: string, by = 1): void => {
+    if (by > 0) counts[kind] = (counts[kind] ?? 0) + by;
   };
   const printed = pages.map((page): Page => {
     const { width, height } = inPoints(page);
     const fragments = fragmentsOf(page, count);
-    return {
-      number: page.number,
-      width,
-      height,
-      lines: readLines({ fragments, width, height, turned: 0, doubled: 0 }),
-    };
+    const { lines, blanks } = readLines({ fragments, width, height, turned: 0, doubled: 0 });
+    count('blank', blanks);
+    return { number: page.number, width, height, lines };
   });
   const written = writePages(printed);
   return { ...written, diagnostics: remarks(written, pages) };

@@ -1,7 +1,7 @@
 import { UserError } from '../../text/index.js';
 import { openArchive } from '../archive.js';
 import type { ImportContext, Imported } from '../importer.js';
-import { noteLines, writeParagraphs } from '../paragraphs.js';
+import { noteLines, withLetterhead, writeParagraphs } from '../paragraphs.js';
 import { embeddedParts, numberFormats, trackedChanges } from '../remarks.js';
 import { readOdtStory } from './story.js';
 import { emptyStyles, readStyles } from './styles.js';
@@ -31,7 +31,7 @@ export function importOdt(bytes: Uint8Array, context: ImportContext): Imported {
   const story = readOdtStory(content, context, styles, (kind, by = 1) => {
     counts[kind] = (counts[kind] ?? 0) + by;
   });
-  const lines = [...story.lines, ...noteLines(story.references, story.notes)];
+  const lines = [...withLetterhead(story.lines), ...noteLines(story.references, story.notes)];
   if (lines.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
   return {
     encoding: 'binary',

@@ -23,7 +23,9 @@ export function importOfd(bytes: Uint8Array, context: ImportContext): Imported {
     count('turned-text', content.turned);
     count('doubled-text', content.doubled);
     const { width, height } = content;
-    return { number: i + 1, width, height, lines: readLines(content) };
+    const { lines, blanks } = readLines(content);
+    count('blank', blanks);
+    return { number: i + 1, width, height, lines };
   });
   if (pages.every(({ lines }) => lines.length === 0))
     throw new UserError('ingest/ofd-no-text', { path, pages: pages.length });

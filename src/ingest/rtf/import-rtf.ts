@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
 import type { ImportContext, Imported } from '../importer.js';
-import { noteLines, writeParagraphs } from '../paragraphs.js';
+import { noteLines, withLetterhead, writeParagraphs } from '../paragraphs.js';
 import { lostCharacters, lostNumbers, trackedChanges } from '../remarks.js';
 import { readRtf } from './read-rtf.js';
 
@@ -17,7 +17,7 @@ export function importRtf(bytes: Uint8Array, context: ImportContext): Imported {
   const { lines, notes, references } = readRtf(bytes, context, (kind, by = 1) => {
     counts[kind] = (counts[kind] ?? 0) + by;
   });
-  const all = [...lines, ...noteLines(references, notes)];
+  const all = [...withLetterhead(lines), ...noteLines(references, notes)];
   if (all.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
   const written = writeParagraphs(all);
   const diagnostics: Diagnostic[] = [

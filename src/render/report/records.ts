@@ -7,6 +7,7 @@ import type {
 } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
 import { type SpanJson, spanPrinter } from '../index.js';
+import { rowsOf } from './look-up.js';
 
 /** One row of the tidy formats: a link, or a sentence in none. Ids and enums are language-free. */
 export interface LinkRecord {
@@ -43,6 +44,43 @@ export interface RecordUnit {
 export function recordsOf(report: Report): LinkRecord[] {
   const units = report.sides.map((_, side) => unitTable(report, side));
   return report.pairs.flatMap((pair) => pairRecords(report, pair, units));
+}
+
+/** Records for people: the links of one row of the comparison are one record, named after the best of them. */
+export function groupedRecords(report: Report): LinkRecord[] {
+  const records = recordsOf(report);
+  const byLink = new Map(records.map((record) => [record.link, record]));
+  const groups = new Map<string, readonly LinkRecord[]>();
+  for (const row of report.comparison.blocks.flatMap(rowsOf))
+    for (const pair of row.pairs)
+      if (pair !== undefined && pair.links.length > 1)
+        groups.set(
+          pair.link,
+          pair.links.flatMap(({ id }) => byLink.get(id) ?? []),
+        );
+  const inner = new Set([...groups.values()].flatMap((group) => group.slice(1)));
+  return records
+    .filter((record) => !inner.has(record))
+    .map((record) => {
+      const group = record.link === undefined ? undefined : groups.get(record.link);
+      return group === undefined ? record : mergedRecord(record, group);
+    });
+}
+
+function mergedRecord(best: LinkRecord, group: readonly LinkRecord[]): LinkRecord {
+  const end = (side: 'upstream' | 'downstream'): RecordEnd => ({
+    units: [
+      ...new Map(
+        group.flatMap((record) => record[side]?.units ?? []).map((unit) => [unit.id, unit]),
+      ).values(),
+    ],
+  });
+  return {
+    ...best,
+    themes: [...new Set(group.flatMap(({ themes }) => themes))],
+    upstream: end('upstream'),
+    downstream: end('downstream'),
+  };
 }
 
 type UnitTable = (id: string) => RecordUnit | undefined;

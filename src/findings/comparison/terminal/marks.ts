@@ -8,6 +8,7 @@ import type {
 } from '../../../model/index.js';
 import { CHANGE_SIGNS, type Line, type Span, type Style, span } from '../../../render/index.js';
 import { harmless, itemAt } from '../../../text/index.js';
+import { ownLink } from '../partners.js';
 import { flow } from './lines.js';
 import type { Canvas } from './options.js';
 
@@ -81,7 +82,10 @@ function textStyle(row: ComparisonRow, side: number, sentence: CellSentence): St
 }
 
 /** `~ 改写 0.83`, `↷ 移位`, `? 存疑`: what the link is, one item each. */
-export function pairItems(pair: ComparisonPair, canvas: Canvas): Line[] {
+export function pairItems(
+  pair: Pick<ComparisonPair, 'relation' | 'score' | 'moved' | 'doubtful'>,
+  canvas: Canvas,
+): Line[] {
   const { words, glyphs } = canvas;
   const style = pair.relation;
   const score = canvas.showScore ? [span(` ${pair.score.toFixed(2)}`, 'dim')] : [];
@@ -132,11 +136,24 @@ export function eyebrow(
   const sentence = itemAt(itemAt(row.cells, side).sentences, index);
   const items = [
     addressItem(sentence, canvas),
-    ...(index === 0 ? sideItems(row, side, canvas) : []),
+    ...linkItems(row, { side, index }, canvas),
     ...elsewhereItems(sentence, canvas),
     ...outsideItems(sentence, canvas),
   ];
   return flow(items, width, canvas);
+}
+
+/** Of the first sentence what its row is; where there are several partners, of each of the lower ones its own link. */
+function linkItems(
+  row: ComparisonRow,
+  { side, index }: { readonly side: number; readonly index: number },
+  canvas: Canvas,
+): Line[] {
+  const { unit } = itemAt(itemAt(row.cells, side).sentences, index);
+  const link = ownLink(row.pairs[side - 1], unit);
+  if (link !== undefined && itemAt(row.cells, side).sentences.length > 1)
+    return pairItems(link, canvas);
+  return index === 0 ? sideItems(row, side, canvas) : [];
 }
 
 export function sectionName(section: SectionRef): string {

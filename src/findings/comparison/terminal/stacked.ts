@@ -104,8 +104,11 @@ function unifiedRow(row: ComparisonRow, canvas: Canvas): Line[] {
 function inlineRow(row: ComparisonRow, canvas: Canvas): Line[] {
   return row.cells.flatMap((_, side) => {
     const above = row.pairs[side - 1];
+    // Several partners stand in an order of their own: one running text of them and their upstream would deceive.
+    if (above !== undefined && above.links.length > 1) return stackedCell(row, side, canvas);
     if (above !== undefined) return inlinePair(row, above, side - 1, canvas);
-    return row.pairs[side] === undefined ? stackedCell(row, side, canvas) : [];
+    const below = row.pairs[side];
+    return below === undefined || below.links.length > 1 ? stackedCell(row, side, canvas) : [];
   });
 }
 

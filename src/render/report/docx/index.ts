@@ -1,3 +1,4 @@
+import { ownLink } from '../../../findings/index.js';
 import { REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import type { ComparisonBlock, ComparisonRow, Report } from '../../../model/index.js';
 import { itemAt, percent } from '../../../text/index.js';
@@ -226,6 +227,22 @@ function cellParagraphs(row: ComparisonRow, side: number, { mark }: Draft): stri
   );
 }
 
+/** Where a row has several partners: what links each sentence of the side that has more of them. */
+function partnerNotes(row: ComparisonRow, report: Report, compare: CompareWords): string[] {
+  return row.pairs.flatMap((pair, index) => {
+    const [up, down] = [itemAt(row.cells, index), itemAt(row.cells, index + 1)];
+    const side = down.sentences.length > 1 ? index + 1 : index;
+    const cell = side === index ? up : down;
+    return cell.sentences.flatMap(({ unit }) => {
+      const link = ownLink(pair, unit);
+      const address = itemAt(report.sides, side).units.get(unit)?.address ?? unit;
+      return link === undefined
+        ? []
+        : [`${address} ${PART_SIGNS[link.relation]} ${compare.relations[link.relation]}`];
+    });
+  });
+}
+
 /** Relation, score, and where the sentences stand. */
 function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): string[] {
   const parts = partsOf(row).map((part) =>
@@ -241,6 +258,7 @@ function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): 
   );
   return [
     ...parts,
+    ...partnerNotes(row, report, compare).map((note) => run(note)),
     ...(flags.length > 0 ? [run([...new Set(flags)].join(' · '))] : []),
     run(places.join(' ')),
   ];

@@ -1,7 +1,9 @@
+import { ownLink } from '../../../findings/index.js';
 import type { ReportWords } from '../../../messages/index.js';
 import type {
   ChangeKind,
   ComparisonBlock,
+  ComparisonPair,
   ComparisonRow,
   MovedNote,
   Report,
@@ -92,9 +94,11 @@ function cellHtml(row: ComparisonRow, side: number, page: Page): string {
       sentence.elsewhere === undefined
         ? ''
         : ` <span class="from">${page.words.standsIn} ${escapeText(sectionTitle(sentence.elsewhere))}</span>`;
+    const link = ownLink(row.pairs[side - 1], sentence.unit);
+    const tag = link === undefined || cell.sentences.length < 2 ? '' : `${linkTag(link, page)} `;
     const classes = `s${sentence.heading ? ' head' : ''}${sentence.again ? ' again' : ''}`;
     const n = itemAt(page.order, side).get(sentence.unit) ?? 0;
-    return `<p class="${classes}"${attribute('id', id)} data-u="${escapeText(sentence.unit)}" data-n="${n}" lang="zh-Hans"><a class="ad" href="#${encodeURI(address)}">${escapeText(shortAddress(address))}</a>${text}${where}</p>`;
+    return `<p class="${classes}"${attribute('id', id)} data-u="${escapeText(sentence.unit)}" data-n="${n}" lang="zh-Hans"><a class="ad" href="#${encodeURI(address)}">${escapeText(shortAddress(address))}</a>${tag}${text}${where}</p>`;
   });
   const own = ownClass(row, side);
   return `<div class="cell${own}"><span class="side">${sideName(page, side)}</span>${tags}${sentences.join('')}</div>`;
@@ -123,13 +127,21 @@ function tagsHtml(row: ComparisonRow, side: number, page: Page): string {
     const part = here ? 'local' : 'missing';
     return `<span class="tag t-${part}">${PART_SIGNS[part]} <b>${page.compare.relations[part]}</b></span>`;
   }
+  return linkTag(pair, page);
+}
+
+/** What a link is, its score, and what to know of it. */
+function linkTag(
+  link: Pick<ComparisonPair, 'relation' | 'score' | 'moved' | 'doubtful'>,
+  page: Page,
+): string {
   const notes = [
-    pair.moved ? page.words.moved : undefined,
-    pair.doubtful ? page.words.doubtful : undefined,
+    link.moved ? page.words.moved : undefined,
+    link.doubtful ? page.words.doubtful : undefined,
   ].filter((note) => note !== undefined);
-  const score = `<span class="from">${pair.score.toFixed(2)}</span>`;
+  const score = `<span class="from">${link.score.toFixed(2)}</span>`;
   const more = notes.length === 0 ? '' : ` <span class="from">${notes.join(' · ')}</span>`;
-  return `<span class="tag t-${pair.relation}">${PART_SIGNS[pair.relation]} <b>${page.compare.relations[pair.relation]}</b> ${score}${more}</span>`;
+  return `<span class="tag t-${link.relation}">${PART_SIGNS[link.relation]} <b>${page.compare.relations[link.relation]}</b> ${score}${more}</span>`;
 }
 
 function stretchHtml({ text, above, below }: Stretch, page: Page): string {

@@ -1,23 +1,29 @@
 import { phraseRows, targetPairRows } from '../../../findings/index.js';
 import { COLUMN_LABELS, REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
-import { type CoverageRow, type Report, SENTENCE_RELATIONS } from '../../../model/index.js';
+import {
+  type ComparisonRow,
+  type CoverageRow,
+  type Report,
+  SENTENCE_RELATIONS,
+} from '../../../model/index.js';
 import { itemAt, rounded } from '../../../text/index.js';
 import type { CellValue, RowTable } from '../../index.js';
 import { COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
 import { rowsOf } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
-import { joined, type LinkRecord, type RecordEnd, rangeText, recordsOf } from '../records.js';
+import { groupedRecords, joined, type LinkRecord, type RecordEnd, rangeText } from '../records.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
 import { type RichRun, type Sheet, type SheetCell, workbook } from './workbook.js';
 
 /**
  * A report as a workbook: overview, coverage, section links, sentence links with their differences in
- * colour, missing, local, targets, set phrases, methods. One row for each link or sentence, with ids and places.
+ * colour, missing, local, targets, set phrases, methods. One row for each group of linked
+ * sentences, each missing and each local one, with ids and places.
  */
 export function renderXlsx(report: Report, { language, epoch }: ReportOptions): Uint8Array {
   const words = REPORT_WORDS[language];
   const compare = COMPARE_WORDS[language];
-  const records = recordsOf(report);
+  const records = groupedRecords(report);
   const rich = richTexts(report);
   const of = (type: LinkRecord['type']): LinkRecord[] => records.filter((row) => row.type === type);
   const sheets: Sheet[] = [
@@ -103,24 +109,31 @@ function coverageSheet(report: Report, words: ReportWords, compare: CompareWords
 
 type RichTexts = ReadonlyMap<string, readonly [up: RichRun[], down: RichRun[]]>;
 
-/** Texts of both ends of each link with their differences, as the comparison found them. */
+/** Texts of both cells of each row with their differences, as the comparison found them, by the link that names the row. */
 function richTexts(report: Report): RichTexts {
   const found = new Map<string, readonly [RichRun[], RichRun[]]>();
   for (const row of report.comparison.blocks.flatMap(rowsOf)) {
     row.pairs.forEach((pair, index) => {
       if (pair === undefined) return;
-      const [up, down] = [itemAt(row.cells, index), itemAt(row.cells, index + 1)];
       found.set(pair.link, [
-        stretchesOf(row, index, 0, up.text.length).map(({ text, below }) =>
-          run({ text, ...(below && { below }) }),
-        ),
-        stretchesOf(row, index + 1, 0, down.text.length).map(({ text, above }) =>
-          run({ text, ...(above && { above }) }),
-        ),
+        richCell(row, index, ({ text, below }) => ({ text, ...(below && { below }) })),
+        richCell(row, index + 1, ({ text, above }) => ({ text, ...(above && { above }) })),
       ]);
     });
   }
   return found;
+}
+
+/** The sentences of a cell under each other, in the order of their addresses. */
+function richCell(
+  row: ComparisonRow,
+  side: number,
+  seen: (stretch: Stretch) => Stretch,
+): RichRun[] {
+  return itemAt(row.cells, side).sentences.flatMap(({ start, end }, index) => [
+    ...(index > 0 ? [{ text: '\n' }] : []),
+    ...stretchesOf(row, side, start, end).map((stretch) => run(seen(stretch))),
+  ]);
 }
 
 function run({ text, above, below }: Stretch): RichRun {
@@ -181,7 +194,7 @@ function richOf(
 ): readonly [RichRun[] | undefined, RichRun[] | undefined] {
   const found = record.link === undefined ? undefined : rich.get(record.link);
   const fits = (end: RecordEnd | undefined, runs: readonly RichRun[]): boolean =>
-    (end?.units ?? []).map(({ text }) => text).join('') === runs.map(({ text }) => text).join('');
+    textOf(end) === runs.map(({ text }) => text).join('');
   if (
     found === undefined ||
     !fits(record.upstream, found[0]) ||
@@ -198,16 +211,19 @@ function relationName({ relation }: LinkRecord, compare: CompareWords): string {
     : compare.relations[relation];
 }
 
+function textOf(end: RecordEnd | undefined): string {
+  return (end?.units ?? []).map(({ text }) => text).join('\n');
+}
+
 function endCells(
   end: RecordEnd | undefined,
   rich: readonly RichRun[] | undefined,
   words: ReportWords,
 ): SheetCell[] {
-  const plain = (end?.units ?? []).map(({ text }) => text).join('');
   return [
     joined(end, ({ address }) => address, ' '),
     joined(end, ({ section }) => section),
-    rich === undefined ? plain : { rich },
+    rich === undefined ? textOf(end) : { rich },
     placeText(end, words),
   ];
 }
