@@ -1,5 +1,5 @@
 /** One file of a zip archive, as its directory names it. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
 }

@@ -8,7 +8,7 @@ import { sniff } from './sniff.js';
 import { zipEntries } from './zip-directory.js';
 
 /** What an archive of papers holds. */
-export interface ZipPapers {
+interface ZipPapers {
   /** Members in a format that is read, in their order. */
   readonly papers: readonly string[];
   /** Other files: pictures of seals, programs, archives inside. */

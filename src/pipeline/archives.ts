@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { zipPapersOf } from '../ingest/index.js';
 
 /** A name taken apart. */
-export interface FileName {
+interface FileName {
   readonly path: string;
   /** A paper inside an archive. */
   readonly member?: string;

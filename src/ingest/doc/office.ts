@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What became of a conversion: the DOCX, nothing to convert with, or a failure. */
-export type Conversion =
+type Conversion =
   | { readonly type: 'done'; readonly bytes: Uint8Array }
   | { readonly type: 'absent' }
   | { readonly type: 'failed' };

@@ -14,7 +14,7 @@ import {
 import { outlineOf } from './styles.js';
 
 /** The main text of a file, or its notes. */
-export interface Story {
+interface Story {
   readonly lines: readonly ParagraphLine[];
   /** Text of notes by name (`footnote 3`), for the parts that hold notes. */
   readonly notes: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import { type Counter, countOn, labelOf, type OdtLabel } from './labels.js';
 import { SKIPPED } from './skipped.js';
 import { isHidden, listOfStyle, type OdtLevels, type OdtStyles, outlineOfStyle } from './styles.js';
 
-export interface OdtStory {
+interface OdtStory {
   readonly lines: readonly ParagraphLine[];
   readonly notes: ReadonlyMap<string, string>;
   readonly references: readonly NoteReference[];

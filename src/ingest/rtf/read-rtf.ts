@@ -18,7 +18,7 @@ import {
 } from './rtf-state.js';
 import { type RtfToken, rtfTokens } from './tokens.js';
 
-export interface RtfText {
+interface RtfText {
   readonly lines: readonly ParagraphLine[];
   readonly notes: ReadonlyMap<string, string>;
   readonly references: readonly NoteReference[];
