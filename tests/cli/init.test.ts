@@ -69,6 +69,8 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the recipes from a
     const first = commit();
     expect(first.status).toBe(0);
     expect(first.stdout + first.stderr).toContain('stray-blank');
+    // Themes of the program are none of the keeper's.
+    expect(first.stdout + first.stderr).not.toContain('corpus/themes/');
     write('corpus/hubei/plan.txt', `${PLAN}扩大保障性租赁 住房供给。\n严守耕 地红线。\n`);
     expect(commit().status).toBe(1);
     write('corpus/hubei/plan.txt', `${PLAN}扩大保障性租赁 住房供给。\n严守耕地红线。\n`);
