@@ -11,7 +11,7 @@ export interface ClausesPrediction {
   }[];
 }
 
-export interface ClauseScore {
+interface ClauseScore {
   /** Share of the gold's clauses found in the prediction's text. */
   readonly mapped: number;
   /** Clauses found. */

@@ -14,7 +14,7 @@ export interface ClauseMatch {
 }
 
 /** What is asked of a clause. */
-export interface ClauseContext {
+interface ClauseContext {
   readonly sentence: PreparedSentence;
   readonly clause: PreparedClause;
   readonly matches: readonly ClauseMatch[];

@@ -16,7 +16,7 @@ export interface ClauseModels {
 }
 
 /** A span with its probabilities; absent where there is nothing to carry. */
-export interface Judged {
+interface Judged {
   readonly span: ClauseSpan;
   readonly odds?: { readonly touched: number; readonly whole: number };
   readonly matches: readonly ClauseMatch[];
