@@ -42,11 +42,7 @@ function realIo(process: NodeJS.Process): CliIo {
     platform: process.platform,
     stdout,
     stderr: stream(process.stderr),
-    stdin: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
+    stdin: () => process.stdin,
     page: async (text) => {
       const { pageThrough } = await import('./pager.js');
       await pageThrough(text, process.env, stdout);

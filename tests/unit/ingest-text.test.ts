@@ -119,7 +119,7 @@ describe('what is no text is an error', () => {
       /^ingest\/unknown-encoding .*"klingon"/,
       { encoding: 'klingon' },
     ],
-    ['too large', Buffer.from('abcdef'), /^ingest\/too-large /, { maxBytes: 5 }],
+    ['too large', Buffer.from('abcdef'), /^ingest\/too-large /, { budget: { bytes: 5 } }],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /^ingest\/unsupported .*PNG/],
     ['RTF', Buffer.from('{\\rtf1 x}'), /^ingest\/unsupported .*RTF/],
     ['a saved web archive', Buffer.from('MIME-Version: 1.0\r\n'), /^ingest\/unsupported .*MHTML/],
@@ -173,7 +173,7 @@ describe('files', () => {
   it('that are too large are not read', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, 'x'.repeat(3 * 2 ** 20));
-    await expect(readSource(path, { maxBytes: 2 * 2 ** 20 })).rejects.toMatchObject({
+    await expect(readSource(path, { budget: { bytes: 2 * 2 ** 20 } })).rejects.toMatchObject({
       code: 'ingest/too-large',
       params: { limit: 2 },
     });

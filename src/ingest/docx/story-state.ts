@@ -1,5 +1,6 @@
 import type { LineRole } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
+import type { Meter } from '../budget.js';
 import { type Label, labelWriter, levelOfStyle, type Numbering } from './numbering.js';
 import { resolveStyle, type Styles } from './styles.js';
 
@@ -19,6 +20,7 @@ export interface StoryContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly count: (kind: string, by?: number) => void;
+  readonly meter: Meter;
 }
 
 export interface OpenParagraph {
@@ -134,9 +136,12 @@ function emit(state: StoryState, paragraph: OpenParagraph): void {
     num === undefined || num === 0 ? undefined : labelOf(state, paragraph, num, style.list?.level);
   const bare = paragraph.text.trim() === '';
   const outline = paragraph.outline === undefined ? style.outline : paragraph.outline;
+  const text = bare ? '' : `${mark?.text ?? ''}${paragraph.text}`;
   const flow = flowOf(state);
+  state.context.meter.spend('units', 1);
+  state.context.meter.spend('characters', text.length);
   flow.push({
-    text: bare ? '' : `${mark?.text ?? ''}${paragraph.text}`,
+    text,
     paragraph: paragraph.number,
     ...(!bare && outline !== undefined && outline !== null && { outline }),
     ...(!bare && mark?.bullet === true && { role: 'list-item' as const }),
