@@ -32,6 +32,8 @@ export interface DocumentFileHead {
   readonly issuer?: string;
   readonly number?: string;
   readonly source?: DocumentSource;
+  /** `marked`: every line says what it is (`\title …`), and what has no mark is body. */
+  readonly lines?: 'marked';
 }
 
 interface DocumentFile {
@@ -89,6 +91,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   },
   issuer: { check: text },
   number: { check: text },
+  lines: { check: oneOf(['marked']) },
   source: {
     check: (value) =>
       isSource(value) ? undefined : [phrase('head/source'), phrase('head/source.advice')],
@@ -150,6 +153,15 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
     head: { ...head, ...(head.region !== undefined && { region: String(head.region) }) },
     bodyStart: match[0].length,
   };
+}
+
+/** Heads are short; this many bytes hold any. */
+export const HEAD_BYTES = 16_384;
+
+/** The head as a corpus reads it, which looks at the first bytes only. *Errors*: those of `readDocumentFile`. */
+export function readDocumentHead(content: string, path: string): DocumentFileHead {
+  const start = Buffer.from(content).subarray(0, HEAD_BYTES).toString('utf8');
+  return readDocumentFile(start, path).head;
 }
 
 function checkField(pair: Pair, path: string, lineAt: (offset: number) => number): void {

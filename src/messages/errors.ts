@@ -54,6 +54,27 @@ export const ERRORS = {
     en: { message: '{path}:{line}: the document head is wrong: {problem}', hint: '{advice}' },
     zh: { message: '{path}:{line}：文件头有误：{problem}', hint: '{advice}' },
   },
+  'corpus/cannot-store': {
+    en: {
+      message: '"{path}" cannot be added: {problem}. Nothing was written.',
+      hint: '{advice} State it: --title, --id, --date …',
+    },
+    zh: {
+      message: '无法加入“{path}”：{problem}。未写入任何内容。',
+      hint: '{advice}可以直接写明：--title、--id、--date 等。',
+    },
+  },
+  'corpus/not-same': {
+    en: {
+      message:
+        '"{path}" cannot be added: the text of {id} would not read back as it is. Nothing was written.',
+      hint: 'This is a fault of the program: please report it with the file. Cut the file into its documents meanwhile.',
+    },
+    zh: {
+      message: '无法加入“{path}”：{id} 存入后读出的内容与原文不一致。未写入任何内容。',
+      hint: '这是程序的缺陷，请附上文件反馈；可先将其拆成单个文件再加入。',
+    },
+  },
   'corpus/duplicate-id': {
     en: {
       message: 'Two documents of the corpus have the id "{id}": {first} and {second}.',

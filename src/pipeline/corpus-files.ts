@@ -12,9 +12,10 @@ import {
   withDocuments,
   writeWhole,
 } from '../corpus/index.js';
-import type { ParsedFile } from '../model/index.js';
+import type { ParsedFile, PolicyDocument } from '../model/index.js';
 import { UserError } from '../text/index.js';
 import { type ReadOptions, readDocuments, readFiles } from './read.js';
+import { storedText } from './stored-form.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 export interface CleanText {
@@ -87,7 +88,7 @@ export async function addToCorpus(
     }
     parsed.push(file);
   }
-  const outputs = parsed.flatMap((file) => documentOutputs(file, slugsOf(ws)));
+  const outputs = parsed.flatMap((file) => documentOutputs(file, slugsOf(ws), writerOf(ws, file)));
   refuseExisting(ws, folder, outputs);
   const files = outputs.map(({ path }) => path);
   if (!dryRun) {
@@ -128,7 +129,8 @@ export async function splitCompendium(
   name: string,
   { folder, force = false, dryRun = false, ...reading }: SplitCompendiumOptions,
 ): Promise<SplitCompendiumResult> {
-  const outputs = splitFiles(await readDocuments(ws, name, reading), slugsOf(ws));
+  const parsed = await readDocuments(ws, name, reading);
+  const outputs = splitFiles(parsed, slugsOf(ws), writerOf(ws, parsed));
   const changed = outputs.filter(
     ({ path, content }) => contentOf(resolve(ws.cwd, folder, path)) !== content,
   );
@@ -150,6 +152,11 @@ function takenIds(cwd: string, folder: string): Map<string, string> {
   if (!existsSync(resolve(cwd, folder, 'corpus.yaml'))) return new Map();
   const ws = openWorkspace(cwd, folder);
   return new Map(ws.entries().map(({ head, shownPath }) => [head.id, shownPath]));
+}
+
+function writerOf(ws: Workspace, { source }: ParsedFile) {
+  return (head: DocumentFileHead, document: PolicyDocument): string =>
+    storedText(ws, source.path, head, document);
 }
 
 function slugsOf(ws: Workspace): (code: string) => string | undefined {
