@@ -55,6 +55,9 @@ interface Field {
   readonly check: (value: unknown) => readonly [problem: Phrase, advice: Phrase] | undefined;
 }
 
+/** Names that Windows keeps for devices: no file can be called so there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 const text: Field['check'] = (value) =>
   typeof value === 'string' && value.trim() !== ''
     ? undefined
@@ -64,7 +67,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   id: {
     required: true,
     check: (value) =>
-      typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value)
+      typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value) && !DEVICE.test(value)
         ? undefined
         : [phrase('head/id'), phrase('head/id.advice')],
   },

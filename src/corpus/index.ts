@@ -11,12 +11,14 @@ export {
   readConfigFile,
 } from './config-file.js';
 
+export { readCorpusFile } from './corpus-file.js';
 export {
   type DocumentFileHead,
   hasHead,
   readDocumentFile,
   readDocumentHead,
 } from './document-file.js';
+export { whileLocked } from './folder-lock.js';
 export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export { readLinksFile, readSwapsFile } from './links-file.js';
