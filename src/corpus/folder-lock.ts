@@ -1,6 +1,5 @@
 import {
   closeSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,6 +11,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../text/index.js';
+import { makeFolder } from './make-folder.js';
 
 /** Name of the lock in the folder it guards. */
 const LOCK = '.duibiao-writing';
@@ -65,7 +65,7 @@ async function take(lock: string, folder: string, shown: string): Promise<void> 
 
 function makeLock(lock: string, folder: string, shown: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const file = openSync(lock, 'wx');
     writeSync(file, ownMark());
     closeSync(file);

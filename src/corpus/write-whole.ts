@@ -2,7 +2,6 @@ import {
   closeSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readlinkSync,
@@ -16,6 +15,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../text/index.js';
 import { dropLitter } from './folder-lock.js';
 import { uninterrupted } from './interrupt.js';
+import { makeFolder } from './make-folder.js';
 
 /** Links that lead to links, as far as systems follow them. */
 const MOST_LINKS = 40;
@@ -34,7 +34,7 @@ export function writeWhole(path: string, content: string | Uint8Array, shown = p
       writeFileSync(path, content);
       return;
     }
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const target = there?.isFile() === true ? realpathSync(path) : endOfLink(path);
     uninterrupted(() => replaceFile(target, content, there?.mode));
   } catch (error) {
