@@ -91,9 +91,13 @@ const NATION = /各省、自治区|各省（|各省、|各省级|各地区|国�
 const OWN =
   /我[省市区县州]|[全本][省市区县州](?!域)|[省市区县]委|自治区党委|省[级直]|[省市](?:发展改革|财政|生态环境|科技|住房)/g;
 
+/** A title that opens with a place, known or not: 青禾市…, 青禾自治县…. */
+const PLACE =
+  /^[\u4e00-\u9fff]{2,6}?(?:省|自治区|自治州|自治县|(?<!城)市|县|(?<![园新城地社景矿])区)/;
+
 /** A text that names no place speaks of the nation more than of a place of its own. */
 function levelOfText(text: string, document: PolicyDocument): Level | undefined {
-  if (!isWeak(document)) return undefined;
+  if (!isWeak(document) || PLACE.test(document.title)) return undefined;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const own = count(OWN);
   return own === 0 || count(NATION) > own ? 'national' : undefined;

@@ -133,12 +133,16 @@ function addCommand(context: CommandContext): Command {
 
 function rowOf({ document, guesses }: AddedDocument, say: CommandContext['say']) {
   const { id, title, level = null, kind, date = null } = document;
-  const note = guesses.map((guess) => say(guessCode(guess))).join(', ');
+  const note = guesses.map((guess) => say(guessCode(guess, level))).join(', ');
   return { id, title, level, kind, date, aliases: [], note };
 }
 
-function guessCode({ field, from }: AddedDocument['guesses'][number]): CliCode {
+function guessCode(
+  { field, from }: AddedDocument['guesses'][number],
+  level: string | null,
+): CliCode {
   if (field === 'title') return 'corpus.guess.title.name';
+  if (level === null) return 'corpus.guess.level.none';
   return from === 'name' ? 'corpus.guess.level.name' : 'corpus.guess.level.text';
 }
 

@@ -64,6 +64,7 @@ export const COMMAND_TEXTS = catalogue({
     en: 'Guessed of {count} documents, please check (right the head of the file):',
     zh: '以下 {count} 个文件有猜测的内容，请核对（可在文件头中改正）：',
   },
+  'corpus.guess.level.none': { en: 'level: nothing tells', zh: '层级：无从判断' },
   'corpus.guess.level.name': { en: "level: from the file's name", zh: '层级：取自文件名' },
   'corpus.guess.level.text': { en: 'level: from the whole text', zh: '层级：由全文推断' },
   'corpus.guess.title.name': { en: "title: from the file's name", zh: '标题：取自文件名' },
