@@ -23,7 +23,7 @@ export interface Budget {
  */
 export const BUDGET: Budget = {
   bytes: 64 * 2 ** 20,
-  characters: 4 * 2 ** 20,
+  characters: 8 * 2 ** 20,
   pages: 3000,
   units: 200_000,
   seconds: 120,

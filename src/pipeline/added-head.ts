@@ -89,7 +89,7 @@ function placeInName(
 /** How a text speaks of the nation, and of a place of its own. */
 const NATION = /各省、自治区|各省（|各省、|各省级|各地区|国务院|全国|国家/g;
 const OWN =
-  /我[省市区县州]|[全本][省市区县州](?!域)|[省市区县]委|自治区党委|省[级直]|[省市](?:发展改革|财政|生态环境|科技|住房)/g;
+  /我[省市区县州]|[全本][省市区县州](?!域)|[省市区县]委|自治区党委|省直|[省市](?:发展改革|财政|生态环境|科技|住房)/g;
 
 /** A title that opens with a place, known or not: 青禾市…, 青禾自治县…. */
 const PLACE =
