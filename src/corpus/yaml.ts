@@ -22,7 +22,8 @@ const MOST_ALIASES = 100;
  */
 export function parseDocument(text: string, options?: Yaml.DocumentOptions & Yaml.ParseOptions) {
   try {
-    const document = yaml().parseDocument(text, options);
+    // Its warnings would print keys as they are.
+    const document = yaml().parseDocument(text, { logLevel: 'error', ...options });
     if (document.errors.length === 0 && text.includes('*'))
       document.toJS({ maxAliasCount: MOST_ALIASES });
     return document;
