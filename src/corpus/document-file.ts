@@ -170,9 +170,10 @@ export function readDocumentHead(content: string, path: string): DocumentFileHea
 function checkField(pair: Pair, path: string, lineAt: (offset: number) => number): void {
   const key = pair.key as Scalar<string>;
   const line = lineAt(key.range?.[0] ?? 0);
-  const field = FIELDS[String(key.value)];
+  const name = String(key.value);
+  const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
   if (field === undefined) {
-    const [best] = nearest(String(key.value), Object.keys(FIELDS));
+    const [best] = nearest(name, Object.keys(FIELDS));
     const advice =
       best === undefined
         ? phrase('fault/known-fields', { known: Object.keys(FIELDS).join(', ') })
@@ -180,7 +181,7 @@ function checkField(pair: Pair, path: string, lineAt: (offset: number) => number
     throw new UserError('corpus/bad-head', {
       path,
       line,
-      problem: phrase('fault/field', { name: key.value }),
+      problem: phrase('fault/field', { name }),
       advice,
     });
   }
@@ -191,7 +192,7 @@ function checkField(pair: Pair, path: string, lineAt: (offset: number) => number
     path,
     line,
     problem: phrase('head/value', {
-      field: key.value,
+      field: name,
       wanted: wrong[0],
       value: JSON.stringify(value),
     }),
