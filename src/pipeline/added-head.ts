@@ -97,7 +97,8 @@ const PLACE =
 
 /** A text that names no place speaks of the nation more than of a place of its own. */
 function levelOfText(text: string, document: PolicyDocument): Level | undefined {
-  if (!isWeak(document) || PLACE.test(document.title)) return undefined;
+  if (!isWeak(document) || document.region !== undefined || PLACE.test(document.title))
+    return undefined;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const own = count(OWN);
   return own === 0 || count(NATION) > own ? 'national' : undefined;
