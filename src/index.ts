@@ -3,7 +3,7 @@
  *
  * @example
  * const ws = openWorkspace(process.cwd());
- * const alignment = alignPair(ws, await readSide(ws, 'hubei'), await readSide(ws, 'wuhan'));
+ * const alignment = await alignPair(ws, await readSide(ws, 'hubei'), await readSide(ws, 'wuhan'));
  */
 export {
   align,

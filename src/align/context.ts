@@ -9,6 +9,7 @@ import {
   speaksFor,
 } from './component.js';
 import { type MeasuredWording, measureWording, PAIR_COMPONENTS } from './measure.js';
+import { checkOwnVectors, type OwnVectors, withOwnModel } from './own-model.js';
 import { type PreparedPair, sentenceCounts } from './prepare.js';
 import { rivalsOf } from './rivals.js';
 import { itemOf } from './sections.js';
@@ -95,13 +96,14 @@ export function measureCandidates(
   pair: PreparedPair,
   candidates: readonly Candidate[],
   table: SectionTable,
+  semantics?: OwnVectors,
 ): Measured {
   const items = {
     up: pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)),
     down: pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)),
   };
   const places = { up: itemPlaces(items.up), down: itemPlaces(items.down) };
-  const wording = measureWording(pair, candidates);
+  const wording = wordingOf(pair, candidates, semantics);
   const claims = claimsOf(pair, candidates, wording);
   const sections = Float64Array.from(candidates, ({ up, down }) =>
     itemAt(items.up, up) < 0 && itemAt(items.down, down) < 0
@@ -134,6 +136,17 @@ export function measureCandidates(
     return { up, down, upItem, downItem, section, row };
   });
   return { pairs, wording };
+}
+
+function wordingOf(
+  pair: PreparedPair,
+  candidates: readonly Candidate[],
+  semantics: OwnVectors | undefined,
+): MeasuredWording {
+  const wording = measureWording(pair, candidates);
+  if (semantics === undefined) return wording;
+  checkOwnVectors(semantics, sentenceCounts(pair));
+  return withOwnModel(wording, candidates, semantics);
 }
 
 /** `chapter` where one of the two items stands under none. */

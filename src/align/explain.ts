@@ -31,6 +31,8 @@ export interface Explanation {
   readonly relation?: SentenceRelation;
   /** Named parts of the score: first the pair itself, then what surrounds it. Contributions are log-odds; with a constant they add up to the score's. */
   readonly components: readonly ScoreComponent[];
+  /** Whether a user's own model spoke: the component `meaning` is then half its own. */
+  readonly ownModel: boolean;
   /** Stretches both hold, longest first, as they stand upstream (swaps not counted as differences). */
   readonly sharedWording: readonly string[];
   /** Measures both name, with what each calls them; sentences only. */
@@ -87,6 +89,7 @@ function explainSentences(
     components: worthLook(scored.first)
       ? treeComponents(parameters.second, scored.around)
       : lineComponents(parameters.first, scored.row),
+    ownModel: options.semantics !== undefined,
     sharedWording: sharedWording(up, down),
     sharedConcepts:
       options.concepts === undefined
@@ -196,6 +199,7 @@ function explainSections(
     threshold: rounded(thresholds.counterpart),
     components:
       scored === undefined ? [] : mixtureComponents(parameters.counterparts, scored.evidence),
+    ownModel: options.semantics !== undefined,
     sharedWording: [],
     sharedConcepts: [],
     swaps: [],

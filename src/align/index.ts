@@ -13,5 +13,6 @@ export {
 export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';
+export type { OwnVectors } from './own-model.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

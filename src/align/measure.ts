@@ -68,6 +68,9 @@ export interface MeasuredWording {
   readonly starts: Int32Array;
 }
 
+/** Share of `meaning` in the likeness of two sentences. */
+export const MEANING_SHARE = 0.2;
+
 /** Half of a clause's likeness is shared wording, half the angle of the vectors: neither alone finds both kinds of partner. */
 const WORDING_SHARE = 0.5;
 
@@ -167,7 +170,7 @@ function measureOne(
     0.4 * context.cosine +
     0.2 * (context.heldDown + heldUp) +
     0.2 * clauses.best +
-    0.2 * Math.max(0, context.meaning);
+    MEANING_SHARE * Math.max(0, context.meaning);
 }
 
 /** Cosine of two sentences, each read with the opening of its list. */

@@ -1,6 +1,7 @@
 import type { LinkOverride, Swap } from '../model/index.js';
 import type { Background } from './background.js';
 import type { Concepts } from './concepts.js';
+import type { OwnVectors } from './own-model.js';
 import type { Parameters } from './parameters-type.js';
 
 /** Data and settings of an alignment; all parsed, nothing read from disk here. */
@@ -18,6 +19,8 @@ export interface AlignOptions {
   };
   /** Pins and rejects of an analyst. */
   readonly overrides?: readonly LinkOverride[];
+  /** What a user's own model says of the sentences; the engine's component `meaning` becomes the mean of both. */
+  readonly semantics?: OwnVectors;
   /** Fitted with this background and these concepts: an `Engine` holds the three. */
   readonly parameters: Parameters;
 }

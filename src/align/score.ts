@@ -68,7 +68,7 @@ function backgroundOf(options: Pick<AlignOptions, 'background'>): Background {
 /** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */
 export function scorePair(
   pair: PreparedPair,
-  { parameters }: Pick<AlignOptions, 'parameters'>,
+  { parameters, semantics }: Pick<AlignOptions, 'parameters' | 'semantics'>,
   extra: readonly Candidate[] = [],
 ): Scores {
   const wording = wordingCandidates(pair);
@@ -78,7 +78,7 @@ export function scorePair(
   }));
   const candidates = withExtra(pair, sectionCandidates(pair, sections, wording), extra);
   const table = sectionTable(sections, pair.upstream.sections.length);
-  const measured = measureCandidates(pair, candidates, table);
+  const measured = measureCandidates(pair, candidates, table, semantics);
   const first = measured.pairs.map((m) => sigmoid(logit(parameters.first, m.row)));
   const around = surround(pair, measured, first);
   const sentences = measured.pairs.map(

@@ -68,6 +68,7 @@ export function commandOf(
     .option('--ascii', say('option.ascii'))
     .option('--no-pager', say('option.pager'))
     .option('--no-cache', say('option.cache'))
+    .option('--offline', say('option.offline'))
     .helpOption('-h, --help', say('help.option'));
 }
 
@@ -93,7 +94,15 @@ export function action<Options extends CommonOptions>(
           context.io.cwd,
           options.corpus,
           folder === undefined ? undefined : openRunCache(folder),
-          (work) => progress.step(labelOf(work, context.say)),
+          {
+            working: (work) => {
+              tellOfSending(work, context);
+              progress.step(labelOf(work, context.say));
+            },
+            env: context.io.env,
+            offline: options.offline,
+            config: options.config,
+          },
         );
         return workspace;
       },
@@ -112,9 +121,20 @@ function labelOf(work: Work, say: CliSay): string {
   switch (work.kind) {
     case 'align':
       return say('progress.align', { up: work.upstream, down: work.downstream });
+    case 'ask':
+      return say('progress.ask', { count: work.texts, model: work.model });
     case 'segment':
       return say('progress.segment');
   }
+}
+
+/** Texts that leave the machine are told of whoever looks on: no terminal is needed, and nothing silences it. */
+function tellOfSending(work: Work, { io, say }: CommandContext): void {
+  if (work.kind !== 'ask' || work.host === undefined) return;
+  const { texts, host, model } = work;
+  // At a terminal, over the line that counts seconds.
+  const wipe = io.stderr.isTTY ? '\r\u001b[K' : '';
+  io.stderr.write(`${wipe}${say('model.sends', { texts, host, model })}\n`);
 }
 
 function checkCommon(options: CommonOptions, formats: readonly string[] | undefined): void {

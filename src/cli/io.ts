@@ -35,6 +35,10 @@ export interface CommonOptions {
   readonly output?: string;
   /** `false` for `--no-pager`. */
   readonly pager?: boolean;
+  /** The user's own model is not asked: kept vectors alone. */
+  readonly offline?: boolean;
+  /** A configuration file; only commands that have the option. */
+  readonly config?: string;
   /** `false` for `--no-cache`. */
   readonly cache?: boolean;
 }

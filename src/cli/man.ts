@@ -53,6 +53,7 @@ const VARIABLES = [
   ['DUIBIAO_PAGER, PAGER', 'env.pager'],
   ['DUIBIAO_CACHE_DIR, XDG_CACHE_HOME', 'env.cache'],
   ['DUIBIAO_AMBIGUOUS_WIDTH', 'env.ambiguous'],
+  ['DUIBIAO_ALLOW_SEMANTICS', 'env.allowSemantics'],
   ['DUIBIAO_THEME, COLORFGBG', 'env.theme'],
   ['NO_COLOR, FORCE_COLOR', 'env.color'],
 ] as const;

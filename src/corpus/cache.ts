@@ -40,6 +40,7 @@ export type CacheKind =
   | 'heads'
   | 'labels'
   | 'lexicon'
+  | 'model'
   | 'themes'
   | 'tokens'
   | 'units';

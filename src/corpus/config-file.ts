@@ -32,6 +32,9 @@ export interface CheckConfig {
 
 export const NO_CONFIG: CheckConfig = { rules: {}, ignores: [], minCoverage: {} };
 
+/** What stands at the margin of `duibiao.config.yaml`: `semantics` is read by the part of that name. */
+export const CONFIG_PARTS = ['check', 'semantics'] as const;
+
 const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 const KEYS = [
   'rules',
@@ -52,7 +55,7 @@ export interface KnownNames {
 }
 
 /**
- * Read `duibiao.config.yaml`.
+ * Read `check:` of `duibiao.config.yaml`.
  *
  * In: text, path for messages, the rules there are. Errors: `corpus/bad-file` with line and column.
  */
@@ -64,7 +67,7 @@ export function readConfigFile(
 ): CheckConfig {
   const reader = new YamlReader(content, path);
   if (reader.root === null) return NO_CONFIG;
-  const root = reader.fields(reader.root, phrase('part/file'), [], ['check']);
+  const root = reader.fields(reader.root, phrase('part/file'), [], CONFIG_PARTS);
   const check = root.get('check');
   if (check === undefined || check === null) return NO_CONFIG;
   const fields = reader.fields(check, phrase('part/check'), [], KEYS);

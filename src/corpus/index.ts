@@ -6,6 +6,7 @@ export { cachedTokens } from './cache-tokens.js';
 export { cleanTextOf, documentFileText, fileHeadOf, TEXT_FORMS } from './clean-text.js';
 export {
   type CheckConfig,
+  CONFIG_PARTS,
   configText,
   NO_CONFIG,
   readConfigFile,
@@ -40,3 +41,4 @@ export { readTheme } from './theme-file.js';
 export { readThemeFile, readThemes, type ThemeFile } from './theme-folder.js';
 export { type ThemeDraft, themeFileText } from './theme-text.js';
 export { writeWhole } from './write-whole.js';
+export { YamlReader } from './yaml-reader.js';

@@ -18,6 +18,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./html/import-html.js')).importHtml,
   },
   {
+    format: 'mhtml',
+    extensions: ['.mht', '.mhtml'],
+    load: async () => (await import('./mhtml/import-mhtml.js')).importMhtml,
+  },
+  {
     format: 'markdown',
     extensions: ['.md', '.markdown', '.mdown'],
     load: async () => (await import('./markdown/import-markdown.js')).importMarkdown,

@@ -33,6 +33,10 @@ const SIGNATURES: readonly (readonly [head: string, kind: string])[] = [
   ['MM\0*', 'TIFF'],
 ];
 
+/** Header lines of a message, and among them one that only messages of parts or of a saved page have. */
+const MESSAGE =
+  /^\s*(?:[A-Za-z][\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,40}?(?:MIME-Version:|Content-Type:[ \t]*multipart\/|Snapshot-Content-Location:)/i;
+
 /** The format by content. Cost: constant, but for zip archives linear in the bytes. */
 export function sniff(bytes: Uint8Array): Sniffed | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -42,9 +46,7 @@ export function sniff(bytes: Uint8Array): Sniffed | undefined {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOffice(view);
   const signature = SIGNATURES.find(([mark]) => head.startsWith(mark));
   if (signature !== undefined) return { type: 'unsupported', kind: signature[1] };
-  if (/^\s*MIME-Version:|^From: .*\r?\n(?:.*\r?\n)*?MIME-Version:/i.test(head)) {
-    return { type: 'unsupported', kind: 'MHTML' };
-  }
+  if (MESSAGE.test(head)) return { type: 'format', format: 'mhtml' };
   return sniffMarkup(head);
 }
 

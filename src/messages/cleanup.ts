@@ -31,6 +31,7 @@ const CLEANUP: Readonly<Record<string, string>> = {
   'markdown-link': 'Markdown 链接',
   'markdown-link-definition': 'Markdown 链接定义',
   'markdown-link-title': 'Markdown 链接标题',
+  'markdown-math': 'Markdown 公式标记',
   'markdown-quote': 'Markdown 引用标记',
   'markdown-rule': 'Markdown 分隔线',
   'markdown-table-rule': 'Markdown 表格线',

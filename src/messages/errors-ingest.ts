@@ -67,6 +67,27 @@ export const INGEST_ERRORS = {
       hint: '正常的文字处理软件不会写出这样的文件；如来源可信，请打开后重新保存。',
     },
   },
+  'ingest/mhtml-broken': {
+    en: {
+      message:
+        '"{path}" is a damaged web archive: the parts that its head announces are not there, or have no end.',
+      hint: 'Save the page from the browser again, as "Webpage, Single File" or as HTML.',
+    },
+    zh: {
+      message: '“{path}”这个网页存档已损坏：文件头所列的各部分缺失，或层层嵌套没有尽头。',
+      hint: '请在浏览器里重新保存为“网页，单个文件”或 HTML。',
+    },
+  },
+  'ingest/mhtml-no-page': {
+    en: {
+      message: '"{path}" is a saved web archive without a page: it holds pictures or files only.',
+      hint: 'Save the page from the browser again, as "Webpage, Single File" or as HTML.',
+    },
+    zh: {
+      message: '“{path}”这个网页存档里没有网页，只有图片或其他文件。',
+      hint: '请在浏览器里重新保存为“网页，单个文件”或 HTML。',
+    },
+  },
   'ingest/no-article': {
     en: {
       message:

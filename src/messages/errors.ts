@@ -1,4 +1,5 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
+import { SEMANTICS_ERRORS } from './errors-semantics.js';
 import type { ErrorSpec } from './errors-type.js';
 
 export type { ErrorText } from './errors-type.js';
@@ -216,4 +217,5 @@ export const ERRORS = {
     },
   },
   ...INGEST_ERRORS,
+  ...SEMANTICS_ERRORS,
 } as const satisfies Record<string, ErrorSpec>;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'pdf';
 
 /**
  * What an importer knows about the layout of its text.

@@ -6,7 +6,7 @@ import type {
   Region,
 } from '../model/index.js';
 import { type FoundDate, findDate, isoDate, lastChange } from './dates.js';
-import { documentNumberIn } from './head-lines.js';
+import { documentNumberIn, indexField } from './head-lines.js';
 
 /** A division of GB/T 2260 as `parse` wants it. */
 export interface RegionEntry extends Region {
@@ -77,7 +77,9 @@ export function inferHead(input: InferInput): Inferred {
   const date = dateOf(input, dateline?.text);
   const issuer = issuerOf(input);
   const numbered = input.elements.find((element) => element.kind === 'document-number');
-  const number = documentNumberIn(numbered?.text ?? input.title);
+  const number = documentNumberIn(
+    numbered?.text ?? statedIn(input.elements, 'number') ?? input.title,
+  );
   const year = date.value?.slice(0, 4) ?? input.fileYear?.toString();
   return {
     kind: kind.value,
@@ -200,9 +202,11 @@ function dateOf(
   if (adopted !== undefined) return { value: adopted, confidence: 0.95 };
   const stated = ['adoption-note', 'date-line', 'signature', 'print-note', 'source-note'] as const;
   for (const kind of stated) {
-    const dated = input.elements
-      .filter((item) => item.kind === kind)
-      .map((item) => findDate(item.text))
+    const texts = input.elements.filter((item) => item.kind === kind).map(({ text }) => text);
+    // The day a paper was made comes before the day a site took it in.
+    const made = texts.flatMap((text) => indexField(text, 'date') ?? []);
+    const dated = [...made, ...texts]
+      .map((text) => findDate(text))
       .find((date) => date?.year !== undefined);
     const value = dated === undefined ? undefined : isoDate(dated);
     if (value !== undefined) return { value, confidence: kind === 'source-note' ? 0.7 : 0.95 };
@@ -252,5 +256,17 @@ function issuerOf(input: InferInput): string | undefined {
     /^(?:中共|中国共产党|国务院|全国|国家|最高|[\u4e00-\u9fff]{2,})/.test(match)
   )
     return match;
-  return input.elements.find((element) => element.kind === 'signature')?.text;
+  return (
+    input.elements.find((element) => element.kind === 'signature')?.text ??
+    statedIn(input.elements, 'issuer')
+  );
+}
+
+/** What the index of a paper states, as web pages print it. */
+function statedIn(
+  elements: readonly DocumentElement[],
+  label: 'number' | 'issuer',
+): string | undefined {
+  const notes = elements.filter(({ kind }) => kind === 'source-note');
+  return notes.map(({ text }) => indexField(text, label)).find((value) => value !== undefined);
 }

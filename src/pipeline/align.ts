@@ -13,6 +13,7 @@ import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
 import { once } from './once.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
+import { ownVectors } from './semantics.js';
 import type { Workspace } from './workspace.js';
 
 /** Overrides whose documents are the sides': others say nothing of this pair. */
@@ -25,19 +26,35 @@ function overridesOf(options: AlignOptions, upstream: Side, downstream: Side): A
   return { ...options, overrides };
 }
 
-/** Align two sides, or take what an earlier run found for the same texts, data and program. */
-export function alignPair(ws: Workspace, upstream: Side, downstream: Side): Alignment {
+/**
+ * Align two sides, or take what an earlier run found for the same texts, data, program and model of the user's own.
+ *
+ * Pairs aligned at one time (`Promise.all`) ask that model together. *Errors*: `semantics/…`.
+ */
+export async function alignPair(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+): Promise<Alignment> {
   const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
-  const kept = ws.cache.remember('alignment', key, () => {
+  const kept = await ws.cache.rememberLater('alignment', key, async () => {
+    const options = await optionsFor(ws, upstream, downstream);
     ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
     const {
       upstream: _up,
       downstream: _down,
       ...found
-    } = align(upstream, downstream, overridesOf(ws.alignOptions(), upstream, downstream));
+    } = align(upstream, downstream, overridesOf(options, upstream, downstream));
     return found;
   });
   return { upstream, downstream, ...kept };
+}
+
+/** The engine's options for a pair, with what the user's own model says of its sentences. */
+async function optionsFor(ws: Workspace, upstream: Side, downstream: Side): Promise<AlignOptions> {
+  const semantics = ws.semantics();
+  if (semantics === undefined) return ws.alignOptions();
+  return { ...ws.alignOptions(), semantics: await ownVectors(semantics, upstream, downstream) };
 }
 
 function sideKey(side: Side): string {
@@ -91,11 +108,21 @@ export async function alignedPairs(
   names: readonly string[],
   options: ReadOptions = {},
 ): Promise<Alignment[]> {
-  const pairs = names.length > 0 ? chainOf(names) : corpusPairs(ws);
+  return alignNamed(ws, names.length > 0 ? chainOf(names) : corpusPairs(ws), options);
+}
+
+/** Alignments of pairs of names, in their order; a name of several pairs is read once. */
+export async function alignNamed(
+  ws: Workspace,
+  pairs: readonly Pair[],
+  options: ReadOptions = {},
+): Promise<Alignment[]> {
   const sides = new Map<string, Side>();
   for (const name of pairs.flat())
     if (!sides.has(name)) sides.set(name, await readSide(ws, name, options));
-  return pairs.map(([up, down]) => alignPair(ws, valueAt(sides, up), valueAt(sides, down)));
+  return Promise.all(
+    pairs.map(([up, down]) => alignPair(ws, valueAt(sides, up), valueAt(sides, down))),
+  );
 }
 
 /**
@@ -116,19 +143,20 @@ export async function alignedChain(
 }
 
 /** Errors: `RangeError` unless there are two or three sides. */
-export function alignLevels(
+export async function alignLevels(
   ws: Workspace,
   [first, second, third, ...others]: readonly Side[],
-): readonly [Alignment] | readonly [Alignment, Alignment] {
+): Promise<readonly [Alignment] | readonly [Alignment, Alignment]> {
   if (first === undefined || second === undefined || others.length > 0)
     throw new RangeError('two or three sides are compared');
   const upper = alignPair(ws, first, second);
-  return third === undefined ? [upper] : [upper, alignPair(ws, second, third)];
+  if (third === undefined) return [await upper];
+  return Promise.all([upper, alignPair(ws, second, third)]);
 }
 
 /** Each side with the next. */
-export function alignSteps(ws: Workspace, sides: readonly Side[]): Alignment[] {
-  return sides.slice(1).map((side, i) => alignPair(ws, itemAt(sides, i), side));
+export async function alignSteps(ws: Workspace, sides: readonly Side[]): Promise<Alignment[]> {
+  return Promise.all(sides.slice(1).map((side, i) => alignPair(ws, itemAt(sides, i), side)));
 }
 
 export type Pair = readonly [upstream: string, downstream: string];
@@ -178,14 +206,15 @@ export async function comparisonTools(
 }
 
 /** Why two units were linked or not; absent where an id is unknown or the two are not of one grain. */
-export function explainUnits(
+export async function explainUnits(
   ws: Workspace,
   upstream: Side,
   downstream: Side,
   ids: { readonly upstream: string; readonly downstream: string },
-): Explanation | undefined {
+): Promise<Explanation | undefined> {
+  const options = await optionsFor(ws, upstream, downstream);
   ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
-  return explainPair(upstream, downstream, ids, ws.alignOptions());
+  return explainPair(upstream, downstream, ids, options);
 }
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Cache, cacheFolder, openCache, programFingerprint } from '../corpus/index.js';
 
 /** Parts of the program whose code decides what is kept. */
-const ENGINE = ['align', 'corpus', 'ingest', 'model', 'parse', 'segment', 'text'];
+const ENGINE = ['align', 'corpus', 'ingest', 'model', 'parse', 'segment', 'semantics', 'text'];
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;

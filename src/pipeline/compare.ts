@@ -40,7 +40,7 @@ export async function comparisonOf(
 ): Promise<ComparisonResult> {
   const themes = theme === undefined ? undefined : selectThemes(themesOf(ws), theme);
   const sides = await readSides(ws, names, reading);
-  const alignments = alignLevels(ws, sides);
+  const alignments = await alignLevels(ws, sides);
   const sections = section === undefined ? undefined : sectionsOf(ws, section, sides);
   const view = compareSides(alignments, {
     ...(await comparisonTools(ws, alignments)),

@@ -64,12 +64,12 @@ export async function findLink(
   given: SidePair | undefined,
 ): Promise<{ readonly sides: SidePair; readonly alignment: Alignment } | undefined> {
   if (given !== undefined) {
-    const alignment = alignPair(ws, given.upstream, given.downstream);
+    const alignment = await alignPair(ws, given.upstream, given.downstream);
     return alignment.links.some((link) => link.id === id) ? { sides: given, alignment } : undefined;
   }
   for (const [up, down] of pairNames(ws)) {
     const sides = { upstream: await readSide(ws, up), downstream: await readSide(ws, down) };
-    const alignment = alignPair(ws, sides.upstream, sides.downstream);
+    const alignment = await alignPair(ws, sides.upstream, sides.downstream);
     if (alignment.links.some((link) => link.id === id)) return { sides, alignment };
   }
   return undefined;

@@ -44,7 +44,8 @@ export async function explanationOf(
       ? await askedByLink(ws, first, given)
       : await askedByUnits(ws, second === undefined ? [first] : [first, second], given);
   if (asked === undefined) return { kind: 'same-side' };
-  const pairs = asked.flatMap((each) => explained(ws, each));
+  const pairs: ExplainedPair[] = [];
+  for (const each of asked) pairs.push(...(await explained(ws, each)));
   if (pairs.length === 0) return { kind: 'grains' };
   const sides = asked.flatMap(({ sides }) => [sides.upstream, sides.downstream]);
   return { kind: 'explained', pairs, documents: distinctDocuments(sides) };
@@ -69,7 +70,8 @@ async function askedByUnits(
   if (one === undefined || one === other) return undefined;
   const pairs = given ? [given] : await sidesWith(ws, other === undefined ? [one] : [one, other]);
   const ids = named.map(({ unit }) => unit);
-  const found = pairs.flatMap((sides) => askedIn(ws, sides, ids));
+  const found: Asked[] = [];
+  for (const sides of pairs) found.push(...(await askedIn(ws, sides, ids)));
   return found.length === 0 && ids.length === 2 ? undefined : found;
 }
 
@@ -109,7 +111,7 @@ function documentWith(sides: readonly Side[], unit: string): string | undefined 
 }
 
 /** The pair of units in these sides; for one unit its linked partners, else its best candidate. */
-function askedIn(ws: Workspace, sides: SidePair, ids: readonly string[]): Asked[] {
+async function askedIn(ws: Workspace, sides: SidePair, ids: readonly string[]): Promise<Asked[]> {
   const [first, second] = ids as [string, string?];
   const above = hasUnit(sides.upstream, first);
   if (!above && !hasUnit(sides.downstream, first)) return [];
@@ -124,10 +126,9 @@ function askedIn(ws: Workspace, sides: SidePair, ids: readonly string[]): Asked[
       },
     ];
   }
-  const partners = linksOf(ws, sides, first, above).flatMap((link) =>
-    above ? link.downstream : link.upstream,
-  );
-  const best = partners.length > 0 ? partners : bestCandidate(ws, sides, first, above);
+  const links = await linksOf(ws, sides, first, above);
+  const partners = links.flatMap((link) => (above ? link.downstream : link.upstream));
+  const best = partners.length > 0 ? partners : await bestCandidate(ws, sides, first, above);
   return [...new Set(best)].slice(0, MOST_PAIRS).map((partner) => ({
     sides,
     upstream: above ? first : partner,
@@ -139,14 +140,23 @@ function hasUnit(side: Side, unit: string): boolean {
   return documentWith([side], unit) !== undefined;
 }
 
-function linksOf(ws: Workspace, sides: SidePair, unit: string, above: boolean): Link[] {
-  return alignPair(ws, sides.upstream, sides.downstream).links.filter((link) =>
-    (above ? link.upstream : link.downstream).includes(unit),
-  );
+async function linksOf(
+  ws: Workspace,
+  sides: SidePair,
+  unit: string,
+  above: boolean,
+): Promise<Link[]> {
+  const { links } = await alignPair(ws, sides.upstream, sides.downstream);
+  return links.filter((link) => (above ? link.upstream : link.downstream).includes(unit));
 }
 
 /** The rivals of any pair with the unit are its candidates; the best of them is the first. */
-function bestCandidate(ws: Workspace, sides: SidePair, unit: string, above: boolean): string[] {
+async function bestCandidate(
+  ws: Workspace,
+  sides: SidePair,
+  unit: string,
+  above: boolean,
+): Promise<string[]> {
   const own = above ? sides.upstream : sides.downstream;
   const other = above ? sides.downstream : sides.upstream;
   const isSection = own.documents.some(({ sections }) => sections.some(({ id }) => id === unit));
@@ -154,7 +164,7 @@ function bestCandidate(ws: Workspace, sides: SidePair, unit: string, above: bool
     (isSection ? document.sections : document.sentences).map(({ id }) => id),
   )[0];
   if (any === undefined) return [];
-  const found = explainUnits(ws, sides.upstream, sides.downstream, {
+  const found = await explainUnits(ws, sides.upstream, sides.downstream, {
     upstream: above ? unit : any,
     downstream: above ? any : unit,
   });
@@ -164,10 +174,15 @@ function bestCandidate(ws: Workspace, sides: SidePair, unit: string, above: bool
   return [candidates.reduce((best, each) => (each.score > best.score ? each : best)).id];
 }
 
-function explained(ws: Workspace, { sides, upstream, downstream }: Asked): ExplainedPair[] {
-  const explanation = explainUnits(ws, sides.upstream, sides.downstream, { upstream, downstream });
+async function explained(
+  ws: Workspace,
+  { sides, upstream, downstream }: Asked,
+): Promise<ExplainedPair[]> {
+  const ids = { upstream, downstream };
+  const explanation = await explainUnits(ws, sides.upstream, sides.downstream, ids);
   if (explanation === undefined) return [];
-  const link = alignPair(ws, sides.upstream, sides.downstream).links.find(
+  const { links } = await alignPair(ws, sides.upstream, sides.downstream);
+  const link = links.find(
     (each) => each.upstream.includes(upstream) && each.downstream.includes(downstream),
   );
   return [

@@ -8,6 +8,7 @@ import type {
   Side,
   Theme,
 } from '../model/index.js';
+import { itemAt } from '../text/index.js';
 import { alignPair, corpusChain, sideAbove, tokensOfSides } from './align.js';
 import { labelsOfSides, themesOf } from './knowledge.js';
 import { type ReadOptions, readSide } from './read.js';
@@ -48,11 +49,20 @@ export async function statsOf(
   const themes = themesOf(ws);
   const documents: StatsResult['documents'][number][] = [];
   const alignments: Alignment[] = [];
+  const sides: { readonly side: Side; readonly above: Side | undefined }[] = [];
   for (const name of names.length > 0 ? names : corpusChain(ws)) {
     const side = await readSide(ws, name, reading);
-    const above = await aboveOf(ws, side, against, reading);
+    sides.push({ side, above: await aboveOf(ws, side, against, reading) });
+  }
+  const helds = await Promise.all(
+    sides.map(
+      async ({ side, above }): Promise<Held> =>
+        above === undefined ? {} : heldAgainst(ws, above, side),
+    ),
+  );
+  for (const [i, { side, above }] of sides.entries()) {
     const labels = labelsOfSides([side], themes, ws.cache);
-    const held = above === undefined ? {} : await heldAgainst(ws, above, side);
+    const held = itemAt(helds, i);
     if (held.above !== undefined) alignments.push(held.above);
     const options = { ...held, ...(terms !== undefined && { limit: terms }) };
     for (const document of side.documents)
@@ -83,7 +93,7 @@ interface Held {
 }
 
 async function heldAgainst(ws: Workspace, above: Side, side: Side): Promise<Held> {
-  return { above: alignPair(ws, above, side), words: await wordsOf(ws, [above, side]) };
+  return { above: await alignPair(ws, above, side), words: await wordsOf(ws, [above, side]) };
 }
 
 /** Words of two Han characters or more: single ones are particles and pieces of names. */

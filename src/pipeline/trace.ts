@@ -46,13 +46,13 @@ export async function traceOf(
   const sides = await readSides(ws, names ?? corpusChain(ws), reading);
   const topic = topicOf(ws, wanted, sides);
   const direction = up || startsLowest(topic, sides) ? 'up' : 'down';
-  const steps = alignSteps(ws, sides);
+  const steps = await alignSteps(ws, sides);
   const alignments = direction === 'up' ? steps.map(upsideDown).reverse() : steps;
   const documents = distinctDocuments(sides);
   const view: TraceView = {
     topic: topic.topic,
     direction,
-    report: follow(ws, alignments, topic, { minRelation, direction }),
+    report: await follow(ws, alignments, topic, { minRelation, direction }),
     documents,
     differences: differencesIn(documents, await comparisonTools(ws, alignments), direction),
   };
@@ -77,12 +77,12 @@ function sentencesOf(side: Side | undefined): ReadonlySet<string> {
  * Trace from the units of the first side, and from those a lower side adds: what has no link from above
  * begins where it stands.
  */
-function follow(
+async function follow(
   ws: Workspace,
   chain: readonly Alignment[],
   { units, everywhere }: Topic,
   { minRelation, direction }: { minRelation: SentenceRelation; direction: Direction },
-): TraceReport {
+): Promise<TraceReport> {
   const topic = new Set(units);
   const base = { minRelation, ...(everywhere && { topic }) };
   const [highest, second] = chain;
@@ -97,7 +97,7 @@ function follow(
   const three = highest !== undefined && second !== undefined && chain.length === 2;
   const direct =
     three && direction === 'down' && top.length > 0
-      ? { direct: alignPair(ws, highest.upstream, second.downstream) }
+      ? { direct: await alignPair(ws, highest.upstream, second.downstream) }
       : {};
   return trace(chain, [...top, ...added], { ...base, ...direct });
 }

@@ -19,14 +19,18 @@ import {
 } from '../corpus/index.js';
 import type { Swap, Theme } from '../model/index.js';
 import { createRegionIndex, type ParseOptions, type RegionIndex } from '../parse/index.js';
+import type { Asking, Semantics } from '../semantics/index.js';
 import { contentKey } from '../text/index.js';
 import { type EngineSource, engineOf } from './engine.js';
 import { once } from './once.js';
+import { configuredSemantics, type ModelSurroundings } from './semantics.js';
 
 /** Something that takes long enough for a person to wonder. */
 export type Work =
   | { readonly kind: 'align'; readonly upstream: string; readonly downstream: string }
-  | { readonly kind: 'segment' };
+  | { readonly kind: 'segment' }
+  /** Texts go to the user's own model; with `host` they leave this program. */
+  | ({ readonly kind: 'ask' } & Asking);
 
 /** A corpus with its data files, opened once for a run; what is costly is read when first asked for. */
 export interface Workspace {
@@ -38,6 +42,8 @@ export interface Workspace {
   readonly cache: Cache;
   /** Told before work that no cache spares. */
   readonly working: (work: Work) => void;
+  /** The user's own model, where `duibiao.config.yaml` names one. Errors: `corpus/bad-file`. */
+  readonly semantics: () => Semantics | undefined;
   readonly entries: () => readonly CorpusEntry[];
   readonly regions: () => RegionIndex;
   readonly names: () => ParseOptions['names'];
@@ -55,14 +61,34 @@ export interface Workspace {
   readonly alignKey: () => string;
 }
 
+/** What a run is told and tells; the library's defaults are this process's. */
+interface Surroundings extends ModelSurroundings {
+  /** Told before work that no cache spares; without it, texts that leave the machine are told of on standard error. */
+  readonly working?: (work: Work) => void;
+  /** The model of another workspace rather than the configured one. */
+  readonly semantics?: Workspace['semantics'];
+}
+
+/** No text leaves the machine without a line that says where to. */
+function tellOfSending(work: Work): void {
+  if (work.kind === 'ask' && work.host !== undefined)
+    process.stderr.write(
+      `duibiao: texts going to ${work.host}: ${work.texts} (model ${work.model})\n`,
+    );
+}
+
 export function openWorkspace(
   cwd: string,
   corpusFolder?: string,
   cache: Cache = NO_CACHE,
-  working: (work: Work) => void = () => undefined,
+  surroundings: Surroundings = {},
 ): Workspace {
+  const working = surroundings.working ?? tellOfSending;
   const corpus = openCorpus(cwd, corpusFolder, cache);
   const alignData = once(() => readAlignData(corpus));
+  const semantics =
+    surroundings.semantics ??
+    once(() => configuredSemantics({ cwd, corpus, cache, working }, surroundings));
   const regionsText = once(() => lexiconFile(corpus, 'regions.tsv').content);
   return {
     cwd,
@@ -86,9 +112,12 @@ export function openWorkspace(
     }),
     alignOptions: once(() => ({ ...alignData().engine.read(), ...alignData().settings })),
     listedSwaps: () => alignData().settings.swaps ?? [],
+    semantics,
     alignKey: once(() => {
       const { engine, settings } = alignData();
-      return contentKey(JSON.stringify(settings), engine.key);
+      const model = semantics();
+      const own = model === undefined ? [] : [model.identity()];
+      return contentKey(JSON.stringify(settings), engine.key, ...own);
     }),
     engine: () => alignData().engine,
     commitment: once(() => {

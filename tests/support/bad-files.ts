@@ -262,6 +262,43 @@ const golds = [
   ),
 ];
 
+const models = rows(
+  'duibiao.config.yaml',
+  ['align', 'hubei', 'wuhan'],
+  [
+    ['a model that is no mapping', 'semantics: 7\n', 'is not a mapping'],
+    ['a model without a name', 'semantics: {server: "http://127.0.0.1:9/v1"}\n', 'is missing'],
+    [
+      'a model with control characters',
+      'semantics: {model: "a\\u001b[2K"}\n',
+      'control characters',
+    ],
+    ['a server that is no address', 'semantics: {server: x, model: x}\n', 'not an address'],
+    [
+      'a server with a password',
+      'semantics: {server: "http://me:pw@x/v1", model: x}\n',
+      'more than an address',
+    ],
+    ['a key without a server', 'semantics: {model: x, key: $K}\n', 'belongs to a server'],
+    [
+      'a key in the file',
+      'semantics: {server: "http://127.0.0.1:9/v1", model: x, key: sk-1}\n',
+      'not the name of an environment variable',
+    ],
+    [
+      'a key that is not set',
+      'semantics: {server: "http://127.0.0.1:9/v1", model: x, key: $NO_SUCH_KEY}\n',
+      'NO_SUCH_KEY',
+    ],
+    [
+      'a server elsewhere without leave',
+      'semantics: {server: "https://models.example/v1", model: x}\n',
+      'DUIBIAO_ALLOW_SEMANTICS=models.example',
+    ],
+    ['a folder without a model', 'semantics: {model: ./none}\n', 'no ONNX model'],
+  ],
+);
+
 const engines = rows(
   'mine/engine/manifest.json',
   ['align', 'a', 'a', '--corpus', 'mine'],
@@ -277,6 +314,7 @@ export const BAD_FILES: readonly BadInput[] = [
   ...configs,
   ...locks,
   ...lexicons,
+  ...models,
   ...engines,
   ...golds,
   {

@@ -51,6 +51,7 @@ function explained(change: Partial<ExplainedPair['explanation']>): string {
     score: 0.876,
     threshold: 0.4,
     components: [],
+    ownModel: false,
     sharedWording: [],
     sharedConcepts: [],
     swaps: [],
@@ -154,6 +155,20 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
         { ...VIEW, width: 21 },
       ),
     ['a  city  plan  —  @wuhan', '  关于建设住房保障体', '  系的若干意见'],
+  ],
+  [
+    'explanation: what a model of the user’s own said, of two sentences',
+    () =>
+      explained({
+        ownModel: true,
+        components: [{ name: 'meaning', value: 0.4567, contribution: 0.01 }],
+      }),
+    ['Your own model spoke too: half of “related words” (0.46) is what it'],
+  ],
+  [
+    'explanation: and of two sections',
+    () => explained({ ownModel: true, grain: 'section' }),
+    ['Your own model spoke too, of the sentences inside.'],
   ],
   [
     'explanation: the strongest first, bars by their share of it, what rounds to nothing left out',

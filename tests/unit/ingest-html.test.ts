@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type IngestOptions, readBytes } from '../../src/ingest/index.js';
+import { parse } from '../../src/parse/index.js';
+import { PARSE_OPTIONS } from '../support/sources.js';
 
 const FOLDER = new URL('../../fixtures/ingest/html/', import.meta.url);
 const page = (body: string, head = '') =>
@@ -97,10 +99,156 @@ describe('the title', () => {
       `<h1>某市方案</h1><article>${PROSE}</article>`,
       '某市方案',
     ],
+    [
+      'a heading with a line break',
+      '<title>某市人民政府关于节水的意见_某市人民政府</title>',
+      `<h1>某市人民政府<br>关于节水的意见</h1><article>${PROSE}</article>`,
+      '某市人民政府关于节水的意见',
+    ],
+    [
+      'the heading of the article, where the page calls it otherwise',
+      '<title>节水意见印发 - 某市水务局</title>',
+      `<div class="content"><h1>某市人民政府关于节水的意见</h1>${PROSE}</div>`,
+      '某市人民政府关于节水的意见',
+    ],
+    [
+      'printed lines of the article, where the page calls it otherwise',
+      '<title>节水意见印发</title>',
+      `<div class="content"><p>某市人民政府</p><p>关于节水的意见</p>${PROSE}</div>`,
+      '某市人民政府\n关于节水的意见',
+    ],
+    [
+      'lines before the article',
+      '<title>某市人民政府关于节水的意见-某市水务局</title>',
+      `<div class="bt">某市人民政府<br>关于节水的意见</div><article>${PROSE}</article>`,
+      '某市人民政府关于节水的意见',
+    ],
+    [
+      'after the name of the site',
+      '<title>某市人民政府门户网站 - 某市“十四五”（2021-2025年）节水规划</title>',
+      `<div>${PROSE}</div>`,
+      '某市“十四五”（2021-2025年）节水规划',
+    ],
+    [
+      'run together with the name of the site',
+      '<title>关于节水的意见（试行）某市人民政府门户网站</title>',
+      `<div>${PROSE}</div>`,
+      '关于节水的意见（试行）',
+    ],
+    [
+      'before folders of the site',
+      '<title>关于节水的通知_政策文件_政务公开_某市水务局</title>',
+      `<div>${PROSE}</div>`,
+      '关于节水的通知',
+    ],
+    [
+      'told to other sites',
+      '<title>某市人民政府</title><meta property="og:title" content="某市节水方案 | 某市水务局">',
+      `<div>${PROSE}</div>`,
+      '某市节水方案',
+    ],
     ['not twice', '<title>某市方案</title>', `<p>某市<br>方案</p>${PROSE}`, '某市\n方案'],
   ];
   it.each(rows)('%s', async (_, head, body, expected) => {
     expect((await readBytes(page(body, head), 'x.html')).text).toBe(`${expected}\n${TEXT}\n`);
+  });
+});
+
+describe('the index of a paper is read a field a line', () => {
+  const fields = [
+    '索引号：1-2',
+    '发文机关：某市水务局',
+    '发文字号：某水〔2021〕6号',
+    '有效性：有效',
+  ];
+  const rows: [name: string, body: string][] = [
+    [
+      'a table inside the article',
+      `<article><table><tr><td>索引号：</td><td>1-2</td><td>发文机关：</td><td>某市水务局</td></tr><tr><td>发文字号：</td><td>某水〔2021〕6号</td><td>有效性：</td><td>有效</td></tr></table>${PROSE}</article>`,
+    ],
+    [
+      'a table without colons before the article',
+      `<table><tr><td>索引号</td><td>1-2</td></tr><tr><td>发文机关</td><td>某市水务局</td></tr><tr><td>发文字号</td><td>某水〔2021〕6号</td></tr><tr><td>有效性</td><td>有效</td></tr></table><article>${PROSE}</article>`,
+    ],
+    [
+      'a list before the article',
+      `<ul><li>索引号：1-2</li><li><b>发文机关：</b>某市水务局</li><li><div>发文字号：</div><div>某水〔2021〕6号</div></li><li>有效性：有效</li></ul><article>${PROSE}</article>`,
+    ],
+    [
+      'one line',
+      `<article><p>索引号：1-2 发文机关：某市水务局 发文字号：某水〔2021〕6号 </p><p>有效性：有效</p>${PROSE}</article>`,
+    ],
+  ];
+  it.each(rows)('%s', async (_, body) => {
+    const source = await readBytes(page(body), 'x.html');
+    expect(source.text).toBe([...fields, TEXT, ''].join('\n'));
+    const [document] = parse(source, PARSE_OPTIONS).documents;
+    expect(document?.number).toBe('某水〔2021〕6号');
+    expect(document?.elements.map(({ kind }) => kind)).toEqual(fields.map(() => 'source-note'));
+  });
+
+  it('leaves a line of the paper that begins so', async () => {
+    const body = `<article>${PROSE}<p>施行日期：2021年5月1日起。</p></article>`;
+    expect((await readBytes(page(body), 'x.html')).text).toBe(
+      `${TEXT}\n施行日期：2021年5月1日起。\n`,
+    );
+  });
+});
+
+describe('merged cells', () => {
+  const rows: [name: string, table: string, expected: string[]][] = [
+    [
+      'over rows stand in each',
+      '<tr><td rowspan=2>甲</td><td>一</td><td rowspan="2">丙</td></tr><tr><td>二</td></tr><tr><td>乙</td><td>三</td><td>丁</td></tr>',
+      ['甲|一|丙', '甲|二|丙', '乙|三|丁'],
+    ],
+    [
+      'over columns leave those after them empty',
+      '<tr><td>甲</td><td colspan=2>一</td><td>丙</td></tr><tr><td>乙</td><td>二</td><td>三</td><td>丁</td></tr>',
+      ['甲|一||丙', '乙|二|三|丁'],
+    ],
+    [
+      'over both',
+      '<tr><td rowspan=2 colspan=2>甲</td><td>一</td></tr><tr><td>二</td></tr>',
+      ['甲||一', '甲||二'],
+    ],
+    [
+      'over more rows than there are',
+      '<tr><td rowspan=0>甲</td><td>一</td></tr><tr><td>二</td></tr><tr><td>三</td></tr>',
+      ['甲|一', '甲|二', '甲|三'],
+    ],
+  ];
+  it.each(rows)('%s', async (_, table, expected) => {
+    const source = await readBytes(
+      page(`<article>${PROSE}<p><table>${table}</table></p></article>`),
+      'x.html',
+    );
+    expect(source.text.replaceAll('\t', '|')).toBe([TEXT, ...expected, ''].join('\n'));
+  });
+
+  it('repeat no more than a table has', async () => {
+    const reaching = `<td rowspan=60000>${'长'.repeat(90)}</td>`;
+    const table = `<table>${`<tr>${reaching}<td>一</td></tr>`.repeat(400)}</table>`;
+    const { text } = await readBytes(page(`<article>${PROSE}${table}</article>`), 'x.html');
+    expect(text.length).toBeLessThan(22 * 400 * 91 + 400 * 200);
+  });
+});
+
+describe('struck text', () => {
+  const body = '<p>建设<del>三十</del><ins>五十</ins>公里，<s>由某局负责，</s>分年实施。</p>';
+  const rows: [choice: 'accept' | 'reject', expected: string][] = [
+    ['accept', '建设五十公里，分年实施。'],
+    ['reject', '建设三十公里，由某局负责，分年实施。'],
+  ];
+  it.each(rows)('%s', async (trackChanges, expected) => {
+    const { text, counts, diagnostics } = await readBytes(
+      page(`<article>${PROSE}${body}</article>`),
+      'x.html',
+      { trackChanges },
+    );
+    expect(text).toBe(`${TEXT}\n${expected}\n`);
+    expect([counts['inserted-revision'], counts['deleted-revision']]).toEqual([1, 2]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['ingest/tracked-changes']);
   });
 });
 

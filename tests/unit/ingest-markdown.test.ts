@@ -56,6 +56,41 @@ const rows: [name: string, markdown: string, expected: string][] = [
     '[table-row]指标|目标\n[table-row]甲|乙|1\n\n后文',
   ],
   [
+    'simple tables of pandoc, with Han characters two cells wide',
+    '前文\n\n  指标   任务           单位\n  ------ -------------- ------\n  1      节水**改造**   市局\n  2      再生水 回用\n\n后文',
+    '前文\n\n\n[table-row]指标|任务|单位\n[table-row]1|节水改造|市局\n[table-row]2|再生水 回用|\n后文',
+  ],
+  [
+    'simple tables without a head',
+    '前文\n\n------ ------\n甲     乙\n丙     丁\n------ ------\n\n后文',
+    '前文\n\n\n[table-row]甲|乙\n[table-row]丙|丁\n后文',
+  ],
+  [
+    'tables whose rows take several lines',
+    '--------------------------\n指标   任务\n------ -------------------\n1      节水改造，\n       再生水回用\n\n2      巡查\n--------------------------\n\n后文',
+    '\n\n[table-row]指标|任务\n[table-row]1|节水改造，再生水回用\n[table-row]2|巡查\n后文',
+  ],
+  [
+    'tables with a grid',
+    '+------+----------+\n| 指标 | 任务     |\n+======+==========+\n| 1    | 节水     |\n|      | 改造     |\n+------+----------+\n| 2    | 巡查     |\n+------+----------+\n\n后文',
+    '\n[table-row]指标|任务\n[table-row]1|节水改造\n[table-row]2|巡查\n后文',
+  ],
+  [
+    'a grid whose rows do not fit is text',
+    '+---+---+\n| 甲 |\n+---+---+\n\n后文',
+    '+---+---+\n| 甲 | +---+---+\n\n后文',
+  ],
+  [
+    'figures that a converter wrote as formulas',
+    '达到 $90\\%$ ，新增 $1 0 0 0$ 公顷，$2000\\mathrm{km}$ 、$1 0 \\sim 2 0 \\%$，$5 \\times 10 ^ { 3 }$ ，$\\geq 8 5 \\%$',
+    '达到 90% ，新增 1000 公顷，2000km 、10~20%，5×103 ，≥85%',
+  ],
+  [
+    'prices and formulas of other kinds stay',
+    '由$100万增至$200万，$5-$6，$\\frac{a}{b}$',
+    '由$100万增至$200万，$5-$6，$\\frac{a}{b}$',
+  ],
+  [
     'tables with ragged rows and code',
     '|甲|乙|\n|-|-|\n|1|\n|2|`a\\|b`|3|',
     '[table-row]甲|乙\n[table-row]1\n[table-row]2|a|b|3',

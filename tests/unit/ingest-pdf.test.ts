@@ -115,6 +115,46 @@ describe('lines are rebuilt from places', () => {
       ],
       ['国发〔2021〕4号　签发人：某某'],
     ],
+    [
+      'bold that is drawn twice, character by character',
+      [...'节水方案'].flatMap((text, i) => [
+        { x: 90 + 10 * i, y: 100, text },
+        { x: 90.4 + 10 * i, y: 100.3, text },
+      ]),
+      ['节水方案'],
+    ],
+    [
+      'bold that is drawn again in other pieces, three times over',
+      [
+        { x: 90, y: 100, text: '节水方案2025年' },
+        { x: 90.3, y: 100, text: '节水' },
+        { x: 110.3, y: 100, text: '方案2025年' },
+        { x: 90.6, y: 100, text: '节水方' },
+        { x: 120.6, y: 100, text: '案2025年' },
+      ],
+      ['节水方案2025年'],
+    ],
+    [
+      'characters that stand twice side by side, drawn once',
+      [{ x: 90, y: 100, text: '人人参与，节节相扣，1100吨' }],
+      ['人人参与，节节相扣，1100吨'],
+    ],
+    [
+      'characters parted by blanks',
+      [
+        { x: 90, y: 100, text: '到 2 0 2 5 年 ， 节 水 1 . 5 亿 立 方 米 。' },
+        { x: 90, y: 120, text: '5 0 个 。' },
+      ],
+      ['到2025年，节水1.5亿立方米。', '50个。'],
+    ],
+    [
+      'words and rows of figures keep their blanks',
+      [
+        { x: 90, y: 100, text: '表 1 2 3 4' },
+        { x: 90, y: 120, text: 'A B 类企业 World Bank' },
+      ],
+      ['表 1 2 3 4', 'A B 类企业 World Bank'],
+    ],
   ];
   it.each(rows)('%s', async (_, runs, expected) => {
     expect(shown(await read([runs]))).toEqual(expected);
@@ -147,6 +187,18 @@ describe('lines are rebuilt from places', () => {
       [2, 0],
       [0, 20],
     ]);
+  });
+
+  it('finds the edge of a short paper whose paragraphs have a line each', async () => {
+    const first = FULL.slice(0, 28);
+    const { hints } = await read([
+      [
+        { x: 110, y: 100, text: first },
+        { x: 90, y: 120, text: FULL.slice(0, 9) },
+        ...[140, 160, 180, 200].map((y) => ({ x: 110, y, text: FULL.slice(0, 12) })),
+      ],
+    ]);
+    expect(hints.map(({ left }) => left)).toEqual([2, 0, 2, 2, 2, 2]);
   });
 
   it('follows margins that change sides', async () => {

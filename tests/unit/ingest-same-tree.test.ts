@@ -79,6 +79,13 @@ function docx(): Uint8Array {
   });
 }
 
+function mhtml(): Uint8Array {
+  const body = Buffer.from(html()).toString('base64');
+  return Buffer.from(
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n--b--\r\n`,
+  );
+}
+
 /** 28 characters a line, first lines indented by two, page numbers at the foot. */
 function pdf(): Uint8Array {
   const lines: Run[] = [];
@@ -115,6 +122,7 @@ describe('one document in every format gives one tree', () => {
   it.each([
     ['a.md', markdown],
     ['a.html', html],
+    ['a.mht', mhtml],
     ['a.docx', docx],
     ['a.pdf', pdf],
   ])('%s', async (path, make) => {

@@ -122,7 +122,6 @@ describe('what is no text is an error', () => {
     ['too large', Buffer.from('abcdef'), /^ingest\/too-large /, { budget: { bytes: 5 } }],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /^ingest\/unsupported .*PNG/],
     ['RTF', Buffer.from('{\\rtf1 x}'), /^ingest\/unsupported .*RTF/],
-    ['a saved web archive', Buffer.from('MIME-Version: 1.0\r\n'), /^ingest\/unsupported .*MHTML/],
     ['OFD', Buffer.from('PK\x03\x04....OFD.xml', 'latin1'), /^ingest\/unsupported .*OFD/],
     [
       'a zip of something',

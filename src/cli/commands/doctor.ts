@@ -24,6 +24,7 @@ export function doctorCommand(context: CommandContext): Command {
         ...screenFacts(run, context),
         ...corpusFacts(run, context),
       ];
+      facts.push(await modelFact(run, context));
       facts.push(cacheFact(run, context));
       const widest = Math.max(...facts.map(({ name }) => displayWidth(name)));
       const lines = facts.map(({ name, value, trouble }) => {
@@ -115,6 +116,37 @@ function dataFiles(ws: Workspace): string {
 
 function kilobytes(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1024))} kB`;
+}
+
+/** The user's own model: which, whether it answers, and what is kept of it. */
+async function modelFact(run: Run<CommonOptions>, { say }: CommandContext): Promise<Fact> {
+  const name = say('doctor.model');
+  const troubled = (error: unknown, value: string): Fact => {
+    if (!(error instanceof UserError)) throw error;
+    return { name, value, trouble: describeError(error, run.screen.language).message };
+  };
+  let model: ReturnType<Workspace['semantics']>;
+  try {
+    model = run.workspace().semantics();
+  } catch (error) {
+    return troubled(error, say('no'));
+  }
+  if (model === undefined) return { name, value: say('doctor.none') };
+  const { setting } = model;
+  const who =
+    setting.type === 'server'
+      ? say('doctor.modelServer', { model: setting.model, host: setting.host })
+      : say('doctor.modelFolder', { folder: setting.shown });
+  try {
+    const kept = say('doctor.modelKept', { count: model.kept() });
+    const answer =
+      run.options.offline === true
+        ? say('doctor.modelUnasked')
+        : say('doctor.modelAnswers', { size: await model.probe() });
+    return { name, value: [who, answer, kept].join(' · ') };
+  } catch (error) {
+    return troubled(error, who);
+  }
 }
 
 function cacheFact({ options }: Run<CommonOptions>, { io, say }: CommandContext): Fact {

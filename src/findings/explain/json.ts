@@ -41,6 +41,7 @@ function explainedJson({
       value,
       contribution,
     })),
+    ownModel: explanation.ownModel,
     sharedWording: [...explanation.sharedWording],
     sharedConcepts: explanation.sharedConcepts.map(({ name, upstream, downstream }) => ({
       name,

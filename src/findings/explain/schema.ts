@@ -24,6 +24,9 @@ const explained = z
     components: z.array(
       z.object({ name: z.string(), value: z.number(), contribution: z.number() }),
     ),
+    ownModel: z
+      .boolean()
+      .describe('whether a user’s own model spoke: half of the component meaning is its own then'),
     sharedWording: z.array(z.string()),
     sharedConcepts: z.array(
       z.object({ name: z.string(), upstream: z.string(), downstream: z.string() }),

@@ -60,9 +60,27 @@ function pairLines(
           view,
         )),
     ...componentLines(explanation.components, view),
+    ...ownModelLines(explanation, view),
     ...rivals(explanation.downstream, explanation.rivals.upstream),
     ...rivals(explanation.upstream, explanation.rivals.downstream),
   ];
+}
+
+function ownModelLines(
+  { ownModel, grain, components }: ExplainedPair['explanation'],
+  view: AnalysisView,
+): string[] {
+  if (!ownModel) return [];
+  const words = EXPLAIN_WORDS[view.language];
+  const value = components.find(({ name }) => name === 'meaning')?.value;
+  const said =
+    grain === 'section' || value === undefined
+      ? words.ownModelInside
+      : words.ownModel({
+          meaning: componentWords('meaning', view.language),
+          value: decimal(value, 2),
+        });
+  return aside(said, 0, view);
 }
 
 /** What both call alike is among the shared wording. */

@@ -15,6 +15,7 @@ export interface ExplanationView {
   readonly threshold: number;
   readonly relation?: SentenceRelation;
   readonly components: readonly ScoreComponent[];
+  readonly ownModel: boolean;
   readonly sharedWording: readonly string[];
   readonly sharedConcepts: readonly {
     readonly name: string;

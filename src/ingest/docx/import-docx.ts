@@ -1,6 +1,8 @@
 import type { Diagnostic, LineHint, SourcePlace } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
 import type { ImportContext, Imported } from '../importer.js';
+import { LETTERHEAD_ROWS, letterheadOf } from '../letterhead.js';
+import { trackedChanges } from '../remarks.js';
 import { type Archive, openArchive } from './archive.js';
 import { readNumbering } from './numbering.js';
 import { readStory, type Story } from './story.js';
@@ -35,7 +37,7 @@ export function importDocx(bytes: Uint8Array, context: ImportContext): Imported 
   };
   const body = readStory(content, { ...story, part: main });
   const notes = readNotes(archive, related, story);
-  const lines = [...body.lines, ...noteLines(body, notes)];
+  const lines = [...withLetterhead(body.lines), ...noteLines(body, notes)];
   if (lines.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
   return {
     encoding: 'binary',
@@ -88,6 +90,23 @@ function readNotes(
   return notes;
 }
 
+/** How many lines may stand above the red head: number of copies, secrecy, urgency. */
+const LINES_ABOVE = 4;
+
+/** A red head that is set as a table of offices is one line, as in papers that set it as text. */
+function withLetterhead(lines: readonly StoryLine[]): readonly StoryLine[] {
+  const start = lines.findIndex(({ role }) => role === 'table-row');
+  const first = lines[start];
+  const above = lines.slice(0, Math.max(0, start)).filter(({ text }) => text.trim() !== '');
+  if (first === undefined || above.length > LINES_ABOVE) return lines;
+  const length = lines.slice(start).findIndex(({ role }) => role !== 'table-row');
+  const end = length < 0 ? lines.length : start + length;
+  if (end - start > LETTERHEAD_ROWS) return lines;
+  const text = letterheadOf(lines.slice(start, end).map((line) => line.text.split('\t')));
+  if (text === undefined) return lines;
+  return [...lines.slice(0, start), { text, paragraph: first.paragraph }, ...lines.slice(end)];
+}
+
 /** Highest number that has an enclosed form (⑳). */
 const LAST_ENCLOSED = 20;
 
@@ -132,12 +151,7 @@ function remarks(
   const inserted = counts['inserted-revision'] ?? 0;
   const deleted = counts['deleted-revision'] ?? 0;
   if (inserted + deleted > 0) {
-    found.push({
-      code: 'ingest/tracked-changes',
-      severity: 'warning',
-      message: `The file holds tracked changes (${inserted} insertions, ${deleted} deletions); they were ${trackChanges}ed.`,
-      params: { inserted, deleted, choice: trackChanges },
-    });
+    found.push(trackedChanges(inserted, deleted, trackChanges));
   }
   for (const format of unknownFormats) {
     found.push({

@@ -8,8 +8,12 @@ export interface HtmlPage {
   /** `<title>`, and the title that government sites state in `<meta name="ArticleTitle">`. */
   readonly title: ResolvedText;
   readonly articleTitle: ResolvedText;
+  /** What the page tells other sites its title is: the site's name may stand in it. */
+  readonly socialTitle: ResolvedText;
   /** Characters of scripts' fallbacks, forms and hidden elements left out. */
   readonly hidden: number;
+  /** Passages marked as put in and as struck. */
+  readonly revisions: { readonly inserted: number; readonly deleted: number };
 }
 
 export interface HtmlNode {

@@ -8,6 +8,7 @@ import {
   trimResolved,
   UserError,
 } from '../../text/index.js';
+import type { ImportContext } from '../importer.js';
 import {
   BLOCK_TAGS,
   CONTAINER_TAGS,
@@ -19,7 +20,7 @@ import {
   isHidden,
 } from './page.js';
 import { squeezed } from './squeeze.js';
-import { closeTable, type OpenTable, openTable } from './tables.js';
+import { closeTable, type OpenTable, openCell, openTable } from './tables.js';
 
 /** Real pages nest a few dozen deep, sloppy ones (a `<font>` never closed) some hundred. Deeper costs the parser quadratic time. */
 const DEEPEST = 10_000;
@@ -28,6 +29,8 @@ const DEEPEST = 10_000;
 const VOID_TAGS = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
+
+type Attributes = Readonly<Record<string, string>>;
 
 interface OpenElement {
   readonly tag: string;
@@ -53,12 +56,17 @@ interface PageState {
   links: number;
   hiddenDepth: number;
   hidden: number;
+  readonly revisions: { inserted: number; deleted: number };
+  readonly trackChanges: 'accept' | 'reject';
   pre: number;
   heading: number | undefined;
+  /** A line break inside a heading, until the text after it shows what it means. */
+  broken: boolean;
   /** The mark of the open item, until a line takes it; empty where its list prints none. */
   item: ResolvedText | undefined;
   readonly title: ResolvedBuilder;
   articleTitle: ResolvedText;
+  socialTitle: ResolvedText;
 }
 
 /**
@@ -66,9 +74,12 @@ interface PageState {
  *
  * Errors: `UserError` for nesting without end. Cost: linear.
  */
-export function readPage(html: string, path: string): HtmlPage {
+export function readPage(
+  html: string,
+  { path, trackChanges }: Pick<ImportContext, 'path' | 'trackChanges'>,
+): HtmlPage {
   const blocks: HtmlBlock[] = [];
-  const state = pageState(html, blocks);
+  const state = pageState(html, blocks, trackChanges);
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -91,11 +102,16 @@ export function readPage(html: string, path: string): HtmlPage {
   );
   parser.end(html);
   endLine(state);
-  const { nodes, articleTitle, hidden } = state;
-  return { nodes, blocks, title: trimResolved(state.title.build()), articleTitle, hidden };
+  const { nodes, articleTitle, socialTitle, hidden, revisions } = state;
+  const title = trimResolved(state.title.build());
+  return { nodes, blocks, title, articleTitle, socialTitle, hidden, revisions };
 }
 
-function pageState(html: string, blocks: HtmlBlock[]): PageState {
+function pageState(
+  html: string,
+  blocks: HtmlBlock[],
+  trackChanges: 'accept' | 'reject',
+): PageState {
   return {
     html,
     nodes: [{ parent: 0, container: true, article: false, furniture: 0 }],
@@ -109,29 +125,28 @@ function pageState(html: string, blocks: HtmlBlock[]): PageState {
     links: 0,
     hiddenDepth: 0,
     hidden: 0,
+    revisions: { inserted: 0, deleted: 0 },
+    trackChanges,
     pre: 0,
     heading: undefined,
+    broken: false,
     item: undefined,
     title: resolvedBuilder(),
     articleTitle: EMPTY_RESOLVED,
+    socialTitle: EMPTY_RESOLVED,
   };
 }
 
-function openElement(
-  state: PageState,
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
-): void {
-  if (tag === 'meta' && /^articletitle$/i.test(attributes.name ?? '')) {
-    state.articleTitle = attributeText(state, (attributes.content ?? '').trim());
-  }
-  if (BLOCK_TAGS.has(tag) || tag === 'br') endLine(state);
+function openElement(state: PageState, tag: string, attributes: Attributes): void {
+  if (tag === 'meta') readMeta(state, attributes);
+  if (tag === 'br' && state.heading !== undefined) state.broken = true;
+  else if (BLOCK_TAGS.has(tag) || tag === 'br') endLine(state);
   if (VOID_TAGS.has(tag)) return;
   const parent = innermost(state).node;
   const node = BLOCK_TAGS.has(tag) ? addNode(state, parent, tag, attributes) : parent;
   const element: OpenElement = { tag, node };
   state.open.push(element);
-  if (state.hiddenDepth > 0 || isHidden(tag, attributes)) {
+  if (state.hiddenDepth > 0 || isHidden(tag, attributes) || isTakenOut(state, tag)) {
     state.hiddenDepth += 1;
     return;
   }
@@ -156,11 +171,26 @@ function openElement(
       return;
     case 'td':
     case 'th':
-      openCell(state);
+      addCell(state, attributes);
       return;
     default:
       if (/^h[1-6]$/.test(tag)) state.heading = Number(tag[1]);
   }
+}
+
+const REVISIONS: ReadonlyMap<string, 'inserted' | 'deleted'> = new Map([
+  ['ins', 'inserted'],
+  ['del', 'deleted'],
+  ['s', 'deleted'],
+  ['strike', 'deleted'],
+]);
+
+/** Struck text goes, unless changes are rejected: then what was put in goes. Both are counted. */
+function isTakenOut({ revisions, trackChanges }: PageState, tag: string): boolean {
+  const kind = REVISIONS.get(tag);
+  if (kind === undefined) return false;
+  revisions[kind] += 1;
+  return kind === (trackChanges === 'accept' ? 'deleted' : 'inserted');
 }
 
 /** The page itself is always open. */
@@ -174,6 +204,17 @@ function sinkOf({ sinks }: PageState): HtmlBlock[] {
   return sink;
 }
 
+function readMeta(state: PageState, { name, property, content }: Attributes): void {
+  const stated = name ?? property ?? '';
+  const text = (content ?? '').trim();
+  if (text === '') return;
+  if (/^(?:article-?title|contenttitle)$/i.test(stated)) {
+    state.articleTitle = attributeText(state, text);
+  } else if (/^(?:og:title|twitter:title|dc\.title)$/i.test(stated)) {
+    state.socialTitle = attributeText(state, text);
+  }
+}
+
 /** What an attribute of the tag that is read holds; one written with references stands for its whole tag. */
 function attributeText({ html, from, to }: PageState, value: string): ResolvedText {
   const at = html.slice(from, to).indexOf(value);
@@ -183,12 +224,7 @@ function attributeText({ html, from, to }: PageState, value: string): ResolvedTe
   return builder.build();
 }
 
-function addNode(
-  state: PageState,
-  parent: number,
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
-): number {
+function addNode(state: PageState, parent: number, tag: string, attributes: Attributes): number {
   const article = isArticle(tag, attributes);
   const furniture =
     (state.nodes[parent]?.furniture ?? 0) + (!article && isFurniture(tag, attributes) ? 1 : 0);
@@ -207,18 +243,18 @@ function itemMark(state: PageState, value: string | undefined): ResolvedText {
   return builder.build();
 }
 
-function openCell(state: PageState): void {
+function addCell(state: PageState, { rowspan, colspan }: Attributes): void {
   const table = state.tables.at(-1);
   if (table === undefined) {
     // A cell outside of any table is a plain block.
     state.sinks.push(sinkOf(state));
     return;
   }
-  const sink: HtmlBlock[] = [];
+  const cell = openCell(rowspan, colspan);
   const row = table.rows.at(-1);
-  if (row === undefined) table.rows.push([sink]);
-  else row.push(sink);
-  state.sinks.push(sink);
+  if (row === undefined) table.rows.push([cell]);
+  else row.push(cell);
+  state.sinks.push(cell.lines);
 }
 
 function closeElement(state: PageState, tag: string): void {
@@ -265,7 +301,15 @@ function addText(state: PageState, text: string): void {
   }
 }
 
+/** A heading's next line that is a line of its own: a note in brackets, a subtitle behind a dash. */
+const OWN_LINE = /^\s*[（(〔—]/;
+
 function appendText(state: PageState, text: string, from: number, to: number): void {
+  if (state.broken && text.trim() !== '') {
+    state.broken = false;
+    if (OWN_LINE.test(text)) endLine(state);
+    else if (/^\s*[!-~]/.test(text)) state.line.insert(' ');
+  }
   state.line.append(text, from, to);
   if (state.links > 0) state.linked += text.trim().length;
 }

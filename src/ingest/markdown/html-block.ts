@@ -37,7 +37,10 @@ export function readHtmlBlock(context: MarkdownContext, node: Html): ResolvedLin
 function readMarked(context: MarkdownContext, html: ResolvedText): ResolvedLine[] {
   if (html.text.replaceAll(/<!--[\s\S]*?-->/g, '').trim() === '') return [];
   context.count('html-block');
-  const { blocks, hidden, title } = readPage(html.text, context.path);
+  const { blocks, hidden, title } = readPage(html.text, {
+    path: context.path,
+    trackChanges: 'accept',
+  });
   context.count('hidden-text', hidden + title.text.length);
   return blocks.map((block) => {
     const { text, starts, origins, ends } = throughResolved(block, html);

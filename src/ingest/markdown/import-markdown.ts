@@ -5,6 +5,7 @@ import type { ImportContext, Imported } from '../importer.js';
 import { inResolved, writeLines } from '../write-lines.js';
 import { readBlocks } from './blocks.js';
 import { type Excess, excessOf } from './budget.js';
+import { findPandocTables, withoutTables, withTables } from './pandoc-tables.js';
 import { readTree } from './read-tree.js';
 
 /** A YAML head, up to its closing line: the corpus reads it, so it stays as it is. */
@@ -28,9 +29,11 @@ export function importMarkdown(bytes: Uint8Array, context: ImportContext): Impor
   const count = (kind: string, by = 1): void => {
     if (by > 0) counts[`markdown-${kind}`] = (counts[`markdown-${kind}`] ?? 0) + by;
   };
-  const { root, leaves } = readTree(body);
+  const tables = findPandocTables(body, 0);
+  count('table-rule', tables.length);
+  const { root, leaves } = readTree(withoutTables(body, tables));
   const reader = { path: context.path, file, leaves, count };
-  const lines = readBlocks(reader, root.children, head.length);
+  const lines = withTables(readBlocks(reader, root.children, head.length), tables);
   const written = writeLines(lines, file, headText(head));
   if (written.text.trim() === '') throw new UserError('ingest/empty', { path: context.path });
   return {

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { ResolvedText } from '../../model/index.js';
 import { copied, type ResolvedBuilder, resolvedBuilder, sliceResolved } from '../../text/index.js';
+import { withoutMath } from './math.js';
 import type { Leaf } from './read-tree.js';
 
 /** What the readers of one file share. */
@@ -147,7 +148,7 @@ function breakLine(state: InlineState): void {
 }
 
 function endLine(state: InlineState): void {
-  const line = state.line.build();
+  const line = withoutMath(state.line.build(), () => state.context.count('math'));
   if (line.text !== '') state.lines.push(sliceResolved(line, 0, line.text.trimEnd().length));
   state.line = resolvedBuilder();
   state.last = '';

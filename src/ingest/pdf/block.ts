@@ -52,12 +52,15 @@ export function blockEdges(
   const running = (lines: readonly PrintedLine[]): PrintedLine[] =>
     lines.filter((line) => !roles.has(line) && Math.abs(line.size - body) <= 0.2 * body);
   const all = running(pages.flatMap(({ lines }) => lines));
+  const common = commonEdge(
+    all.map(({ left }) => left),
+    body,
+  );
   const whole: Edges = {
     left:
-      commonEdge(
-        all.map(({ left }) => left),
-        body,
-      ) ?? least(all.map(({ left }) => left)),
+      common === undefined
+        ? least(all.map(({ left }) => left))
+        : (outdented(all, common, body) ?? common),
     right: -(
       commonEdge(
         all.map(({ right }) => -right),
@@ -100,6 +103,33 @@ function commonEdge(values: readonly number[], body: number): number | undefined
     if (end - i + 1 >= needed) return sorted[(i + end) >> 1];
   }
   return undefined;
+}
+
+/** A first line is indented by two Han characters; what a typesetter rounds is less than this, in Han characters. */
+const INDENT = 2;
+const INDENT_ERROR = 0.3;
+
+/**
+ * The edge of a short paper whose paragraphs have a line each: the edge most lines share is the indent,
+ * and a line that goes on from a full one begins two characters before it.
+ */
+function outdented(
+  lines: readonly PrintedLine[],
+  common: number,
+  body: number,
+): number | undefined {
+  const full = Math.max(...lines.map(({ right }) => right)) - body;
+  const found = lines.find((line, i) => {
+    const before = lines[i - 1];
+    const shift = (common - line.left) / body;
+    return (
+      Math.abs(shift - INDENT) <= INDENT_ERROR &&
+      before !== undefined &&
+      before.right >= full &&
+      Math.abs(before.left - common) <= INDENT_ERROR * body
+    );
+  });
+  return found?.left;
 }
 
 function least(values: readonly number[]): number {

@@ -117,20 +117,84 @@ function turnBack(
 
 /** Overprinted bold is shifted by a fraction of a point; the next equal character stands a full size away. */
 const DOUBLE_SHIFT = 0.2;
+/** The largest shift, in points: that of type of 20 points. The grid below is as wide, so that neighbours are near. */
+const MOST_SHIFT = 4;
 
+interface Character extends Fragment {
+  readonly from: number;
+}
+
+/**
+ * Fragments without the characters that an earlier fragment drew at the same place.
+ *
+ * Character by character: what is drawn twice comes in other pieces the second time
+ * (`黄`, `黄石`, `石市` …). Cost: linear, but for characters heaped on one place.
+ */
 function withoutDoubles(fragments: readonly Fragment[]): Fragment[] {
-  const seen = new Map<string, Fragment[]>();
-  return fragments.filter((fragment) => {
-    const same = seen.get(fragment.text) ?? [];
-    const near = DOUBLE_SHIFT * fragment.size;
-    const double = same.some(
-      (other) =>
-        Math.abs(other.left - fragment.left) < near &&
-        Math.abs(other.baseline - fragment.baseline) < near,
-    );
-    if (!double) seen.set(fragment.text, [...same, fragment]);
-    return !double;
+  const seen = new Map<string, Character[]>();
+  return fragments.flatMap((fragment) => {
+    const kept = charactersOf(fragment).filter((character) => !isDrawn(seen, character));
+    for (const character of kept) {
+      const key = gridKey(character.text, gridOf(character.left), gridOf(character.baseline));
+      seen.set(key, [...(seen.get(key) ?? []), character]);
+    }
+    return kept.length === fragment.text.length ? [fragment] : inRuns(kept);
   });
+}
+
+/** Characters at their likely places: Latin ones are half as wide as others. */
+function charactersOf({ text, left, right, baseline, size }: Fragment): Character[] {
+  const widths = Array.from({ length: text.length }, (_, i) =>
+    text.charCodeAt(i) < 0x80 ? 0.5 : 1,
+  );
+  const unit = (right - left) / widths.reduce((sum, width) => sum + width, 0);
+  let at = left;
+  return widths.map((width, from) => {
+    const start = at;
+    at += width * unit;
+    return { text: text.charAt(from), from, left: start, right: at, baseline, size };
+  });
+}
+
+function isDrawn(seen: ReadonlyMap<string, readonly Character[]>, character: Character): boolean {
+  const { text, left, baseline, size } = character;
+  // A blank marks no place.
+  if (text.trim() === '') return false;
+  const near = Math.min(MOST_SHIFT, DOUBLE_SHIFT * size);
+  for (const x of [-1, 0, 1]) {
+    for (const y of [-1, 0, 1]) {
+      const others = seen.get(gridKey(text, gridOf(left) + x, gridOf(baseline) + y));
+      const found = others?.some(
+        (other) => Math.abs(other.left - left) < near && Math.abs(other.baseline - baseline) < near,
+      );
+      if (found === true) return true;
+    }
+  }
+  return false;
+}
+
+function gridOf(points: number): number {
+  return Math.floor(points / MOST_SHIFT);
+}
+
+function gridKey(text: string, x: number, y: number): string {
+  return `${text} ${x} ${y}`;
+}
+
+/** Characters that stood side by side, joined again. */
+function inRuns(characters: readonly Character[]): Fragment[] {
+  const runs: Character[] = [];
+  for (const character of characters) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.from + last.text.length === character.from) {
+      runs[runs.length - 1] = {
+        ...last,
+        text: last.text + character.text,
+        right: character.right,
+      };
+    } else runs.push(character);
+  }
+  return runs.filter(({ text }) => text.trim() !== '');
 }
 
 function countOf(fragments: readonly { readonly text: string }[]): number {

@@ -43,7 +43,9 @@ async function readPages(pdf: OpenPdf, context: ImportContext) {
     count(counts, 'turned-text', content.turned);
     count(counts, 'doubled-text', content.doubled);
     const { width, height } = content;
-    pages.push({ number, width, height, lines: readLines(content) });
+    const { lines, blanks } = readLines(content);
+    count(counts, 'blank', blanks);
+    pages.push({ number, width, height, lines });
   }
   return { pages, counts };
 }

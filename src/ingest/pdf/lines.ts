@@ -18,12 +18,28 @@ export interface Cell {
   readonly right: number;
 }
 
+/** The lines of a page, and how many blanks between single characters were taken out of them. */
+interface PageLines {
+  readonly lines: readonly PrintedLine[];
+  readonly blanks: number;
+}
+
 /** Rows of text of a page, left to right, top to bottom, columns one after the other. Cost: n log n. */
-export function readLines(page: PageText): PrintedLine[] {
-  const rows = rowsOf(page.fragments);
-  const lines = rows.map(lineOf);
+export function readLines(page: PageText): PageLines {
+  const rows = rowsOf(page.fragments).map(lineOf);
+  const lines = closedUp(rows);
   const gutter = findGutter(lines, page.width);
-  return gutter === undefined ? lines : inColumns(lines, gutter);
+  return {
+    lines: gutter === undefined ? lines : inColumns(lines, gutter),
+    blanks: lengthOf(rows) - lengthOf(lines),
+  };
+}
+
+function lengthOf(lines: readonly PrintedLine[]): number {
+  return lines.reduce(
+    (sum, { cells }) => cells.reduce((all, { text }) => all + text.length, sum),
+    0,
+  );
 }
 
 /** Two runs stand on one line when they share this much of the lower one's height: raised figures do, lines do not. */
@@ -88,6 +104,42 @@ function lineOf(row: readonly Fragment[]): PrintedLine {
     baseline: main.baseline,
     size: main.size,
   };
+}
+
+/** A line in which this share of the pieces are single characters is set, or read by a machine, letter by letter … */
+const SINGLE_SHARE = 0.8;
+/** … if it has so many pieces: shorter lines go with the page. */
+const SINGLE_PIECES = 4;
+
+/**
+ * Lines whose characters a text layer parts by blanks (`到 2 0 2 5 年`), without those blanks.
+ *
+ * A line shows it by its Han characters, as Chinese has no blanks between them; figures alone do not.
+ * A page that is half so is wholly so.
+ */
+function closedUp(lines: readonly PrintedLine[]): PrintedLine[] {
+  const spaced = new Set(lines.filter(({ cells }) => isSpacedOut(cells.map(({ text }) => text))));
+  const whole = spaced.size > 0 && spaced.size >= lines.length / 2;
+  return lines.map((line) =>
+    whole || spaced.has(line)
+      ? { ...line, cells: line.cells.map((cell) => ({ ...cell, text: closeUp(cell.text) })) }
+      : line,
+  );
+}
+
+function isSpacedOut(texts: readonly string[]): boolean {
+  const pieces = texts.flatMap((text) => text.split(/\s+/));
+  const single = pieces.filter((piece) => piece.length === 1);
+  return (
+    pieces.length >= SINGLE_PIECES &&
+    single.length >= SINGLE_SHARE * pieces.length &&
+    single.filter((piece) => /\p{Script=Han}/u.test(piece)).length >= 2
+  );
+}
+
+/** Two words of several letters keep their blank. */
+function closeUp(text: string): string {
+  return text.replace(/(?<=^|\s)(\S)\s+(?=\S)|(?<=\S)\s+(?=\S(?:\s|$))/g, '$1');
 }
 
 function isWordEdge(character: string): boolean {

@@ -26,6 +26,14 @@ export const EXPLAIN_WORDS = inLanguages(
       en: 'Log-odds above 0 speak for the link. The strongest come first; those under 0.05 are in --format json, with their names.',
       zh: '对数几率大于 0 支持对应；按强弱排列，不足 0.05 的及各项名称见 --format json。',
     },
+    ownModel: {
+      en: 'Your own model spoke too: half of “{meaning}” ({value}) is what it says of the two.',
+      zh: '“{meaning}”（{value}）有一半来自您自己的模型。',
+    },
+    ownModelInside: {
+      en: 'Your own model spoke too, of the sentences inside.',
+      zh: '其中句子的判断也用了您自己的模型。',
+    },
     rivals: { en: 'Other candidates for {unit}', zh: '{unit} 的其他候选' },
     none: { en: 'none', zh: '没有' },
   }),

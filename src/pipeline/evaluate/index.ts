@@ -10,8 +10,8 @@ import {
   type ThemesPrediction,
 } from '../../evaluate/index.js';
 import type { EvaluationView, EvalView } from '../../findings/index.js';
-import type { Side } from '../../model/index.js';
-import { UserError } from '../../text/index.js';
+import type { Alignment, Side } from '../../model/index.js';
+import { itemAt, UserError, valueAt } from '../../text/index.js';
 import { alignPair } from '../align.js';
 import { labelsOfSides, themesOf } from '../knowledge.js';
 import { type ReadOptions, readSide } from '../read.js';
@@ -71,12 +71,20 @@ async function scoreEngine(
   const results: EvaluationView[] = [];
   const textOf = (gold: string, own?: string) => (id: string) =>
     own === undefined ? sideOfGold(ws, gold, id) : readSide(ws, own, reading);
+  const pairs = new Map<string, GoldSides>();
+  for (const { path, gold } of files)
+    if (gold.schema === 'gold.alignment/1')
+      pairs.set(path, {
+        upstream: await textOf(path, up)(gold.upstream.id),
+        downstream: await textOf(path, down)(gold.downstream.id),
+      });
+  const alignments = await alignAll(ws, pairs);
   for (const { path, gold } of files) {
     if (gold.schema === 'gold.alignment/1') {
-      const upstream = await textOf(path, up)(gold.upstream.id);
-      const downstream = await textOf(path, down)(gold.downstream.id);
-      const own = { path, gold, found: predictionOf(alignPair(ws, upstream, downstream)) };
+      const alignment = valueAt(alignments, path);
+      const own = { path, gold, found: predictionOf(alignment) };
       links.push(own);
+      const { upstream, downstream } = alignment;
       results.push(linksScored(own, { upstream: upstream.name, downstream: downstream.name }));
     } else {
       const sides: Side[] = [];
@@ -87,6 +95,22 @@ async function scoreEngine(
     }
   }
   return { results, coverage: coverageErrors(links, themes) };
+}
+
+interface GoldSides {
+  readonly upstream: Side;
+  readonly downstream: Side;
+}
+
+/** At one time, so that a model of the user's own is asked once. */
+async function alignAll(
+  ws: Workspace,
+  pairs: ReadonlyMap<string, GoldSides>,
+): Promise<ReadonlyMap<string, Alignment>> {
+  const aligned = await Promise.all(
+    [...pairs.values()].map(({ upstream, downstream }) => alignPair(ws, upstream, downstream)),
+  );
+  return new Map([...pairs.keys()].map((path, i) => [path, itemAt(aligned, i)]));
 }
 
 /** Errors: `eval/no-text`. */

@@ -33,7 +33,10 @@ export async function gatherBase(
   try {
     await extractRevision(folder, revision, copy);
     if (!existsSync(join(copy, 'corpus.yaml'))) return { changed, missing: {} };
-    const opened = openWorkspace(ws.cwd, copy);
+    const opened = openWorkspace(ws.cwd, copy, undefined, {
+      working: ws.working,
+      semantics: ws.semantics,
+    });
     const base: Workspace = {
       ...opened,
       corpus: { ...opened.corpus, shownRoot: ws.corpus.shownRoot },

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { type CheckSettings, RULES } from '../../check/index.js';
 import { type CheckConfig, configText, NO_CONFIG, readConfigFile } from '../../corpus/index.js';
 import { UserError } from '../../text/index.js';
+import { configFile } from '../config-path.js';
 import { knownNames } from '../read.js';
 import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
@@ -27,16 +28,10 @@ export interface Configured {
   readonly shownLock: string;
 }
 
-const NAME = 'duibiao.config.yaml';
-
 /** Configuration file and options together. Errors: `corpus/bad-file`, `corpus/unknown-theme`, `ingest/not-found`. */
 export function configure(ws: Workspace, options: SettingOptions): Configured {
   const home = ws.corpus.embedded ? ws.cwd : dirname(ws.corpus.root);
-  const explicit = options.config === undefined ? undefined : resolve(ws.cwd, options.config);
-  if (explicit !== undefined && !existsSync(explicit))
-    throw new UserError('ingest/not-found', { path: options.config ?? '' });
-  const path = explicit ?? [ws.cwd, home].map((folder) => join(folder, NAME)).find(existsSync);
-  const shown = path === undefined ? NAME : relative(ws.cwd, path) || NAME;
+  const { path, shown } = configFile(ws, options.config);
   const rules = RULES.map(({ id }) => id);
   const file =
     path === undefined

@@ -23,13 +23,13 @@ import {
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
 import { type Phrase, phrase } from '../../messages/index.js';
-import type { Side, Theme } from '../../model/index.js';
+import type { Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
-import { contentKey, sha256, UserError, valueAt } from '../../text/index.js';
-import { alignPair, corpusPairs, engineText, type Pair } from '../align.js';
+import { contentKey, itemAt, sha256, UserError, valueAt } from '../../text/index.js';
+import { alignNamed, corpusPairs, engineText, type Pair } from '../align.js';
 import { labelsOf, labelsOfSides } from '../knowledge.js';
 import { once } from '../once.js';
-import { readDocuments, readSide, unitsOf } from '../read.js';
+import { readDocuments, unitsOf } from '../read.js';
 import type { Workspace } from '../workspace.js';
 import type { GuardCache } from './cache.js';
 
@@ -249,30 +249,27 @@ async function gatherPairs(
   themes: readonly Theme[],
   { seed, hashes }: PairKeys,
 ): Promise<PairFacts[]> {
-  const sides = new Map<string, Promise<Side>>();
-  const sideOf = (name: string): Promise<Side> => {
-    const found = sides.get(name) ?? readSide(ws, name);
-    sides.set(name, found);
-    return found;
-  };
   const idsOf = (name: string): readonly string[] => ws.corpus.file.aliases[name] ?? [name];
   const isWhole = (name: string): boolean => idsOf(name).every((id) => hashes.has(id));
-  const facts: PairFacts[] = [];
-  for (const [up, down] of pairs.filter((pair) => pair.every(isWhole))) {
-    const texts = [up, down].flatMap((name) => [
-      name,
-      ...idsOf(name).map((id) => valueAt(hashes, id)),
-    ]);
-    facts.push(
-      await cache.pairs(contentKey(seed, ...texts), async () => {
-        const [upstream, downstream] = [await sideOf(up), await sideOf(down)];
-        const alignment = alignPair(ws, upstream, downstream);
-        const labels = labelsOfSides([upstream, downstream], themes);
-        return pairFacts(alignment, coverage(alignment, labels, themes));
+  // Pairs that the cache lacks are noted at once, then aligned together.
+  const wanted: Pair[] = [];
+  const aligned = Promise.resolve().then(() => alignNamed(ws, wanted));
+  return Promise.all(
+    pairs
+      .filter((pair) => pair.every(isWhole))
+      .map((pair) => {
+        const texts = pair.flatMap((name) => [
+          name,
+          ...idsOf(name).map((id) => valueAt(hashes, id)),
+        ]);
+        return cache.pairs(contentKey(seed, ...texts), async () => {
+          const place = wanted.push(pair) - 1;
+          const alignment = itemAt(await aligned, place);
+          const labels = labelsOfSides([alignment.upstream, alignment.downstream], themes);
+          return pairFacts(alignment, coverage(alignment, labels, themes));
+        });
       }),
-    );
-  }
-  return facts;
+  );
 }
 
 /** A corpus of one level has no links to guard. */
