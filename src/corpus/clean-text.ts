@@ -47,7 +47,7 @@ function piecesOf(block: Block): Piece[] {
 
 /** How a text is written, from the plainest: each says more of what its lines are. */
 export const TEXT_FORMS = ['plain', 'marked', 'all-marked'] as const;
-export type TextForm = (typeof TEXT_FORMS)[number];
+type TextForm = (typeof TEXT_FORMS)[number];
 
 /** A corpus document as a file: YAML head, then the text. */
 export function documentFileText(

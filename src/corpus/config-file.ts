@@ -48,7 +48,7 @@ const KEYS = [
 const IGNORE_KEYS = ['path', 'document', 'contains', 'fingerprint', 'until'] as const;
 
 /** Names a configuration may use; absent: not looked at. */
-export interface KnownNames {
+interface KnownNames {
   /** Documents and aliases. */
   readonly sides?: readonly string[];
   readonly themes?: readonly string[];

@@ -106,7 +106,7 @@ function isDead(lock: string): boolean {
 }
 
 /** Remove what killed runs left half-written in a folder and the folders in it. */
-export function sweepTemporaries(folder: string): void {
+function sweepTemporaries(folder: string): void {
   for (const item of itemsIn(folder)) {
     const path = join(folder, item.name);
     if (item.isDirectory()) for (const inner of itemsIn(path)) dropLitter(path, inner.name);

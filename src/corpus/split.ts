@@ -11,7 +11,7 @@ export interface CorpusOutput {
 }
 
 /** A document as the content of its file. */
-export type WriteDocument = (head: DocumentFileHead, document: PolicyDocument) => string;
+type WriteDocument = (head: DocumentFileHead, document: PolicyDocument) => string;
 
 /**
  * A compendium as corpus files: one clean text a document, then `corpus.yaml`.

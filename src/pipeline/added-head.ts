@@ -12,7 +12,7 @@ export type Guess =
   | { readonly field: 'level'; readonly from: 'name' | 'text' };
 
 /** What to read the file again with, and what of it is guessed. */
-export interface BetterHead {
+interface BetterHead {
   readonly stated: Stated;
   readonly guesses: readonly Guess[];
 }

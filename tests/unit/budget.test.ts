@@ -59,6 +59,18 @@ describe('what reading a file may take', () => {
     await expect(reading).rejects.toMatchObject({ code: 'ingest/too-large' });
   });
 
+  it('holds for a PDF of 4.7 kB that unpacks without end', async () => {
+    const path = join(ROOT, 'fixtures/attack/02-flate-bomb.pdf');
+    const reading = readSource(path, { budget: { memory: 150 * 2 ** 20 } });
+    await expect(reading).rejects.toMatchObject({ code: 'ingest/over-budget' });
+  });
+
+  it('writes the number of a list that starts at two milliards in digits', async () => {
+    const path = join(ROOT, 'fixtures/attack/03-numbering-lowerletter.docx');
+    const { text } = await readSource(path);
+    expect(text.split('\n')[0]).toBe('2147483647、 巨号');
+  });
+
   it('ends what runs elsewhere', async () => {
     const never = new Promise<void>(() => undefined);
     const meter = openMeter('x', { seconds: 0.01 });
