@@ -6,6 +6,8 @@ export interface IngestOptions {
   readonly encoding?: string;
   /** Take the bytes for this format whatever they look like. */
   readonly format?: SourceFormat;
+  /** Which paper of a zip archive; absent: the only one. */
+  readonly member?: string;
   /** What becomes of tracked changes in a DOCX. Default `accept`. */
   readonly trackChanges?: 'accept' | 'reject';
   /** What reading a file may take, where it is not what `BUDGET` says. */

@@ -11,6 +11,7 @@ import type {
   ParsedFile,
   PolicyDocument,
   Region,
+  SourceFormat,
   SourceText,
 } from '../model/index.js';
 import { itemAt, sliceMapped, spanOf } from '../text/index.js';
@@ -116,6 +117,9 @@ function parseMarked(source: SourceText, options: ParseOptions): ParsedFile {
   return { source, documents: [document], cleanup: {}, diagnostics, lineBreaks: [] };
 }
 
+/** Formats of word processors and sheets: a file of theirs is one document with its annexes. */
+const ONE_PAPER: ReadonlySet<SourceFormat> = new Set(['docx', 'doc', 'rtf', 'odt', 'xlsx', 'xls']);
+
 function documentStarts(
   lines: readonly Line[],
   furniture: ReadonlyMap<number, FurnitureKind>,
@@ -124,7 +128,7 @@ function documentStarts(
 ): readonly DocumentStart[] {
   const starts = findDocumentStarts(lines, furniture);
   const single =
-    options.single === true || options.stated?.id !== undefined || source.format === 'docx';
+    options.single === true || options.stated?.id !== undefined || ONE_PAPER.has(source.format);
   return single ? starts.slice(0, 1) : starts;
 }
 

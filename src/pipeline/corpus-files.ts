@@ -17,6 +17,7 @@ import {
 import type { ParsedFile, PolicyDocument } from '../model/index.js';
 import { itemAt, UserError } from '../text/index.js';
 import { betterHead, type Guess } from './added-head.js';
+import { unpackNames } from './archives.js';
 import { type ReadOptions, readDocuments, readFiles } from './read.js';
 import { storedText } from './stored-form.js';
 import { openWorkspace, type Workspace } from './workspace.js';
@@ -72,11 +73,13 @@ export interface AddToCorpusResult {
   /** Paths of the new files, as shown. */
   readonly files: readonly string[];
   readonly documents: readonly AddedDocument[];
+  /** Files inside archives that are in no format that is read. */
+  readonly left: readonly string[];
 }
 
 /**
- * Files as documents of a corpus: their clean texts, and their names in `corpus.yaml`. All or nothing is added, and
- * what is written reads back as it was shown.
+ * Files, and the papers inside archives, as documents of a corpus: their clean texts, and their names in `corpus.yaml`. All or nothing
+ * is added, and what is written reads back as it was shown.
  *
  * One run writes at a time. The texts are written first, the list last: what a killed run leaves is no part of the
  * corpus, and the same call again completes it.
@@ -105,7 +108,8 @@ async function addNow(
 ): Promise<AddToCorpusResult> {
   const known = knownIn(ws.cwd, folder);
   const read: { name: string; parsed: ParsedFile; guesses: readonly Guess[] }[] = [];
-  for (const name of names) {
+  const { names: inside, left } = await unpackNames(ws.cwd, names);
+  for (const name of inside) {
     const one = await readToAdd(ws, name, known, reading);
     read.push({ name, ...one });
   }
@@ -126,6 +130,7 @@ async function addNow(
   return {
     parsed: read.map(({ parsed }) => parsed),
     files: all.map(({ path }) => shown(path)),
+    left,
     documents: read.flatMap(({ parsed, guesses }, i) =>
       parsed.documents.map((document, j) => ({
         document,

@@ -106,11 +106,12 @@ function addCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<WriteOptions>(context, undefined, async ({ options, screen }, ...names) => {
       const ws = openWorkspace(io.cwd);
-      const { parsed, files, documents } = await addToCorpus(ws, names, {
+      const { parsed, files, documents, left } = await addToCorpus(ws, names, {
         ...readOptions(ws, options, context),
         folder: options.corpus,
         dryRun: options.dryRun === true,
       });
+      for (const path of left) io.stderr.write(`${say('corpus.left', { path })}\n`);
       // One paper is shown; of many, what was guessed of them.
       if (parsed.length === 1)
         for (const file of parsed)

@@ -8,7 +8,7 @@ import { UserError } from '../../text/index.js';
 import { watched } from '../budget.js';
 import type { ImportContext } from '../importer.js';
 
-export type { PDFPageProxy } from 'pdfjs-dist';
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** Classes of the browser that pdfjs-dist names while it loads and needs for drawing only. */
 const BROWSER_CLASSES = ['DOMMatrix', 'Path2D', 'ImageData'] as const;
