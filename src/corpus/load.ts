@@ -13,7 +13,7 @@ import { phrase } from '../messages/index.js';
 import { contentKey, itemAt, UserError } from '../text/index.js';
 import { type Cache, NO_CACHE } from './cache.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
-import { type DocumentFileHead, readDocumentFile } from './document-file.js';
+import { type DocumentFileHead, HEAD_BYTES, readDocumentFile } from './document-file.js';
 
 /** A corpus on disk. */
 export interface Corpus {
@@ -71,9 +71,6 @@ function load(root: string, shownRoot: string, embedded: boolean, cache: Cache):
   );
   return { root, shownRoot, embedded, file };
 }
-
-/** Heads are short; this many bytes hold any. */
-const HEAD_BYTES = 16_384;
 
 /**
  * The documents of a corpus with their heads, in the order of `corpus.yaml`.

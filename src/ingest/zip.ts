@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { nearest, UserError } from '../text/index.js';
 import { openArchive } from './archive.js';
-import { DEFAULT_MAX_BYTES } from './importer.js';
+import { BUDGET } from './budget.js';
 import { IMPORTERS } from './registry.js';
 import { sniff } from './sniff.js';
 import { zipEntries } from './zip-directory.js';
@@ -52,7 +52,7 @@ function isPaper(name: string): boolean {
 /** The papers of a file that is an archive of them; `undefined` for any other file, and for none. */
 export async function zipPapersOf(
   path: string,
-  maxBytes = DEFAULT_MAX_BYTES,
+  maxBytes = BUDGET.bytes,
 ): Promise<ZipPapers | undefined> {
   try {
     const info = await stat(path);

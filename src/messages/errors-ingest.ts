@@ -180,6 +180,16 @@ export const INGEST_ERRORS = {
       hint: '请用 OFD 阅读器打印为 PDF，再作文字识别（OCR）；或另找带文字的版本。',
     },
   },
+  'ingest/over-budget': {
+    en: {
+      message: '"{path}" takes more than {allowed} to read: it is not read, for safety.',
+      hint: 'Policy documents stay far below: check the file, or cut it into parts. All limits: docs/limits.md.',
+    },
+    zh: {
+      message: '读取“{path}”会超过{allowed}的限额，为安全起见不予读取。',
+      hint: '政策文件一般远小于此：请检查文件，或拆分后再读取。全部限额见 docs/limits.md。',
+    },
+  },
   'ingest/password': {
     en: {
       message: '"{path}" has a password.',

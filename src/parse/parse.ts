@@ -1,5 +1,6 @@
 import type {
   Diagnostic,
+  DocumentElement,
   DocumentHead,
   DocumentKind,
   Furniture,
@@ -23,8 +24,9 @@ import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
 import type { LineBreakRule } from './line-breaks.js';
 import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
+import { readMarked } from './marked.js';
 import { nameOf, uniqueIds } from './naming.js';
-import { joinLines } from './paragraphs.js';
+import { joinLines, type RawParagraph } from './paragraphs.js';
 import { buildTree } from './tree.js';
 
 /** Head fields that a document head or flags state: they win over what is inferred. */
@@ -49,6 +51,8 @@ export interface ParseOptions {
   readonly stated?: StatedHead;
   /** Ids that other files of this run go by. */
   readonly taken?: ReadonlySet<string>;
+  /** The lines say what they are (`lines: marked` in the head): nothing is guessed. */
+  readonly marked?: boolean;
   /** Offset where the text begins, after a YAML head. */
   readonly from?: number;
   /** In place of `LINE_BREAK_RULES`: to find out what a rule is worth. */
@@ -62,6 +66,7 @@ export interface ParseOptions {
  * counted furniture and clean-up. Cost: linear in the text.
  */
 export function parse(source: SourceText, options: ParseOptions): ParsedFile {
+  if (options.marked === true) return parseMarked(source, options);
   const counts: CleanupCounts = {};
   const printed = readLines(source, counts, options.from);
   const furniture = findFurniture(printed);
@@ -93,6 +98,23 @@ export function parse(source: SourceText, options: ParseOptions): ParsedFile {
     return document;
   });
   return { source, documents, cleanup: counts, diagnostics, lineBreaks };
+}
+
+/** One document whose lines say what they are: no furniture, no joining, no clean-up. */
+function parseMarked(source: SourceText, options: ParseOptions): ParsedFile {
+  const { title, subtitles, elements, paragraphs } = readMarked(source, options.from ?? 0);
+  const { document, remarks } = assemble(
+    { title, subtitles, elements, paragraphs },
+    {
+      span: { start: options.from ?? 0, end: source.text.length },
+      furniture: [],
+      evidence: ['file-start'],
+    },
+    options,
+    uniqueIds(options.taken),
+  );
+  const diagnostics = [...source.diagnostics, ...remarks];
+  return { source, documents: [document], cleanup: {}, diagnostics, lineBreaks: [] };
 }
 
 /** Formats of word processors and sheets: a file of theirs is one document with its annexes. */
@@ -142,14 +164,40 @@ function readDocument(
   );
   const body = takeElements(joined.paragraphs);
   const elements = [...head.elements, ...body.elements].sort((a, b) => a.span.start - b.span.start);
+  const { title, subtitles } = head;
+  return {
+    ...assemble(
+      { title, subtitles, elements, paragraphs: body.paragraphs },
+      { span: spanOfLines(part), furniture, evidence: part.start.evidence },
+      options,
+      used,
+    ),
+    borders: joined.lineBreaks,
+  };
+}
+
+/** What a document is made of, each line understood. */
+interface Understood {
+  readonly title: string;
+  readonly subtitles: readonly string[];
+  readonly elements: readonly DocumentElement[];
+  readonly paragraphs: readonly RawParagraph[];
+}
+
+/** Head and tree of a document. */
+function assemble(
+  { title: found, subtitles, elements, paragraphs }: Understood,
+  rest: Pick<PolicyDocument, 'span' | 'furniture' | 'evidence'>,
+  options: ParseOptions & { fileYear?: number },
+  used: (id: string) => string,
+): { document: PolicyDocument; remarks: readonly Diagnostic[] } {
   const stated = options.stated ?? {};
-  const title = stated.title ?? head.title;
-  const text = body.paragraphs.map((paragraph) => paragraph.content.text).join('\n');
+  const title = stated.title ?? found;
   const inferred = inferHead({
     title,
-    subtitles: head.subtitles,
+    subtitles,
     elements,
-    body: text,
+    body: paragraphs.map((paragraph) => paragraph.content.text).join('\n'),
     regions: options.regions,
     ...(options.fileYear !== undefined && { fileYear: options.fileYear }),
   });
@@ -157,30 +205,18 @@ function readDocument(
   const id =
     stated.id !== undefined && options.taken === undefined
       ? stated.id
-      : used(stated.id ?? nameOf([title, ...head.subtitles].join('\n'), fields, slug, options));
-  const tree = buildTree(id, body.paragraphs);
-  const whole = {
-    title,
-    subtitles: head.subtitles,
-    ...fields,
-    ...withoutAbsent(stated),
-    id,
-  } as DocumentHead;
+      : used(stated.id ?? nameOf([title, ...subtitles].join('\n'), fields, slug, options));
+  const tree = buildTree(id, paragraphs);
+  const whole = { title, subtitles, ...fields, ...withoutAbsent(stated), id } as DocumentHead;
   const document: PolicyDocument = {
     type: 'document',
     ...whole,
-    span: spanOfLines(part),
+    ...rest,
     elements,
-    furniture,
     children: tree.children,
     confidence: statedConfidence(confidence, stated),
-    evidence: part.start.evidence,
   };
-  return {
-    document,
-    remarks: [...tree.diagnostics, ...headRemarks(document)],
-    borders: joined.lineBreaks,
-  };
+  return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
 }
 
 /** Lines of a document that are text, and what belongs to its pages. */

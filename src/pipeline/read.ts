@@ -104,7 +104,7 @@ export function knownNames(ws: Workspace): string[] {
 }
 
 /** Text that carries a YAML head is a corpus document wherever it lies. */
-function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): ParsedFile {
+export function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): ParsedFile {
   const base: ParseOptions = {
     regions: ws.regions(),
     names: ws.names(),
@@ -115,7 +115,7 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
   // A head is written in text; what was made from binary files has none.
   if (source.encoding === 'binary' || !hasHead(source.text)) return parse(source, base);
   const { head, bodyStart } = readDocumentFile(source.text, source.path);
-  const { region: code, source: _, ...fields } = head;
+  const { region: code, source: _, lines, ...fields } = head;
   const region =
     code === undefined ? undefined : { code, name: ws.regions().byCode.get(code)?.name ?? code };
   const stated: StatedHead = {
@@ -125,7 +125,7 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
   };
   return parse(
     { ...source, layout: 'paragraphs' },
-    { ...base, single: true, stated, from: bodyStart },
+    { ...base, single: true, stated, from: bodyStart, marked: lines === 'marked' },
   );
 }
 

@@ -119,7 +119,7 @@ describe('what is no text is an error', () => {
       /^ingest\/unknown-encoding .*"klingon"/,
       { encoding: 'klingon' },
     ],
-    ['too large', Buffer.from('abcdef'), /^ingest\/too-large /, { maxBytes: 5 }],
+    ['too large', Buffer.from('abcdef'), /^ingest\/too-large /, { budget: { bytes: 5 } }],
     ['a GIF', Buffer.from('GIF89a'), /^ingest\/unsupported .*GIF/],
     ['half an OFD', Buffer.from('PK\x03\x04....OFD.xml', 'latin1'), /^ingest\/zip-broken /],
     [
@@ -171,7 +171,7 @@ describe('files', () => {
   it('that are too large are not read', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, 'x'.repeat(3 * 2 ** 20));
-    await expect(readSource(path, { maxBytes: 2 * 2 ** 20 })).rejects.toMatchObject({
+    await expect(readSource(path, { budget: { bytes: 2 * 2 ** 20 } })).rejects.toMatchObject({
       code: 'ingest/too-large',
       params: { limit: 2 },
     });

@@ -165,7 +165,17 @@ function summarise(report: CheckReport, options: CheckOptions, io: CliIo, screen
   const summary =
     options.summary ?? (options.format === 'github' ? io.env.GITHUB_STEP_SUMMARY : '');
   if (summary !== undefined && summary !== '')
-    appendFileSync(resolve(io.cwd, summary), renderCheckMarkdown(report, screen.language));
+    appendTo(io, summary, renderCheckMarkdown(report, screen.language));
+}
+
+/** Errors: `cli/unwritable`. */
+function appendTo(io: CliIo, path: string, text: string): void {
+  try {
+    appendFileSync(resolve(io.cwd, path), text);
+  } catch (error) {
+    const { code: reason = 'EIO' } = error as NodeJS.ErrnoException;
+    throw new UserError('cli/unwritable', { path, reason }, { cause: error });
+  }
 }
 
 /** The day ignores are judged by; SOURCE_DATE_EPOCH holds it still for builds that must repeat. */

@@ -27,6 +27,7 @@ export function importDocx(bytes: Uint8Array, context: ImportContext): Imported 
   const story: Omit<StoryContext, 'part'> = {
     path,
     trackChanges,
+    meter: context.meter,
     styles: readStyles(archive, related.get('styles'), path),
     numbering: readNumbering(archive, related.get('numbering'), path),
     count: (kind, by = 1) => {

@@ -1,4 +1,5 @@
 import { itemAt } from '../../text/index.js';
+import type { Meter } from '../budget.js';
 import { type ParagraphLine, rowLines } from '../paragraphs.js';
 import { type Label, labelWriter, levelOfStyle, type Numbering } from './numbering.js';
 import { resolveStyle, type Styles } from './styles.js';
@@ -10,6 +11,7 @@ export interface StoryContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly count: (kind: string, by?: number) => void;
+  readonly meter: Meter;
 }
 
 export interface OpenParagraph {
@@ -125,9 +127,12 @@ function emit(state: StoryState, paragraph: OpenParagraph): void {
     num === undefined || num === 0 ? undefined : labelOf(state, paragraph, num, style.list?.level);
   const bare = paragraph.text.trim() === '';
   const outline = paragraph.outline === undefined ? style.outline : paragraph.outline;
+  const text = bare ? '' : `${mark?.text ?? ''}${paragraph.text}`;
   const flow = flowOf(state);
+  state.context.meter.spend('units', 1);
+  state.context.meter.spend('characters', text.length);
   flow.push({
-    text: bare ? '' : `${mark?.text ?? ''}${paragraph.text}`,
+    text,
     paragraph: paragraph.number,
     ...(!bare && outline !== undefined && outline !== null && { outline }),
     ...(!bare && mark?.bullet === true && { role: 'list-item' as const }),

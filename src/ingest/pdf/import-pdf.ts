@@ -1,8 +1,7 @@
-import { UserError } from '../../text/index.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { type PageText, readPageText } from './fragments.js';
 import { readLines } from './lines.js';
-import { asUserError, closePdf, openPdf, type PDFDocumentProxy } from './pdfjs.js';
+import { asUserError, type OpenPdf, openPdf } from './pdfjs.js';
 import type { Page } from './roles.js';
 import { pageRemarks, rejectWithoutMeaning, writePages } from './write-pages.js';
 
@@ -14,12 +13,12 @@ import { pageRemarks, rejectWithoutMeaning, writePages } from './write-pages.js'
  * Cost: pdfjs, page by page; what is kept of a page is its lines.
  */
 export async function importPdf(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
-  const pdf = await openPdf(bytes, context.path);
+  const pdf = await openPdf(bytes, context);
   try {
     const { pages, counts } = await readPages(pdf, context);
     if (pages.every(({ lines }) => lines.length === 0)) {
       const { readScan } = await import('../ocr/scanned-pdf.js');
-      return await readScan(pdf, context.path);
+      return await readScan(pdf.document, context.path);
     }
     rejectWithoutMeaning(pages, context.path);
     return {
@@ -30,18 +29,18 @@ export async function importPdf(bytes: Uint8Array, context: ImportContext): Prom
       diagnostics: pageRemarks(pages, counts),
     };
   } finally {
-    await closePdf(pdf);
+    await pdf.close();
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, context: ImportContext) {
+async function readPages(pdf: OpenPdf, context: ImportContext) {
   const pages: Page[] = [];
   const counts: Record<string, number> = {};
-  let size = 0;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const content = await readPage(pdf, number, context.path);
-    size += content.fragments.reduce((sum, { text }) => sum + text.length, 0);
-    if (size > context.maxBytes) throw tooLarge(context);
+  const { meter, path } = context;
+  meter.reach('pages', pdf.document.numPages);
+  for (let number = 1; number <= pdf.document.numPages; number += 1) {
+    const content = await readPage(pdf, number, path);
+    for (const { text } of content.fragments) meter.spend('characters', text.length);
     count(counts, 'turned-text', content.turned);
     count(counts, 'doubled-text', content.doubled);
     const { width, height } = content;
@@ -52,19 +51,15 @@ async function readPages(pdf: PDFDocumentProxy, context: ImportContext) {
   return { pages, counts };
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, path: string): Promise<PageText> {
+async function readPage(pdf: OpenPdf, number: number, path: string): Promise<PageText> {
   try {
-    const page = await pdf.getPage(number);
-    const content = await readPageText(page);
+    const page = await pdf.within(pdf.document.getPage(number));
+    const content = await pdf.within(readPageText(page));
     page.cleanup();
     return content;
   } catch (error) {
     throw asUserError(error, path);
   }
-}
-
-function tooLarge({ path, maxBytes }: ImportContext): UserError {
-  return new UserError('ingest/too-large', { path, limit: Math.round(maxBytes / 2 ** 20) });
 }
 
 function count(counts: Record<string, number>, kind: string, by: number): void {
