@@ -12,6 +12,8 @@ interface Place {
 const NOUN_AFTER: ReadonlySet<TargetKind> = new Set(['count', 'quantity', 'name']);
 /** A longer stretch of text is not a noun phrase any more. */
 const LONGEST = 20;
+/** What is due is a whole clause. */
+const LONGEST_DUE = 40;
 
 /**
  * The noun phrase a number is about, as printed: before it for levels and shares (经济总量跨越6万亿元),
@@ -38,12 +40,13 @@ export function indicatorOf(
 function whatIsDue(text: string, place: Place, lexicon: CompiledTargets): string | undefined {
   const before = phraseBefore(text, place.start, lexicon, true) ?? '';
   const from = text[place.end] === '，' ? place.end + 1 : place.end;
-  const after = STOP_AFTER.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
+  const after = CLAUSE_AFTER.exec(text.slice(from, from + LONGEST_DUE))?.[0] ?? '';
   return clean(before + after.replace(/^(?:的|，)+/u, ''));
 }
 
-/** Up to the first mark that ends a phrase. */
-const STOP_AFTER = /^[^，；。：！？、）（”“]*/u;
+/** Up to the first mark that ends a phrase, and a clause. */
+const STOP_AFTER = /^[^，；。：！？、）（”“,;:]*/u;
+const CLAUSE_AFTER = /^(?:[^，；。：！？）（”“,;:]|(?<=[0-9]),(?=[0-9]))*/u;
 
 /** Start of the first number in an unbroken chain joined by 、 or 和. */
 function chainStart(text: string, place: Place, all: readonly Place[]): number {
@@ -78,7 +81,7 @@ function phraseBefore(
   while (
     start > 0 &&
     end - start < 2 * LONGEST &&
-    !'，；。：！？、（“”—'.includes(itemAt(text, start - 1))
+    !'，；。：！？、（“”—,;:'.includes(itemAt(text, start - 1))
   )
     start -= 1;
   let phrase = text.slice(start, end);
@@ -101,7 +104,7 @@ const LEADING_TIME =
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番. */
 const BETWEEN =
-  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|每年|分别|平均|累计|预计|相继|提前|接近|以上|到|至)$/u;
+  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|每年|分别|平均|累计|预计|应当?|[须需]|要|将|均|各|由|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
