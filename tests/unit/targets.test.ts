@@ -105,19 +105,19 @@ describe('compareTargets', () => {
   const up = sampleDocument('p', 'province', [
     ['一', '全省森林覆盖率达到42%。'],
     ['一', '高新技术企业达到2万家。'],
-    ['一', '到2030年碳排放达到峰值。'],
     ['一', '建设高标准农田4000万亩。'],
     ['一', '城镇化率提高到65%。'],
+    ['一', '到2030年碳排放达到峰值。'],
   ]);
   const down = sampleDocument('c', 'city', [
     ['一', '全市森林覆盖率达到20%。'],
     ['一', '高新技术企业达到3万家。'],
-    ['一', '到2028年碳排放达到峰值。'],
     ['一', '城镇化率提高到65%。'],
     ['一', '打造12分钟文体圈。'],
+    ['一', '到2028年碳排放达到峰值。'],
   ]);
   const alignment = sampleAlignment(sampleSide('p', up), sampleSide('c', down), [
-    'p/一.3 > c/一.3 adapted',
+    'p/一.5 > c/一.5 adapted',
   ]);
   const shown = (pair: TargetPair) =>
     `${pair.upstream?.text ?? '-'} ${pair.shift} ${pair.downstream?.text ?? '-'}`;
@@ -132,9 +132,9 @@ describe('compareTargets', () => {
     expect(pairs.map(shown)).toEqual([
       '42% lowered 20%',
       '2万家 raised 3万家',
-      '2030年 earlier 2028年',
       '4000万亩 only-upstream -',
       '65% same 65%',
+      '2030年 earlier 2028年',
       '- only-downstream 12分钟',
     ]);
   });

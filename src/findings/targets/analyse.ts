@@ -124,6 +124,7 @@ function toTarget(
     document: sentence.documentId,
     sentence: sentence.id,
     ...own,
+    bound: place?.bound ?? item.bound,
     text: text.slice(item.start, item.end),
     ...(upper !== undefined && { upper }),
     ...(change !== undefined && { change }),

@@ -57,10 +57,11 @@ export interface WrittenAt {
  * was still ahead when the document was written. Without a horizon only words decide.
  * A plan is a span with 时期 or 期间, a deadline with 末, and a name without either (“十四五”规划).
  */
-export function findDates(text: string, { year, horizon }: WrittenAt = {}): DateMatch[] {
+export function findDates(text: string, written: WrittenAt = {}): DateMatch[] {
+  const { year, horizon } = written;
   const plans = [...text.matchAll(PLAN_PATTERN)].flatMap((match) => readPlan(match, text) ?? []);
   const years = [...text.matchAll(YEAR_PATTERN)].flatMap(
-    (match) => readYear(match, text, horizon) ?? [],
+    (match) => readYear(match, text, written) ?? [],
   );
   const relative =
     year === undefined
@@ -101,7 +102,7 @@ function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
 function readYear(
   match: RegExpExecArray,
   text: string,
-  horizon: number | undefined,
+  { year: current, horizon }: WrittenAt,
 ): DateMatch | undefined {
   const { before, after, year = '', until: last } = match.groups ?? {};
   const value = readYearNumber(year);
@@ -123,8 +124,10 @@ function readYear(
     dueBefore ||
     before === '展望' ||
     (after !== undefined && /前|底|末/u.test(after));
+  // 截至2020年底 in a paper of 2021 reports; a year that lies behind is no deadline any more.
+  const over = current !== undefined && value < current;
   const ahead = horizon !== undefined && value >= horizon;
-  return { ...place, kind: until || ahead ? 'deadline' : 'name', bound: 'by' };
+  return { ...place, kind: (until && !over) || ahead ? 'deadline' : 'name', bound: 'by' };
 }
 
 /** 明年 of a document of 2020 is 2021; 比上年 compares with 2019. */

@@ -33,7 +33,7 @@ export function indicatorOf(
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   const modifies = text[place.start - 1] === '的' || text[place.end] === '的';
   const nounAfter = NOUN_AFTER.has(place.kind) || modifies;
-  return nounAfter ? (after() ?? before()) : (before() ?? inherited ?? after());
+  return nounAfter ? (after() ?? before() ?? inherited) : (before() ?? inherited ?? after());
 }
 
 /** The subject before a date, if any, and what is to happen after it; the next clause where a comma follows. */
@@ -104,7 +104,7 @@ const LEADING_TIME =
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番. */
 const BETWEEN =
-  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|每年|分别|平均|累计|预计|应当?|[须需]|要|将|均|各|由|相继|提前|接近|以上|到|至)$/u;
+  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|每年|分别|平均|累计|预计|应当?|[须需]|要|将|均|各|由|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {

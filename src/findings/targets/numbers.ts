@@ -137,8 +137,8 @@ function isTally(
 /** Lengths of time are spans; 三年行动 and 十年禁渔 are names of a plan. */
 const DURATION_NAME =
   /^(?:禁渔|攻坚|来之|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
-/** 关键五年, 这五年, 过去五年: years that are spoken of. */
-const DURATION_TOLD = /(?:关键|这|过去|前|头|近|最近|首个|第一个|连续)(?:的)?$/u;
+/** 这五年, 过去五年: years that are spoken of. */
+const DURATION_TOLD = /(?:这|过去|前|近|最近)$/u;
 
 function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
   const before = text.slice(Math.max(0, found.start - 4), found.start);

@@ -1,3 +1,4 @@
+import type { TargetBound } from '../../model/index.js';
 import { type Found, touches } from './found.js';
 
 /** The place of a number in a row that 分别 opens, and the noun of that place. */
@@ -5,6 +6,8 @@ export interface Respective {
   readonly index: number;
   readonly count: number;
   readonly noun?: string;
+  /** 分别不低于3%、5% and 分别在7%、2%以下 bound every number of the row. */
+  readonly bound?: TargetBound;
 }
 
 /** What a noun of the row may begin with that is not its own. */
@@ -34,7 +37,9 @@ export function respectiveOf(
   if (word === null) return undefined;
   const at = first.start - before.length + word.index;
   const index = row.indexOf(item);
-  const place = { index, count: row.length };
+  const edge = row[0]?.bound === 'exact' ? row.at(-1)?.bound : first.bound;
+  const shared = item.bound === 'exact' && edge !== undefined && edge !== 'exact';
+  const place = { index, count: row.length, ...(shared && { bound: edge }) };
   const nouns = nounsBefore(text, at, dated);
   const noun = nouns.length === row.length ? nouns[index] : undefined;
   return noun === undefined ? place : { ...place, noun };
