@@ -154,7 +154,9 @@ function sentenceLinks(
     const judged = linkRelation(parameters.relation, up, down, here, blocks);
     const pinned = d.pin?.override.relation;
     const relation =
-      pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : judged.relation;
+      pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased'
+        ? pinned
+        : judged.relation;
     swaps.push(...here);
     if (relation === 'adapted') exchanges.push(...exchangesBetween(texts[0], texts[1], blocks));
     return {

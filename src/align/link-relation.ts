@@ -44,7 +44,6 @@ function printed({ unit }: PreparedSentence): string {
 /** The same but for place and level: 全省道路 and 全市道路. */
 function isSwapOf(a: string, b: string, swaps: readonly Swap[]): boolean {
   return (
-    a === b ||
-    swaps.some(({ upstream, downstream }) => a.replaceAll(upstream, downstream) === b)
+    a === b || swaps.some(({ upstream, downstream }) => a.replaceAll(upstream, downstream) === b)
   );
 }

@@ -65,7 +65,9 @@ function figuresOf(text: string): Figure[] {
     const unit = /^(?:个百分点|[\u4e00-\u9fff%])/u.exec(rest)?.[0] ?? '';
     const key = `${numeral.value} ${numeral.upper ?? ''} ${numeral.fraction ? '%' : ''}`;
     const kind = year ? 'deadline' : 'number';
-    return [{ text: `${written}${unit}`, key, kind, unit, arabic: numeral.arabic || numeral.fraction }];
+    return [
+      { text: `${written}${unit}`, key, kind, unit, arabic: numeral.arabic || numeral.fraction },
+    ];
   });
 }
 
@@ -74,7 +76,11 @@ function figuresOf(text: string): Figure[] {
  * 百年, 四个 and 五年 come and go with the phrases they belong to.
  */
 function figureDifferences(up: string, down: string): LinkDifference[] {
-  const [ups, downs] = leftOver(figuresOf(up), figuresOf(down), ({ key, kind }) => `${kind} ${key}`);
+  const [ups, downs] = leftOver(
+    figuresOf(up),
+    figuresOf(down),
+    ({ key, kind }) => `${kind} ${key}`,
+  );
   const free = new Set(downs);
   const changed = ups.flatMap((figure): LinkDifference[] => {
     const other = [...free].find((own) => own.kind === figure.kind && own.unit === figure.unit);

@@ -120,7 +120,15 @@ function steps(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): nu
   const holds = ({ unit, start, end }: Placed, word: string): boolean =>
     (texts.get(unit) ?? '').slice(start, end).includes(word);
   if (holds(up, down.word) || holds(down, up.word)) return 0;
+  if (isOtherVoice(up.word, down.word) || isOtherVoice(down.word, up.word)) return 0;
   return firmness(down) - firmness(up);
+}
+
+/** In a statute the plain verb binds like 应当: such a word differs only from one that permits or encourages. */
+const STATUTORY = /^(?:应当|应|须|禁止|不得|不准|不许|严禁)$/u;
+
+function isOtherVoice(a: string, b: string): boolean {
+  return STATUTORY.test(a) && !GOVERNS_ON.test(b);
 }
 
 function firmness({ word, grade }: Placed): number {

@@ -46,7 +46,9 @@ export function findPhrases(
 ): Phrase[] {
   const candidates = gather(index, lexicon, options);
   const phrases = [...candidates.values()].map((candidate) => describe(index, candidate));
-  const used = phrases.filter((phrase) => phrase.first !== undefined);
+  const used = phrases.filter(
+    (phrase) => phrase.first !== undefined && isShared(phrase, index.text.documents.length),
+  );
   return used.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 
@@ -57,6 +59,12 @@ export function lookUpPhrase(
   variants: readonly string[] = [],
 ): Phrase {
   return describe(index, { text, sources: [], variants });
+}
+
+/** A string that one document repeats is its own wording; of several documents two must have it. */
+function isShared({ sources, uses }: Phrase, documents: number): boolean {
+  if (documents < 2 || sources.some((source) => source !== 'repeated')) return true;
+  return uses.filter(({ status }) => status !== 'absent').length > 1;
 }
 
 interface Candidate {
@@ -102,8 +110,26 @@ function quotedTerms(text: PhraseText): string[] {
   const terms = text.sentences.flatMap((sentence) =>
     [...sentence.text.matchAll(/[“‘]([^“”‘’]{2,})[”’]/gu)].map(([, term = '']) => term),
   );
-  return terms.filter((term) => term.length <= LONGEST_TERM && [...lettersOf(term)].length >= 2);
+  // “光伏+” is not 光伏: a mark at an end belongs to the term.
+  return terms.filter(
+    (term) =>
+      !/^[+＋-]|[+＋-]$/u.test(term) &&
+      term.length <= LONGEST_TERM &&
+      [...lettersOf(term)].length >= 2,
+  );
 }
+
+/**
+ * Shortest repeated string taken for a formula. Read by hand on carbon plans: of those of four to six letters
+ * nine in ten are common words (大力发展, 基础设施), of longer ones most are formulas.
+ */
+const SHORTEST_FORMULA = 7;
+/** Offices, indicators and measures are named alike without being a formula. */
+const NAME_TAIL =
+  /(?:领导小组|委员会|办公室|部门|人民政府|有限公司|[省市县区厅局]|单位|比重|占比|总量|总值|面积|规模|强度|[^效]率|等|以上|以下)$/u;
+/** Pieces of rules: what they apply to is not in them. */
+const PIECE =
+  /^(?:应当|可以|不得|以上|级以上|违反本|按照|依照|根据|依据|到[0-9]|[0-9]|年|月|日|第|本条例|本办法|县级|国务院|单位|个人|的|其他|有关|主管|设区|上人)|(?:应当|可以|不得|根据|按照|依照|以及|应|并|加快|推动|推进|开展|加强|实施|完善|建立|健全|关于|达到|进行|发展|工作|管理|相关|及其|规定|行为|责任|情况|要求|或者|人民|国务)$/u;
 
 function repeats(
   documents: readonly DocumentUnits[],
@@ -112,10 +138,15 @@ function repeats(
 ): Repeat[] {
   const { start, end } = lexicon.edges;
   const fits = ({ text }: Repeat) =>
+    !NAME_TAIL.test(text) &&
+    !PIECE.test(text) &&
     !start.includes(text.charAt(0)) &&
     !end.includes(text.slice(-1)) &&
     !/^[0-9]|[0-9]$/u.test(text);
-  const found = findRepeats(joinText(documents, false), options).filter(fits);
+  const found = findRepeats(joinText(documents, false), {
+    minLength: SHORTEST_FORMULA,
+    ...options,
+  }).filter(fits);
   return found
     .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.text < b.text ? -1 : 1))
     .slice(0, options.limit);

@@ -120,10 +120,7 @@ function readYear(
     return { ...place, kind: 'base', bound: 'exact' };
   if (before === '自' || before === '从' || /^(?:起|开始|以来)/u.test(rest))
     return { ...place, kind: 'span', bound: 'from' };
-  const until =
-    dueBefore ||
-    before === '展望' ||
-    (after !== undefined && /前|底|末/u.test(after));
+  const until = dueBefore || before === '展望' || (after !== undefined && /前|底|末/u.test(after));
   // 截至2020年底 in a paper of 2021 reports; a year that lies behind is no deadline any more.
   const over = current !== undefined && value < current;
   const ahead = horizon !== undefined && value >= horizon;

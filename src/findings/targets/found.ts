@@ -32,7 +32,6 @@ export function withoutOverlap(found: readonly Found[]): Found[] {
   return kept;
 }
 
-
 export function fromDate({ start, end, kind, value, upper, bound }: DateMatch): Found {
   const unit = upper === undefined && kind !== 'span' ? 'year' : 'years';
   return {

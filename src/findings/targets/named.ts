@@ -19,4 +19,3 @@ function isQuoted({ start, end }: Found, text: string): boolean {
   const close = text.slice(open, open + LONGEST_NAME + 1).search(/[”’]/u) + open;
   return close >= end && close - open <= LONGEST_NAME;
 }
-

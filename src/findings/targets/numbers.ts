@@ -82,8 +82,17 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
   const rest = text.slice(found.end);
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
   const bound = lexicon.boundAfter.exec(rest)?.[0];
-  if (bound !== undefined && /^的?(?:城市|县城?|乡镇|企业|园区|建筑|项目|单位|机组|锅炉|公共机构|家庭|人口|用户)/u.test(rest.slice(bound.length))) {
-    return !lexicon.verbBefore.test(text.slice(Math.max(0, found.start - 8), found.start)) && found.kind !== 'count' || /^的/u.test(rest.slice(bound.length));
+  if (
+    bound !== undefined &&
+    /^的?(?:城市|县城?|乡镇|企业|园区|建筑|项目|单位|机组|锅炉|公共机构|家庭|人口|用户)/u.test(
+      rest.slice(bound.length),
+    )
+  ) {
+    return (
+      (!lexicon.verbBefore.test(text.slice(Math.max(0, found.start - 8), found.start)) &&
+        found.kind !== 'count') ||
+      /^的/u.test(rest.slice(bound.length))
+    );
   }
   const before = text.slice(Math.max(0, found.start - 8), found.start);
   return /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到)$/u.test(before);
@@ -158,4 +167,3 @@ function withBound(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledT
   const bound = afterWord?.bound ?? beforeWord?.bound ?? 'exact';
   return { ...found, end: found.end + (after?.length ?? 0), bound };
 }
-

@@ -20,4 +20,3 @@ export function ratios(text: string): Found[] {
     return { ...place, kind: 'ratio', value: 2 ** (DOUBLINGS[times ?? ''] ?? 1) };
   });
 }
-

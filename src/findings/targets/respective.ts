@@ -58,7 +58,9 @@ function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
 }
 
 function nounsBefore(text: string, end: number, dated: Uint8Array): string[] {
-  const from = Math.max(...['，', '。', '；', '：', ';', ','].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
+  const from =
+    Math.max(...['，', '。', '；', '：', ';', ','].map((mark) => text.lastIndexOf(mark, end - 1))) +
+    1;
   if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(text.slice(from, end))) return [];
   const phrase = text.slice(from, end).replace(LEAD, '');
   const nouns = phrase.split(/[、和及与]|以及/u);
