@@ -120,6 +120,8 @@ function steps(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): nu
   const holds = ({ unit, start, end }: Placed, word: string): boolean =>
     (texts.get(unit) ?? '').slice(start, end).includes(word);
   if (holds(up, down.word) || holds(down, up.word)) return 0;
+  if (isOtherAction(up, down, texts) || isOtherAction(down, up, texts)) return 0;
+  if (holds(up, '示范') !== holds(down, '示范')) return 0;
   if (isOtherVoice(up.word, down.word) || isOtherVoice(down.word, up.word)) return 0;
   return firmness(down) - firmness(up);
 }
@@ -129,6 +131,19 @@ const STATUTORY = /^(?:应当|应|须|禁止|不得|不准|不许|严禁)$/u;
 
 function isOtherVoice(a: string, b: string): boolean {
   return STATUTORY.test(a) && !GOVERNS_ON.test(b);
+}
+
+/** Words that stand before the verb: 适时修订 and 落实 are two actions, 探索开展 and 开展 are one. */
+const BEFORE_VERB = /^(?:适时|逐步|尽可能|酌情|考虑|尝试|探索|积极探索|研究|争取|积极争取|谋划)$/u;
+const ANY_ACTION =
+  /^(?:开展|建立|推进|推动|实施|建设|创建|构建|完善|推行|推广|形成|发展|加快|设立|将)/u;
+
+/** The verb after such a word must stand in the other clause too, unless it is one that any measure has. */
+function isOtherAction(own: Placed, other: Placed, texts: ReadonlyMap<string, string>): boolean {
+  if (!BEFORE_VERB.test(own.word)) return false;
+  const after = (texts.get(own.unit) ?? '').slice(own.at + own.word.length, own.end);
+  if (ANY_ACTION.test(after)) return false;
+  return !(texts.get(other.unit) ?? '').slice(other.start, other.end).includes(after.slice(0, 2));
 }
 
 function firmness({ word, grade }: Placed): number {

@@ -81,7 +81,15 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
   if (found.kind === 'span') return false;
   const rest = text.slice(found.end);
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
+  if (/时级/u.test(rest.slice(0, 2))) return true;
   const bound = lexicon.boundAfter.exec(rest)?.[0];
+  const counted = text.slice(Math.max(0, found.start - 4), found.start);
+  if (
+    bound !== undefined &&
+    /人口$/u.test(counted) &&
+    /^的?[\u4e00-\u9fff]/u.test(rest.slice(bound.length))
+  )
+    return true;
   if (
     bound !== undefined &&
     /^的?(?:城市|县城?|乡镇|企业|园区|建筑|项目|单位|机组|锅炉|公共机构|家庭|人口|用户)/u.test(

@@ -37,11 +37,11 @@ export function respectiveOf(
   if (word === null) return undefined;
   const at = first.start - before.length + word.index;
   const index = row.indexOf(item);
-  const edge = row[0]?.bound === 'exact' ? row.at(-1)?.bound : first.bound;
+  const bounded = row.filter(({ bound }) => bound !== 'exact');
+  const edge = first.bound === 'exact' && bounded.length === 1 ? row.at(-1)?.bound : first.bound;
   const shared = item.bound === 'exact' && edge !== undefined && edge !== 'exact';
   const place = { index, count: row.length, ...(shared && { bound: edge }) };
-  const nouns = nounsBefore(text, at, dated);
-  const noun = nouns.length === row.length ? nouns[index] : undefined;
+  const noun = nounsBefore(text, at, dated, row.length)[index];
   return noun === undefined ? place : { ...place, noun };
 }
 
@@ -57,13 +57,16 @@ function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
   return own.slice(from, to + 1);
 }
 
-function nounsBefore(text: string, end: number, dated: Uint8Array): string[] {
-  const from =
-    Math.max(...['，', '。', '；', '：', ';', ','].map((mark) => text.lastIndexOf(mark, end - 1))) +
-    1;
-  if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(text.slice(from, end))) return [];
-  const phrase = text.slice(from, end).replace(LEAD, '');
-  const nouns = phrase.split(/[、和及与]|以及/u);
-  const fit = nouns.every((noun) => noun.length >= 2 && noun.length <= LONGEST_NOUN);
-  return fit ? nouns : phrase.split('、').filter((noun) => noun.length >= 2);
+/** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
+function nounsBefore(text: string, end: number, dated: Uint8Array, count: number): string[] {
+  const marks = ['，', '。', '；', '：', ';', ','];
+  const from = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
+  const phrase = text.slice(from, end);
+  if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(phrase)) return [];
+  const own = phrase.replace(LEAD, '');
+  const ways = [own.split(/[、和及与]|以及/u), own.split(/、|和(?=[^、和]*$)/u), own.split('、')];
+  const fits = (nouns: readonly string[]): boolean =>
+    nouns.length === count &&
+    nouns.every((noun) => noun.length >= 2 && noun.length <= LONGEST_NOUN);
+  return ways.find(fits) ?? [];
 }
