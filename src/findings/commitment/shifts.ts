@@ -88,7 +88,10 @@ function shiftOf(
   const up = link.upstream.flatMap((unit) => grades.get(unit) ?? []);
   const down = link.downstream.flatMap((unit) => grades.get(unit) ?? []);
   if (up.length === 0 || down.length === 0) return undefined;
-  const clauses = likeClauses(placed(up), placed(down), texts);
+  const clauses = likeClauses(placed(up), placed(down), texts).filter(
+    ({ upstream, downstream }) =>
+      upstream.grade === downstream.grade || steps(upstream, downstream, texts) !== 0,
+  );
   if (clauses.length === 0) return undefined;
   const difference = clauses.reduce(
     (sum, { upstream, downstream }) => sum + steps(upstream, downstream, texts),
@@ -140,6 +143,9 @@ const ANY_ACTION =
 
 /** The verb after such a word must stand in the other clause too, unless it is one that any measure has. */
 function isOtherAction(own: Placed, other: Placed, texts: ReadonlyMap<string, string>): boolean {
+  if (/^研究./u.test(own.word)) {
+    return !(texts.get(other.unit) ?? '').slice(other.start, other.end).includes(own.word.slice(2));
+  }
   if (!BEFORE_VERB.test(own.word)) return false;
   const after = (texts.get(own.unit) ?? '').slice(own.at + own.word.length, own.end);
   if (ANY_ACTION.test(after)) return false;

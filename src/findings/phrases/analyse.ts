@@ -50,7 +50,8 @@ export function findPhrases(
     (phrase) =>
       phrase.first !== undefined &&
       isShared(phrase, index.text.documents.length) &&
-      !isMember(phrase, index.text),
+      !isMember(phrase, index.text) &&
+      isQuotedTerm(phrase, index.text),
   );
   return used.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
@@ -62,6 +63,18 @@ export function lookUpPhrase(
   variants: readonly string[] = [],
 ): Phrase {
   return describe(index, { text, sources: [], variants });
+}
+
+/** A common word that is quoted once (“绿色”) is no term: of a quoted term's places one in four has the marks. */
+function isQuotedTerm({ text: phrase, sources }: Phrase, text: PhraseText): boolean {
+  if (sources.some((source) => source !== 'quoted')) return true;
+  const places = findPlaces(text, letterCodes(phrase)).filter(({ distance }) => distance === 0);
+  const quoted = places.filter((place) => {
+    const { text: whole } = sentenceWith(text, place);
+    const at = itemAt(text.offsetAt, place.start);
+    return whole.lastIndexOf('“', at) > whole.lastIndexOf('”', at);
+  });
+  return 4 * quoted.length >= places.length;
 }
 
 /** A repeated string that most often stands beside 、 is a piece of a list: the list is the formula, if anything is. */
@@ -137,12 +150,12 @@ function quotedTerms(text: PhraseText): string[] {
 
 /**
  * Shortest repeated string taken for a formula. Read by hand on carbon plans: of those of four to six letters
- * nine in ten are common words (大力发展, 基础设施), of longer ones most are formulas.
+ * nine in ten are common words (大力发展, 基础设施), of seven or eight most name things (持久性有机污染物).
  */
-const SHORTEST_FORMULA = 7;
+const SHORTEST_FORMULA = 9;
 /** Offices, indicators and measures are named alike without being a formula. */
 const NAME_TAIL =
-  /(?:领导小组|委员会|办公室|部门|人民政府|有限公司|[省市县区厅局]|单位|项目|领域|平台|设施|行业|企业|产品|技术|基础上|办法|条例|方案|机构|人员|活动|服务|标准|制度|资源|资金|比重|占比|总量|总值|面积|规模|强度|[^效]率|等|以上|以下)$/u;
+  /(?:领导小组|委员会|办公室|部门|人民政府|有限公司|[省市县区厅局部]|利用|应用|改造|认证|监管|问题|建设|规划|保护|回收|处置|治理|单位|项目|领域|平台|设施|行业|企业|产品|技术|基础上|办法|条例|方案|机构|人员|活动|服务|标准|制度|资源|资金|比重|占比|总量|总值|面积|规模|强度|[^效]率|等|以上|以下)$/u;
 /** Pieces of rules: what they apply to is not in them. */
 const PIECE =
   /^(?:应当|可以|不得|以上|级以上|违反本|按照|依照|根据|依据|到[0-9]|[0-9]|年|月|日|第|本条例|本办法|县级|国务院|单位|个人|的|其他|有关|主管|设区|上人)|(?:应当|可以|不得|根据|按照|依照|以及|应|并|加快|推动|推进|开展|加强|实施|完善|建立|健全|关于|达到|进行|发展|工作|管理|相关|及其|规定|行为|责任|情况|要求|或者|人民|国务)$/u;

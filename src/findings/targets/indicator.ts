@@ -46,7 +46,7 @@ function whatIsDue(text: string, place: Place, lexicon: CompiledTargets): string
 
 /** Up to the first mark that ends a phrase, and a clause. */
 const STOP_AFTER = /^[^，；。：！？、）（”“,;:]*/u;
-const CLAUSE_AFTER = /^(?:[^，；。：！？）（”“,;:]|(?<=[0-9]),(?=[0-9]))*/u;
+const CLAUSE_AFTER = /^(?:[^，；。：！？）（,;:]|(?<=[0-9]),(?=[0-9]))*/u;
 
 /** Start of the first number in an unbroken chain joined by 、 or 和. */
 function chainStart(text: string, place: Place, all: readonly Place[]): number {

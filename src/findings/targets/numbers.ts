@@ -81,7 +81,8 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
   if (found.kind === 'span') return false;
   const rest = text.slice(found.end);
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
-  if (/时级/u.test(rest.slice(0, 2))) return true;
+  if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的/u.test(rest)) return true;
+  if (/^时级/u.test(rest)) return true;
   const bound = lexicon.boundAfter.exec(rest)?.[0];
   const counted = text.slice(Math.max(0, found.start - 4), found.start);
   if (
