@@ -73,6 +73,23 @@ describe('extractTargets', () => {
         'count 40 个 exact roughly due 2023 “老旧小区”',
       ],
     ],
+    ['出行比例提高4个百分点。', ['share 4 percentage-point exact increase “出行比例”']],
+    [
+      '绿道、步道分别达到30公里、40公里。',
+      ['quantity 30000 m at-least “绿道”', 'quantity 40000 m at-least “步道”'],
+    ],
+    [
+      '到2025年、2030年，垃圾分类率分别达到60%、80%。',
+      [
+        'deadline 2025 year by “垃圾分类率分别达到60%、80%”',
+        'deadline 2030 year by “垃圾分类率分别达到60%、80%”',
+        'share 0.6 1 at-least due 2025 “垃圾分类率”',
+        'share 0.8 1 at-least due 2030 “垃圾分类率”',
+      ],
+    ],
+    ['落实《2030年前林业行动方案》要求。', []],
+    ['实施小微企业三年倍增计划。', []],
+    ['鼓励建筑面积3万平方米以上的商场参与。', []],
     ['发展壮大“两翼”，办好五件实事。', []],
     ['守住三条控制线，做好四个方面工作。', []],
     ['第三次全体会议审议第五个五年规划。', []],
@@ -90,6 +107,30 @@ describe('extractTargets', () => {
     expect(targetsOf('2020年经济总量1万亿元。', '2020-01-10').map((t) => t.kind)).toEqual([
       'deadline',
       'money',
+    ]);
+  });
+
+  it('reads 明年 and 比上年 from the date of the document', () => {
+    expect(
+      targetsOf('明年新建学校20所，失业率比上年降低1个百分点。', '2022-03-01').map(line),
+    ).toEqual([
+      'deadline 2023 year by “新建学校20所”',
+      'count 20 所 exact due 2023 “学校”',
+      'share 1 percentage-point exact decrease due 2023 base 2021 “失业率”',
+    ]);
+  });
+
+  it('hands a due year on within the paragraph', () => {
+    const document = sampleDocument('a', 'city', [
+      ['一', '到2030年，生态环境根本好转；'],
+      ['一', '森林覆盖率达到40%；'],
+      ['二', '湿地保护率达到60%。'],
+    ]);
+    const dues = extractTargets(document, lexicon).map(({ text, due }) => [text, due]);
+    expect(dues).toEqual([
+      ['2030年', undefined],
+      ['40%', 2030],
+      ['60%', undefined],
     ]);
   });
 

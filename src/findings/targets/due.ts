@@ -8,14 +8,14 @@ export interface Carried {
 }
 
 /** A deadline, or a period that ends in a known year. */
-export function isDue(item: Found): boolean {
+function isDue(item: Found): boolean {
   return (
     item.kind === 'deadline' ||
     (item.kind === 'span' && item.unit === 'years' && item.bound !== 'from')
   );
 }
 
-export function yearOf(item: Found): number {
+function yearOf(item: Found): number {
   return item.upper ?? item.value;
 }
 

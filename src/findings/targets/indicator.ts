@@ -39,7 +39,13 @@ export function indicatorOf(
 /** The subject before a date, if any, and what is to happen after it; the next clause where a comma follows. */
 function whatIsDue(text: string, place: Place, lexicon: CompiledTargets): string | undefined {
   const before = phraseBefore(text, place.start, lexicon, true) ?? '';
-  const from = text[place.end] === '，' ? place.end + 1 : place.end;
+  const row =
+    /^(?:[、和](?:[0-9]{4}年?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?))*/u.exec(
+      text.slice(place.end),
+    )?.[0] ?? '';
+  // 到2025年、2030年，…: both years are for what follows the row.
+  const end = place.end + row.length;
+  const from = text[end] === '，' ? end + 1 : end;
   const after = CLAUSE_AFTER.exec(text.slice(from, from + LONGEST_DUE))?.[0] ?? '';
   return clean(before + after.replace(/^(?:的|，)+/u, ''));
 }
@@ -100,7 +106,7 @@ function phraseBefore(
 
 /** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
 const LEADING_TIME =
-  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|末|时期|期间|每年|年均)+/u;
+  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番. */
 const BETWEEN =

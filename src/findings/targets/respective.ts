@@ -2,7 +2,7 @@ import type { TargetBound } from '../../model/index.js';
 import { type Found, touches } from './found.js';
 
 /** The place of a number in a row that 分别 opens, and the noun of that place. */
-export interface Respective {
+interface Respective {
   readonly index: number;
   readonly count: number;
   readonly noun?: string;
