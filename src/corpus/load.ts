@@ -182,7 +182,7 @@ export function ownLexiconBytes(
 }
 
 /** Theme files of a corpus, by name; a corpus without a themes folder has the embedded ones. */
-export function themeFiles(corpus: Corpus): { path: string; content: string }[] {
+export function themeFiles(corpus: Corpus): { path: string; content: string; shipped: boolean }[] {
   const own = corpus.file.themes === undefined ? undefined : join(corpus.root, corpus.file.themes);
   const folder = own !== undefined && existsSync(own) ? own : join(EMBEDDED, 'themes');
   const shown = folder === own ? `${corpus.shownRoot}/${corpus.file.themes}` : 'corpus/themes';
@@ -192,5 +192,6 @@ export function themeFiles(corpus: Corpus): { path: string; content: string }[] 
     .map((name) => ({
       path: `${shown}/${name}`,
       content: readFileSync(join(folder, name), 'utf8'),
+      shipped: folder !== own && !corpus.embedded,
     }));
 }

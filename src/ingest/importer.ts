@@ -5,6 +5,8 @@ export interface IngestOptions {
   readonly encoding?: string;
   /** Take the bytes for this format whatever they look like. */
   readonly format?: SourceFormat;
+  /** Which paper of a zip archive; absent: the only one. */
+  readonly member?: string;
   /** What becomes of tracked changes in a DOCX. Default `accept`. */
   readonly trackChanges?: 'accept' | 'reject';
   /** Largest input. Default `DEFAULT_MAX_BYTES`. */

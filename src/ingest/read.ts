@@ -36,7 +36,9 @@ export async function readBytes(
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
   if (bytes.length === 0) throw new UserError('ingest/empty', { path });
-  const importer = importerOf(options.format ?? formatOf(bytes, path));
+  const format = options.format ?? formatOf(bytes, path);
+  if (format === 'archive') return readPaper(bytes, path, options);
+  const importer = importerOf(format);
   const context: ImportContext = {
     path,
     maxBytes,
@@ -48,25 +50,46 @@ export async function readBytes(
   return { path, format: importer.format, sha256: sha256(bytes), ...imported };
 }
 
+/** A paper inside a zip archive, under the archive's name and its own. */
+async function readPaper(
+  bytes: Uint8Array,
+  path: string,
+  { member, ...options }: IngestOptions,
+): Promise<SourceText> {
+  const { openPaper } = await import('./zip.js');
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const paper = openPaper(bytes, { path, member, maxBytes });
+  const name = `${path}#${paper.name}`;
+  // An archive inside an archive could go on without end.
+  if (options.format === undefined && formatOf(paper.bytes, name) === 'archive')
+    throw new UserError('ingest/unsupported', { path: name, kind: 'ZIP' });
+  return readBytes(paper.bytes, name, options);
+}
+
 /** Content first, then the name, then plain text. */
-function formatOf(bytes: Uint8Array, path: string): SourceFormat {
+function formatOf(bytes: Uint8Array, path: string): SourceFormat | 'archive' {
   const sniffed = sniff(bytes);
-  if (sniffed === undefined) {
-    const ending = extname(path).toLowerCase();
-    return IMPORTERS.find(({ extensions }) => extensions.includes(ending))?.format ?? 'text';
-  }
+  const named = formatOfName(path);
+  if (sniffed === undefined) return named ?? 'text';
   switch (sniffed.type) {
     case 'format':
       return sniffed.format;
+    case 'damaged':
+      return sniffed.formats.find((format) => format === named) ?? sniffed.formats[0];
     case 'unsupported':
       throw new UserError('ingest/unsupported', { path, kind: sniffed.kind });
-    case 'old-office':
-      throw new UserError('ingest/old-word', { path });
+    case 'archive':
+      return 'archive';
     case 'password':
       throw new UserError('ingest/password', { path });
     default:
       return sniffed satisfies never;
   }
+}
+
+function formatOfName(path: string): SourceFormat | undefined {
+  const ending = extname(path).toLowerCase();
+  return IMPORTERS.find(({ extensions }) => extensions.includes(ending))?.format;
 }
 
 function importerOf(format: SourceFormat): Importer {

@@ -1,3 +1,4 @@
+import type { AlignmentClauses } from './clause.js';
 import type { Side } from './units.js';
 
 export const SENTENCE_RELATIONS = ['verbatim', 'adapted', 'paraphrased'] as const;
@@ -74,6 +75,8 @@ export interface Alignment {
     readonly downstream: readonly string[];
   };
   readonly swaps: readonly LearnedSwap[];
+  /** What of each sentence is carried, what is new; absent where nobody asked (`alignPrepared`). */
+  readonly clauses?: AlignmentClauses;
   /** Overrides that no longer fit the texts; absent when all do. */
   readonly staleOverrides?: readonly StaleOverride[];
 }

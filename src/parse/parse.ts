@@ -10,6 +10,7 @@ import type {
   ParsedFile,
   PolicyDocument,
   Region,
+  SourceFormat,
   SourceText,
 } from '../model/index.js';
 import { itemAt, sliceMapped, spanOf } from '../text/index.js';
@@ -94,6 +95,9 @@ export function parse(source: SourceText, options: ParseOptions): ParsedFile {
   return { source, documents, cleanup: counts, diagnostics, lineBreaks };
 }
 
+/** Formats of word processors and sheets: a file of theirs is one document with its annexes. */
+const ONE_PAPER: ReadonlySet<SourceFormat> = new Set(['docx', 'doc', 'rtf', 'odt', 'xlsx', 'xls']);
+
 function documentStarts(
   lines: readonly Line[],
   furniture: ReadonlyMap<number, FurnitureKind>,
@@ -102,7 +106,7 @@ function documentStarts(
 ): readonly DocumentStart[] {
   const starts = findDocumentStarts(lines, furniture);
   const single =
-    options.single === true || options.stated?.id !== undefined || source.format === 'docx';
+    options.single === true || options.stated?.id !== undefined || ONE_PAPER.has(source.format);
   return single ? starts.slice(0, 1) : starts;
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../corpus/index.js';
 import type { ParsedFile } from '../model/index.js';
 import { UserError } from '../text/index.js';
+import { unpackNames } from './archives.js';
 import { type ReadOptions, readDocuments, readFiles } from './read.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
@@ -58,10 +59,12 @@ export interface AddToCorpusResult {
   readonly parsed: readonly ParsedFile[];
   /** Paths of the new files, as shown. */
   readonly files: readonly string[];
+  /** Files inside archives that are in no format that is read. */
+  readonly left: readonly string[];
 }
 
 /**
- * Files as documents of a corpus: their clean texts, and their names in `corpus.yaml`. All or nothing is written.
+ * Files, and the papers inside archives, as documents of a corpus: their clean texts, and their names in `corpus.yaml`. All or nothing is written.
  *
  * *Errors*: `corpus/embedded`, `corpus/duplicate-id`, `corpus/exists`, those of reading and writing.
  *
@@ -77,7 +80,8 @@ export async function addToCorpus(
 ): Promise<AddToCorpusResult> {
   const taken = takenIds(ws.cwd, folder);
   const parsed: ParsedFile[] = [];
-  for (const name of names) {
+  const { names: inside, left } = await unpackNames(ws.cwd, names);
+  for (const name of inside) {
     const file = await readDocuments(ws, name, reading);
     for (const { id } of file.documents) {
       const first = taken.get(id);
@@ -95,7 +99,7 @@ export async function addToCorpus(
     const content = withDocuments(list, files);
     writeAll(ws, folder, [...outputs, { path: 'corpus.yaml', content }]);
   }
-  return { parsed, files: files.map((path) => join(folder, path)) };
+  return { parsed, files: files.map((path) => join(folder, path)), left };
 }
 
 export interface SplitCompendiumOptions extends ReadOptions {

@@ -7,6 +7,7 @@ import type { DocumentUnits, ParsedFile, Side, SourceText } from '../model/index
 import { type ParseOptions, parse, type StatedHead } from '../parse/index.js';
 import { segment } from '../segment/index.js';
 import { contentKey, nearest, placesOf, UserError } from '../text/index.js';
+import { takeApart } from './archives.js';
 import type { Workspace } from './workspace.js';
 
 export interface ReadOptions extends IngestOptions {
@@ -18,7 +19,7 @@ export interface ReadOptions extends IngestOptions {
 
 /**
  * Read and parse what a name stands for: a document id of the corpus, a path, or `-`.
- * `PATH#ID` takes one document of a compendium.
+ * `PATH#ID` takes one document of a compendium, `a.zip#b.docx` one paper of an archive.
  *
  * Errors: `corpus/unknown-document` with the nearest names; those of `ingest` and of document heads.
  */
@@ -30,20 +31,19 @@ export async function readDocuments(
   const entry = ws.entries().find((item) => item.head.id === name);
   if (entry !== undefined)
     return parseSource(ws, await readAs(entry.path, entry.shownPath, options), options);
-  const hash = name.lastIndexOf('#');
-  const whole = existsSync(resolve(ws.cwd, name)) || hash < 0;
-  const path = whole ? name : name.slice(0, hash);
+  const { path, member, id } = await takeApart(ws.cwd, name);
   if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
     throw unknownDocument(ws, name);
-  const source = await readAs(openPath(ws, path), path, options);
+  const inside = member === undefined ? {} : { member };
+  const source = await readAs(openPath(ws, path), path, { ...options, ...inside });
   const parsed = parseApart(ws, source, options);
-  if (whole) return parsed;
-  const documents = parsed.documents.filter((document) => document.id === name.slice(hash + 1));
+  if (id === undefined) return parsed;
+  const documents = parsed.documents.filter((document) => document.id === id);
   if (documents.length === 0)
     throw unknownDocument(
       ws,
       name,
-      parsed.documents.map((document) => `${path}#${document.id}`),
+      parsed.documents.map((document) => `${source.path}#${document.id}`),
     );
   return { ...parsed, documents };
 }
@@ -65,11 +65,19 @@ function parseApart(ws: Workspace, source: SourceText, options: ReadOptions): Pa
 /** Read a file under the name the user knows it by, in what is said about it too. */
 async function readAs(opened: string, shown: string, options: ReadOptions): Promise<SourceText> {
   try {
-    return { ...(await readSource(opened, options)), path: shown };
+    const source = await readSource(opened, options);
+    return { ...source, path: shownPath(source.path, opened, shown) };
   } catch (error) {
-    if (!(error instanceof UserError) || error.params.path !== opened) throw error;
-    throw new UserError(error.code, { ...error.params, path: shown }, { cause: error });
+    if (!(error instanceof UserError) || typeof error.params.path !== 'string') throw error;
+    const path = shownPath(error.params.path, opened, shown);
+    throw new UserError(error.code, { ...error.params, path }, { cause: error });
   }
+}
+
+/** `opened` may be a file in an archive: what follows the archive's path stays. */
+function shownPath(path: string, opened: string, shown: string): string {
+  const isInside = path === opened || path.startsWith(`${opened}#`);
+  return isInside ? `${shown}${path.slice(opened.length)}` : path;
 }
 
 /** As the user wrote it where that opens the same file, so that messages name it so. */
@@ -104,8 +112,8 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
     ...(options.stated !== undefined && { stated: options.stated }),
     ...(options.taken !== undefined && { taken: options.taken }),
   };
-  if (source.format === 'pdf' || source.format === 'docx' || !hasHead(source.text))
-    return parse(source, base);
+  // A head is written in text; what was made from binary files has none.
+  if (source.encoding === 'binary' || !hasHead(source.text)) return parse(source, base);
   const { head, bodyStart } = readDocumentFile(source.text, source.path);
   const { region: code, source: _, ...fields } = head;
   const region =

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { RULES } from '../../check/index.js';
 import { FINDINGS } from '../../findings/index.js';
-import { type CliSay, type Phrase, phrase } from '../../messages/index.js';
+import { CHECK_WORDS, type CliSay, type Phrase, phrase } from '../../messages/index.js';
 import type { CheckReport } from '../../model/index.js';
 import {
   configurationText,
@@ -21,7 +21,7 @@ import {
   sarifLog,
 } from '../../render/check/index.js';
 import { jsonText } from '../../render/index.js';
-import { describeError, UserError } from '../../text/index.js';
+import { describeError, padEnd, UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { EXIT } from '../exit.js';
 import type { CliIo, CommonOptions, Screen } from '../io.js';
@@ -198,6 +198,6 @@ function printed(report: CheckReport, options: CheckOptions, screen: Screen): st
 function ruleList({ language }: Screen): string {
   return RULES.map(
     ({ id, severity, title, fixable }) =>
-      `${id.padEnd(24)} ${severity.padEnd(8)}${fixable === true ? 'fix ' : '    '}${title[language]}\n`,
+      `${id.padEnd(24)} ${padEnd(CHECK_WORDS[language][severity], 8)}${fixable === true ? 'fix ' : '    '}${title[language]}\n`,
   ).join('');
 }

@@ -104,13 +104,14 @@ function addCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<WriteOptions>(context, undefined, async ({ options, screen }, ...names) => {
       const ws = openWorkspace(io.cwd);
-      const { parsed, files } = await addToCorpus(ws, names, {
+      const { parsed, files, left } = await addToCorpus(ws, names, {
         ...readOptions(ws, options, context),
         folder: options.corpus,
         dryRun: options.dryRun === true,
       });
       for (const file of parsed)
         io.stdout.write(renderTree(file, { ...screen, depth: 1, diagnostics: false }));
+      for (const path of left) io.stderr.write(`${say('corpus.left', { path })}\n`);
       if (options.dryRun === true) return undefined;
       for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
       return undefined;

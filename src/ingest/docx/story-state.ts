@@ -1,16 +1,7 @@
-import type { LineRole } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
+import { type ParagraphLine, rowLines } from '../paragraphs.js';
 import { type Label, labelWriter, levelOfStyle, type Numbering } from './numbering.js';
 import { resolveStyle, type Styles } from './styles.js';
-
-/** One line of a Word file's text. `text` may hold line breaks of its own. */
-export interface StoryLine {
-  readonly text: string;
-  /** 1-based number of its paragraph in the file. */
-  readonly paragraph: number;
-  readonly outline?: number;
-  readonly role?: LineRole;
-}
 
 export interface StoryContext {
   readonly path: string;
@@ -31,11 +22,11 @@ export interface OpenParagraph {
   /** Its paragraph mark is a removed revision: it runs on into the next paragraph. */
   markRemoved: boolean;
   /** Text boxes anchored in it. */
-  readonly after: StoryLine[];
+  readonly after: ParagraphLine[];
 }
 
 export interface OpenRow {
-  readonly cells: StoryLine[][];
+  readonly cells: ParagraphLine[][];
   removed: boolean;
 }
 
@@ -52,7 +43,7 @@ export interface StoryState {
   /** Local names of the open elements. */
   readonly path: string[];
   /** Lines of the body and of every open cell, box or note. */
-  readonly flows: StoryLine[][];
+  readonly flows: ParagraphLine[][];
   readonly paragraphs: OpenParagraph[];
   readonly rows: OpenRow[];
   readonly fields: OpenField[];
@@ -145,7 +136,7 @@ function emit(state: StoryState, paragraph: OpenParagraph): void {
 }
 
 /** Where finished lines go: the body, or the cell or box that is open. */
-function flowOf({ flows }: StoryState): StoryLine[] {
+function flowOf({ flows }: StoryState): ParagraphLine[] {
   return itemAt(flows, flows.length - 1);
 }
 
@@ -166,27 +157,15 @@ function labelOf(
 }
 
 /** Lines of the innermost body, cell, box or note; a paragraph whose mark was removed ends with it. */
-export function closeFlow(state: StoryState): StoryLine[] {
+export function closeFlow(state: StoryState): ParagraphLine[] {
   if (state.carried !== undefined) emit(state, state.carried);
   state.carried = undefined;
   return state.flows.pop() ?? [];
 }
 
-/** A row is a line; a row of one cell is a frame, whose paragraphs stand for themselves. */
 export function closeRow(state: StoryState): void {
   const row = state.rows.pop();
   const flow = flowOf(state);
   if (row === undefined || row.removed) return;
-  if (row.cells.every((cell) => cell.every(({ text }) => text === ''))) return;
-  if (row.cells.length === 1) {
-    flow.push(...itemAt(row.cells, 0));
-    return;
-  }
-  const paragraph = row.cells.flat()[0]?.paragraph ?? state.number;
-  flow.push({ text: row.cells.map(cellText).join('\t'), paragraph, role: 'table-row' });
-}
-
-function cellText(cell: readonly StoryLine[]): string {
-  const texts = cell.map(({ text }) => text.replace(/[\t\n]+/g, ' ').trim());
-  return texts.filter((text) => text !== '').join(' ');
+  flow.push(...rowLines(row.cells, state.number));
 }

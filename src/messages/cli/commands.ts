@@ -60,6 +60,10 @@ export const COMMAND_TEXTS = catalogue({
     zh: '只显示将写入的内容，不写入',
   },
   'corpus.wrote': { en: 'wrote {count} files to {path}', zh: '已在 {path} 写入 {count} 个文件' },
+  'corpus.left': {
+    en: 'not read, in no format that is known: {path}',
+    zh: '未读取（格式不支持）：{path}',
+  },
   'corpus.added': { en: 'added {path}', zh: '已加入 {path}' },
   'compare.section': {
     en: 'only these sections: 45, 45:46, hubei:45, a label or words of a heading',
@@ -97,6 +101,10 @@ export const COMMAND_TEXTS = catalogue({
   'coverage.by': {
     en: 'rows: theme, section or chapter',
     zh: '按 theme（主题）、section（章节）或 chapter（大章）统计',
+  },
+  'coverage.grain': {
+    en: 'what is counted: clause, sentence or character',
+    zh: '计数单位：clause（分句）、sentence（句）、character（字数）',
   },
   'coverage.matrix': {
     en: 'chapters by chapters: how the lower text re-grouped the upper one',
