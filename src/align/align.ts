@@ -3,12 +3,13 @@ import { itemAt, rounded, valueAt } from '../text/index.js';
 import { clausesOf, type JudgedLink } from './clauses/index.js';
 import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
+import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
 import type { AlignOptions, PreparedOptions } from './options.js';
 import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { FittedLinks } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
-import { contentText, relationOf, sharedBlocks } from './relation.js';
+import { contentText, sharedBlocks } from './relation.js';
 import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
@@ -186,11 +187,13 @@ function sentenceLinks(
     const down = itemAt(pair.downstream.sentences, d.down);
     const texts = [contentText(up.neutral.text), contentText(down.neutral.text)] as const;
     const blocks = sharedBlocks(texts[0], texts[1]);
-    const computed = relationOf(parameters.relation, texts[0], texts[1], blocks);
+    const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
+    const judged = linkRelation(parameters.relation, up, down, here, blocks);
     const pinned = d.pin?.override.relation;
     const relation =
-      pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
-    const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
+      pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased'
+        ? pinned
+        : judged.relation;
     swaps.push(...here);
     if (relation === 'adapted') exchanges.push(...exchangesBetween(texts[0], texts[1], blocks));
     return {
@@ -203,6 +206,8 @@ function sentenceLinks(
       moved: itemAt(moved, i),
       doubtful: d.pin === undefined && d.score < parameters.thresholds.doubtful,
       swaps: here,
+      ...(judged.differences.length > 0 &&
+        relation === 'adapted' && { differences: judged.differences }),
       ...(d.pin === undefined ? {} : { pinned: true as const }),
     };
   });

@@ -42,6 +42,17 @@ export interface SentenceLink extends LinkBase {
   readonly grain: 'sentence';
   readonly relation: SentenceRelation;
   readonly swaps: readonly Swap[];
+  /** Changes of what is asked for; absent where there are none, and for paraphrases. */
+  readonly differences?: readonly LinkDifference[];
+}
+
+/** A figure, deadline, bound, word of must and may, or member of a list that only one side has or has otherwise. */
+export interface LinkDifference {
+  readonly kind: 'number' | 'deadline' | 'bound' | 'polarity' | 'list-member';
+  /** As printed; empty where it was added. */
+  readonly upstream: string;
+  /** Empty where it was dropped. */
+  readonly downstream: string;
 }
 
 export type Link = SectionLink | SentenceLink;

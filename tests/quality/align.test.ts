@@ -48,7 +48,8 @@ describe('alignment against gold', () => {
     const result = score('hubei-wuhan', '湖北省', '武汉市');
     expect(result.mapped).toEqual({ upstream: 1, downstream: 1 });
     expect(result.links!.sentences.f1).toBeGreaterThanOrEqual(0.84);
-    expect(result.links!.relationAccuracy).toBeGreaterThanOrEqual(0.88);
+    // 0.88 before a changed list member or figure was kept out of verbatim; the annotators called one such link verbatim.
+    expect(result.links!.relationAccuracy).toBeGreaterThanOrEqual(0.87);
     expect(result.sections.f1).toBeGreaterThanOrEqual(0.94);
     expect(result.links!.crossing.f1).toBeGreaterThanOrEqual(0.84);
   });

@@ -76,5 +76,6 @@ function linkJson(link: Link): AlignmentJson['links'][number] {
   if (link.grain === 'section')
     return { id, grain: link.grain, relation: link.relation, ...ends, ...rest };
   const swaps = link.swaps.map((swap) => ({ ...swap }));
-  return { id, grain: link.grain, relation: link.relation, ...ends, ...rest, swaps };
+  const differences = (link.differences ?? []).map((difference) => ({ ...difference }));
+  return { id, grain: link.grain, relation: link.relation, ...ends, ...rest, swaps, differences };
 }
