@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 /** One line as the recogniser sees it: corners in pixels, clockwise from the top left. */
 export interface RecognisedLine {
   readonly text: string;
@@ -27,13 +30,9 @@ export async function openEngine(): Promise<OcrEngine | undefined> {
   return module?.default.create();
 }
 
-/** A package that need not be there. */
+/** A package that need not be there: looked for before it is loaded, since loaders word its absence each in their way. */
 export async function optional<Module>(name: string): Promise<Module | undefined> {
-  try {
-    return (await import(name)) as Module;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  if (!folders.some((folder) => existsSync(join(folder, name, 'package.json')))) return undefined;
+  return (await import(name)) as Module;
 }
