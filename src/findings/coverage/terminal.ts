@@ -48,15 +48,22 @@ export function renderCoverage(
     COVERAGE_WORDS[view.language].theme,
     ...reports.map(({ upstream, downstream }) => `${upstream.name} → ${downstream.name}`),
   ];
-  const rows = first.rows.map((row, index) => [
-    labels.get(row.key) ?? row.key,
-    ...reports.map((report) => cellText(itemAt(report.rows, index), view)),
-  ]);
+  const rows = first.rows.flatMap((row, index) => {
+    const figures = reports.map((report) => itemAt(report.rows, index));
+    return figures.every(isEmpty)
+      ? []
+      : [[labels.get(row.key) ?? row.key, ...figures.map((own) => cellText(own, view))]];
+  });
   const total = [
     COVERAGE_WORDS[view.language].total,
     ...reports.map((report) => cellText(report.total, view)),
   ];
   return drawTable(head, [...rows, total], view) + legend(view);
+}
+
+/** Neither text has a sentence of it. */
+function isEmpty({ upstream, downstream }: CoverageRow): boolean {
+  return upstream.units + downstream.units === 0;
 }
 
 function renderSections(report: CoverageReport, view: CoverageView): string {
