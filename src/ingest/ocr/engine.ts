@@ -33,6 +33,8 @@ export async function openEngine(): Promise<OcrEngine | undefined> {
 /** A package that need not be there: looked for before it is loaded, since loaders word its absence each in their way. */
 export async function optional<Module>(name: string): Promise<Module | undefined> {
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
-  if (!folders.some((folder) => existsSync(join(folder, name, 'package.json')))) return undefined;
+  const there = folders.some((folder) => existsSync(join(folder, name, 'package.json')));
+  // A module named by its address is no package: nobody wants that to be passed over.
+  if (!there && !name.startsWith('file:')) return undefined;
   return (await import(name)) as Module;
 }
