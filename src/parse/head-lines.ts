@@ -35,6 +35,8 @@ const COPY_TO = /^(?:抄送|抄报|主送)[:：]/;
 const PRINT_NOTE =
   /^(?:[\u4e00-\u9fff]{4,24}(?:办公厅|办公室|秘书处|局|厅|委|部)?)?\s?\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/;
 const CONTENTS = /^目录$|(?:\.{5,}|…{3,}|·{5,})\s*\d{0,4}$/;
+/** Headings without a marker that open a text: 序言 of a statute, 前言 of a plan. */
+const PREAMBLE = /^(?:序言|前言|引言)$/;
 const SIGNATURE =
   /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|中心|小组)$/;
 
@@ -103,6 +105,10 @@ export function isAuthorLine(text: string): boolean {
   return AUTHOR.test(text) && !TITLE_NOUN.test(text);
 }
 
+export function isPreamble(text: string): boolean {
+  return PREAMBLE.test(text);
+}
+
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(text) && text.length <= 34;
 }
@@ -115,6 +121,7 @@ export function isTitleLike(text: string): boolean {
     !/[。；]/.test(text.replace(/《[^》]*》/g, '')) &&
     !/[，、]$/.test(text) &&
     markerOf(text) === undefined &&
+    !isPreamble(text) &&
     headLineKind(text) === undefined &&
     datelineOf(text) === undefined
   );

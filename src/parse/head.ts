@@ -1,6 +1,13 @@
 import type { DocumentElement, ElementKind } from '../model/index.js';
 import { endsSentence, itemAt, spanOf } from '../text/index.js';
-import { datelineOf, headLineKind, isAuthorLine, isTitleLike, TITLE_NOUN } from './head-lines.js';
+import {
+  datelineOf,
+  headLineKind,
+  isAuthorLine,
+  isPreamble,
+  isTitleLike,
+  TITLE_NOUN,
+} from './head-lines.js';
 import type { Layout } from './layout.js';
 import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
@@ -16,6 +23,8 @@ interface Head {
 
 /** Longest head seen: a red-head notice with contents of 200 lines. Everything after is body. */
 const MOST_HEAD_LINES = 400;
+/** Longest heading in a table of contents, in characters. */
+const LONGEST_ENTRY = 60;
 /** Longest title in lines. */
 const MOST_TITLE_LINES = 8;
 
@@ -28,7 +37,8 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
     const line = itemAt(lines, at);
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
     if (datelineOf(line.text) !== undefined || isMarkedBody(line.text) || annex) break;
-    const group = headGroup(lines, at);
+    if (at > 0 && isPreamble(line.text)) break;
+    const group = contentsAt(lines, at) ?? headGroup(lines, at);
     if (group !== undefined) {
       elements.push(elementOf(group.kind, lines.slice(at, at + group.count)));
       at += group.count;
@@ -54,6 +64,24 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
 function isMarkedBody(text: string): boolean {
   const kind = headLineKind(text);
   return markerOf(text) !== undefined && kind !== 'contents' && kind !== 'annex-label';
+}
+
+/**
+ * A table of contents without page numbers: 目录 and headings up to where the first of them comes again.
+ * With page numbers each of its lines is told by itself (`headLineKind`).
+ */
+function contentsAt(
+  lines: readonly Line[],
+  at: number,
+): { kind: ElementKind; count: number } | undefined {
+  const first = lines[at + 1]?.text;
+  if (itemAt(lines, at).text !== '目录' || first === undefined) return undefined;
+  for (let i = at + 2; i < Math.min(lines.length, MOST_HEAD_LINES); i += 1) {
+    const { text } = itemAt(lines, i);
+    if (text === first) return { kind: 'contents', count: i - at };
+    if (text.length > LONGEST_ENTRY || endsSentence(text)) return undefined;
+  }
+  return undefined;
 }
 
 /** An element that may run over several lines: an adoption note until its ）, an addressee until its ：. */

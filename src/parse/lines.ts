@@ -1,6 +1,7 @@
 import type { LineHint, LineRole, MappedText, SourceText } from '../model/index.js';
 import { endsSentence, isBlank, isInvisible } from '../text/index.js';
 import { type CleanupCounts, cleanRange } from './clean.js';
+import { isPreamble } from './head-lines.js';
 import { type Marker, markerOf } from './markers.js';
 
 /** One printed line that holds something. */
@@ -71,7 +72,7 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
         blanksBefore: blanks,
         pageStart: afterFormFeed || (lead.cells > 0 && lead.cells < 2 && blanks === 0),
         ...(hint?.role !== undefined && { role: hint.role }),
-        ...(hint?.outline !== undefined && { outline: hint.outline }),
+        ...outlineOf(content.text, hint),
         ...(hint?.left !== undefined && { left: hint.left }),
         ...(hint?.right !== undefined && { right: hint.right }),
       });
@@ -86,6 +87,11 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     at = end + 1;
   }
   return lines;
+}
+
+function outlineOf(text: string, hint: LineHint | undefined): Pick<Line, 'outline'> {
+  const outline = hint?.outline ?? (isPreamble(text) ? 1 : undefined);
+  return outline === undefined ? {} : { outline };
 }
 
 /** `…取得成效。　三、重点任务`: a heading that an extractor left on the last line of the text before it. */

@@ -7,6 +7,7 @@ import type {
   Section,
 } from '../model/index.js';
 import { EMPTY_MAPPED, itemAt, sliceMapped, spanOf } from '../text/index.js';
+import { isPreamble } from './head-lines.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
@@ -58,6 +59,8 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
     closeFor(stack, opening);
     const draft: Draft = {
       ...opening,
+      // A preamble ends where the first section opens.
+      ...(isPreamble(opening.heading) && { rank: Number.POSITIVE_INFINITY }),
       id: ids(opening, stack.at(-1)),
       depth: stack.length + 1,
       children: [],
@@ -119,6 +122,8 @@ function rankOf(
   kind: MarkerKind,
   ranks: ReadonlyMap<MarkerKind, number>,
 ): number {
+  // A preamble stands beside the outermost sections, inside its annex only.
+  if (kind === 'outline' && isPreamble(raw.content.text)) return (ranks.get('annex') ?? -1) + 0.5;
   if (kind === 'outline') return 100 + (raw.outline ?? 1);
   const rank = ranks.get(kind) ?? 0;
   const parts = kind === 'decimal' ? (raw.marker?.core.split('-').length ?? 0) : 0;
