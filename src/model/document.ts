@@ -106,6 +106,7 @@ export type MarkerKind =
   | 'arabic-paren' // （1）, 1）
   | 'decimal' // 1.1, 1.1.1
   | 'circled' // ①
+  | 'stem' // 甲、
   | 'dash' // ——
   | 'enumerated' // 一是
   | 'ordinal' // 第一，第一、

@@ -17,6 +17,8 @@ interface Head {
   readonly title: string;
   readonly subtitles: readonly string[];
   readonly elements: readonly DocumentElement[];
+  /** Lines of a table of contents without page numbers. */
+  readonly contents: readonly Line[];
   /** Index of the first body line. */
   readonly bodyStart: number;
 }
@@ -32,14 +34,16 @@ const MOST_TITLE_LINES = 8;
 export function readHead(lines: readonly Line[], layout: Layout): Head {
   const elements: DocumentElement[] = [];
   const titleLines: Line[] = [];
+  const contents: Line[] = [];
   let at = 0;
   while (at < Math.min(lines.length, MOST_HEAD_LINES)) {
     const line = itemAt(lines, at);
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
-    if (datelineOf(line.text) !== undefined || isMarkedBody(line.text) || annex) break;
+    if (datelineOf(line.text) !== undefined || isMarkedBody(line) || annex) break;
     if (at > 0 && isPreamble(line.text)) break;
     const group = contentsAt(lines, at) ?? headGroup(lines, at);
     if (group !== undefined) {
+      if (group.kind === 'contents') contents.push(...lines.slice(at, at + group.count));
       elements.push(elementOf(group.kind, lines.slice(at, at + group.count)));
       at += group.count;
       if (group.kind === 'addressee') break;
@@ -57,11 +61,12 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
   const reported = datelineOf(lines[at]?.text ?? '') !== undefined;
   const { title, subtitles, titleElements } = splitTitle(titleLines, reported);
   const all = [...titleElements, ...elements].sort((a, b) => a.span.start - b.span.start);
-  return { title, subtitles, elements: all, bodyStart: at };
+  return { title, subtitles, elements: all, contents, bodyStart: at };
 }
 
 /** Contents pages list marked headings; only a marker without a page reference opens the body. */
-function isMarkedBody(text: string): boolean {
+function isMarkedBody({ text, told }: Line): boolean {
+  if (told === true) return true;
   const kind = headLineKind(text);
   return markerOf(text) !== undefined && kind !== 'contents' && kind !== 'annex-label';
 }
@@ -160,14 +165,18 @@ function splitTitle(lines: readonly Line[], reported: boolean) {
 
 function titleEnd(lines: readonly Line[]): number {
   let joined = '';
+  let open = 0;
   for (const [i, line] of lines.entries()) {
     joined += line.text;
-    if (!TITLE_NOUN.test(joined) || !isBalanced(joined)) continue;
+    if (!TITLE_NOUN.test(joined)) continue;
+    open = i;
+    if (!isBalanced(joined)) continue;
     const next = lines[i + 1];
     const tail = next !== undefined && next.text.length <= 8 && TITLE_NOUN.test(next.text);
     return tail ? i + 1 : i;
   }
-  return lines.length > 0 ? 0 : -1;
+  // A mark of the title was lost: as far as its last noun.
+  return lines.length > 0 ? open : -1;
 }
 
 function isBalanced(text: string): boolean {

@@ -161,7 +161,7 @@ function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confi
 /** A division the table does not know, told by its offices: 青禾省人民政府, 中共青禾县委. */
 function placeOfOffice(text: string): { level: Level; confidence: number } | undefined {
   const office =
-    /(省|自治区|市|县|旗|(?<!城|园|景|新)区)(?:委|人民政府|人大|政协|政府|第[一二三四五六七八九十]+届)/.exec(
+    /(省|自治区|市|县|旗|(?<!城|园|景|新)区)(?:委|人民政府|人大|政协|政府|第[一二三四五六七八九十]+届|(?<=[\u4e00-\u9fff]{2}.)[\u4e00-\u9fff]{2,12}(?:厅|局|委员会|办公室))/.exec(
       text,
     )?.[1];
   if (office === undefined) return undefined;
@@ -244,7 +244,7 @@ function latestYear(body: string): number | undefined {
 }
 
 const ISSUER =
-  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,40}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
+  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,140}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
 
 function issuerOf(input: InferInput): string | undefined {
   const line = input.elements.find((element) => element.kind === 'issuer-line');

@@ -14,7 +14,6 @@ import type {
 } from '../model/index.js';
 import { itemAt, sliceMapped, spanOf } from '../text/index.js';
 import { takeElements } from './body.js';
-import type { CleanupCounts } from './clean.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
 import { findFurniture, gluedPageNumbers } from './furniture.js';
 import { readHead } from './head.js';
@@ -22,8 +21,10 @@ import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
 import type { LineBreakRule } from './line-breaks.js';
 import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
+import type { CleanupCounts } from './mend.js';
 import { nameOf, uniqueIds } from './naming.js';
 import { joinLines } from './paragraphs.js';
+import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
 
 /** Head fields that a document head or flags state: they win over what is inferred. */
@@ -62,7 +63,7 @@ export interface ParseOptions {
  */
 export function parse(source: SourceText, options: ParseOptions): ParsedFile {
   const counts: CleanupCounts = {};
-  const printed = readLines(source, counts, options.from);
+  const printed = withBareChapters(readLines(source, counts, options.from));
   const furniture = findFurniture(printed);
   const glued = gluedPageNumbers(printed, furniture);
   const lines = printed.map((line, index) => withoutStart(line, glued.get(index) ?? 0));
@@ -130,12 +131,8 @@ function readDocument(
 } {
   const { lines, furniture } = textAndFurniture(part);
   const head = readHead(lines, part.layout);
-  const joined = joinLines(
-    lines.slice(head.bodyStart),
-    part.layout,
-    part.source.text,
-    options.lineBreakRules,
-  );
+  const told = withContentsHeadings(lines.slice(head.bodyStart), head.contents);
+  const joined = joinLines(told.lines, part.layout, part.source.text, options.lineBreakRules);
   const body = takeElements(joined.paragraphs);
   const elements = [...head.elements, ...body.elements].sort((a, b) => a.span.start - b.span.start);
   const stated = options.stated ?? {};
@@ -167,14 +164,18 @@ function readDocument(
     ...whole,
     span: spanOfLines(part),
     elements,
-    furniture,
+    furniture: [...furniture, ...told.strays.map((line) => furnitureOf(line, 'noise'))],
     children: tree.children,
     confidence: statedConfidence(confidence, stated),
     evidence: part.start.evidence,
   };
   return {
     document,
-    remarks: [...tree.diagnostics, ...headRemarks(document)],
+    remarks: [
+      ...told.strays.map((line) => furnitureRemark(line, 'noise')),
+      ...tree.diagnostics,
+      ...headRemarks(document),
+    ],
     borders: joined.lineBreaks,
   };
 }
@@ -189,9 +190,13 @@ function textAndFurniture(part: Part): { lines: readonly Line[]; furniture: read
     const length = part.glued.get(i);
     if (length !== undefined) furniture.push(gluedFurniture(itemAt(part.printed, i), length));
     if (kind === undefined) lines.push(line);
-    else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
+    else furniture.push(furnitureOf(line, kind));
   }
   return { lines, furniture };
+}
+
+function furnitureOf(line: Line, kind: FurnitureKind): Furniture {
+  return { kind, text: line.text, span: spanOf(line.content) };
 }
 
 /** A line less its first characters. */
@@ -264,15 +269,19 @@ function furnitureRemarks(
   const remarks: Diagnostic[] = [];
   for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
     const line = itemAt(lines, index);
-    remarks.push({
-      code: `parse/${kind}`,
-      severity: kind === 'noise' ? 'warning' : 'info',
-      message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
-      span: spanOf(line.content),
-      params: { text: line.text },
-    });
+    remarks.push(furnitureRemark(line, kind));
   }
   return remarks;
+}
+
+function furnitureRemark(line: Line, kind: FurnitureKind): Diagnostic {
+  return {
+    code: `parse/${kind}`,
+    severity: kind === 'noise' ? 'warning' : 'info',
+    message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
+    span: spanOf(line.content),
+    params: { text: line.text },
+  };
 }
 
 function headRemarks(document: PolicyDocument): Diagnostic[] {
