@@ -41,7 +41,8 @@ const PUBLICATION =
 const COPY_TO = /^(?:抄送|抄报|主送)[:：]/;
 const PRINT_NOTE =
   /^(?:[\u4e00-\u9fff]{4,24}(?:办公厅|办公室|秘书处|局|厅|委|部)?)?\s?\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/;
-const CONTENTS = /^目录$|(?:\.{5,}|…{3,}|·{5,})\s*\d{0,4}$/;
+/** Dots that lead to the page number; some fonts give them private characters. */
+const LEADER = /(?:\.{5,}|…{3,}|·{5,}|[\u{f0000}-\u{10fffd}]{5,})[\s\-—(（]*\d{0,4}[\s\-—)）]*$/u;
 /** Headings without a marker that open or close a text: 序言 of a statute, 前言 of a plan, 结束语 of a white paper. */
 const PREAMBLE = /^(?:序言|前言|引言|结束语|结语)$/;
 const SIGNATURE =
@@ -100,11 +101,16 @@ export function headLineKind(text: string): ElementKind | undefined {
   if (COPY_TO.test(text)) return 'copy-to';
   if (PRINT_NOTE.test(text)) return 'print-note';
   if (ISSUER_LINE.test(text)) return 'issuer-line';
-  if (CONTENTS.test(text)) return 'contents';
+  if (text === '目录' || isContentsEntry(text)) return 'contents';
   if (ANNEX_LABEL.test(text)) return 'annex-label';
   if (ADDRESSEE.test(text) || isOfficeList(text)) return 'addressee';
   if (CLOSING_DATELINE.test(text)) return 'dateline';
   return undefined;
+}
+
+/** An entry of a table of contents: dots lead to its page. */
+export function isContentsEntry(text: string): boolean {
+  return LEADER.test(text);
 }
 
 /** 2–4 Han characters by themselves: a name, where an author is due. */

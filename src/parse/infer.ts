@@ -6,7 +6,7 @@ import type {
   Region,
 } from '../model/index.js';
 import { type FoundDate, findDate, isoDate, lastChange } from './dates.js';
-import { documentNumberIn, indexField } from './head-lines.js';
+import { documentNumberIn, indexField, TITLE_NOUN } from './head-lines.js';
 
 /** A division of GB/T 2260 as `parse` wants it. */
 export interface RegionEntry extends Region {
@@ -91,7 +91,7 @@ export function inferHead(input: InferInput): Inferred {
       .filter((part) => part !== undefined)
       .join('-'),
     confidence: {
-      title: input.title === '' ? 0 : 0.9,
+      title: titleConfidence(input.title, dateline !== undefined),
       kind: kind.confidence,
       ...(place.level !== undefined && { level: place.confidence }),
       ...(place.entry !== undefined && { region: place.confidence }),
@@ -114,6 +114,17 @@ function kindOf(title: string, report: boolean): { value: DocumentKind; confiden
     if (noun.test(title)) return { value: kind, confidence: 0.9 };
   if (report) return { value: 'communique', confidence: 0.6 };
   return { value: 'other', confidence: 0.3 };
+}
+
+/** A title says what paper it is, or what happened where an agency reports it; one with half a pair of marks lost its rest. */
+function titleConfidence(title: string, reported: boolean): number {
+  if (title === '') return 0;
+  const whole = ['《》', '（）', '()'].every(
+    ([open = '', close = '']) => title.split(open).length === title.split(close).length,
+  );
+  const named =
+    TITLE_NOUN.test(title.replace(/[》〉”]$/, '')) || reported || /会议|讲话|大会/.test(title);
+  return whole && named ? 0.9 : 0.5;
 }
 
 /** Level of a division by its code; the four municipalities count as provinces. */

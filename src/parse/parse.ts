@@ -24,6 +24,7 @@ import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
 import type { CleanupCounts } from './mend.js';
 import { nameOf, uniqueIds } from './naming.js';
 import { joinLines } from './paragraphs.js';
+import { qualityOf } from './quality.js';
 import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
 
@@ -159,6 +160,7 @@ function readDocument(
     ...withoutAbsent(stated),
     id,
   } as DocumentHead;
+  const sure = statedConfidence(confidence, stated);
   const document: PolicyDocument = {
     type: 'document',
     ...whole,
@@ -166,7 +168,13 @@ function readDocument(
     elements,
     furniture: [...furniture, ...told.strays.map((line) => furnitureOf(line, 'noise'))],
     children: tree.children,
-    confidence: statedConfidence(confidence, stated),
+    confidence: sure,
+    quality: qualityOf({
+      lines: told.lines,
+      paragraphs: body.paragraphs,
+      head: whole,
+      confidence: sure,
+    }),
     evidence: part.start.evidence,
   };
   return {
