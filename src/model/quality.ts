@@ -12,7 +12,7 @@ export type Doubt = (typeof DOUBTS)[number];
 export interface TextQuality {
   /** Share of the paragraphs of running text that end without 。！？；： */
   readonly open: number;
-  /** Share of the lines that are scraps of one or two characters, or hold characters nobody can read. */
+  /** Share of the lines that stand alone as scraps of one or two characters, or hold characters nobody can read. */
   readonly damaged: number;
   /** What is doubtful, in the order of `DOUBTS`; empty where nothing is. */
   readonly doubts: readonly Doubt[];

@@ -29,10 +29,11 @@ export function qualityOf({ lines, paragraphs, head, confidence }: Measured): Te
   );
   const open = running.filter(({ content }) => !endsText(content.text)).length;
   const own = lines.filter(({ role }) => role === undefined);
-  const damaged = own.filter(isDamaged).length;
+  const scraps = paragraphs.filter(isScrap).length;
+  const damaged = scraps + own.filter(({ text }) => UNREADABLE.test(text)).length;
   const share = {
     open: running.length < FEWEST_PARAGRAPHS ? 0 : open / running.length,
-    damaged: own.length < FEWEST_LINES ? 0 : damaged / own.length,
+    damaged: own.length < FEWEST_LINES ? 0 : Math.min(1, damaged / own.length),
   };
   const doubts: Doubt[] = [];
   if (share.open > MOST_OPEN) doubts.push('open-paragraphs');
@@ -48,8 +49,10 @@ function endsText(text: string): boolean {
   return endsSentence(text) || /[）)】〕]$/.test(text);
 }
 
-/** A scrap that is neither a marker nor a number, or a character of private use, of replacement or of a font without a map. */
-function isDamaged({ text, marker }: Line): boolean {
-  if (/[\ue000-\uf8ff\ufffd\ua000-\ua48c]|[\u{f0000}-\u{10fffd}]/u.test(text)) return true;
-  return text.length <= 2 && marker === undefined;
+/** Characters of private use, of replacement, or of a font without a map. */
+const UNREADABLE = /[\ue000-\uf8ff\ufffd\ua000-\ua48c\u{f0000}-\u{10fffd}]/u;
+
+/** One or two characters that are neither a marker nor part of a line beside them. */
+function isScrap({ content, marker, role }: RawParagraph): boolean {
+  return role === undefined && marker === undefined && content.text.length <= 2;
 }

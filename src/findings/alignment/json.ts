@@ -38,7 +38,7 @@ export function alignmentJson(alignment: Alignment): AlignmentJson {
 function sideJson(side: Side): AlignmentJson['upstream'] {
   return {
     name: side.name,
-    documents: side.documents.map(({ head, source }) => documentRef(head, source?.path)),
+    documents: side.documents.map(documentRef),
   };
 }
 
