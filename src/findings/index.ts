@@ -38,11 +38,11 @@ export { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from './phr
 export { phrasesJson } from './phrases/json.js';
 export { phraseRows } from './phrases/rows.js';
 export { renderPhrase, renderPhrases } from './phrases/terminal.js';
-export { doubtfulTexts, doubtsText } from './quality/terminal.js';
 export { FINDINGS, formatsMarkdown, jsonSchema, SCHEMA_NAMES, schemaOf } from './registry.js';
 export { buildReport } from './report/analyse.js';
 export type { ReportJson, ReportLineJson } from './report/schema.js';
 export { characterCount } from './shared/characters.js';
+export { doubtfulTexts, doubtsText } from './shared/doubts.js';
 export { documentStats } from './stats/analyse.js';
 export { statsJson } from './stats/json.js';
 export { statsRows } from './stats/rows.js';

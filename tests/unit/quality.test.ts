@@ -43,12 +43,7 @@ describe('quality of a text', () => {
 
   it('is a share of paragraphs and of lines', () => {
     const text = SENTENCES.map((sentence, i) => (i % 2 === 0 ? sentence : sentence.slice(0, -1)));
-    const { quality } = documentOf(`武汉市节水方案
-
-${text.join('
-
-')}
-`);
+    const { quality } = documentOf(`武汉市节水方案\n\n${text.join('\n\n')}\n`);
     expect(quality).toMatchObject({ open: 0.5, damaged: 0 });
   });
 

@@ -24,7 +24,7 @@ import {
   placesOf,
   wrapText,
 } from '../../text/index.js';
-import { doubtsText } from '../quality/terminal.js';
+import { doubtsText } from '../shared/doubts.js';
 import { linesByRule } from './line-breaks.js';
 
 /** Words the tree is drawn with. */
