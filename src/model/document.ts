@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import type { TextQuality } from './quality.js';
 import type { SourceText } from './source.js';
 import type { MappedText, Span } from './span.js';
 
@@ -108,6 +109,7 @@ export type MarkerKind =
   | 'arabic-paren' // （1）, 1）
   | 'decimal' // 1.1, 1.1.1
   | 'circled' // ①
+  | 'stem' // 甲、
   | 'dash' // ——
   | 'enumerated' // 一是
   | 'ordinal' // 第一，第一、
@@ -145,6 +147,7 @@ export interface PolicyDocument extends DocumentHead {
   readonly furniture: readonly Furniture[];
   readonly children: readonly Block[];
   readonly confidence: HeadConfidence;
+  readonly quality: TextQuality;
   /** Why the document was found to begin here, where the file holds several. */
   readonly evidence: readonly string[];
 }

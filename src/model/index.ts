@@ -11,6 +11,7 @@ export * from './document.js';
 export * from './lexicon.js';
 export * from './outline.js';
 export * from './phrases.js';
+export * from './quality.js';
 export * from './report.js';
 export * from './source.js';
 export * from './span.js';

@@ -1,4 +1,5 @@
 import type { DocumentHead } from './document.js';
+import type { TextQuality } from './quality.js';
 import type { SourcePlace, WayBack } from './source.js';
 import type { MappedText, Span } from './span.js';
 
@@ -42,6 +43,7 @@ export interface SentenceUnit {
 /** A document cut into units; sections in document order (parents before children), sentences too. */
 export interface DocumentUnits {
   readonly head: DocumentHead;
+  readonly quality?: TextQuality;
   /** Where spans lead: the file as the user named it, its lines, pages or paragraphs. */
   readonly source?: UnitSource;
   readonly sections: readonly SectionUnit[];

@@ -3,6 +3,7 @@ import { itemAt, sliceMapped, spanOf } from '../text/index.js';
 import {
   datelineOf,
   headLineKind,
+  isContentsEntry,
   isSignature,
   isTitleLike,
   responsibleNotes,
@@ -29,7 +30,8 @@ export function takeElements(paragraphs: readonly RawParagraph[]): Body {
   paragraphs.forEach((raw, index) => {
     if (index < titled) return;
     const { text } = raw.content;
-    const kind = raw.marker === undefined ? lineKind(paragraphs, index, attached) : undefined;
+    const plain = raw.marker === undefined || isContentsEntry(text);
+    const kind = plain ? lineKind(paragraphs, index, attached) : undefined;
     if (kind === 'title') {
       titled = index + attachedTitle(paragraphs, index);
       elements.push(joinedElement('title', paragraphs.slice(index, titled)));

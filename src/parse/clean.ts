@@ -7,9 +7,14 @@ import {
   mappedBuilder,
   unifiedIdeograph,
 } from '../text/index.js';
+import { type CleanupCounts, partsNumber } from './mend.js';
 
-/** How many code units of each clean-up kind were removed or replaced. */
-export type CleanupCounts = Record<string, number>;
+interface CleanOptions {
+  /** A tab stays, as the border of table cells. */
+  readonly keepTabs?: boolean;
+  /** Digits that blanks part one by one are one number. */
+  readonly spacedDigits?: boolean;
+}
 
 /** Anything `cleanRange` would touch: most lines have none of it. */
 const DIRTY =
@@ -19,15 +24,14 @@ const DIRTY =
  * Clean text of `[start, end)` of a source: blanks that typesetting left are removed, full-width
  * digits and letters and radicals become the characters they stand for.
  *
- * A blank stays (as one space) only between Latin letters or digits; with `keepTabs` a tab stays too,
- * as the border of table cells. In, out: offsets of `source`; the way back is in the result.
+ * A blank stays (as one space) only between Latin letters or digits. In, out: offsets of `source`; the way back is in the result.
  * Cost: linear; a line without anything to clean is copied at once.
  */
 export function cleanRange(
   source: string,
   { start, end }: Span,
   counts: CleanupCounts,
-  keepTabs = false,
+  { keepTabs = false, spacedDigits = false }: CleanOptions = {},
 ): MappedText {
   const builder = mappedBuilder();
   const raw = source.slice(start, end);
@@ -61,7 +65,10 @@ export function cleanRange(
     const { text, kind } = cleanCharacter(source.charAt(i), code);
     if (kind !== undefined) count(kind);
     if (blanks > 0) {
-      const keep = isWordlike(previous) && isWordlike(text.charCodeAt(0));
+      const keep =
+        isWordlike(previous) &&
+        isWordlike(text.charCodeAt(0)) &&
+        !(spacedDigits && partsNumber(source, blankAt - 1, i));
       if (keepTabs && sawTab && previous !== 0) builder.append('\t', blankAt);
       else if (keep) builder.append(' ', blankAt);
       const removed = blanks - (keep ? 1 : 0);

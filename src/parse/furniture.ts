@@ -1,4 +1,4 @@
-import type { FurnitureKind } from '../model/index.js';
+import type { FurnitureKind, MarkerKind } from '../model/index.js';
 import { itemAt } from '../text/index.js';
 import type { Line } from './lines.js';
 
@@ -85,9 +85,10 @@ export function gluedPageNumbers(
   found: ReadonlyMap<number, FurnitureKind>,
 ): Map<number, number> {
   const candidates: { index: number; value: number; length: number }[] = [];
+  const counted = countedItems(lines);
   lines.forEach((line, index) => {
     const digits = /^\d{1,5}/.exec(line.text)?.[0].length ?? 0;
-    if (digits === 0 || found.has(index)) return;
+    if (digits === 0 || found.has(index) || counted.has(index) || line.told === true) return;
     for (let length = 1; length <= Math.min(3, digits); length += 1) {
       if (!opensText(line.text.slice(length))) continue;
       candidates.push({ index, value: Number(line.text.slice(0, length)), length });
@@ -99,11 +100,24 @@ export function gluedPageNumbers(
   return new Map(steady.map((item) => [item.index, item.length]));
 }
 
+/** Items of lists: their number is one more than that of the item before or one less than the next, so none of it is a page's. */
+function countedItems(lines: readonly Line[]): ReadonlySet<number> {
+  const counted = new Set<number>();
+  const last = new Map<MarkerKind, { index: number; number: number }>();
+  lines.forEach(({ marker }, index) => {
+    if (marker?.number === undefined || !/^\d/.test(marker.label)) return;
+    const before = last.get(marker.kind);
+    if (before?.number === marker.number - 1) counted.add(before.index).add(index);
+    last.set(marker.kind, { index, number: marker.number });
+  });
+  return counted;
+}
+
 /** What follows a page number: text or a section's own number, not the rest of a figure. */
 function opensText(rest: string): boolean {
   return /^[“（《]?[\u4e00-\u9fff]/.test(rest)
     ? !/^[年月日个万亿元项条]/.test(rest)
-    : /^\d{1,2}[.．、]/.test(rest);
+    : /^[1-9]\d?[.．、].*[\u4e00-\u9fff]/.test(rest);
 }
 
 /** A lone number: only where blank lines set it apart more than lines are set apart anyway. */

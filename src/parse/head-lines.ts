@@ -6,8 +6,15 @@ import { markerOf } from './markers.js';
  * What one line before the body is (GB/T 9704-2012 for red-head papers; agency practice for reports).
  * Patterns speak of clean text.
  */
-const DATELINE =
-  /^(?:(?:新华社|中新社|本报|央视网|人民网|新华网|中新网|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|新闻网|新闻|在线|网))[^。，]{0,24}?(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)(?:[（(](?:[^（）()]{0,10}记者|通讯员)[^（）()]{1,40}[）)])?)/;
+const REPORTERS = '(?:[（(](?:[^（）()]{0,10}记者|通讯员)[^（）()]{1,40}[）)])?';
+/** Words that 电, 讯 or 消息 is only a part of, and marks that a dateline is not followed by. */
+const RUNS_ON = '(?![，。、；：！？”》的力网子源价费量器站厂池动能视信讯息])(?!消费|技术)';
+const DAY = '\\d{1,2}月\\d{1,2}日';
+/** An agency named as one: what is between it and its 电 is a place, a day, at most a reporter. */
+const OF_AGENCY = `(?:新华社|中新社|本报|央视网|人民网|新华网|中新网|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|时报|新闻网|新闻))(?:[\\u4e00-\\u9fff]{0,8}(?:\\d{4}年)?${DAY}|[\\u4e00-\\u9fff]{0,4}|(?:记者|通讯员)[^，。、；]{1,20})(?:电|讯|消息)`;
+/** Any other site (…网, …在线) is one only where it says 讯 or 消息, or names the day: 配电网…供电 is a net of another kind. */
+const OF_SITE = `[\\u4e00-\\u9fff]{1,5}(?<!互联|物联|车联|局域|[电管路干专内外光水渔信务])(?:网|在线)(?:(?:[\\u4e00-\\u9fff]{0,8}${DAY})(?:电|讯|消息)|(?:讯|消息))`;
+const DATELINE = new RegExp(`^(?:${OF_AGENCY}|${OF_SITE})${REPORTERS}${RUNS_ON}`);
 const ADOPTION =
   /^[（(].*?(?:\d{4}|[〇零一二三四五六七八九]{4})年.*(?:通过|批准|公布|发布|修订|修正|施行)/;
 /** The same as official databases print it, a line for each step: `2021年9月30日 …会议批准第一次修正`. */
@@ -34,7 +41,10 @@ const PUBLICATION =
 const COPY_TO = /^(?:抄送|抄报|主送)[:：]/;
 const PRINT_NOTE =
   /^(?:[\u4e00-\u9fff]{4,24}(?:办公厅|办公室|秘书处|局|厅|委|部)?)?\s?\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/;
-const CONTENTS = /^目录$|(?:\.{5,}|…{3,}|·{5,})\s*\d{0,4}$/;
+/** Dots that lead to the page number; some fonts give them private characters. */
+const LEADER = /(?:\.{5,}|…{3,}|·{5,}|[\u{f0000}-\u{10fffd}]{5,})[\s\-—(（]*\d{0,4}[\s\-—)）]*$/u;
+/** Headings without a marker that open or close a text: 序言 of a statute, 前言 of a plan, 结束语 of a white paper. */
+const PREAMBLE = /^(?:序言|前言|引言|结束语|结语)$/;
 const SIGNATURE =
   /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|中心|小组)$/;
 
@@ -91,11 +101,16 @@ export function headLineKind(text: string): ElementKind | undefined {
   if (COPY_TO.test(text)) return 'copy-to';
   if (PRINT_NOTE.test(text)) return 'print-note';
   if (ISSUER_LINE.test(text)) return 'issuer-line';
-  if (CONTENTS.test(text)) return 'contents';
+  if (text === '目录' || isContentsEntry(text)) return 'contents';
   if (ANNEX_LABEL.test(text)) return 'annex-label';
   if (ADDRESSEE.test(text) || isOfficeList(text)) return 'addressee';
   if (CLOSING_DATELINE.test(text)) return 'dateline';
   return undefined;
+}
+
+/** An entry of a table of contents: dots lead to its page. */
+export function isContentsEntry(text: string): boolean {
+  return LEADER.test(text);
 }
 
 /** 2–4 Han characters by themselves: a name, where an author is due. */
@@ -103,18 +118,31 @@ export function isAuthorLine(text: string): boolean {
   return AUTHOR.test(text) && !TITLE_NOUN.test(text);
 }
 
+export function isPreamble(text: string): boolean {
+  return PREAMBLE.test(text);
+}
+
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(text) && text.length <= 34;
+}
+
+/** Longest title in one line, in characters: that of a notice of seven offices has 110. */
+const LONGEST_TITLE = 160;
+
+/** Titles of joint notices name every office; no text of a paper says 关于…的通知 without a mark. */
+function isLongTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && /关于|印发|转发/.test(text) && TITLE_NOUN.test(text);
 }
 
 /** Could be (part of) a title: no sentence, no marker, no head line of another kind. */
 export function isTitleLike(text: string): boolean {
   return (
-    text.length <= 60 &&
+    (text.length <= 60 || isLongTitle(text)) &&
     !endsSentence(text) &&
     !/[。；]/.test(text.replace(/《[^》]*》/g, '')) &&
     !/[，、]$/.test(text) &&
     markerOf(text) === undefined &&
+    !isPreamble(text) &&
     headLineKind(text) === undefined &&
     datelineOf(text) === undefined
   );

@@ -1,6 +1,13 @@
 import type { DocumentElement, ElementKind } from '../model/index.js';
 import { endsSentence, itemAt, spanOf } from '../text/index.js';
-import { datelineOf, headLineKind, isAuthorLine, isTitleLike, TITLE_NOUN } from './head-lines.js';
+import {
+  datelineOf,
+  headLineKind,
+  isAuthorLine,
+  isPreamble,
+  isTitleLike,
+  TITLE_NOUN,
+} from './head-lines.js';
 import type { Layout } from './layout.js';
 import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
@@ -10,12 +17,16 @@ interface Head {
   readonly title: string;
   readonly subtitles: readonly string[];
   readonly elements: readonly DocumentElement[];
+  /** Lines of a table of contents without page numbers. */
+  readonly contents: readonly Line[];
   /** Index of the first body line. */
   readonly bodyStart: number;
 }
 
 /** Longest head seen: a red-head notice with contents of 200 lines. Everything after is body. */
 const MOST_HEAD_LINES = 400;
+/** Longest heading in a table of contents, in characters. */
+const LONGEST_ENTRY = 60;
 /** Longest title in lines. */
 const MOST_TITLE_LINES = 8;
 
@@ -23,13 +34,16 @@ const MOST_TITLE_LINES = 8;
 export function readHead(lines: readonly Line[], layout: Layout): Head {
   const elements: DocumentElement[] = [];
   const titleLines: Line[] = [];
+  const contents: Line[] = [];
   let at = 0;
   while (at < Math.min(lines.length, MOST_HEAD_LINES)) {
     const line = itemAt(lines, at);
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
-    if (datelineOf(line.text) !== undefined || isMarkedBody(line.text) || annex) break;
-    const group = headGroup(lines, at);
+    if (datelineOf(line.text) !== undefined || isMarkedBody(line) || annex) break;
+    if (at > 0 && isPreamble(line.text)) break;
+    const group = contentsAt(lines, at) ?? headGroup(lines, at);
     if (group !== undefined) {
+      if (group.kind === 'contents') contents.push(...lines.slice(at, at + group.count));
       elements.push(elementOf(group.kind, lines.slice(at, at + group.count)));
       at += group.count;
       if (group.kind === 'addressee') break;
@@ -47,13 +61,32 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
   const reported = datelineOf(lines[at]?.text ?? '') !== undefined;
   const { title, subtitles, titleElements } = splitTitle(titleLines, reported);
   const all = [...titleElements, ...elements].sort((a, b) => a.span.start - b.span.start);
-  return { title, subtitles, elements: all, bodyStart: at };
+  return { title, subtitles, elements: all, contents, bodyStart: at };
 }
 
 /** Contents pages list marked headings; only a marker without a page reference opens the body. */
-function isMarkedBody(text: string): boolean {
+function isMarkedBody({ text, told }: Line): boolean {
+  if (told === true) return true;
   const kind = headLineKind(text);
   return markerOf(text) !== undefined && kind !== 'contents' && kind !== 'annex-label';
+}
+
+/**
+ * A table of contents without page numbers: 目录 and headings up to where the first of them comes again.
+ * With page numbers each of its lines is told by itself (`headLineKind`).
+ */
+function contentsAt(
+  lines: readonly Line[],
+  at: number,
+): { kind: ElementKind; count: number } | undefined {
+  const first = lines[at + 1]?.text;
+  if (itemAt(lines, at).text !== '目录' || first === undefined) return undefined;
+  for (let i = at + 2; i < Math.min(lines.length, MOST_HEAD_LINES); i += 1) {
+    const { text } = itemAt(lines, i);
+    if (text === first) return { kind: 'contents', count: i - at };
+    if (text.length > LONGEST_ENTRY || endsSentence(text)) return undefined;
+  }
+  return undefined;
 }
 
 /** An element that may run over several lines: an adoption note until its ）, an addressee until its ：. */
@@ -132,14 +165,18 @@ function splitTitle(lines: readonly Line[], reported: boolean) {
 
 function titleEnd(lines: readonly Line[]): number {
   let joined = '';
+  let open = 0;
   for (const [i, line] of lines.entries()) {
     joined += line.text;
-    if (!TITLE_NOUN.test(joined) || !isBalanced(joined)) continue;
+    if (!TITLE_NOUN.test(joined)) continue;
+    open = i;
+    if (!isBalanced(joined)) continue;
     const next = lines[i + 1];
     const tail = next !== undefined && next.text.length <= 8 && TITLE_NOUN.test(next.text);
     return tail ? i + 1 : i;
   }
-  return lines.length > 0 ? 0 : -1;
+  // A mark of the title was lost: as far as its last noun.
+  return lines.length > 0 ? open : -1;
 }
 
 function isBalanced(text: string): boolean {

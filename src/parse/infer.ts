@@ -6,7 +6,7 @@ import type {
   Region,
 } from '../model/index.js';
 import { type FoundDate, findDate, isoDate, lastChange } from './dates.js';
-import { documentNumberIn, indexField } from './head-lines.js';
+import { documentNumberIn, indexField, TITLE_NOUN } from './head-lines.js';
 
 /** A division of GB/T 2260 as `parse` wants it. */
 export interface RegionEntry extends Region {
@@ -91,7 +91,7 @@ export function inferHead(input: InferInput): Inferred {
       .filter((part) => part !== undefined)
       .join('-'),
     confidence: {
-      title: input.title === '' ? 0 : 0.9,
+      title: titleConfidence(input.title, dateline !== undefined),
       kind: kind.confidence,
       ...(place.level !== undefined && { level: place.confidence }),
       ...(place.entry !== undefined && { region: place.confidence }),
@@ -114,6 +114,17 @@ function kindOf(title: string, report: boolean): { value: DocumentKind; confiden
     if (noun.test(title)) return { value: kind, confidence: 0.9 };
   if (report) return { value: 'communique', confidence: 0.6 };
   return { value: 'other', confidence: 0.3 };
+}
+
+/** A title says what paper it is, or what happened where an agency reports it; one with half a pair of marks lost its rest. */
+function titleConfidence(title: string, reported: boolean): number {
+  if (title === '') return 0;
+  const whole = ['《》', '（）', '()'].every(
+    ([open = '', close = '']) => title.split(open).length === title.split(close).length,
+  );
+  const named =
+    TITLE_NOUN.test(title.replace(/[》〉”]$/, '')) || reported || /会议|讲话|大会/.test(title);
+  return whole && named ? 0.9 : 0.5;
 }
 
 /** Level of a division by its code; the four municipalities count as provinces. */
@@ -161,7 +172,7 @@ function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confi
 /** A division the table does not know, told by its offices: 青禾省人民政府, 中共青禾县委. */
 function placeOfOffice(text: string): { level: Level; confidence: number } | undefined {
   const office =
-    /(省|自治区|市|县|旗|(?<!城|园|景|新)区)(?:委|人民政府|人大|政协|政府|第[一二三四五六七八九十]+届)/.exec(
+    /(省|自治区|市|县|旗|(?<!城|园|景|新)区)(?:委|人民政府|人大|政协|政府|第[一二三四五六七八九十]+届|(?<=[\u4e00-\u9fff]{2}.)[\u4e00-\u9fff]{2,12}(?:厅|局|委员会|办公室))/.exec(
       text,
     )?.[1];
   if (office === undefined) return undefined;
@@ -244,7 +255,7 @@ function latestYear(body: string): number | undefined {
 }
 
 const ISSUER =
-  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,40}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
+  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,140}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
 
 function issuerOf(input: InferInput): string | undefined {
   const line = input.elements.find((element) => element.kind === 'issuer-line');

@@ -53,7 +53,10 @@ export function layoutOf(lines: readonly Line[], stated: SourceLayout): Layout {
 function cluster(open: readonly Line[], body: readonly Line[], width: number): boolean {
   const near = open.filter((line) => Math.abs(line.width - width) <= INDENT_CELLS + 1).length;
   const beyond = body.filter((line) => line.width > width + INDENT_CELLS).length;
-  return near >= 2 && near >= 0.3 * open.length && beyond <= 0.03 * body.length;
+  if (near < 2 || near < 0.3 * open.length) return false;
+  // Most of the text breaks off at one edge: the wider lines are tables, or an annex set wider.
+  const plain = open.length >= 0.5 * body.length && near >= 0.5 * open.length;
+  return beyond <= (plain ? 0.15 : 0.03) * body.length;
 }
 
 /** The most frequent width (± 1 cell) among the lines that break off in mid-sentence, wide ones first. */

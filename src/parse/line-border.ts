@@ -1,5 +1,11 @@
 import { isAsciiDigit, isAsciiLetter, itemAt } from '../text/index.js';
-import { headLineKind, isSignature, isTitleLike, TITLE_NOUN } from './head-lines.js';
+import {
+  headLineKind,
+  isContentsEntry,
+  isSignature,
+  isTitleLike,
+  TITLE_NOUN,
+} from './head-lines.js';
 import { INDENT_CELLS, type Layout } from './layout.js';
 import { type Line, setWidth } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
@@ -101,7 +107,8 @@ export function isBareMarker(text: string): boolean {
 
 /** A date, a document number, a publication note by itself: no part of a paragraph. */
 export function isHeadLine(line: Line, layout: Layout): boolean {
-  if (line.width >= layout.width - INDENT_CELLS) return false;
+  // An entry of a table of contents fills its line with dots.
+  if (!isContentsEntry(line.text) && line.width >= layout.width - INDENT_CELLS) return false;
   const kind = headLineKind(line.text);
   return kind !== undefined && kind !== 'addressee' && kind !== 'issuer-line';
 }
@@ -114,6 +121,16 @@ export function isPoint(marker: Marker): boolean {
 /** Short, without any punctuation: a heading without a marker, a signature, a line of a title. */
 export function isBareLine(line: Line, layout: Layout): boolean {
   return line.width <= 0.8 * layout.width && !/[，。；：、]/.test(line.text);
+}
+
+/** A marker and a heading, short and without a mark; a bracket closed there was opened in a sentence before. */
+export function isNumberedBareLine(line: Line, marker: Marker, layout: Layout): boolean {
+  const text = line.text.slice(marker.label.length);
+  return (
+    isBareLine({ ...line, text }, layout) &&
+    /[\u4e00-\u9fff]{2}$/.test(line.text) &&
+    !/^[^（(]*[）)]/.test(text)
+  );
 }
 
 /** `“十四五”规划和20` + `35年远景目标`: what looks like a marker completes a number. */

@@ -7,6 +7,7 @@ import {
   isBareMarker,
   isHeadLine,
   isMarkedByFile,
+  isNumberedBareLine,
   isPoint,
   isSetRight,
   type LineBorder,
@@ -120,6 +121,20 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
     name: 'numbered-after-finished-text',
     decide: ({ line, ended }) =>
       line.marker !== undefined && ended && !isPoint(line.marker) ? 'break' : undefined,
+  },
+  // No line within a paragraph is short, and its last one ends it: a numbered one without any mark is a heading, whatever came before.
+  {
+    name: 'numbered-bare-line',
+    decide: ({ line, next, before, comma, layout }) =>
+      line.marker !== undefined &&
+      next !== undefined &&
+      !layout.pieces &&
+      !comma &&
+      isNumberedBareLine(line, line.marker, layout) &&
+      !/[（(“《]$/.test(before.text) &&
+      !continuesNumber(line.marker, before)
+        ? 'break'
+        : undefined,
   },
   // Too wide for a first line, or at the left edge: the text goes on, unless room was left on purpose.
   {

@@ -1,7 +1,9 @@
 import type { LineHint, LineRole, MappedText, SourceText } from '../model/index.js';
 import { endsSentence, isBlank, isInvisible } from '../text/index.js';
-import { type CleanupCounts, cleanRange } from './clean.js';
+import { cleanRange } from './clean.js';
+import { isPreamble } from './head-lines.js';
 import { type Marker, markerOf } from './markers.js';
+import { type CleanupCounts, mend } from './mend.js';
 
 /** One printed line that holds something. */
 export interface Line {
@@ -22,6 +24,8 @@ export interface Line {
   readonly outline?: number;
   /** The section marker it begins with, if any. */
   readonly marker?: Marker;
+  /** The document tells the marker, not the line's own text. */
+  readonly told?: true;
   /** Ends as a sentence or an introduction does. */
   readonly ended: boolean;
   /** Left edge in Han characters from the text block's edge, where the importer knows it. */
@@ -32,7 +36,7 @@ export interface Line {
 
 /** Lines of a source with their hints. Cost: linear. */
 export function readLines(source: SourceText, counts: CleanupCounts, from = 0): Line[] {
-  const { text } = source;
+  const { text, spacedDigits } = mend(source.text, counts);
   const hints = new Map<number, LineHint>(source.hints.map((hint) => [hint.start, hint]));
   const pages = source.places
     .filter((place) => place.page !== undefined)
@@ -52,7 +56,10 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
       counts['glued-heading'] = (counts['glued-heading'] ?? 0) + 1;
     }
     const lead = leadingBlanks(text, at, end);
-    const content = cleanRange(text, { start: at, end }, counts, hint?.role === 'table-row');
+    const content = cleanRange(text, { start: at, end }, counts, {
+      keepTabs: hint?.role === 'table-row',
+      spacedDigits,
+    });
     if (lead.formFeed) afterFormFeed = true;
     while ((pages[page] ?? Number.POSITIVE_INFINITY) <= at) {
       afterFormFeed = true;
@@ -71,7 +78,7 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
         blanksBefore: blanks,
         pageStart: afterFormFeed || (lead.cells > 0 && lead.cells < 2 && blanks === 0),
         ...(hint?.role !== undefined && { role: hint.role }),
-        ...(hint?.outline !== undefined && { outline: hint.outline }),
+        ...outlineOf(content.text, hint),
         ...(hint?.left !== undefined && { left: hint.left }),
         ...(hint?.right !== undefined && { right: hint.right }),
       });
@@ -86,6 +93,11 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     at = end + 1;
   }
   return lines;
+}
+
+function outlineOf(text: string, hint: LineHint | undefined): Pick<Line, 'outline'> {
+  const outline = hint?.outline ?? (isPreamble(text) ? 1 : undefined);
+  return outline === undefined ? {} : { outline };
 }
 
 /** `…取得成效。　三、重点任务`: a heading that an extractor left on the last line of the text before it. */

@@ -68,6 +68,7 @@ const RULES: readonly MarkerRule[] = [
   { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: numberIn },
   { kind: 'arabic-paren', pattern: /^[（(]?(\d{1,2})[）)][、．.]?/, core: (m) => `（${m[1]}）` },
   { kind: 'circled', pattern: /^([①-⑳])/, core: numberIn },
+  { kind: 'stem', pattern: /^([甲乙丙丁戊己庚辛壬癸])、/, core: numberIn },
   { kind: 'dash', pattern: /^(?:—{1,2}|―{1,2}|-{2}|─{1,2})(?=[^\s\d—―─-])/, core: () => '——' },
   {
     kind: 'annex',
@@ -107,7 +108,7 @@ export function markerOf(text: string): Marker | undefined {
 function mayOpenMarker(code: number): boolean {
   return (
     (code >= 48 && code <= 57) ||
-    '第（(一二三四五六七八九十—―─-附专'.includes(String.fromCharCode(code)) ||
+    '第（(一二三四五六七八九十甲乙丙丁戊己庚辛壬癸—―─-附专'.includes(String.fromCharCode(code)) ||
     (code >= 0x2460 && code <= 0x2473)
   );
 }
@@ -115,6 +116,7 @@ function mayOpenMarker(code: number): boolean {
 function numberOf(text: string | undefined, kind: MarkerKind): number | undefined {
   if (text === undefined || text === '') return undefined;
   if (kind === 'circled') return text.charCodeAt(0) - 0x2460 + 1;
+  if (kind === 'stem') return '甲乙丙丁戊己庚辛壬癸'.indexOf(text) + 1;
   if (kind === 'decimal') return Number(text.split(/[.．]/).at(-1));
   if (/^\d+$/.test(text)) return Number(text);
   return hanInteger(text);

@@ -59,7 +59,7 @@ export function joinLines(
 function paragraphOf(lines: readonly Line[], source: string): RawParagraph {
   const first = itemAt(lines, 0);
   const content = joinContents(lines, source);
-  const marker = markerOf(content.text);
+  const marker = first.told === true ? first.marker : markerOf(content.text);
   return {
     content,
     lines,

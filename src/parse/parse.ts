@@ -16,7 +16,6 @@ import type {
 } from '../model/index.js';
 import { itemAt, sliceMapped, spanOf } from '../text/index.js';
 import { takeElements } from './body.js';
-import type { CleanupCounts } from './clean.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
 import { findFurniture, gluedPageNumbers } from './furniture.js';
 import { readHead } from './head.js';
@@ -25,8 +24,11 @@ import { type Layout, layoutOf } from './layout.js';
 import type { LineBreakRule } from './line-breaks.js';
 import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
 import { readMarked } from './marked.js';
+import type { CleanupCounts } from './mend.js';
 import { nameOf, uniqueIds } from './naming.js';
 import { joinLines, type RawParagraph } from './paragraphs.js';
+import { qualityOf } from './quality.js';
+import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
 
 /** Head fields that a document head or flags state: they win over what is inferred. */
@@ -68,7 +70,7 @@ export interface ParseOptions {
 export function parse(source: SourceText, options: ParseOptions): ParsedFile {
   if (options.marked === true) return parseMarked(source, options);
   const counts: CleanupCounts = {};
-  const printed = readLines(source, counts, options.from);
+  const printed = withBareChapters(readLines(source, counts, options.from));
   const furniture = findFurniture(printed);
   const glued = gluedPageNumbers(printed, furniture);
   const lines = printed.map((line, index) => withoutStart(line, glued.get(index) ?? 0));
@@ -104,7 +106,7 @@ export function parse(source: SourceText, options: ParseOptions): ParsedFile {
 function parseMarked(source: SourceText, options: ParseOptions): ParsedFile {
   const { title, subtitles, elements, paragraphs } = readMarked(source, options.from ?? 0);
   const { document, remarks } = assemble(
-    { title, subtitles, elements, paragraphs },
+    { title, subtitles, elements, paragraphs, lines: [] },
     {
       span: { start: options.from ?? 0, end: source.text.length },
       furniture: [],
@@ -156,22 +158,25 @@ function readDocument(
 } {
   const { lines, furniture } = textAndFurniture(part);
   const head = readHead(lines, part.layout);
-  const joined = joinLines(
-    lines.slice(head.bodyStart),
-    part.layout,
-    part.source.text,
-    options.lineBreakRules,
-  );
+  const told = withContentsHeadings(lines.slice(head.bodyStart), head.contents);
+  const joined = joinLines(told.lines, part.layout, part.source.text, options.lineBreakRules);
   const body = takeElements(joined.paragraphs);
   const elements = [...head.elements, ...body.elements].sort((a, b) => a.span.start - b.span.start);
   const { title, subtitles } = head;
+  const strays = told.strays.map((line) => furnitureOf(line, 'noise'));
+  const { document, remarks } = assemble(
+    { title, subtitles, elements, paragraphs: body.paragraphs, lines: told.lines },
+    {
+      span: spanOfLines(part),
+      furniture: [...furniture, ...strays],
+      evidence: part.start.evidence,
+    },
+    options,
+    used,
+  );
   return {
-    ...assemble(
-      { title, subtitles, elements, paragraphs: body.paragraphs },
-      { span: spanOfLines(part), furniture, evidence: part.start.evidence },
-      options,
-      used,
-    ),
+    document,
+    remarks: [...told.strays.map((line) => furnitureRemark(line, 'noise')), ...remarks],
     borders: joined.lineBreaks,
   };
 }
@@ -182,11 +187,13 @@ interface Understood {
   readonly subtitles: readonly string[];
   readonly elements: readonly DocumentElement[];
   readonly paragraphs: readonly RawParagraph[];
+  /** Printed lines of the body, by which damage is judged; none where lines say what they are. */
+  readonly lines: readonly Line[];
 }
 
 /** Head and tree of a document. */
 function assemble(
-  { title: found, subtitles, elements, paragraphs }: Understood,
+  { title: found, subtitles, elements, paragraphs, lines }: Understood,
   rest: Pick<PolicyDocument, 'span' | 'furniture' | 'evidence'>,
   options: ParseOptions & { fileYear?: number },
   used: (id: string) => string,
@@ -208,13 +215,15 @@ function assemble(
       : used(stated.id ?? nameOf([title, ...subtitles].join('\n'), fields, slug, options));
   const tree = buildTree(id, paragraphs);
   const whole = { title, subtitles, ...fields, ...withoutAbsent(stated), id } as DocumentHead;
+  const sure = statedConfidence(confidence, stated);
   const document: PolicyDocument = {
     type: 'document',
     ...whole,
     ...rest,
     elements,
     children: tree.children,
-    confidence: statedConfidence(confidence, stated),
+    confidence: sure,
+    quality: qualityOf({ lines, paragraphs, head: whole, confidence: sure }),
   };
   return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
 }
@@ -229,9 +238,13 @@ function textAndFurniture(part: Part): { lines: readonly Line[]; furniture: read
     const length = part.glued.get(i);
     if (length !== undefined) furniture.push(gluedFurniture(itemAt(part.printed, i), length));
     if (kind === undefined) lines.push(line);
-    else furniture.push({ kind, text: line.text, span: spanOf(line.content) });
+    else furniture.push(furnitureOf(line, kind));
   }
   return { lines, furniture };
+}
+
+function furnitureOf(line: Line, kind: FurnitureKind): Furniture {
+  return { kind, text: line.text, span: spanOf(line.content) };
 }
 
 /** A line less its first characters. */
@@ -304,15 +317,19 @@ function furnitureRemarks(
   const remarks: Diagnostic[] = [];
   for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
     const line = itemAt(lines, index);
-    remarks.push({
-      code: `parse/${kind}`,
-      severity: kind === 'noise' ? 'warning' : 'info',
-      message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
-      span: spanOf(line.content),
-      params: { text: line.text },
-    });
+    remarks.push(furnitureRemark(line, kind));
   }
   return remarks;
+}
+
+function furnitureRemark(line: Line, kind: FurnitureKind): Diagnostic {
+  return {
+    code: `parse/${kind}`,
+    severity: kind === 'noise' ? 'warning' : 'info',
+    message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
+    span: spanOf(line.content),
+    params: { text: line.text },
+  };
 }
 
 function headRemarks(document: PolicyDocument): Diagnostic[] {

@@ -18,6 +18,7 @@ const USUAL: readonly MarkerKind[] = [
   'arabic',
   'arabic-comma',
   'arabic-paren',
+  'stem',
   'circled',
   'ordinal',
   'enumerated',

@@ -7,6 +7,7 @@ import type {
   Section,
 } from '../model/index.js';
 import { EMPTY_MAPPED, itemAt, sliceMapped, spanOf } from '../text/index.js';
+import { isPreamble } from './head-lines.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
@@ -58,6 +59,8 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
     closeFor(stack, opening);
     const draft: Draft = {
       ...opening,
+      // A preamble ends where the first section opens.
+      ...(isPreamble(opening.heading) && { rank: Number.POSITIVE_INFINITY }),
       id: ids(opening, stack.at(-1)),
       depth: stack.length + 1,
       children: [],
@@ -90,6 +93,7 @@ const BOXED: ReadonlySet<MarkerKind> = new Set([
   'arabic-comma',
   'arabic-paren',
   'circled',
+  'stem',
   'enumerated',
 ]);
 
@@ -119,6 +123,8 @@ function rankOf(
   kind: MarkerKind,
   ranks: ReadonlyMap<MarkerKind, number>,
 ): number {
+  // A preamble stands beside the outermost sections, inside its annex only.
+  if (kind === 'outline' && isPreamble(raw.content.text)) return (ranks.get('annex') ?? -1) + 0.5;
   if (kind === 'outline') return 100 + (raw.outline ?? 1);
   const rank = ranks.get(kind) ?? 0;
   const parts = kind === 'decimal' ? (raw.marker?.core.split('-').length ?? 0) : 0;
@@ -175,7 +181,7 @@ function firstStop(text: string): number {
 function closeLeaves(stack: Draft[], raw: RawParagraph): void {
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     if (!top.runIn && top.heading !== '') return;
-    const point = top.kind === 'dash' || top.kind === 'circled';
+    const point = top.kind === 'dash' || top.kind === 'circled' || top.kind === 'stem';
     const enumerated = top.kind === 'enumerated' && leadOf(raw.content.text) !== undefined;
     if (!point && !enumerated) return;
     stack.pop();
@@ -266,18 +272,30 @@ function finish(node: Draft | Paragraph): Block {
 function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
   const remarks: Diagnostic[] = [];
   const last = new Map<string, Section>();
+  let leapt = false;
   const visit = (list: readonly Block[]): void => {
     for (const block of list) {
       if (block.type !== 'section') continue;
       const before = last.get(seriesOf(block));
       const remark = numberingRemark(block, before);
-      if (remark !== undefined) remarks.push(remark);
+      const leap = isLeap(block, before);
+      if (remark !== undefined && !(leap && (leapt || before === undefined))) remarks.push(remark);
+      leapt ||= leap && before !== undefined;
       if (block.number !== undefined) last.set(seriesOf(block), block);
       visit(block.children);
     }
   };
   visit(blocks);
   return remarks;
+}
+
+/** Most articles that one text loses by accident; where more are missing it quotes from a law. */
+const MOST_LOST = 20;
+
+/** Articles left out by the dozen: the text is an excerpt, which is said once, not at every leap. */
+function isLeap(section: Section, before: Section | undefined): boolean {
+  const missing = (section.number ?? 0) - (before?.number ?? 0) - 1;
+  return section.marker === 'article' && missing > MOST_LOST;
 }
 
 /** Markers that are counted together. */

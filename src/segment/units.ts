@@ -32,7 +32,14 @@ export function segment(document: PolicyDocument, source?: UnitSource): Document
     if (lead) addLead(place, block, paragraphs);
     else addBlock(place, block, undefined);
   }
-  return { head: headOf(document), sections, sentences, ...(source !== undefined && { source }) };
+  const { quality } = document;
+  return {
+    head: headOf(document),
+    quality,
+    sections,
+    sentences,
+    ...(source !== undefined && { source }),
+  };
 }
 
 interface Place {

@@ -225,7 +225,7 @@ describe('how a text is set', () => {
 describe('clean text', () => {
   it('leads a kept tab back to the blank it was', () => {
     const counts: Record<string, number> = {};
-    const cells = cleanRange('x甲 \t乙', { start: 1, end: 5 }, counts, true);
+    const cells = cleanRange('x甲 \t乙', { start: 1, end: 5 }, counts, { keepTabs: true });
     expect([cells.text, ...[0, 1, 2].map((at) => spanOf(cells, at, at + 1).start)]).toEqual([
       '甲\t乙',
       1,

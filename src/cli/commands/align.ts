@@ -9,6 +9,7 @@ import {
 import { addressMaker, alignedChain } from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
+import { documentsOf, reportDoubts } from '../doubts.js';
 import type { Screen } from '../io.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -40,6 +41,7 @@ export function alignCommand(context: CommandContext): Command {
         const wanted = json ? names.slice(0, 2) : names.filter(Boolean);
         const chain = await alignedChain(ws, wanted, readOptions(ws, options, context));
         reportStale(context, chain);
+        reportDoubts(context, { options, screen, emit }, documentsOf(chain));
         const drawing = drawingOf(screen, context);
         if (json) emit(chain.map((alignment) => jsonText(alignmentJson(alignment))).join(''));
         else if (options.view === 'links')

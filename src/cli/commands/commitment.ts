@@ -16,6 +16,7 @@ import {
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
+import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
 import { analysisView, listOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -56,6 +57,7 @@ export function commitmentCommand(context: CommandContext): Command {
           shifts,
         });
         reportStale(context, found.alignments);
+        reportDoubts(context, { options, screen, emit }, found.documents);
         const evidence = options.evidence === true || shifts !== undefined;
         emit(drawn(found, options.format, evidence, analysisView(screen, ws)));
         return undefined;

@@ -11,6 +11,7 @@ import { addressMaker, comparisonOf, type Workspace } from '../../pipeline/index
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
+import { documentsOf, reportDoubts } from '../doubts.js';
 import type { Screen } from '../io.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -56,6 +57,7 @@ export function compareCommand(context: CommandContext): Command {
           ...(options.section !== undefined && { section: options.section }),
         });
         reportStale(context, alignments);
+        reportDoubts(context, { options, screen, emit }, documentsOf(alignments));
         if (options.format === 'json') emit(jsonText(comparisonJson(view)));
         else emit(renderComparison(view, canvasOf(options, screen, ws, context)));
         return undefined;

@@ -31,6 +31,7 @@ import {
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import { documentsOf, reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
@@ -73,6 +74,7 @@ export function coverageCommand(context: CommandContext): Command {
           matrix: options.matrix === true,
         });
         reportStale(context, found.alignments);
+        reportDoubts(context, { options, screen, emit }, documentsOf(found.alignments));
         const grain = grainOf(options);
         emit(drawn(found, options, { ...screen, say, grain, addressOf: addressMaker(ws) }));
         return undefined;

@@ -18,6 +18,7 @@ import {
 } from '../../render/index.js';
 import { nearest, UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
+import { reportDoubts } from '../doubts.js';
 import { analysisView, countOption, listOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
@@ -60,6 +61,7 @@ export function phrasesCommand(context: CommandContext): Command {
           ...(statuses !== undefined && { statuses }),
           ...(phrase !== undefined && { phrase }),
         });
+        reportDoubts(context, { options, screen, emit }, found.documents);
         emit(drawn(found, options.format, limit, analysisView(screen, ws)));
         return undefined;
       },

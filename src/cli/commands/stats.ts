@@ -3,6 +3,7 @@ import { FINDINGS, renderStats, statsJson, statsRows } from '../../findings/inde
 import { statsOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
+import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
 import { analysisView, countOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -37,6 +38,11 @@ export function statsCommand(context: CommandContext): Command {
           terms,
         });
         reportStale(context, alignments);
+        reportDoubts(
+          context,
+          { options, screen, emit },
+          documents.map(({ document }) => document),
+        );
         if (options.format === 'json') emit(jsonText(statsJson(documents)));
         else if (isRowFormat(options.format))
           emit(renderRows(statsRows(documents), options.format, screen.language));

@@ -19,6 +19,7 @@ import {
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
+import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
 import { analysisView, listOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -69,6 +70,7 @@ export function targetsCommand(context: CommandContext): Command {
           named: options.names === true,
         });
         reportStale(context, found.alignments);
+        reportDoubts(context, { options, screen, emit }, found.documents);
         emit(drawn(found, options.format, analysisView(screen, ws)));
         return undefined;
       },

@@ -3,6 +3,7 @@ import { FINDINGS, renderThemes, themeRows, themesJson } from '../../findings/in
 import { labelsOf, readSide, selectThemes, themesOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, placeFinder, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
+import { reportDoubts } from '../doubts.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { themesCheckCommand } from './themes-check.js';
 import { themesInitCommand } from './themes-init.js';
@@ -34,6 +35,11 @@ export function themesCommand(context: CommandContext): Command {
           for (const units of side.documents)
             documents.push({ units, labels: labelsOf(units, themes) });
         }
+        reportDoubts(
+          context,
+          { options, screen, emit },
+          documents.map(({ units }) => units),
+        );
         if (options.format === 'json') emit(jsonText(themesJson(documents)));
         else if (isRowFormat(options.format)) {
           const placeOf = placeFinder(documents.map(({ units }) => units));

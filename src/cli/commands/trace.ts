@@ -6,6 +6,7 @@ import { traceOf } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
 import { analysisView, namesOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -46,6 +47,7 @@ export function traceCommand(context: CommandContext): Command {
           minRelation: options.minRelation as SentenceRelation | undefined,
         });
         reportStale(context, alignments);
+        reportDoubts(context, { options, screen, emit }, view.documents);
         if (options.format === 'json') emit(jsonText(traceJson(view)));
         else if (isRowFormat(options.format))
           emit(renderRows(traceRows(view), options.format, screen.language));

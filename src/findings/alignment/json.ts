@@ -60,7 +60,7 @@ function clausesByUnit(
 function sideJson(side: Side): AlignmentJson['upstream'] {
   return {
     name: side.name,
-    documents: side.documents.map(({ head, source }) => documentRef(head, source?.path)),
+    documents: side.documents.map(documentRef),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentHead, DocumentUnits, SectionUnit, SentenceUnit } from '../../model/index.js';
+import type { DocumentUnits, SectionUnit, SentenceUnit } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
 import type {
   ClauseJson,
@@ -54,7 +54,13 @@ function sentenceJson(unit: SentenceUnit, span: SpanJson): SentenceUnitJson {
   };
 }
 
-export function documentRef(head: DocumentHead, path?: string): DocumentRefJson {
+/** A document as figures name it, with what makes them doubtful. */
+export function documentRef({
+  head,
+  source,
+  quality,
+}: Pick<DocumentUnits, 'head' | 'source' | 'quality'>): DocumentRefJson {
+  const doubts = quality?.doubts ?? [];
   return {
     id: head.id,
     title: head.title,
@@ -62,6 +68,7 @@ export function documentRef(head: DocumentHead, path?: string): DocumentRefJson 
     region: head.region?.code ?? null,
     kind: head.kind,
     date: head.date ?? null,
-    path: path ?? null,
+    ...(doubts.length > 0 && { doubts: [...doubts] }),
+    path: source?.path ?? null,
   };
 }

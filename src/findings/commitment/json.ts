@@ -26,7 +26,7 @@ export function commitmentJson(
   const used = new Set(pairs.flatMap(({ grades }) => [...grades.keys()]));
   return {
     schema: 'duibiao.commitment/1',
-    documents: documents.map(({ head, source }) => documentRef(head, source?.path)),
+    documents: documents.map(documentRef),
     pairs: pairs.map((pair) => ({
       upstream: pair.upstream.name,
       downstream: pair.downstream.name,

@@ -20,7 +20,7 @@ export function phrasesJson(
   );
   return {
     schema: 'duibiao.phrases/1',
-    documents: documents.map(({ head, source }) => documentRef(head, source?.path)),
+    documents: documents.map(documentRef),
     phrases: phrases.map(phraseJson),
     absent: [...absent],
     units: sentencesJson(documents, used),

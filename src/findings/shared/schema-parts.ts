@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLAUSE_STATES, DOCUMENT_KINDS, LEVELS } from '../../model/index.js';
+import { CLAUSE_STATES, DOCUMENT_KINDS, DOUBTS, LEVELS } from '../../model/index.js';
 
 /** Pieces that several formats share. Enumerations come from the model, so that the two cannot drift apart. */
 
@@ -39,6 +39,10 @@ export const documentRef = z
       .describe('code of GB/T 2260'),
     kind,
     date,
+    doubts: z
+      .array(z.enum(DOUBTS))
+      .optional()
+      .describe('what is doubtful about its text or head; absent where nothing is'),
     path: z.string().nullable().describe('as the user named it; never absolute unless named so'),
   })
   .meta({ id: 'documentRef', description: 'A document as a side of a comparison names it.' });

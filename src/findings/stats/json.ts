@@ -13,7 +13,7 @@ export function statsJson(
   return {
     schema: 'duibiao.stats/1',
     documents: all.map(({ document, stats, against }) => ({
-      document: documentRef(document.head, document.source?.path),
+      document: documentRef(document),
       against: against ?? null,
       characters: stats.characters,
       sentences: stats.sentences,

@@ -23,7 +23,7 @@ export function targetsJson(
   ]);
   return {
     schema: 'duibiao.targets/1',
-    documents: documents.map(({ head, source }) => documentRef(head, source?.path)),
+    documents: documents.map(documentRef),
     targets: targets.map(targetJson),
     pairs: pairs.map((pair) => ({
       upstream: pair.upstream.name,

@@ -9,7 +9,7 @@ export function themesJson(
   return {
     schema: 'duibiao.themes/1',
     documents: documents.map(({ units, labels }) => ({
-      document: documentRef(units.head, units.source?.path),
+      document: documentRef(units),
       units: unitsJson([units]),
       labels: labels.map(({ unit, theme, grade, score, evidence }) => ({
         unit,

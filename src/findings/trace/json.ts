@@ -40,7 +40,7 @@ export function traceJson(view: TraceView): TraceJson {
     topic: { ...view.topic },
     direction: view.direction,
     sides: [...report.sides],
-    documents: view.documents.map(({ head, source }) => documentRef(head, source?.path)),
+    documents: view.documents.map(documentRef),
     steps: report.steps.map(({ side, arrive, stop, fresh }) => ({ side, arrive, stop, fresh })),
     roots,
     fresh: report.fresh.map(({ unit, step }) => ({ unit, step })),

@@ -1,6 +1,6 @@
 import type { Block, Diagnostic, ParsedFile, PolicyDocument, Span } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
-import { fileLines, placesOf } from '../../text/index.js';
+import { fileLines, placesOf, rounded } from '../../text/index.js';
 import type { BlockJson, DiagnosticJson, DocumentJson, TreeJson } from './schema.js';
 
 interface TreeJsonOptions {
@@ -98,6 +98,11 @@ function documentJson(document: PolicyDocument, print: Print): DocumentJson {
     elements: document.elements.map(place),
     furniture: document.furniture.map(place),
     confidence: sorted(document.confidence as Record<string, number>),
+    quality: {
+      open: rounded(document.quality.open),
+      damaged: rounded(document.quality.damaged),
+      doubts: [...document.quality.doubts],
+    },
     evidence: [...document.evidence],
     children: document.children.map((block) => blockJson(block, print)),
   };

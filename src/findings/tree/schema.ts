@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOUBTS } from '../../model/index.js';
 import { count, date, id, kind, level, severity, share, span } from '../shared/schema-parts.js';
 
 const paragraph = z
@@ -62,6 +63,15 @@ const document = z
     elements: z.array(place).describe('title, dateline, signature … : what is not body text'),
     furniture: z.array(place).describe('page numbers, running heads and the like'),
     confidence: z.record(z.string(), share).describe('how sure each field of the head is'),
+    quality: z
+      .object({
+        open: share.describe(
+          'of the paragraphs of running text, those that end without 。！？；：',
+        ),
+        damaged: share.describe('of the lines, scraps and those nobody can read'),
+        doubts: z.array(z.enum(DOUBTS)),
+      })
+      .describe('how far text and head can be trusted'),
     evidence: z.array(z.string()).describe('why the document begins where it does'),
     children: z.array(z.union([paragraph, section])),
   })

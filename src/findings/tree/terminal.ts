@@ -1,4 +1,11 @@
-import { borderWord, cleanupWord, remarkText, TREE_WORDS, termIn } from '../../messages/index.js';
+import {
+  borderWord,
+  cleanupWord,
+  QUALITY_WORDS,
+  remarkText,
+  TREE_WORDS,
+  termIn,
+} from '../../messages/index.js';
 import type {
   Block,
   Diagnostic,
@@ -17,6 +24,7 @@ import {
   placesOf,
   wrapText,
 } from '../../text/index.js';
+import { doubtsText } from '../shared/doubts.js';
 import { linesByRule } from './line-breaks.js';
 
 /** Words the tree is drawn with. */
@@ -91,6 +99,13 @@ function documentHeadLines(
   for (const subtitle of document.subtitles)
     lines.push(...wrapText(harmless(subtitle), view.width));
   lines.push(...wrapText(harmless(facts), view.width).map((line) => inkOf(view.color).dim(line)));
+  const doubts = doubtsText(document.quality, view.language);
+  if (doubts !== '')
+    lines.push(
+      ...wrapText(QUALITY_WORDS[view.language].quality({ doubts }), view.width).map((line) =>
+        inkOf(view.color).dim(line),
+      ),
+    );
   const kinds = countKinds(document, view.language);
   if (kinds !== '')
     lines.push(

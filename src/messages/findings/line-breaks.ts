@@ -36,6 +36,10 @@ export const LINE_BREAK_WORDS = catalogue({
     en: 'numbered, after a finished text',
     zh: '上文已完，本行有序号',
   },
+  'numbered-bare-line': {
+    en: 'numbered, short and without a mark: a heading',
+    zh: '有序号而无标点的短行，是标题',
+  },
   'no-indent': { en: 'no indent, so no new paragraph', zh: '本行没有缩进，不是新段' },
   'point-after-finished-text': {
     en: 'a point (一是) after a finished text',

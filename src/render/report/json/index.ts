@@ -39,9 +39,7 @@ function headJson({ head, sides }: Report): ReportJson['head'] {
     configuration: { ...head.configuration },
     sides: sides.map(({ side }) => ({
       name: side.name,
-      documents: side.documents.map((document) =>
-        documentRef(document.head, document.source?.path),
-      ),
+      documents: side.documents.map((document) => documentRef(document)),
     })),
   };
 }

@@ -1,0 +1,87 @@
+import { itemAt } from '../text/index.js';
+import type { Line } from './lines.js';
+import { type Marker, markerOf } from './markers.js';
+
+/**
+ * Headings that a line alone does not show, but the document does: `1 总则` over `1.1 编制目的`, and a
+ * heading whose marker an extractor misplaced, where the table of contents states it. Their lines are
+ * `told`: the marker does not follow from their text.
+ */
+
+/** `1 总则`: a number without a mark, and a heading short enough for one. */
+const BARE_CHAPTER =
+  /^(\d{1,2})(?![年月日个万亿元项条吨%])[\u4e00-\u9fff“《][^，。；：！？]{1,30}$/;
+
+/**
+ * Chapters numbered without a mark, as in every emergency plan: 1, 2, 3 … where decimals of the same number
+ * (`1.1`) follow; a chapter without any, only after those that have some. Cost: linear.
+ */
+export function withBareChapters(lines: readonly Line[]): readonly Line[] {
+  const decimals = lines.flatMap(({ marker }, index) =>
+    marker?.kind === 'decimal' ? [{ index, parts: marker.core.split('-') }] : [],
+  );
+  if (decimals.length < 2) return lines;
+  const told = new Map<number, Marker>();
+  let expected = 1;
+  let next = 0;
+  lines.forEach((line, index) => {
+    while (next < decimals.length && itemAt(decimals, next).index < index) next += 1;
+    const digits = line.marker === undefined ? BARE_CHAPTER.exec(line.text)?.[1] : undefined;
+    if (digits === undefined || line.role === 'table-row') return;
+    const number = Number(digits);
+    if (number !== expected && number !== 1) return;
+    const after = decimals[next]?.parts;
+    const holds = after?.[0] === digits && after[1] === '1';
+    if (!holds && (number === 1 || !isLeaf(number, after?.[0]))) return;
+    told.set(index, { kind: 'decimal', label: digits, number, core: digits });
+    expected = number + 1;
+  });
+  if (told.size < 2) return lines;
+  return lines.map((line, index) => {
+    const marker = told.get(index);
+    return marker === undefined ? line : { ...line, marker, told: true };
+  });
+}
+
+/** A chapter without sections: the next section is of the next chapter, or of an annex that begins anew, or there is none. */
+function isLeaf(number: number, next: string | undefined): boolean {
+  return next === undefined || next === String(number + 1) || next === '1';
+}
+
+/** Body lines with what the table of contents tells of them. */
+interface ToldLines {
+  readonly lines: readonly Line[];
+  /** Markers on lines of their own whose heading stands elsewhere. */
+  readonly strays: readonly Line[];
+}
+
+/**
+ * Headings stated in a table of contents that stand in the body without their marker, while the markers
+ * stand alone on other lines (`走新时代能源高质量发展之路` … `一、`), as some extractors leave them.
+ *
+ * In: the lines of the body and of the contents. Cost: linear.
+ */
+export function withContentsHeadings(lines: readonly Line[], contents: readonly Line[]): ToldLines {
+  const entries = new Map<string, Marker>();
+  for (const { text, marker } of contents)
+    if (marker !== undefined) entries.set(text.slice(marker.label.length), marker);
+  const found = new Map<number, Marker>();
+  lines.forEach((line, index) => {
+    const marker = line.marker === undefined ? entries.get(line.text) : undefined;
+    if (marker !== undefined) found.set(index, { ...marker, label: '' });
+  });
+  if (found.size === 0) return { lines, strays: [] };
+  const missing = new Set([...found.values()].map(({ kind, core }) => `${kind} ${core}`));
+  const strays = lines.filter(({ text }) => {
+    const marker = markerOf(text);
+    return marker?.label === text && missing.has(`${marker.kind} ${marker.core}`);
+  });
+  return {
+    strays,
+    lines: lines.flatMap((line, index) => {
+      const marker = found.get(index);
+      if (strays.includes(line)) return [];
+      return marker === undefined ? [line] : [{ ...line, marker, told: true as const }];
+    }),
+  };
+}

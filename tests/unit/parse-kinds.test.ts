@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/model/index.js';
+import { datelineOf, isTitleLike } from '../../src/parse/head-lines.js';
+import { parse } from '../../src/parse/index.js';
+import { markerOf } from '../../src/parse/markers.js';
+import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
+
+const parsed = (text: string) => parse(sourceOf(text), PARSE_OPTIONS);
+
+/** Labels and headings, nested by brackets. */
+function outline(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) =>
+      block.type === 'section'
+        ? [`${block.label}${block.heading}${inner(outline(block.children))}`]
+        : [],
+    )
+    .join(' ');
+}
+
+const inner = (text: string): string => (text === '' ? '' : `[${text}]`);
+
+const outlineOf = (text: string): string => outline(parsed(text).documents[0]?.children ?? []);
+
+describe('datelines', () => {
+  it.each([
+    ['新华社北京12月18日电12月16日至18日，会议在北京举行。', '新华社北京12月18日电'],
+    ['新华社武汉电青禾省会议召开。', '新华社武汉电'],
+    ['本报讯（记者王青）青禾县开工。', '本报讯（记者王青）'],
+    ['青禾日报讯青禾县开工。', '青禾日报讯'],
+    ['荆禾网消息青禾县开工。', '荆禾网消息'],
+    ['荆禾网青禾3月5日电青禾县开工。', '荆禾网青禾3月5日电'],
+  ])('%s', (text, dateline) => {
+    expect(datelineOf(text)).toBe(dateline);
+  });
+
+  it.each([
+    '完善配电网结构和农村地区供电，提高可靠性。',
+    '推进智能电网建设，保障供电。',
+    '加强配电网、储能、电动汽车充电桩建设。',
+    '互联网消息应当核实。',
+    '县级电网企业应当于每年1月5日前报送供电情况。',
+    '建设通信网和广播电视网，有线无线通讯并举。',
+    '骨干水网与抽水蓄能、光伏电站协调发展。',
+    '车联网（智能网联汽车）产业是汽车、电子行业融合的产业。',
+  ])('%s has none', (text) => {
+    expect(datelineOf(text)).toBeUndefined();
+  });
+});
+
+describe('甲、乙、丙、', () => {
+  it.each([
+    ['甲、底色为绿色。', 1],
+    ['癸、另行通知。', 10],
+  ])('%s', (text, number) => {
+    expect(markerOf(text)).toMatchObject({ kind: 'stem', number });
+  });
+
+  it.each(['甲方应当付款。', '丁香路改造工程', '乙类项目'])('%s has none', (text) => {
+    expect(markerOf(text)).toBeUndefined();
+  });
+
+  it('lie in the article that lists them', () => {
+    expect(
+      outlineOf('青禾县标识办法\n第一条 要求如下：\n甲、绿色。\n乙、居中。\n第二条 即日施行。\n'),
+    ).toBe('第一条[甲、绿色 乙、居中] 第二条');
+  });
+});
+
+describe('titles of joint notices', () => {
+  const offices = [
+    '水利厅',
+    '财政厅',
+    '教育厅',
+    '农业农村厅',
+    '自然资源厅',
+    '生态环境厅',
+    '司法厅',
+  ];
+  const title = `${offices.map((office) => `青禾省${office}`).join('、')}关于进一步加强农村渠道管护资金使用管理的通知`;
+
+  it('may have more than sixty characters', () => {
+    expect(title.length).toBeGreaterThan(60);
+    const [document] = parsed(`${title}\n\n各市人民政府：\n\n现就有关事项通知如下。\n`).documents;
+    expect(document).toMatchObject({ title, kind: 'notice', level: 'province' });
+  });
+
+  it('are no sentences', () => {
+    const sentence = `县政府各部门要${'认真做好渠道管护资金的使用管理'.repeat(4)}方案`;
+    expect(isTitleLike(sentence)).toBe(false);
+  });
+});
+
+describe('page numbers glued to lines', () => {
+  const items = (count: number, gap: string): string =>
+    Array.from({ length: count }, (_, i) => `${i + 1}.修好第${i + 1}条渠道，年底前完成。`).join(
+      gap,
+    );
+
+  it.each([
+    ['parted by blank lines', 120, '\n\n'],
+    ['one a line', 95, '\n'],
+  ])('are none of the numbers of a long list, %s', (_name, count, gap) => {
+    const { documents } = parsed(`青禾县任务清单\n\n一、任务\n\n${items(count, gap)}\n`);
+    expect(documents[0]?.furniture).toEqual([]);
+    const [section] = documents[0]?.children ?? [];
+    expect(section).toMatchObject({ children: { length: count } });
+  });
+});
+
+describe('gaps in articles', () => {
+  const gaps = (text: string): number =>
+    parsed(text).diagnostics.filter(({ code }) => code === 'parse/numbering-gap').length;
+
+  it.each([
+    ['one lost article', '第一条 甲。\n第三条 乙。\n', 1],
+    ['an excerpt, said once', '第五百条 甲。\n第六百条 乙。\n第九百条 丙。\n', 1],
+    ['an excerpt from its 900th article', '第九百条 甲。\n第九百零一条 乙。\n', 0],
+    ['a short gap after a leap', '第九百条 甲。\n第九百五十条 乙。\n第九百五十三条 丙。\n', 2],
+  ])('%s', (_name, articles, count) => {
+    expect(gaps(`青禾县节水条例\n${articles}`)).toBe(count);
+  });
+});
+
+describe('chapters numbered without a mark', () => {
+  it.each([
+    [
+      '1 总则\n1.1 目的\n为防汛。\n1.2 范围\n全县。\n2 附则\n即日实施。\n',
+      '1总则[1.1目的 1.2范围] 2附则',
+    ],
+    [
+      '1　总则\n1.1　目的\n为防汛。\n2　组织\n2.1　县级\n县水利局负责。\n2.1.1　现场\n负责处置。\n3　响应\n3.1　启动\n依程序。\n',
+      '1总则[1.1目的] 2组织[2.1县级[2.1.1现场]] 3响应[3.1启动]',
+    ],
+    // Figures that open a line, and a list without decimals, are none.
+    ['1.1 目的\n为防汛。\n1.2 队伍\n3 支防汛队伍\n', '1.1目的 1.2队伍'],
+    ['1 改造渠道\n全县推进。\n2 更换水表\n全县推进。\n', ''],
+  ])('%j', (text, expected) => {
+    expect(outlineOf(`青禾县防汛预案\n${text}`)).toBe(expected);
+  });
+});
+
+describe('damage that is mended', () => {
+  const textOf = (text: string): string =>
+    parsed(`青禾县节水方案\n\n${text}\n`)
+      .documents[0]?.children.map((block) => (block.type === 'paragraph' ? block.content.text : ''))
+      .join('|') ?? '';
+
+  it.each([
+    [
+      'digits apart',
+      '到 2 0 2 5 年，改造 5 0 处，投资 1 . 5 亿元，达到 9 0 %。',
+      '到2025年，改造50处，投资1.5亿元，达到90%。',
+    ],
+    [
+      'full-width digits apart',
+      '到２　０　３　０　年，改造 １ ２ ０ 处。',
+      '到2030年，改造120处。',
+    ],
+    [
+      'a column of figures stays',
+      '到 2 0 2 5 年见下表。\n\n渠道 12 3 4 10 2',
+      '到2025年见下表。|渠道12 3 4 10 2',
+    ],
+    ['figures apart without a sign of damage stay', '渠道 5 0 处。', '渠道5 0处。'],
+    [
+      'half-width marks throughout',
+      '县水利局,县财政局负责;年底前完成,按月报告.',
+      '县水利局，县财政局负责；年底前完成，按月报告.',
+    ],
+    [
+      'half-width stops throughout',
+      '全县动员.各乡镇落实.投资1.5亿元.',
+      '全县动员。各乡镇落实。投资1.5亿元。',
+    ],
+    [
+      'one half-width comma stays',
+      '县水利局,县财政局，县教育局负责。',
+      '县水利局,县财政局，县教育局负责。',
+    ],
+    [
+      'marks of a font without a map',
+      '县水利局ꎬ县财政局负责ꎻ年底完成ꎮ按月报告ꎮ',
+      '县水利局，县财政局负责；年底完成。按月报告。',
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(textOf(text)).toBe(expected);
+  });
+
+  it('counts what it changed and leads back to it', () => {
+    const text = '青禾县节水方案\n\n县水利局,县财政局,县教育局负责。\n';
+    const { cleanup, documents } = parsed(text);
+    expect(cleanup).toMatchObject({ 'half-width-mark': 2 });
+    const { start, end } = documents[0]?.children[0]?.span ?? { start: 0, end: 0 };
+    expect(text.slice(start, end)).toBe('县水利局,县财政局,县教育局负责。');
+  });
+});
