@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../messages/index.js';
-import { UserError } from '../text/index.js';
+import { itemAt, UserError } from '../text/index.js';
 import { CLAUSE_GAP, GAP } from './neutralise.js';
 
 /** A place in an expression: its n-th part, and whether it is the last. */
@@ -123,6 +123,6 @@ export function sharedConcepts(
       const other = downs.get(id);
       return other === undefined
         ? []
-        : [{ name: concepts.names[id]!, upstream: named, downstream: other }];
+        : [{ name: itemAt(concepts.names, id), upstream: named, downstream: other }];
     });
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/index.js';
 import { contributionsOf, type LogisticModel, logit } from './logistic.js';
 import { type BoostedTrees, treeContributions, treeLogit } from './trees.js';
 
@@ -27,5 +28,5 @@ export function mixtureContributions(
   const ofLine = contributionsOf(line, row);
   if (logit(line, row) < HOPELESS) return ofLine;
   const ofTrees = treeContributions(trees, row);
-  return ofLine.map((value, i) => (value + ofTrees[i]!) / 2);
+  return ofLine.map((value, i) => (value + itemAt(ofTrees, i)) / 2);
 }

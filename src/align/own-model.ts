@@ -1,3 +1,4 @@
+import { itemAt } from '../text/index.js';
 import type { Candidate } from './candidates.js';
 import { MEANING_SHARE, type MeasuredWording, PAIR_COMPONENTS } from './measure.js';
 
@@ -30,12 +31,12 @@ export function withOwnModel(
   const width = PAIR_COMPONENTS.length;
   const components = wording.components.slice();
   const likeness = wording.likeness.slice();
-  const engine = Float64Array.from(candidates, (_, i) => components[i * width + MEANING]!);
+  const engine = Float64Array.from(candidates, (_, i) => itemAt(components, i * width + MEANING));
   const ranked = ontoDistribution(cosines(candidates, centred(own)), engine);
   for (let i = 0; i < candidates.length; i += 1) {
-    const meaning = (engine[i]! + ranked[i]!) / 2;
+    const meaning = (itemAt(engine, i) + itemAt(ranked, i)) / 2;
     components[i * width + MEANING] = meaning;
-    likeness[i]! += MEANING_SHARE * (Math.max(0, meaning) - Math.max(0, engine[i]!));
+    likeness[i]! += MEANING_SHARE * (Math.max(0, meaning) - Math.max(0, itemAt(engine, i)));
   }
   return { ...wording, components, likeness };
 }
@@ -61,8 +62,9 @@ function centred({ upstream, downstream }: OwnVectors): {
   const all = [...upstream, ...downstream];
   const mean = new Float64Array(all[0]?.length ?? 0);
   for (const vector of all)
-    for (let i = 0; i < mean.length; i += 1) mean[i]! += vector[i]! / all.length;
-  const less = (vector: Float32Array): Float64Array => unit(mean.map((m, i) => vector[i]! - m));
+    for (let i = 0; i < mean.length; i += 1) mean[i]! += itemAt(vector, i) / all.length;
+  const less = (vector: Float32Array): Float64Array =>
+    unit(mean.map((m, i) => itemAt(vector, i) - m));
   return { upstream: upstream.map(less), downstream: downstream.map(less) };
 }
 
@@ -73,7 +75,7 @@ function unit(vector: Float64Array): Float64Array {
 
 function product(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
+  for (let i = 0; i < a.length; i += 1) sum += itemAt(a, i) * itemAt(b, i);
   return sum;
 }
 
@@ -86,7 +88,8 @@ function cosines(
 ): Float64Array {
   return Float64Array.from(
     candidates,
-    ({ up, down }) => Math.round(product(upstream[up]!, downstream[down]!) * STEPS) / STEPS,
+    ({ up, down }) =>
+      Math.round(product(itemAt(upstream, up), itemAt(downstream, down)) * STEPS) / STEPS,
   );
 }
 
@@ -103,17 +106,17 @@ export function ontoDistribution(
 ): Float64Array {
   const sorted = Float64Array.from(distribution).sort();
   const order = Int32Array.from({ length: values.length }, (_, i) => i);
-  order.sort((a, b) => values[a]! - values[b]!);
+  order.sort((a, b) => itemAt(values, a) - itemAt(values, b));
   const out = new Float64Array(values.length);
   for (let start = 0; start < order.length; ) {
-    const value = values[order[start]!]!;
+    const value = itemAt(values, itemAt(order, start));
     let end = start;
     let sum = 0;
-    while (end < order.length && values[order[end]!] === value) {
-      sum += sorted[end]!;
+    while (end < order.length && values[itemAt(order, end)] === value) {
+      sum += itemAt(sorted, end);
       end += 1;
     }
-    for (let i = start; i < end; i += 1) out[order[i]!] = sum / (end - start);
+    for (let i = start; i < end; i += 1) out[itemAt(order, i)] = sum / (end - start);
     start = end;
   }
   return out;

@@ -28,6 +28,14 @@ import type { CleanupCounts } from './mend.js';
 import { nameOf, uniqueIds } from './naming.js';
 import { joinLines, type RawParagraph } from './paragraphs.js';
 import { qualityOf } from './quality.js';
+import {
+  furnitureOf,
+  furnitureRemark,
+  furnitureRemarks,
+  gluedFurniture,
+  gluedRemarks,
+  headRemarks,
+} from './remarks.js';
 import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
 
@@ -243,10 +251,6 @@ function textAndFurniture(part: Part): { lines: readonly Line[]; furniture: read
   return { lines, furniture };
 }
 
-function furnitureOf(line: Line, kind: FurnitureKind): Furniture {
-  return { kind, text: line.text, span: spanOf(line.content) };
-}
-
 /** A line less its first characters. */
 function withoutStart(line: Line, length: number): Line {
   if (length === 0) return line;
@@ -259,27 +263,6 @@ function withoutStart(line: Line, length: number): Line {
     ...openingAndEnd(content.text),
     start: spanOf(content).start,
   };
-}
-
-function gluedFurniture(line: Line, length: number): Furniture {
-  return {
-    kind: 'page-number',
-    text: line.text.slice(0, length),
-    span: spanOf(line.content, 0, length),
-  };
-}
-
-function gluedRemarks(lines: readonly Line[], glued: ReadonlyMap<number, number>): Diagnostic[] {
-  return [...glued].map(([index, length]) => {
-    const { text, span } = gluedFurniture(itemAt(lines, index), length);
-    return {
-      code: 'parse/page-number-glued',
-      severity: 'info',
-      message: `"${text}" at the start of a line was taken for page number and left out.`,
-      span,
-      params: { text },
-    };
-  });
 }
 
 function spanOfLines(part: Part) {
@@ -308,48 +291,4 @@ function yearOf(text: string): number | undefined {
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
-}
-
-function furnitureRemarks(
-  lines: readonly Line[],
-  furniture: ReadonlyMap<number, FurnitureKind>,
-): Diagnostic[] {
-  const remarks: Diagnostic[] = [];
-  for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
-    const line = itemAt(lines, index);
-    remarks.push(furnitureRemark(line, kind));
-  }
-  return remarks;
-}
-
-function furnitureRemark(line: Line, kind: FurnitureKind): Diagnostic {
-  return {
-    code: `parse/${kind}`,
-    severity: kind === 'noise' ? 'warning' : 'info',
-    message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
-    span: spanOf(line.content),
-    params: { text: line.text },
-  };
-}
-
-function headRemarks(document: PolicyDocument): Diagnostic[] {
-  const remarks: Diagnostic[] = [];
-  const at = { start: document.span.start, end: document.span.start };
-  if (document.title === '') {
-    remarks.push({
-      code: 'parse/no-title',
-      severity: 'warning',
-      message: 'No title was found.',
-      span: at,
-    });
-  }
-  if (document.children.length === 0) {
-    remarks.push({
-      code: 'parse/no-body',
-      severity: 'warning',
-      message: 'No body text was found.',
-      span: at,
-    });
-  }
-  return remarks;
 }

@@ -120,27 +120,33 @@ export function openWorkspace(
       return contentKey(JSON.stringify(settings), engine.key, ...own);
     }),
     engine: () => alignData().engine,
-    commitment: once(() => {
-      const file = lexiconFile(corpus, 'commitment.yaml');
-      const { words } = cache.remember(
-        'lexicon',
-        () => contentKey(file.path, file.content),
-        () => readCommitmentLexicon(file.content, file.path),
-      );
-      // Words that are nouns too (建设, 发展) change meaning by place, which the diff does not look at.
-      const sure = words.filter(({ ambiguous }) => !ambiguous);
-      return new Map(sure.map(({ text, grade }) => [text, grade]));
-    }),
-    setPhrases: once(() => {
-      const file = lexiconFile(corpus, 'set-phrases.yaml');
-      const { seeds } = cache.remember(
-        'lexicon',
-        () => contentKey(file.path, file.content),
-        () => readPhraseLexicon(file.content, file.path),
-      );
-      return seeds.map(({ text, variants }) => [text, ...variants]);
-    }),
+    commitment: once(() => gradesOf(corpus, cache)),
+    setPhrases: once(() => wordingsOf(corpus, cache)),
   };
+}
+
+/** Grades of commitment by word. */
+function gradesOf(corpus: Corpus, cache: Cache): ReadonlyMap<string, number> {
+  const file = lexiconFile(corpus, 'commitment.yaml');
+  const { words } = cache.remember(
+    'lexicon',
+    () => contentKey(file.path, file.content),
+    () => readCommitmentLexicon(file.content, file.path),
+  );
+  // Words that are nouns too (建设, 发展) change meaning by place, which the diff does not look at.
+  const sure = words.filter(({ ambiguous }) => !ambiguous);
+  return new Map(sure.map(({ text, grade }) => [text, grade]));
+}
+
+/** Set phrases, each with its listed wordings. */
+function wordingsOf(corpus: Corpus, cache: Cache): readonly (readonly string[])[] {
+  const file = lexiconFile(corpus, 'set-phrases.yaml');
+  const { seeds } = cache.remember(
+    'lexicon',
+    () => contentKey(file.path, file.content),
+    () => readPhraseLexicon(file.content, file.path),
+  );
+  return seeds.map(({ text, variants }) => [text, ...variants]);
 }
 
 /** The engine, its larger files not read yet, and what else decides how it links. */

@@ -81,21 +81,31 @@ async function main(): Promise<void> {
   for (const pair of pairs) printScore(pair, parameters, knowledge);
   printWeights(parameters);
   if (values['dry-run']) return;
+  const fitted = withSentences(pairs).map((pair) => pair.name);
+  writeEngine(values.engine, parameters, { background, concepts, fitted });
+}
+
+/** Writes parameters and manifest beside the background and the concepts they were fitted with. */
+function writeEngine(
+  folder: string,
+  parameters: FittedLinks,
+  {
+    background,
+    concepts,
+    fitted,
+  }: { readonly background: Buffer; readonly concepts: string; readonly fitted: readonly string[] },
+): void {
+  const file = join(folder, 'parameters.json');
   // Clauses are fitted by `fit:clauses`, which should follow: they are measured with these links.
-  const { clauses } = JSON.parse(
-    readFileSync(join(values.engine, 'parameters.json'), 'utf8'),
-  ) as Parameters;
+  const { clauses } = JSON.parse(readFileSync(file, 'utf8')) as Parameters;
   const text = parametersText({ ...parameters, clauses });
   const manifest = engineManifest(
     { 'parameters.json': text, 'background.bin': background, 'concepts.txt': concepts },
-    withSentences(pairs).map((pair) => pair.name),
+    fitted,
   );
-  writeFileSync(join(values.engine, 'parameters.json'), text);
-  writeFileSync(
-    join(values.engine, 'manifest.json'),
-    `${JSON.stringify(manifest, undefined, 1)}\n`,
-  );
-  print(`\nwrote engine ${manifest.version} to ${values.engine}`);
+  writeFileSync(file, text);
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
+  print(`\nwrote engine ${manifest.version} to ${folder}`);
 }
 
 /** Only pairs with annotated sentence links can teach. */
