@@ -13,6 +13,7 @@ import type {
   SourceText,
 } from '../model/index.js';
 import { itemAt, sliceMapped, spanOf } from '../text/index.js';
+import { asPrinted } from './as-printed.js';
 import { takeElements } from './body.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
 import { findFurniture, gluedPageNumbers } from './furniture.js';
@@ -52,6 +53,8 @@ export interface ParseOptions {
   readonly taken?: ReadonlySet<string>;
   /** Offset where the text begins, after a YAML head. */
   readonly from?: number;
+  /** Reads traditional characters as simplified ones, one for one; the trees show them as they are. */
+  readonly simplify?: (text: string) => string;
   /** In place of `LINE_BREAK_RULES`: to find out what a rule is worth. */
   readonly lineBreakRules?: readonly LineBreakRule[];
 }
@@ -63,6 +66,12 @@ export interface ParseOptions {
  * counted furniture and clean-up. Cost: linear in the text.
  */
 export function parse(source: SourceText, options: ParseOptions): ParsedFile {
+  if (options.simplify === undefined) return parseAs(source, options);
+  const text = options.simplify(source.text);
+  return asPrinted(parseAs({ ...source, text }, options), text, source);
+}
+
+function parseAs(source: SourceText, options: ParseOptions): ParsedFile {
   const counts: CleanupCounts = {};
   const printed = withBareChapters(readLines(source, counts, options.from));
   const furniture = findFurniture(printed);
