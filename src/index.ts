@@ -27,6 +27,7 @@ export { type IngestOptions, readBytes, readSource } from './ingest/index.js';
 export * from './model/index.js';
 export { createRegionIndex, type ParseOptions, parse } from './parse/index.js';
 export {
+  type AddedDocument,
   type AddToCorpusOptions,
   type AddToCorpusResult,
   addToCorpus,

@@ -1,13 +1,15 @@
 import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
 import { itemAt, rounded, valueAt } from '../text/index.js';
+import { clausesOf, type JudgedLink } from './clauses/index.js';
 import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
+import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
-import type { AlignOptions } from './options.js';
+import type { AlignOptions, PreparedOptions } from './options.js';
 import { type ResolvedOverride, resolveOverrides } from './overrides.js';
-import type { Parameters } from './parameters-type.js';
+import type { FittedLinks } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
-import { contentText, relationOf, sharedBlocks } from './relation.js';
+import { contentText, sharedBlocks } from './relation.js';
 import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
@@ -20,16 +22,27 @@ import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
  * *Cost* grows with the length of the texts, not with its square: see `candidates.ts`.
  */
 export function align(upstream: Side, downstream: Side, options: AlignOptions): Alignment {
-  return alignPrepared(upstream, downstream, prepareSides(upstream, downstream, options), options);
+  const pair = prepareSides(upstream, downstream, options);
+  const { alignment, judged } = alignScored(upstream, downstream, pair, options);
+  return { ...alignment, clauses: clausesOf(pair, judged, options.parameters.clauses) };
 }
 
-/** `align` for sides already prepared with `prepareSides` and the same options. */
+/** `align` for sides already prepared with `prepareSides` and the same options, without clauses. */
 export function alignPrepared(
   upstream: Side,
   downstream: Side,
   pair: PreparedPair,
-  options: Omit<AlignOptions, 'background' | 'concepts' | 'places'>,
+  options: PreparedOptions,
 ): Alignment {
+  return alignScored(upstream, downstream, pair, options).alignment;
+}
+
+function alignScored(
+  upstream: Side,
+  downstream: Side,
+  pair: PreparedPair,
+  options: PreparedOptions,
+): { readonly alignment: Alignment; readonly judged: readonly JudgedLink[] } {
   const { parameters } = options;
   const scores = scorePair(pair, options);
   const { resolved, stale } = resolveOverrides(options.overrides ?? [], upstream, downstream);
@@ -40,7 +53,7 @@ export function alignPrepared(
   const linked = new Set(sentences.links.flatMap((link) => [...link.upstream, ...link.downstream]));
   const rest = (side: Side): string[] =>
     side.documents.flatMap((d) => d.sentences.map((s) => s.id).filter((id) => !linked.has(id)));
-  return {
+  const alignment = {
     upstream,
     downstream,
     links,
@@ -48,6 +61,31 @@ export function alignPrepared(
     swaps: countSwaps(sentences.swaps, sentences.exchanges, options.swaps ?? []),
     ...(stale.length > 0 ? { staleOverrides: stale } : {}),
   };
+  return { alignment, judged: heard(scores, decided, resolved) };
+}
+
+/** Probabilities of all pairs looked at, an analyst's pins certain and what he rejects impossible. */
+function heard(
+  scores: Scores,
+  decided: readonly DecidedPair[],
+  overrides: readonly ResolvedOverride[],
+): JudgedLink[] {
+  const key = (up: number, down: number): string => `${down} ${up}`;
+  const links = new Map(
+    scores.sentences.map(({ up, down, probability }) => [key(up, down), { up, down, probability }]),
+  );
+  for (const { up, down, score, pin } of decided)
+    links.set(key(up, down), { up, down, probability: pin === undefined ? score : 1 });
+  const noLink = (up: number, down: number): void => {
+    links.set(key(up, down), { up, down, probability: 0 });
+  };
+  const indexOf = (side: PreparedPair['upstream']): Map<string, number> =>
+    new Map(side.sentences.map(({ unit, index }) => [unit.id, index]));
+  const [ups, downs] = [indexOf(scores.pair.upstream), indexOf(scores.pair.downstream)];
+  for (const { grain, override, upstream, downstream } of overrides)
+    if (grain === 'sentence' && override.action === 'reject')
+      noLink(valueAt(ups, upstream), valueAt(downs, downstream));
+  return [...links.values()];
 }
 
 function decideSentences(scores: Scores, overrides: readonly ResolvedOverride[]): DecidedPair[] {
@@ -139,7 +177,7 @@ function headingPairs(scores: Scores): Set<ScoredPair> {
 function sentenceLinks(
   pair: PreparedPair,
   decided: readonly DecidedPair[],
-  parameters: Parameters,
+  parameters: FittedLinks,
 ): { links: SentenceLink[]; swaps: Swap[]; exchanges: Swap[] } {
   const moved = markMoved(decided.map((d) => ({ up: d.up, down: d.down, weight: d.score })));
   const swaps: Swap[] = [];
@@ -149,11 +187,13 @@ function sentenceLinks(
     const down = itemAt(pair.downstream.sentences, d.down);
     const texts = [contentText(up.neutral.text), contentText(down.neutral.text)] as const;
     const blocks = sharedBlocks(texts[0], texts[1]);
-    const computed = relationOf(parameters.relation, texts[0], texts[1], blocks);
+    const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
+    const judged = linkRelation(parameters.relation, up, down, here, blocks);
     const pinned = d.pin?.override.relation;
     const relation =
-      pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased' ? pinned : computed;
-    const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
+      pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased'
+        ? pinned
+        : judged.relation;
     swaps.push(...here);
     if (relation === 'adapted') exchanges.push(...exchangesBetween(texts[0], texts[1], blocks));
     return {
@@ -166,6 +206,8 @@ function sentenceLinks(
       moved: itemAt(moved, i),
       doubtful: d.pin === undefined && d.score < parameters.thresholds.doubtful,
       swaps: here,
+      ...(judged.differences.length > 0 &&
+        relation === 'adapted' && { differences: judged.differences }),
       ...(d.pin === undefined ? {} : { pinned: true as const }),
     };
   });

@@ -1,5 +1,6 @@
 import { contentKey, sha256, UserError } from '../text/index.js';
 import { type Background, parseBackground } from './background.js';
+import { CLAUSE_COMPONENTS } from './clauses/components.js';
 import type { NamedComponent } from './component.js';
 import { type Concepts, parseConcepts } from './concepts.js';
 import { FIRST_COMPONENTS } from './context.js';
@@ -18,7 +19,7 @@ export interface Engine {
   readonly concepts: Concepts;
 }
 
-type Pass = 'sections' | 'first' | 'second' | 'counterparts' | 'relation';
+type Pass = 'sections' | 'first' | 'second' | 'counterparts' | 'relation' | 'clauses';
 
 /** What each pass asks, in the order of its rows. */
 const PASSES: Readonly<Record<Pass, readonly NamedComponent[]>> = {
@@ -27,6 +28,7 @@ const PASSES: Readonly<Record<Pass, readonly NamedComponent[]>> = {
   second: SECOND_COMPONENTS,
   counterparts: COUNTERPART_COMPONENTS,
   relation: RELATION_COMPONENTS,
+  clauses: CLAUSE_COMPONENTS,
 };
 
 /** The files of an engine beside its manifest. */
@@ -74,6 +76,7 @@ function componentsHere(): EngineManifest['components'] {
     second: written('second'),
     counterparts: written('counterparts'),
     relation: written('relation'),
+    clauses: written('clauses'),
   };
 }
 
@@ -140,5 +143,7 @@ function namesIn(parameters: Parameters, pass: Pass): (readonly string[])[] {
       return [named(parameters.counterparts.line), parameters.counterparts.trees.components];
     case 'relation':
       return [named(parameters.relation.verbatim), named(parameters.relation.paraphrased)];
+    case 'clauses':
+      return [named(parameters.clauses.touched), named(parameters.clauses.whole)];
   }
 }

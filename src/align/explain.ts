@@ -1,12 +1,13 @@
 import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
 import { itemAt, rounded } from '../text/index.js';
 import { type SharedConcept, sharedConcepts } from './concepts.js';
+import { linkRelation } from './link-relation.js';
 import { contributionsOf, type LogisticModel } from './logistic.js';
 import { type Mixture, mixtureContributions } from './mixture.js';
 import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
-import { contentText, relationOf, sharedBlocks } from './relation.js';
+import { sharedBlocks } from './relation.js';
 import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
 import { worthLook } from './surround.js';
 import { swapsBetween } from './swaps.js';
@@ -74,6 +75,7 @@ function explainSentences(
   const { parameters } = options;
   const scores = scorePair(pair, options, [{ up: up.index, down: down.index, cosine: 0 }]);
   const scored = scores.sentences.find((s) => s.up === up.index && s.down === down.index)!;
+  const swaps = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
   const same = up.neutral.text !== '' && up.neutral.text === down.neutral.text;
   return {
     grain: 'sentence',
@@ -81,11 +83,7 @@ function explainSentences(
     downstream: down.unit.id,
     score: same ? 1 : rounded(cappedScore(scored.probability)),
     threshold: rounded(scores.thresholds.link),
-    relation: relationOf(
-      parameters.relation,
-      contentText(up.neutral.text),
-      contentText(down.neutral.text),
-    ),
+    relation: linkRelation(parameters.relation, up, down, swaps).relation,
     components: worthLook(scored.first)
       ? treeComponents(parameters.second, scored.around)
       : lineComponents(parameters.first, scored.row),
@@ -95,7 +93,7 @@ function explainSentences(
       options.concepts === undefined
         ? []
         : sharedConcepts(options.concepts, up.neutral.text, down.neutral.text),
-    swaps: swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text),
+    swaps,
     rivals: {
       upstream: rivals(
         scores,

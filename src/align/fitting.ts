@@ -6,6 +6,12 @@ export {
   writeBackground,
 } from './background.js';
 export { wordingCandidates } from './candidates.js';
+export { CLAUSE_COMPONENTS } from './clauses/components.js';
+export { isIdle } from './clauses/idle.js';
+export { linksOf } from './clauses/index.js';
+export { type ClauseModels, judgeClauses } from './clauses/judge.js';
+export { type Direction, measureClauses } from './clauses/measure.js';
+export { clauseSpans } from './clauses/spans.js';
 export type { NamedComponent } from './component.js';
 export {
   FIRST_COMPONENTS,
@@ -19,7 +25,7 @@ export { COUNTERPART_COMPONENTS, type LikelySection, measureCounterparts } from 
 export { NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
 export { type Mixture, mixtureLogit } from './mixture.js';
-export type { Parameters, Thresholds } from './parameters-type.js';
+export type { FittedLinks, Parameters, Thresholds } from './parameters-type.js';
 export { placeNamesOf } from './places.js';
 export type { PreparedPair, PreparedSide } from './prepare.js';
 export {
@@ -28,6 +34,7 @@ export {
   RELATION_COMPONENTS,
   type RelationModels,
 } from './relation.js';
+export { scorePair } from './score.js';
 export { measureSections, SECTION_COMPONENTS, type SectionPair } from './sections.js';
 export { SECOND_COMPONENTS, surround, worthLook } from './surround.js';
 export { thresholdHere } from './threshold.js';

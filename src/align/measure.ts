@@ -72,7 +72,7 @@ export interface MeasuredWording {
 export const MEANING_SHARE = 0.2;
 
 /** Half of a clause's likeness is shared wording, half the angle of the vectors: neither alone finds both kinds of partner. */
-const WORDING_SHARE = 0.5;
+export const WORDING_SHARE = 0.5;
 
 /**
  * Measure candidate pairs by themselves.
@@ -300,7 +300,7 @@ function matchClauses(
 const LONGER_SHARE = 0.2;
 
 /** Tversky index of two weighted sets (Tversky 1977), symmetric: 0 apart, 1 equal. */
-function overlapOf(both: number, a: number, b: number): number {
+export function overlapOf(both: number, a: number, b: number): number {
   const whole = LONGER_SHARE * Math.max(a, b) + (1 - LONGER_SHARE) * Math.min(a, b);
   return whole > 0 ? both / whole : 0;
 }

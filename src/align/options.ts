@@ -2,7 +2,7 @@ import type { LinkOverride, Swap } from '../model/index.js';
 import type { Background } from './background.js';
 import type { Concepts } from './concepts.js';
 import type { OwnVectors } from './own-model.js';
-import type { Parameters } from './parameters-type.js';
+import type { FittedLinks, Parameters } from './parameters-type.js';
 
 /** Data and settings of an alignment; all parsed, nothing read from disk here. */
 export interface AlignOptions {
@@ -24,3 +24,9 @@ export interface AlignOptions {
   /** Fitted with this background and these concepts: an `Engine` holds the three. */
   readonly parameters: Parameters;
 }
+
+/** What aligning sides that are prepared still asks for; links need no clause models. */
+export type PreparedOptions = Omit<
+  AlignOptions,
+  'background' | 'concepts' | 'places' | 'parameters'
+> & { readonly parameters: FittedLinks };

@@ -1,3 +1,4 @@
+import type { ClauseModels } from './clauses/judge.js';
 import type { LogisticModel } from './logistic.js';
 import type { Mixture } from './mixture.js';
 import type { RelationModels } from './relation.js';
@@ -14,8 +15,13 @@ export interface Parameters {
   /** Pairs of sections once their sentences are judged: which are counterparts. */
   readonly counterparts: Mixture;
   readonly relation: RelationModels;
+  /** Which clauses are carried; written by `npm run fit:clauses`. */
+  readonly clauses: ClauseModels;
   readonly thresholds: Thresholds;
 }
+
+/** What is fitted on links; clauses are fitted after it, on their own gold. */
+export type FittedLinks = Omit<Parameters, 'clauses'>;
 
 export interface Thresholds {
   /** A pair of sentences at least this probable is linked: where F1 on the gold is best. */

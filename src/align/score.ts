@@ -11,8 +11,8 @@ import {
 import { type LikelySection, measureCounterparts } from './counterparts.js';
 import { logit, sigmoid } from './logistic.js';
 import { mixtureLogit } from './mixture.js';
-import type { AlignOptions } from './options.js';
-import type { Parameters } from './parameters-type.js';
+import type { AlignOptions, PreparedOptions } from './options.js';
+import type { FittedLinks } from './parameters-type.js';
 import { placeNamesOf } from './places.js';
 import { type PreparedPair, preparePair } from './prepare.js';
 import { measureSections } from './sections.js';
@@ -68,7 +68,7 @@ function backgroundOf(options: Pick<AlignOptions, 'background'>): Background {
 /** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */
 export function scorePair(
   pair: PreparedPair,
-  { parameters, semantics }: Pick<AlignOptions, 'parameters' | 'semantics'>,
+  { parameters, semantics }: Pick<PreparedOptions, 'parameters' | 'semantics'>,
   extra: readonly Candidate[] = [],
 ): Scores {
   const wording = wordingCandidates(pair);
@@ -119,7 +119,7 @@ function judgeSections(
   pair: PreparedPair,
   sections: readonly LikelySection[],
   sentences: readonly ScoredPair[],
-  parameters: Parameters,
+  parameters: FittedLinks,
 ): ScoredSection[] {
   const evidence = measureCounterparts(
     pair,

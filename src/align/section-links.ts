@@ -3,7 +3,7 @@ import { itemAt, rounded } from '../text/index.js';
 import type { DecidedPair } from './decided-pair.js';
 import { linkId } from './link-id.js';
 import type { ResolvedOverride } from './overrides.js';
-import type { Parameters } from './parameters-type.js';
+import type { FittedLinks } from './parameters-type.js';
 import type { Scores } from './score.js';
 import { itemOf } from './sections.js';
 
@@ -22,7 +22,7 @@ interface Decision {
 export function sectionLinks(
   scores: Scores,
   decided: readonly DecidedPair[],
-  parameters: Parameters,
+  parameters: FittedLinks,
   overrides: readonly ResolvedOverride[],
 ): SectionLink[] {
   const { pair } = scores;
@@ -66,7 +66,7 @@ export function sectionLinks(
 function relatedItems(
   scores: Scores,
   decided: readonly DecidedPair[],
-  parameters: Parameters,
+  parameters: FittedLinks,
 ): Decision[] {
   const { upstream, downstream } = scores.pair;
   const sums = new Map<

@@ -75,13 +75,15 @@ function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[]
     const weak = fates.filter((fate) => fate.relation !== undefined && fate.weakened);
     const edited = (list: typeof fates) => list.find((fate) => fate.edits.length > 0);
     const worst = edited(lost) ?? edited(weak);
-    if (worst !== undefined)
+    const numbers = fates.flatMap((fate) => numberFinding(old, fate, edits)).slice(0, 1);
+    // A changed figure alone makes a verbatim link adapted: the figure is what there is to say.
+    const byFigure = numbers.length > 0 && link.relation === 'verbatim';
+    if (worst !== undefined && !(byFigure && worst.relation === 'adapted'))
       return [
         worst.relation === undefined
           ? lostFinding(old, worst, edits)
           : weakFinding(old, worst, { before: link.relation, after: worst.relation }, edits),
       ];
-    const numbers = fates.flatMap((fate) => numberFinding(old, fate, edits)).slice(0, 1);
     if (numbers.length > 0) return numbers;
     drift.lost += lost.length > 0 ? 1 : 0;
     drift.weakened += lost.length === 0 && weak.length > 0 ? 1 : 0;

@@ -137,6 +137,8 @@ export interface ThemeInput {
   readonly path: string;
   readonly content: string;
   readonly theme?: Theme;
+  /** Of the program, not of the corpus: nothing its keeper could mend. */
+  readonly shipped?: boolean;
   readonly problems: readonly {
     readonly line: number;
     readonly column: number;

@@ -6,7 +6,7 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  readonly stdin: () => Promise<Uint8Array>;
+  readonly stdin: () => Promise<Uint8Array> | AsyncIterable<Uint8Array | string>;
   /** Operating system as Node names it; decides where the cache lies. */
   readonly platform: string;
   /** Show a long text in the user's pager; absent where there is none. */

@@ -1,5 +1,4 @@
 import {
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -8,8 +7,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { contentKey, sha256 } from '../text/index.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * Results that are costly to make again, by content.
@@ -60,7 +60,7 @@ const DEFAULT_CACHE_BYTES = 128 * 2 ** 20;
 const TIDY_TO = 0.75;
 
 /** First word of every entry; the digit is the version of the layout. */
-const MAGIC = 'duibiao-cache/1';
+const MAGIC = 'duibiao-cache/2';
 
 /** Temporary files older than this belong to a run that was killed. One write takes milliseconds. */
 const ABANDONED_MS = 3_600_000;
@@ -86,13 +86,13 @@ export function openCache({
   const pathOf = (kind: string, key: string): string =>
     join(folder, `${kind}-${contentKey(version, key).slice(0, 40)}.json`);
   const keep = (path: string, value: unknown): void => {
-    if (writeEntry(folder, path, JSON.stringify(value))) tidy(folder, maxBytes);
+    if (writeEntry(folder, path, version, JSON.stringify(value))) tidy(folder, maxBytes);
   };
   return {
     folder,
     remember: (kind, key, make) => {
       const path = pathOf(kind, key());
-      const known = readEntry(path);
+      const known = readEntry(path, version);
       if (known !== undefined) return known.value as ReturnType<typeof make>;
       const value = make();
       keep(path, value);
@@ -100,7 +100,7 @@ export function openCache({
     },
     rememberLater: async (kind, key, make) => {
       const path = pathOf(kind, key());
-      const known = readEntry(path);
+      const known = readEntry(path, version);
       if (known !== undefined) return known.value as Awaited<ReturnType<typeof make>>;
       const value = await make();
       keep(path, value);
@@ -109,12 +109,12 @@ export function openCache({
   };
 }
 
-function readEntry(path: string): { readonly value: unknown } | undefined {
+function readEntry(path: string, version: string): { readonly value: unknown } | undefined {
   try {
     const content = readFileSync(path, 'utf8');
     const headEnd = content.indexOf('\n');
     const body = content.slice(headEnd + 1);
-    if (content.slice(0, headEnd) !== headOf(body)) throw new Error('damaged');
+    if (content.slice(0, headEnd) !== headOf(path, version, body)) throw new Error('damaged');
     const value: unknown = JSON.parse(body);
     markUsed(path);
     return { value };
@@ -124,8 +124,9 @@ function readEntry(path: string): { readonly value: unknown } | undefined {
   }
 }
 
-function headOf(body: string): string {
-  return `${MAGIC} ${sha256(body)}`;
+/** Names the place and the program too: what was written for another question, or by another hand, is no answer. */
+function headOf(path: string, version: string, body: string): string {
+  return `${MAGIC} ${sha256(`${basename(path)}\n${version}\n${body}`)}`;
 }
 
 /** Entries are dropped by the time of their last use; a read-only folder keeps its order of writing. */
@@ -138,12 +139,17 @@ function markUsed(path: string): void {
   }
 }
 
-function writeEntry(folder: string, path: string, body: string | undefined): boolean {
+function writeEntry(
+  folder: string,
+  path: string,
+  version: string,
+  body: string | undefined,
+): boolean {
   if (body === undefined) return false;
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, `${headOf(body)}\n${body}`, { mode: 0o600 });
+    makeFolder(folder, 0o700);
+    writeFileSync(temporary, `${headOf(path, version, body)}\n${body}`, { mode: 0o600 });
     renameSync(temporary, path);
     return true;
   } catch {

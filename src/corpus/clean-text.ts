@@ -45,10 +45,58 @@ function piecesOf(block: Block): Piece[] {
     : inner;
 }
 
-/** A corpus document as a file: YAML head, then the clean text. */
-export function documentFileText(head: DocumentFileHead, document: PolicyDocument): string {
-  const yaml = stringify(head, { lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${yaml}---\n${cleanTextOf(document)}`;
+/** How a text is written, from the plainest: each says more of what its lines are. */
+export const TEXT_FORMS = ['plain', 'marked', 'all-marked'] as const;
+type TextForm = (typeof TEXT_FORMS)[number];
+
+/** A corpus document as a file: YAML head, then the text. */
+export function documentFileText(
+  head: DocumentFileHead,
+  document: PolicyDocument,
+  form: TextForm = 'plain',
+): string {
+  const plain = form === 'plain';
+  const whole = plain ? head : { ...head, lines: 'marked' };
+  const yaml = stringify(whole, { lineWidth: 0, flowCollectionPadding: false });
+  const text = plain ? cleanTextOf(document) : markedTextOf(document, form === 'all-marked');
+  return `---\n${yaml}---\n${text}`;
+}
+
+interface MarkedLine {
+  readonly mark?: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+/**
+ * The text of a document with one piece a line, each that is no body paragraph with its mark (`\title …`).
+ * `all`: body paragraphs that open nothing have one too.
+ */
+function markedTextOf(document: PolicyDocument, all: boolean): string {
+  const lines: MarkedLine[] = [
+    ...document.elements.map(({ kind, text, span }) => ({ mark: kind, text, at: span.start })),
+    ...document.children.flatMap((block) => markedLines(block, all, false)),
+  ].sort((a, b) => a.at - b.at);
+  return lines
+    .map(({ mark, text }) => {
+      const stated = mark ?? (text.startsWith('\\') ? 'text' : undefined);
+      return `${stated === undefined ? '' : `\\${stated} `}${text}\n`;
+    })
+    .join('');
+}
+
+function markedLines(block: Block, all: boolean, opens: boolean): MarkedLine[] {
+  if (block.type === 'paragraph') {
+    const mark = block.table === true ? 'table' : all && !opens ? 'text' : undefined;
+    const { content, span } = block;
+    return [{ text: content.text, at: span.start, ...(mark !== undefined && { mark }) }];
+  }
+  const alone = !block.runIn && block.heading !== '';
+  const inner = block.children.flatMap((child, i) => markedLines(child, all, !alone && i === 0));
+  if (!alone) return inner;
+  const { text } = block.content;
+  const mark = block.marker === 'outline' ? { mark: `heading-${block.depth}` } : {};
+  return [{ text, at: block.headingSpan.start, ...mark }, ...inner];
 }
 
 /** The head to write for a parsed document; fields nothing tells of are left out. */

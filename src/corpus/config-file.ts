@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
-import { phrase } from '../messages/index.js';
+import { type Phrase, phrase } from '../messages/index.js';
 import type { Severity } from '../model/index.js';
+import { nearest } from '../text/index.js';
 import { YamlReader } from './yaml-reader.js';
 
 /** One ignore of `duibiao.config.yaml`. */
@@ -46,6 +47,13 @@ const KEYS = [
 ] as const;
 const IGNORE_KEYS = ['path', 'document', 'contains', 'fingerprint', 'until'] as const;
 
+/** Names a configuration may use; absent: not looked at. */
+interface KnownNames {
+  /** Documents and aliases. */
+  readonly sides?: readonly string[];
+  readonly themes?: readonly string[];
+}
+
 /**
  * Read `check:` of `duibiao.config.yaml`.
  *
@@ -55,6 +63,7 @@ export function readConfigFile(
   content: string,
   path: string,
   rules: readonly string[],
+  known: KnownNames = {},
 ): CheckConfig {
   const reader = new YamlReader(content, path);
   if (reader.root === null) return NO_CONFIG;
@@ -76,11 +85,15 @@ export function readConfigFile(
   const text = (key: 'lock'): string | undefined =>
     fields.has(key) ? reader.text(fields.get(key), key) : undefined;
   const [lost, warnings, lock] = [count('max-lost-links'), count('max-warnings'), text('lock')];
-  const pairs = fields.has('pairs') ? readPairs(reader, fields.get('pairs')) : undefined;
+  const pairs = fields.has('pairs')
+    ? readPairs(reader, fields.get('pairs'), known.sides)
+    : undefined;
   return {
     rules: fields.has('rules') ? readSeverities(reader, fields.get('rules'), rule) : {},
     ignores: fields.has('ignores') ? readIgnores(reader, fields.get('ignores'), rule, content) : [],
-    minCoverage: fields.has('min-coverage') ? readShares(reader, fields.get('min-coverage')) : {},
+    minCoverage: fields.has('min-coverage')
+      ? readShares(reader, fields.get('min-coverage'), known.themes)
+      : {},
     ...(lost !== undefined && { maxLostLinks: lost }),
     ...(warnings !== undefined && { maxWarnings: warnings }),
     ...(lock !== undefined && { lock }),
@@ -117,7 +130,7 @@ function readIgnores(reader: YamlReader, node: Node, rule: KnownRule, content: s
       fields.has(key) ? [[key, reader.text(fields.get(key), key)]] : [],
     );
     const until = fields.get('until');
-    if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(reader.text(until, 'until')))
+    if (until !== undefined && !isDay(reader.text(until, 'until')))
       throw reader.fault(until, phrase('config/until'), phrase('config/until.advice'));
     const offset = item.range?.[0] ?? 0;
     return {
@@ -129,9 +142,15 @@ function readIgnores(reader: YamlReader, node: Node, rule: KnownRule, content: s
   });
 }
 
-function readShares(reader: YamlReader, node: Node): Record<string, number> {
+function readShares(
+  reader: YamlReader,
+  node: Node,
+  themes: readonly string[] | undefined,
+): Record<string, number> {
   return Object.fromEntries(
-    reader.entries(node, 'min-coverage').map(([theme, value]) => {
+    reader.entries(node, 'min-coverage').map(([theme, value, at]) => {
+      if (themes?.includes(theme) === false)
+        throw reader.fault(at, phrase('config/theme', { name: theme }), meant(theme, themes));
       const share = reader.number(value, theme);
       if (share < 0 || share > 1)
         throw reader.fault(value, phrase('config/share', { theme }), phrase('config/share.advice'));
@@ -140,16 +159,37 @@ function readShares(reader: YamlReader, node: Node): Record<string, number> {
   );
 }
 
-function readPairs(reader: YamlReader, node: Node): (readonly [string, string])[] {
+function readPairs(
+  reader: YamlReader,
+  node: Node,
+  sides: readonly string[] | undefined,
+): (readonly [string, string])[] {
   return reader.list(node, 'pairs').map((item) => {
-    const names = reader
-      .list(item, phrase('part/pair'))
-      .map((name) => reader.text(name, phrase('part/side')));
+    const names = reader.list(item, phrase('part/pair')).map((node) => {
+      const name = reader.text(node, phrase('part/side'));
+      if (sides?.includes(name) === false)
+        throw reader.fault(node, phrase('config/side', { name }), meant(name, sides));
+      return name;
+    });
     const [up, down, ...others] = names;
     if (up === undefined || down === undefined || others.length > 0)
       throw reader.fault(item, phrase('config/pair'), phrase('config/pair.advice'));
     return [up, down] as const;
   });
+}
+
+function meant(name: string, known: readonly string[]): Phrase {
+  const [best] = nearest(name, known);
+  return best === undefined
+    ? phrase('fault/known', { known: known.join(', ') })
+    : phrase('fault/nearest', { nearest: best });
+}
+
+/** A day of the calendar: 2026-12-31. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The configuration in force, as `duibiao.config.yaml`. */

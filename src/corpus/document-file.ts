@@ -32,6 +32,8 @@ export interface DocumentFileHead {
   readonly issuer?: string;
   readonly number?: string;
   readonly source?: DocumentSource;
+  /** `marked`: every line says what it is (`\title …`), and what has no mark is body. */
+  readonly lines?: 'marked';
 }
 
 interface DocumentFile {
@@ -53,6 +55,9 @@ interface Field {
   readonly check: (value: unknown) => readonly [problem: Phrase, advice: Phrase] | undefined;
 }
 
+/** Names that Windows keeps for devices: no file can be called so there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 const text: Field['check'] = (value) =>
   typeof value === 'string' && value.trim() !== ''
     ? undefined
@@ -62,7 +67,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   id: {
     required: true,
     check: (value) =>
-      typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value)
+      typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value) && !DEVICE.test(value)
         ? undefined
         : [phrase('head/id'), phrase('head/id.advice')],
   },
@@ -89,6 +94,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   },
   issuer: { check: text },
   number: { check: text },
+  lines: { check: oneOf(['marked']) },
   source: {
     check: (value) =>
       isSource(value) ? undefined : [phrase('head/source'), phrase('head/source.advice')],
@@ -152,12 +158,22 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
   };
 }
 
+/** Heads are short; this many bytes hold any. */
+export const HEAD_BYTES = 16_384;
+
+/** The head as a corpus reads it, which looks at the first bytes only. *Errors*: those of `readDocumentFile`. */
+export function readDocumentHead(content: string, path: string): DocumentFileHead {
+  const start = Buffer.from(content).subarray(0, HEAD_BYTES).toString('utf8');
+  return readDocumentFile(start, path).head;
+}
+
 function checkField(pair: Pair, path: string, lineAt: (offset: number) => number): void {
   const key = pair.key as Scalar<string>;
   const line = lineAt(key.range?.[0] ?? 0);
-  const field = FIELDS[String(key.value)];
+  const name = String(key.value);
+  const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
   if (field === undefined) {
-    const [best] = nearest(String(key.value), Object.keys(FIELDS));
+    const [best] = nearest(name, Object.keys(FIELDS));
     const advice =
       best === undefined
         ? phrase('fault/known-fields', { known: Object.keys(FIELDS).join(', ') })
@@ -165,7 +181,7 @@ function checkField(pair: Pair, path: string, lineAt: (offset: number) => number
     throw new UserError('corpus/bad-head', {
       path,
       line,
-      problem: phrase('fault/field', { name: key.value }),
+      problem: phrase('fault/field', { name }),
       advice,
     });
   }
@@ -176,7 +192,7 @@ function checkField(pair: Pair, path: string, lineAt: (offset: number) => number
     path,
     line,
     problem: phrase('head/value', {
-      field: key.value,
+      field: name,
       wanted: wrong[0],
       value: JSON.stringify(value),
     }),

@@ -3,7 +3,7 @@ export { withDocuments } from './add.js';
 export { type Cache, NO_CACHE, openCache } from './cache.js';
 export { cacheFolder, programFingerprint } from './cache-folder.js';
 export { cachedTokens } from './cache-tokens.js';
-export { cleanTextOf, documentFileText, fileHeadOf } from './clean-text.js';
+export { cleanTextOf, documentFileText, fileHeadOf, TEXT_FORMS } from './clean-text.js';
 export {
   type CheckConfig,
   CONFIG_PARTS,
@@ -12,7 +12,14 @@ export {
   readConfigFile,
 } from './config-file.js';
 
-export { type DocumentFileHead, hasHead, readDocumentFile } from './document-file.js';
+export { readCorpusFile } from './corpus-file.js';
+export {
+  type DocumentFileHead,
+  hasHead,
+  readDocumentFile,
+  readDocumentHead,
+} from './document-file.js';
+export { whileLocked } from './folder-lock.js';
 export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export { readLinksFile, readSwapsFile } from './links-file.js';

@@ -13,7 +13,7 @@ import { phrase } from '../messages/index.js';
 import { contentKey, itemAt, UserError } from '../text/index.js';
 import { type Cache, NO_CACHE } from './cache.js';
 import { type CorpusFile, readCorpusFile } from './corpus-file.js';
-import { type DocumentFileHead, readDocumentFile } from './document-file.js';
+import { type DocumentFileHead, HEAD_BYTES, readDocumentFile } from './document-file.js';
 
 /** A corpus on disk. */
 export interface Corpus {
@@ -71,9 +71,6 @@ function load(root: string, shownRoot: string, embedded: boolean, cache: Cache):
   );
   return { root, shownRoot, embedded, file };
 }
-
-/** Heads are short; this many bytes hold any. */
-const HEAD_BYTES = 16_384;
 
 /**
  * The documents of a corpus with their heads, in the order of `corpus.yaml`.
@@ -182,7 +179,7 @@ export function ownLexiconBytes(
 }
 
 /** Theme files of a corpus, by name; a corpus without a themes folder has the embedded ones. */
-export function themeFiles(corpus: Corpus): { path: string; content: string }[] {
+export function themeFiles(corpus: Corpus): { path: string; content: string; shipped: boolean }[] {
   const own = corpus.file.themes === undefined ? undefined : join(corpus.root, corpus.file.themes);
   const folder = own !== undefined && existsSync(own) ? own : join(EMBEDDED, 'themes');
   const shown = folder === own ? `${corpus.shownRoot}/${corpus.file.themes}` : 'corpus/themes';
@@ -192,5 +189,6 @@ export function themeFiles(corpus: Corpus): { path: string; content: string }[] 
     .map((name) => ({
       path: `${shown}/${name}`,
       content: readFileSync(join(folder, name), 'utf8'),
+      shipped: folder !== own && !corpus.embedded,
     }));
 }

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../messages/index.js';
 import { UserError } from '../text/index.js';
-import { parseDocument as parseYaml } from './yaml.js';
+import { parseDocument as parseYaml, yamlFault } from './yaml.js';
 
 /** One line of `lexicon/document-names.yaml`, compiled. */
 interface NameRule {
@@ -12,7 +12,6 @@ const EXAMPLE = "- { pattern: '中央经济工作会议', id: 'cewc-{year}' }";
 
 /** Errors: `corpus/bad-file` for what is not a list of `{ pattern, id }` or does not compile. */
 export function readNamesFile(content: string, path: string): NameRule[] {
-  const rules = parseYaml(content).toJS() as unknown;
   const wrong = (problem: Phrase): Error =>
     new UserError('corpus/bad-file', {
       path,
@@ -20,6 +19,10 @@ export function readNamesFile(content: string, path: string): NameRule[] {
       problem,
       advice: phrase('names/example.advice', { example: EXAMPLE }),
     });
+  const document = parseYaml(content);
+  const [fault] = document.errors;
+  if (fault !== undefined) throw wrong(yamlFault(fault));
+  const rules = document.toJS() as unknown;
   if (!Array.isArray(rules)) throw wrong(phrase('names/list', { form: '{ pattern, id }' }));
   return rules.map((rule: { pattern?: unknown; id?: unknown }) => {
     if (typeof rule?.pattern !== 'string' || typeof rule.id !== 'string')

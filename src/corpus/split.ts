@@ -1,13 +1,17 @@
 import type { ParsedFile, PolicyDocument } from '../model/index.js';
 import { fileLines, placesOf } from '../text/index.js';
-import { documentFileText, fileHeadOf } from './clean-text.js';
+import { fileHeadOf } from './clean-text.js';
 import { corpusFileText } from './corpus-file.js';
+import type { DocumentFileHead } from './document-file.js';
 
 /** A file to write, path from the corpus folder. */
 export interface CorpusOutput {
   readonly path: string;
   readonly content: string;
 }
+
+/** A document as the content of its file. */
+type WriteDocument = (head: DocumentFileHead, document: PolicyDocument) => string;
 
 /**
  * A compendium as corpus files: one clean text a document, then `corpus.yaml`.
@@ -16,8 +20,9 @@ export interface CorpusOutput {
 export function splitFiles(
   parsed: ParsedFile,
   slugOf: (code: string) => string | undefined,
+  write: WriteDocument,
 ): CorpusOutput[] {
-  const outputs = documentOutputs(parsed, slugOf);
+  const outputs = documentOutputs(parsed, slugOf, write);
   const corpusFile = corpusFileText({
     documents: outputs.map((output) => output.path),
     aliases: aliasesOf(parsed.documents, slugOf),
@@ -30,6 +35,7 @@ export function splitFiles(
 export function documentOutputs(
   parsed: ParsedFile,
   slugOf: (code: string) => string | undefined,
+  write: WriteDocument,
 ): CorpusOutput[] {
   const places = placesOf(parsed.source);
   return parsed.documents.map((document) => {
@@ -40,7 +46,7 @@ export function documentOutputs(
     };
     return {
       path: `${folderOf(document, slugOf)}/${document.id}.txt`,
-      content: documentFileText(fileHeadOf(document, source), document),
+      content: write(fileHeadOf(document, source), document),
     };
   });
 }

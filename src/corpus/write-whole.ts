@@ -1,17 +1,24 @@
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
+  lstatSync,
   openSync,
+  readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../text/index.js';
+import { dropLitter } from './folder-lock.js';
 import { uninterrupted } from './interrupt.js';
+import { makeFolder } from './make-folder.js';
+
+/** Links that lead to links, as far as systems follow them. */
+const MOST_LINKS = 40;
 
 /**
  * Write a file whole or not at all: to a temporary name beside it, then renamed. Makes the folders it lies in.
@@ -27,8 +34,8 @@ export function writeWhole(path: string, content: string | Uint8Array, shown = p
       writeFileSync(path, content);
       return;
     }
-    mkdirSync(dirname(path), { recursive: true });
-    const target = there?.isFile() === true ? realpathSync(path) : path;
+    makeFolder(dirname(path));
+    const target = there?.isFile() === true ? realpathSync(path) : endOfLink(path);
     uninterrupted(() => replaceFile(target, content, there?.mode));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -37,8 +44,19 @@ export function writeWhole(path: string, content: string | Uint8Array, shown = p
   }
 }
 
+/** Where a link leads that leads to nothing yet: the file is made there. */
+function endOfLink(path: string): string {
+  let end = path;
+  for (let steps = 0; steps < MOST_LINKS; steps += 1) {
+    if (lstatSync(end, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return end;
+    end = resolve(dirname(end), readlinkSync(end));
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+}
+
 function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): void {
   const temporary = `${path}.${process.pid}.tmp`;
+  dropVersions(path);
   try {
     const file = openSync(temporary, 'w', mode);
     try {
@@ -52,4 +70,11 @@ function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): 
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** What killed runs left of this file. */
+function dropVersions(path: string): void {
+  const folder = dirname(path);
+  const own = `${basename(path)}.`;
+  for (const name of readdirSync(folder)) if (name.startsWith(own)) dropLitter(folder, name);
 }

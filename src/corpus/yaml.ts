@@ -13,8 +13,29 @@ const yaml = (): typeof Yaml => require('yaml') as typeof Yaml;
 
 export type { LineCounter, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 
-export const parseDocument = ((...args: Parameters<typeof Yaml.parseDocument>) =>
-  yaml().parseDocument(...args)) as typeof Yaml.parseDocument;
+/** Most aliases that are resolved, counted with those inside others: people use a handful. */
+const MOST_ALIASES = 100;
+
+/**
+ * A YAML text as a document. What its values cannot be made of (an alias of nothing, aliases that multiply, nesting
+ * without end) is an error of the document like any other.
+ */
+export function parseDocument(text: string, options?: Yaml.DocumentOptions & Yaml.ParseOptions) {
+  try {
+    // Its warnings would print keys as they are.
+    const document = yaml().parseDocument(text, { logLevel: 'error', ...options });
+    if (document.errors.length === 0 && text.includes('*'))
+      document.toJS({ maxAliasCount: MOST_ALIASES });
+    return document;
+  } catch (error) {
+    if (!(error instanceof ReferenceError) && !(error instanceof RangeError)) throw error;
+    const empty = yaml().parseDocument('');
+    const code = error instanceof RangeError ? 'IMPOSSIBLE' : 'BAD_ALIAS';
+    const at = Math.max(0, text.indexOf('*'));
+    empty.errors.push(new (yaml().YAMLParseError)([at, at + 1], code, error.message));
+    return empty;
+  }
+}
 
 export const stringify = ((...args: Parameters<typeof Yaml.stringify>) =>
   yaml().stringify(...args)) as typeof Yaml.stringify;

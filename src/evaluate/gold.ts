@@ -43,4 +43,27 @@ export interface ThemesGold {
   }[];
 }
 
-export type Gold = AlignmentGold | ThemesGold;
+/** 2 carried, 1 partly, 0 missing, - nothing to carry. */
+export type ClauseGrade = '2' | '1' | '0' | '-';
+
+/** What part of each upstream sentence is carried (`gold.clauses/1`). */
+export interface ClausesGold {
+  readonly schema: 'gold.clauses/1';
+  readonly upstream: { readonly id: string };
+  readonly downstream: GoldTexts;
+  /** In document order. */
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** One an annotator. */
+    readonly grades: readonly ClauseGrade[];
+  }[];
+}
+
+/** Sentences without their sections. */
+export interface GoldTexts {
+  readonly id: string;
+  readonly sentences: readonly Pick<GoldSentence, 'id' | 'text'>[];
+}
+
+export type Gold = AlignmentGold | ThemesGold | ClausesGold;

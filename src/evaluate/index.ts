@@ -1,5 +1,12 @@
 /** Evaluate: score alignments and theme labels against annotated gold. */
-export type { AlignmentGold, Gold, GoldSentence, GoldSide, ThemesGold } from './gold.js';
+export type {
+  AlignmentGold,
+  ClausesGold,
+  Gold,
+  GoldSentence,
+  GoldSide,
+  ThemesGold,
+} from './gold.js';
 export { goldSections, mapSide } from './locate.js';
 export type { Checked } from './parse-gold.js';
 export {
@@ -10,6 +17,12 @@ export {
 } from './prediction.js';
 
 export { scoreAlignment } from './score-alignment.js';
+export {
+  type ClausesPrediction,
+  clausesPredicted,
+  scoreClauses,
+  statesOfSpans,
+} from './score-clauses.js';
 export { scoreCoverage } from './score-coverage.js';
 export { scoreThemes } from './score-themes.js';
 

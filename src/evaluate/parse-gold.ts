@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Phrase, phrase, wordPhrase } from '../messages/index.js';
+import { CLAUSE_STATES } from '../model/index.js';
 import type { Gold } from './gold.js';
 import type { AlignmentPrediction, ThemesPrediction } from './prediction.js';
+import type { ClausesPrediction } from './score-clauses.js';
 
 const sentence = z.object({ id: z.string(), section: z.string(), text: z.string() });
 const side = z.object({ id: z.string(), sentences: z.array(sentence) });
@@ -35,6 +37,22 @@ const themesGold = z.object({
   scope: z.array(z.string()),
   labels: z.array(
     z.object({ sentence: z.string(), theme: z.string(), grades: z.array(z.number()) }),
+  ),
+});
+
+const clausesGold = z.object({
+  schema: z.literal('gold.clauses/1'),
+  upstream: z.object({ id: z.string() }),
+  downstream: z.object({
+    id: z.string(),
+    sentences: z.array(z.object({ id: z.string(), text: z.string() })),
+  }),
+  clauses: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      grades: z.array(z.enum(['2', '1', '0', '-'])).min(1),
+    }),
   ),
 });
 
@@ -100,12 +118,37 @@ export function checkGold(value: unknown): Checked<Gold> {
   const schema = (value as { schema?: unknown } | null)?.schema;
   if (schema === 'gold.alignment/1') return check(alignmentGold, value);
   if (schema === 'gold.themes/1') return check(themesGold, value);
+  if (schema === 'gold.clauses/1') return check(clausesGold, value);
   return failed([phrase('eval/schema', { found: String(JSON.stringify(schema)) })]);
 }
 
 /** Check a parsed JSON value as an alignment in the contract's shape, of this program or of a peer. */
 export function checkAlignmentPrediction(value: unknown): Checked<AlignmentPrediction> {
   return check(alignmentPrediction, value);
+}
+
+const clausesPrediction = z.object({
+  units: z.object({
+    upstream: z.array(
+      z.object({
+        kind: z.string(),
+        text: z.string().optional(),
+        clauses: z
+          .array(z.object({ start: z.number(), end: z.number(), state: z.enum(CLAUSE_STATES) }))
+          .optional(),
+      }),
+    ),
+  }),
+});
+
+/** Check a parsed JSON value as an alignment whose upstream sentences hold clauses. */
+export function checkClausesPrediction(value: unknown): Checked<ClausesPrediction> {
+  const found = check<z.infer<typeof clausesPrediction>>(clausesPrediction, value);
+  if (!found.ok) return found;
+  const sentences = found.value.units.upstream
+    .filter(({ kind }) => kind === 'sentence')
+    .map(({ text = '', clauses = [] }) => ({ text, clauses }));
+  return { ok: true, value: { sentences } };
 }
 
 /** Check a parsed JSON value as theme labels in the contract's shape. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../model/index.js';
 import { UserError } from '../text/index.js';
 import { isPlausibleChinese } from './plausible.js';
+import { lostCharacters } from './remarks.js';
 
 interface DecodeContext {
   readonly path: string;
@@ -195,16 +196,5 @@ function remarks(decoded: Decoded, stated: string | undefined): Diagnostic[] {
       params: { encoding, stated },
     });
   }
-  const at = text.indexOf('\ufffd');
-  if (at >= 0) {
-    const count = text.split('\ufffd').length - 1;
-    found.push({
-      code: 'ingest/lost-characters',
-      severity: 'warning',
-      message: `${count} character(s) were lost before this file was written (U+FFFD).`,
-      span: { start: at, end: at + 1 },
-      params: { count },
-    });
-  }
-  return found;
+  return [...found, ...lostCharacters(text)];
 }

@@ -1,23 +1,20 @@
 import type { SourceFormat, SourceText } from '../model/index.js';
+import type { Budget, Meter } from './budget.js';
 
 export interface IngestOptions {
   /** WHATWG label of the text's encoding; found from the bytes when absent. TXT, Markdown, HTML. */
   readonly encoding?: string;
   /** Take the bytes for this format whatever they look like. */
   readonly format?: SourceFormat;
+  /** Which paper of a zip archive; absent: the only one. */
+  readonly member?: string;
   /** What becomes of tracked changes in a DOCX. Default `accept`. */
   readonly trackChanges?: 'accept' | 'reject';
-  /** Largest input. Default `DEFAULT_MAX_BYTES`. */
-  readonly maxBytes?: number;
+  /** What reading a file may take, where it is not what `BUDGET` says. */
+  readonly budget?: Partial<Budget>;
   /** Where `-` is read from. Default: standard input of the process. */
-  readonly stdin?: () => Promise<Uint8Array>;
+  readonly stdin?: () => Promise<Uint8Array> | AsyncIterable<Uint8Array | string>;
 }
-
-/**
- * Default size limit. The longest policy text seen has under 1 MB, the largest PDF under 10 MB;
- * 64 MB leaves room for pictures and for a whole compendium, and its text fits in memory many times.
- */
-export const DEFAULT_MAX_BYTES = 64 * 2 ** 20;
 
 /** What an importer may know besides the bytes. */
 export interface ImportContext {
@@ -26,6 +23,8 @@ export interface ImportContext {
   readonly encoding?: string;
   readonly trackChanges: 'accept' | 'reject';
   readonly maxBytes: number;
+  /** Where what was found is counted: pages, paragraphs and rows, characters. */
+  readonly meter: Meter;
 }
 
 /** What an importer finds; path, format and hash are added by `readBytes`. */

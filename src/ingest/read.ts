@@ -3,12 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { SourceFormat, SourceText } from '../model/index.js';
 import { sha256, UserError } from '../text/index.js';
-import {
-  DEFAULT_MAX_BYTES,
-  type ImportContext,
-  type Importer,
-  type IngestOptions,
-} from './importer.js';
+import { BUDGET, openMeter, tooLarge } from './budget.js';
+import type { ImportContext, Importer, IngestOptions } from './importer.js';
 import { IMPORTERS } from './registry.js';
 import { sniff } from './sniff.js';
 
@@ -19,10 +15,10 @@ import { sniff } from './sniff.js';
  * asked before a byte is read, and a stream is cut off at the limit.
  */
 export async function readSource(path: string, options: IngestOptions = {}): Promise<SourceText> {
-  const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const limit = options.budget?.bytes ?? BUDGET.bytes;
   const bytes =
     path === '-'
-      ? await (options.stdin?.() ?? readStream(process.stdin, path, limit))
+      ? await readStandard(options.stdin?.() ?? process.stdin, limit)
       : await readFrom(path, limit);
   return readBytes(bytes, path, options);
 }
@@ -33,40 +29,67 @@ export async function readBytes(
   path: string,
   options: IngestOptions = {},
 ): Promise<SourceText> {
-  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const meter = openMeter(path, options.budget);
+  const maxBytes = meter.budget.bytes;
   if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
   if (bytes.length === 0) throw new UserError('ingest/empty', { path });
-  const importer = importerOf(options.format ?? formatOf(bytes, path));
+  const format = options.format ?? formatOf(bytes, path);
+  if (format === 'archive') return readPaper(bytes, path, options);
+  const importer = importerOf(format);
   const context: ImportContext = {
     path,
     maxBytes,
+    meter,
     trackChanges: options.trackChanges ?? 'accept',
     ...(options.encoding !== undefined && { encoding: options.encoding }),
   };
   const run = await importer.load();
   const imported = await run(bytes, context);
+  meter.check();
+  meter.reach('characters', imported.text.length);
   return { path, format: importer.format, sha256: sha256(bytes), ...imported };
 }
 
+/** A paper inside a zip archive, under the archive's name and its own. */
+async function readPaper(
+  bytes: Uint8Array,
+  path: string,
+  { member, ...options }: IngestOptions,
+): Promise<SourceText> {
+  const { openPaper } = await import('./zip.js');
+  const maxBytes = options.budget?.bytes ?? BUDGET.bytes;
+  const paper = openPaper(bytes, { path, member, maxBytes });
+  const name = `${path}#${paper.name}`;
+  // An archive inside an archive could go on without end.
+  if (options.format === undefined && formatOf(paper.bytes, name) === 'archive')
+    throw new UserError('ingest/unsupported', { path: name, kind: 'ZIP' });
+  return readBytes(paper.bytes, name, options);
+}
+
 /** Content first, then the name, then plain text. */
-function formatOf(bytes: Uint8Array, path: string): SourceFormat {
+function formatOf(bytes: Uint8Array, path: string): SourceFormat | 'archive' {
   const sniffed = sniff(bytes);
-  if (sniffed === undefined) {
-    const ending = extname(path).toLowerCase();
-    return IMPORTERS.find(({ extensions }) => extensions.includes(ending))?.format ?? 'text';
-  }
+  const named = formatOfName(path);
+  if (sniffed === undefined) return named ?? 'text';
   switch (sniffed.type) {
     case 'format':
       return sniffed.format;
+    case 'damaged':
+      return sniffed.formats.find((format) => format === named) ?? sniffed.formats[0];
     case 'unsupported':
       throw new UserError('ingest/unsupported', { path, kind: sniffed.kind });
-    case 'old-office':
-      throw new UserError('ingest/old-word', { path });
+    case 'archive':
+      return 'archive';
     case 'password':
       throw new UserError('ingest/password', { path });
     default:
       return sniffed satisfies never;
   }
+}
+
+function formatOfName(path: string): SourceFormat | undefined {
+  const ending = extname(path).toLowerCase();
+  return IMPORTERS.find(({ extensions }) => extensions.includes(ending))?.format;
 }
 
 function importerOf(format: SourceFormat): Importer {
@@ -87,6 +110,14 @@ async function readFrom(path: string, limit: number): Promise<Uint8Array> {
   }
 }
 
+async function readStandard(
+  given: Promise<Uint8Array> | AsyncIterable<Uint8Array | string>,
+  limit: number,
+): Promise<Uint8Array> {
+  if (Symbol.asyncIterator in given) return readStream(given, '-', limit);
+  return given;
+}
+
 async function readStream(
   stream: AsyncIterable<Uint8Array | string>,
   path: string,
@@ -101,10 +132,6 @@ async function readStream(
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-}
-
-function tooLarge(path: string, limit: number): UserError {
-  return new UserError('ingest/too-large', { path, limit: Math.round(limit / 2 ** 20) });
 }
 
 /** A failed system call as an error of the user's; anything else is a bug and passes. */

@@ -13,6 +13,41 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./docx/import-docx.js')).importDocx,
   },
   {
+    format: 'doc',
+    extensions: ['.doc', '.wps', '.dot', '.wpt'],
+    load: async () => (await import('./doc/import-doc.js')).importDoc,
+  },
+  {
+    format: 'xlsx',
+    extensions: ['.xlsx', '.xlsm'],
+    load: async () => (await import('./sheets/import-sheets.js')).importXlsx,
+  },
+  {
+    format: 'xls',
+    extensions: ['.xls', '.et'],
+    load: async () => (await import('./sheets/import-sheets.js')).importXls,
+  },
+  {
+    format: 'ofd',
+    extensions: ['.ofd'],
+    load: async () => (await import('./ofd/import-ofd.js')).importOfd,
+  },
+  {
+    format: 'rtf',
+    extensions: ['.rtf'],
+    load: async () => (await import('./rtf/import-rtf.js')).importRtf,
+  },
+  {
+    format: 'odt',
+    extensions: ['.odt', '.ott'],
+    load: async () => (await import('./odt/import-odt.js')).importOdt,
+  },
+  {
+    format: 'image',
+    extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
+    load: async () => (await import('./ocr/import-image.js')).importImage,
+  },
+  {
     format: 'html',
     extensions: ['.html', '.htm', '.xhtml', '.shtml'],
     load: async () => (await import('./html/import-html.js')).importHtml,

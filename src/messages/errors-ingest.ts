@@ -15,11 +15,11 @@ export const INGEST_ERRORS = {
   'ingest/binary': {
     en: {
       message: '"{path}" is not a text: it holds binary data (byte {offset}).',
-      hint: 'Give a text, Markdown, HTML, DOCX or PDF file.',
+      hint: 'Give a text, Markdown, HTML, Word, OpenDocument, Excel, PDF or OFD file.',
     },
     zh: {
       message: '“{path}”不是文本：含有二进制数据（字节 {offset}）。',
-      hint: '请提供文本、Markdown、HTML、DOCX 或 PDF 文件。',
+      hint: '请提供文本、Markdown、HTML、Word、OpenDocument、Excel、PDF 或 OFD 文件。',
     },
   },
   'ingest/cut-off': {
@@ -38,6 +38,17 @@ export const INGEST_ERRORS = {
       hint: 'Name a file in it, or use --corpus for a folder of documents.',
     },
     zh: { message: '“{path}”是一个目录。', hint: '请指定其中的文件；语料库目录用 --corpus。' },
+  },
+  'ingest/doc-broken': {
+    en: {
+      message:
+        '"{path}" is a damaged Word file of the old kind (.doc, .wps), or of a version before Word 97.',
+      hint: 'Open it in a word processor and save it as .docx.',
+    },
+    zh: {
+      message: '“{path}”是已损坏的旧版 Word 文件（.doc、.wps），或早于 Word 97 的版本。',
+      hint: '请用文字处理软件打开后另存为 .docx。',
+    },
   },
   'ingest/docx-no-document': {
     en: {
@@ -65,6 +76,27 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”的 {part} 中声明了文档类型或实体，为安全起见不予读取。',
       hint: '正常的文字处理软件不会写出这样的文件；如来源可信，请打开后重新保存。',
+    },
+  },
+  'ingest/image-broken': {
+    en: {
+      message: '"{path}" is a damaged picture, or one far too large.',
+      hint: 'Fetch or scan it again; A4 at 200 dpi is best.',
+    },
+    zh: {
+      message: '“{path}”是已损坏或过大的图片。',
+      hint: '请重新下载或扫描；以 A4 纸、200 dpi 为宜。',
+    },
+  },
+  'ingest/image-needs-ocr': {
+    en: {
+      message:
+        '"{path}" is a picture: its text has to be recognised (OCR), and no recogniser is installed.',
+      hint: 'Install one, which works without a network: npm install {package} (add -g where duibiao was installed with -g).',
+    },
+    zh: {
+      message: '“{path}”是图片，需做文字识别（OCR），但没有安装识别程序。',
+      hint: '请安装（可离线使用）：“npm install {package}”；如 duibiao 为全局安装，请加“-g”。',
     },
   },
   'ingest/mhtml-broken': {
@@ -117,14 +149,45 @@ export const INGEST_ERRORS = {
       hint: '如知道编码请写明，例如 --encoding big5；或将文件另存为 UTF-8。',
     },
   },
-  'ingest/old-word': {
+  'ingest/odt-no-content': {
     en: {
-      message: '"{path}" is an Office file of the old kind (.doc, .wps, .xls), which is not read.',
-      hint: 'Open it in a word processor and save it as .docx.',
+      message: '"{path}" is an OpenDocument file without a readable text part (content.xml).',
+      hint: 'Open it in a word processor and save it again.',
     },
     zh: {
-      message: '“{path}”是旧格式的 Office 文件（.doc、.wps、.xls），无法读取。',
-      hint: '请用文字处理软件打开后另存为 .docx。',
+      message: '“{path}”这个 OpenDocument 文件里没有可读的正文（content.xml）。',
+      hint: '请用文字处理软件打开后重新保存。',
+    },
+  },
+  'ingest/ofd-broken': {
+    en: {
+      message: '"{path}" is an OFD whose part {part} is missing.',
+      hint: 'Fetch it again, or open it in an OFD reader and save or print it to a PDF.',
+    },
+    zh: {
+      message: '“{path}”这个 OFD 缺少 {part}。',
+      hint: '请重新下载，或用 OFD 阅读器打开后另存或打印为 PDF。',
+    },
+  },
+  'ingest/ofd-no-text': {
+    en: {
+      message:
+        '"{path}" is an OFD of {pages} page(s) without text: it holds pictures or outlines only.',
+      hint: 'Print it to a PDF from an OFD reader: the pages of a PDF can be read by text recognition (OCR). Or find a copy with text.',
+    },
+    zh: {
+      message: '“{path}”这个 OFD 有 {pages} 页但没有文字，只有图片或轮廓。',
+      hint: '请用 OFD 阅读器打印为 PDF，再作文字识别（OCR）；或另找带文字的版本。',
+    },
+  },
+  'ingest/over-budget': {
+    en: {
+      message: '"{path}" takes more than {allowed} to read: it is not read, for safety.',
+      hint: 'Policy documents stay far below: check the file, or cut it into parts. All limits: docs/limits.md.',
+    },
+    zh: {
+      message: '读取“{path}”会超过{allowed}的限额，为安全起见不予读取。',
+      hint: '政策文件一般远小于此：请检查文件，或拆分后再读取。全部限额见 docs/limits.md。',
     },
   },
   'ingest/password': {
@@ -146,12 +209,13 @@ export const INGEST_ERRORS = {
   },
   'ingest/pdf-scanned': {
     en: {
-      message: '"{path}" has {pages} page(s) but no text: it seems to be a scan.',
-      hint: 'Run text recognition (OCR) on it first, or find a copy with text.',
+      message:
+        '"{path}" has {pages} page(s) but no text: it is a scan, and no recogniser (OCR) is installed.',
+      hint: 'Install one, which works without a network: npm install {package} (add -g where duibiao was installed with -g). Or find a copy with text.',
     },
     zh: {
-      message: '“{path}”有 {pages} 页但没有文字，应是扫描件。',
-      hint: '请先做文字识别（OCR），或另找带文字的版本。',
+      message: '“{path}”有 {pages} 页但没有文字，应是扫描件，而没有安装文字识别（OCR）程序。',
+      hint: '请安装（可离线使用）：“npm install {package}”；如 duibiao 为全局安装，请加“-g”。也可另找带文字的版本。',
     },
   },
   'ingest/pdf-undecodable': {
@@ -163,6 +227,36 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”里的文字无法解码：{percent}% 的字符没有含义。',
       hint: '其字体没有注明对应的字符。请做文字识别（OCR），或另找版本。',
+    },
+  },
+  'ingest/rtf-broken': {
+    en: {
+      message: '"{path}" is a damaged RTF file: it breaks off before its end.',
+      hint: 'Fetch it again, or open it in a word processor and save it again.',
+    },
+    zh: {
+      message: '“{path}”这个 RTF 文件已损坏：没有到结尾就断开了。',
+      hint: '请重新下载，或用文字处理软件打开后重新保存。',
+    },
+  },
+  'ingest/scan-long': {
+    en: {
+      message: '"{path}" is a scan of {pages} pages: more than {limit} are not recognised at once.',
+      hint: 'Cut it into parts.',
+    },
+    zh: {
+      message: '“{path}”是 {pages} 页的扫描件，一次最多识别 {limit} 页。',
+      hint: '请拆分后再读取。',
+    },
+  },
+  'ingest/sheet-broken': {
+    en: {
+      message: '"{path}" is a damaged workbook.',
+      hint: 'Fetch it again, or open it in a spreadsheet program and save it as .xlsx.',
+    },
+    zh: {
+      message: '“{path}”是已损坏的电子表格。',
+      hint: '请重新下载，或用表格软件打开后另存为 .xlsx。',
     },
   },
   'ingest/too-deep': {
@@ -231,12 +325,63 @@ export const INGEST_ERRORS = {
   },
   'ingest/zip-broken': {
     en: {
-      message: '"{path}" is a damaged DOCX: its zip archive cannot be opened.',
-      hint: 'Fetch it again, or save it again from a word processor.',
+      message: '"{path}" is damaged: its zip archive cannot be opened.',
+      hint: 'Fetch it again, or save it again from the program that made it.',
     },
     zh: {
-      message: '“{path}”这个 DOCX 已损坏：无法打开其压缩包。',
-      hint: '请重新下载，或用文字处理软件重新保存。',
+      message: '“{path}”已损坏：无法打开其压缩包。',
+      hint: '请重新下载，或用原来的软件重新保存。',
+    },
+  },
+  'ingest/zip-many': {
+    en: {
+      message: '"{path}" holds {count} files: more than {limit} are not looked through.',
+      hint: 'Unpack it and name the papers that are wanted.',
+    },
+    zh: {
+      message: '“{path}”含 {count} 个文件，超过 {limit} 个，不予查找。',
+      hint: '请解压后指定需要的文件。',
+    },
+  },
+  'ingest/zip-no-member': {
+    en: {
+      message: 'There is no "{member}" in "{path}".',
+      hint: '[Did you mean {nearest}? ]Papers inside: {members}.',
+    },
+    zh: {
+      message: '“{path}”里没有“{member}”。',
+      hint: '[是否指 {nearest}？]其中的文件：{members}。',
+    },
+  },
+  'ingest/zip-none': {
+    en: {
+      message: '"{path}" holds no paper in a format that is read.',
+      hint: '[Inside: {members}. ]Read are DOCX, DOC, WPS, PDF, OFD, RTF, ODT, XLSX, XLS, HTML, Markdown, text and pictures.',
+    },
+    zh: {
+      message: '“{path}”里没有可读取的文件。',
+      hint: '[其中有：{members}。]可读取 DOCX、DOC、WPS、PDF、OFD、RTF、ODT、XLSX、XLS、HTML、Markdown、文本和图片。',
+    },
+  },
+  'ingest/zip-outside': {
+    en: {
+      message:
+        '"{path}" holds a file whose name leads outside the archive ("{member}"): it is not opened, for safety.',
+      hint: 'No packer writes this by itself. Unpack it with care and name the papers.',
+    },
+    zh: {
+      message: '“{path}”中有路径指向压缩包以外的文件（“{member}”），为安全起见不予打开。',
+      hint: '正常的压缩软件不会写出这样的路径。如需使用，请谨慎解压后指定文件。',
+    },
+  },
+  'ingest/zip-several': {
+    en: {
+      message: '"{path}" holds {count} papers: {members}.',
+      hint: 'Name one: "{path}#{first}". "corpus add" takes them all.',
+    },
+    zh: {
+      message: '“{path}”里有 {count} 份文件：{members}。',
+      hint: '请指定其中一份：“{path}#{first}”；“duibiao corpus add”可一次全部加入。',
     },
   },
 } as const satisfies Record<string, ErrorSpec>;

@@ -49,7 +49,7 @@ export const SEMANTICS_ERRORS = {
     },
     zh: {
       message: '运行“{path}”中的模型需要 @huggingface/transformers。',
-      hint: '请装在 duibiao 所在之处：npm install -g @huggingface/transformers@4；若 duibiao 是项目的依赖，则不带 -g。',
+      hint: '请装在 duibiao 所在之处：“npm install -g @huggingface/transformers@4”；若 duibiao 是项目的依赖，则不带“-g”。',
     },
   },
   'semantics/not-allowed': {

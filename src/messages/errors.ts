@@ -55,6 +55,16 @@ export const ERRORS = {
     en: { message: '{path}:{line}: the document head is wrong: {problem}', hint: '{advice}' },
     zh: { message: '{path}:{line}：文件头有误：{problem}', hint: '{advice}' },
   },
+  'corpus/cannot-store': {
+    en: {
+      message: '"{path}" cannot be added: {problem}. Nothing was written.',
+      hint: '{advice} State it: --title, --id, --date …',
+    },
+    zh: {
+      message: '无法加入“{path}”：{problem}。未写入任何内容。',
+      hint: '{advice}可以直接写明：--title、--id、--date 等。',
+    },
+  },
   'corpus/duplicate-id': {
     en: {
       message: 'Two documents of the corpus have the id "{id}": {first} and {second}.',
@@ -85,6 +95,36 @@ export const ERRORS = {
       hint: '请用 --output 另指文件夹，或加 --force 覆盖。',
     },
   },
+  'corpus/known-text': {
+    en: {
+      message: '"{path}" is in the corpus already, as {id}. Nothing was written.',
+      hint: 'Leave it out; to read it anew, delete the document and its line in corpus.yaml first.',
+    },
+    zh: {
+      message: '“{path}”已在语料库中，id 为 {id}。未写入任何内容。',
+      hint: '请去掉该文件；如要重新读入，请先删除该文档及其在 corpus.yaml 中的一行。',
+    },
+  },
+  'corpus/leads-outside': {
+    en: {
+      message: '{path} leads out of the corpus folder by a link. Nothing was written.',
+      hint: 'Replace the link with a folder.',
+    },
+    zh: {
+      message: '{path} 经链接指向语料库文件夹之外。未写入任何内容。',
+      hint: '请将该链接换成文件夹。',
+    },
+  },
+  'corpus/locked': {
+    en: {
+      message: 'Another run is writing into {path}.',
+      hint: 'Wait for it to end. If there is none, delete the file {lock} in that folder.',
+    },
+    zh: {
+      message: '另一个运行正在写入 {path}。',
+      hint: '请等待其结束；若并没有，可删除该文件夹中的 {lock}。',
+    },
+  },
   'corpus/no-corpus': {
     en: {
       message: '{path} is not a corpus: it has no corpus.yaml.',
@@ -93,6 +133,17 @@ export const ERRORS = {
     zh: {
       message: '{path} 不是语料库：没有 corpus.yaml。',
       hint: '请指向用“duibiao corpus split”建立的文件夹，或不用 --corpus。',
+    },
+  },
+  'corpus/not-same': {
+    en: {
+      message:
+        '"{path}" cannot be added: the text of {id} would not read back as it is. Nothing was written.',
+      hint: 'This is a fault of the program: please report it with the file. Cut the file into its documents meanwhile.',
+    },
+    zh: {
+      message: '无法加入“{path}”：{id} 存入后读出的内容与原文不一致。未写入任何内容。',
+      hint: '这是程序的缺陷，请附上文件反馈；可先将其拆成单个文件再加入。',
     },
   },
   'corpus/one-level': {
@@ -118,6 +169,17 @@ export const ERRORS = {
   'corpus/unknown-theme': {
     en: { message: 'No theme "{name}".', hint: '[Did you mean {nearest}? ]Known: {known}.' },
     zh: { message: '没有主题“{name}”。', hint: '[是否指 {nearest}？]可用：{known}。' },
+  },
+  'corpus/unlisted': {
+    en: {
+      message:
+        '{path} exists already, is not listed in corpus.yaml and holds something else. Nothing was written.',
+      hint: 'List it in corpus.yaml, move it away, or give the new document another id with --id.',
+    },
+    zh: {
+      message: '{path} 已存在，未列入 corpus.yaml，且内容不同。未写入任何内容。',
+      hint: '请将其列入 corpus.yaml 或移走，或用 --id 为新文件另取 id。',
+    },
   },
   'engine/damaged': {
     en: {

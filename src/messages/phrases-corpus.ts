@@ -29,6 +29,14 @@ export const CORPUS_PHRASES = catalogue({
     zh: '{theme}：比例须在 0 与 1 之间',
   },
   'config/share.advice': { en: 'Write 0.6 for 60 %.', zh: '60% 请写 0.6。' },
+  'config/side': {
+    en: 'pairs: the corpus has no document or alias "{name}"',
+    zh: 'pairs：语料库中没有文件或别名“{name}”',
+  },
+  'config/theme': {
+    en: 'min-coverage: there is no theme "{name}"',
+    zh: 'min-coverage：没有主题“{name}”',
+  },
   'config/until': { en: 'until is not a date', zh: 'until 不是日期' },
   'config/until.advice': { en: 'Write until: 2026-12-31.', zh: '请写 until: 2026-12-31。' },
 

@@ -32,6 +32,11 @@ export const USAGE_PHRASES = catalogue({
     en: 'THEME=SHARE with a share from 0 to 1, such as housing=0.6',
     zh: '主题=比例，比例在 0 到 1 之间，如 housing=0.6',
   },
+  'budget/characters': { en: '{amount} characters of text', zh: ' {amount} 字' },
+  'budget/memory': { en: '{amount} MB of memory', zh: ' {amount} MB 内存' },
+  'budget/pages': { en: '{amount} pages', zh: ' {amount} 页' },
+  'budget/seconds': { en: '{amount} seconds', zh: ' {amount} 秒' },
+  'budget/units': { en: '{amount} paragraphs, rows or parts', zh: ' {amount} 个段落、行或成员' },
   'eval/format.advice': {
     en: 'See fixtures/gold for the format.',
     zh: '格式请看 fixtures/gold。',

@@ -1,3 +1,4 @@
+import type { AlignmentClauses } from './clause.js';
 import type { Side } from './units.js';
 
 export const SENTENCE_RELATIONS = ['verbatim', 'adapted', 'paraphrased'] as const;
@@ -41,6 +42,17 @@ export interface SentenceLink extends LinkBase {
   readonly grain: 'sentence';
   readonly relation: SentenceRelation;
   readonly swaps: readonly Swap[];
+  /** Changes of what is asked for; absent where there are none, and for paraphrases. */
+  readonly differences?: readonly LinkDifference[];
+}
+
+/** A figure, deadline, bound, word of must and may, or member of a list that only one side has or has otherwise. */
+export interface LinkDifference {
+  readonly kind: 'number' | 'deadline' | 'bound' | 'polarity' | 'list-member';
+  /** As printed; empty where it was added. */
+  readonly upstream: string;
+  /** Empty where it was dropped. */
+  readonly downstream: string;
 }
 
 export type Link = SectionLink | SentenceLink;
@@ -63,6 +75,8 @@ export interface Alignment {
     readonly downstream: readonly string[];
   };
   readonly swaps: readonly LearnedSwap[];
+  /** What of each sentence is carried, what is new; absent where nobody asked (`alignPrepared`). */
+  readonly clauses?: AlignmentClauses;
   /** Overrides that no longer fit the texts; absent when all do. */
   readonly staleOverrides?: readonly StaleOverride[];
 }

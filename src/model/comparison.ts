@@ -102,6 +102,14 @@ export interface CellSentence {
   readonly outside: boolean;
   /** Stands in an earlier row too: the unit is in several links. */
   readonly again: boolean;
+  /** Its clauses that nothing below carries, as ranges of the cell's text; absent where there are none, or nobody judged. */
+  readonly missing?: readonly CellRange[];
+}
+
+/** `[start, end)` of a cell's text. */
+export interface CellRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface ComparisonPair {

@@ -1,4 +1,5 @@
 import type { SentenceRelation } from './alignment.js';
+import type { ClauseState } from './clause.js';
 import type { Level } from './document.js';
 
 export interface CoverageSide {
@@ -44,6 +45,29 @@ export interface CoverageEvidence {
   readonly local: readonly string[];
 }
 
+/** What coverage counts. */
+export const GRAINS = ['clause', 'sentence', 'character'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** A clause of an upstream sentence that nothing carries; `score` is the probability that something does. */
+export interface MissingClause {
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/** Coverage counted in clauses. */
+export interface ClauseCoverage {
+  readonly counts: Readonly<Record<ClauseState, number>>;
+  /** (carried + ½ partly) / those with something to carry; absent when there are none. */
+  readonly coverage?: number;
+  /** Standard error of `coverage`, in shares: what the odds of the clauses leave open, and what documents were off by. */
+  readonly expectedError?: number;
+  /** In document order. */
+  readonly missing: readonly MissingClause[];
+}
+
 /** What both a theme and a section can tell about being taken up. */
 export interface CoverageRow extends Omit<ThemeCoverage, 'theme'> {
   /** Theme id, or section id; a document id for the text before its first section. */
@@ -51,6 +75,8 @@ export interface CoverageRow extends Omit<ThemeCoverage, 'theme'> {
   /** The section's label and heading as printed; absent for themes (their labels are in `Theme`). */
   readonly heading?: string;
   readonly document?: string;
+  /** Absent where clauses were not judged. */
+  readonly clauses?: ClauseCoverage;
   readonly evidence: CoverageEvidence;
 }
 

@@ -4,13 +4,19 @@ export type Severity = 'info' | 'warning' | 'error';
 
 /** Everything remarked about a text: `<stage>/<what>`. */
 export type DiagnosticCode =
+  | 'ingest/by-office'
+  | 'ingest/doubtful-line'
   | 'ingest/embedded-part'
   | 'ingest/encoding-ignored'
   | 'ingest/found-encoding'
   | 'ingest/markdown-as-text'
   | 'ingest/lost-characters'
+  | 'ingest/lost-numbers'
+  | 'ingest/no-automatic-numbers'
   | 'ingest/number-format'
+  | 'ingest/office-failed'
   | 'ingest/pages-without-text'
+  | 'ingest/recognised'
   | 'ingest/tracked-changes'
   | 'ingest/turned-text'
   | 'parse/no-body'

@@ -48,24 +48,26 @@ export type HeadConfidence = Partial<Readonly<Record<keyof DocumentHead, number>
 /**
  * Parts of a document that are not body text (GB/T 9704 and the practice of news agencies).
  */
-export type ElementKind =
-  | 'title'
-  | 'subtitle'
-  | 'dateline'
-  | 'adoption-note'
-  | 'author'
-  | 'issuer-line'
-  | 'document-number'
-  | 'addressee'
-  | 'date-line'
-  | 'signature'
-  | 'copy-to'
-  | 'print-note'
-  | 'publication-note'
-  | 'source-note'
-  | 'responsible-note'
-  | 'annex-label'
-  | 'contents';
+export const ELEMENT_KINDS = [
+  'title',
+  'subtitle',
+  'dateline',
+  'adoption-note',
+  'author',
+  'issuer-line',
+  'document-number',
+  'addressee',
+  'date-line',
+  'signature',
+  'copy-to',
+  'print-note',
+  'publication-note',
+  'source-note',
+  'responsible-note',
+  'annex-label',
+  'contents',
+] as const;
+export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
 export interface DocumentElement {
   readonly type: 'element';

@@ -2,6 +2,7 @@
 export * from './alignment.js';
 export * from './change.js';
 export * from './check.js';
+export * from './clause.js';
 export * from './commitment.js';
 export * from './comparison.js';
 export * from './coverage.js';

@@ -1,6 +1,19 @@
 import type { Diagnostic } from './diagnostic.js';
 
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'pdf';
+export type SourceFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'mhtml'
+  | 'docx'
+  | 'pdf'
+  | 'rtf'
+  | 'odt'
+  | 'doc'
+  | 'xlsx'
+  | 'xls'
+  | 'ofd'
+  | 'image';
 
 /**
  * What an importer knows about the layout of its text.
@@ -41,6 +54,8 @@ export interface LineHint {
   /** Printed left edge and right edge of the line, in Han characters from the text block's edge (PDF). */
   readonly left?: number;
   readonly right?: number;
+  /** How sure a recogniser is of the line, 0 to 1 (scans, pictures). */
+  readonly confidence?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {
   Diagnostic,
+  DocumentElement,
   DocumentHead,
   DocumentKind,
   Furniture,
@@ -10,9 +11,10 @@ import type {
   ParsedFile,
   PolicyDocument,
   Region,
+  SourceFormat,
   SourceText,
 } from '../model/index.js';
-import { itemAt, sliceMapped, spanOf } from '../text/index.js';
+import { itemAt, spanOf } from '../text/index.js';
 import { asPrinted } from './as-printed.js';
 import { takeElements } from './body.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
@@ -21,10 +23,19 @@ import { readHead } from './head.js';
 import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
 import type { LineBreakRule } from './line-breaks.js';
-import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
+import { type Line, readLines } from './lines.js';
+import { readMarked } from './marked.js';
 import type { CleanupCounts } from './mend.js';
 import { nameOf, uniqueIds } from './naming.js';
-import { joinLines } from './paragraphs.js';
+import {
+  furnitureOf,
+  furnitureRemark,
+  furnitureRemarks,
+  gluedFurniture,
+  gluedRemarks,
+  withoutStart,
+} from './page-parts.js';
+import { joinLines, type RawParagraph } from './paragraphs.js';
 import { qualityOf } from './quality.js';
 import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
@@ -51,6 +62,8 @@ export interface ParseOptions {
   readonly stated?: StatedHead;
   /** Ids that other files of this run go by. */
   readonly taken?: ReadonlySet<string>;
+  /** The lines say what they are (`lines: marked` in the head): nothing is guessed. */
+  readonly marked?: boolean;
   /** Offset where the text begins, after a YAML head. */
   readonly from?: number;
   /** Reads traditional characters as simplified ones, one for one; the trees show them as they are. */
@@ -72,6 +85,7 @@ export function parse(source: SourceText, options: ParseOptions): ParsedFile {
 }
 
 function parseAs(source: SourceText, options: ParseOptions): ParsedFile {
+  if (options.marked === true) return parseMarked(source, options);
   const counts: CleanupCounts = {};
   const printed = withBareChapters(readLines(source, counts, options.from));
   const furniture = findFurniture(printed);
@@ -105,6 +119,26 @@ function parseAs(source: SourceText, options: ParseOptions): ParsedFile {
   return { source, documents, cleanup: counts, diagnostics, lineBreaks };
 }
 
+/** One document whose lines say what they are: no furniture, no joining, no clean-up. */
+function parseMarked(source: SourceText, options: ParseOptions): ParsedFile {
+  const { title, subtitles, elements, paragraphs } = readMarked(source, options.from ?? 0);
+  const { document, remarks } = assemble(
+    { title, subtitles, elements, paragraphs, lines: [] },
+    {
+      span: { start: options.from ?? 0, end: source.text.length },
+      furniture: [],
+      evidence: ['file-start'],
+    },
+    options,
+    uniqueIds(options.taken),
+  );
+  const diagnostics = [...source.diagnostics, ...remarks];
+  return { source, documents: [document], cleanup: {}, diagnostics, lineBreaks: [] };
+}
+
+/** Formats of word processors and sheets: a file of theirs is one document with its annexes. */
+const ONE_PAPER: ReadonlySet<SourceFormat> = new Set(['docx', 'doc', 'rtf', 'odt', 'xlsx', 'xls']);
+
 function documentStarts(
   lines: readonly Line[],
   furniture: ReadonlyMap<number, FurnitureKind>,
@@ -113,7 +147,7 @@ function documentStarts(
 ): readonly DocumentStart[] {
   const starts = findDocumentStarts(lines, furniture);
   const single =
-    options.single === true || options.stated?.id !== undefined || source.format === 'docx';
+    options.single === true || options.stated?.id !== undefined || ONE_PAPER.has(source.format);
   return single ? starts.slice(0, 1) : starts;
 }
 
@@ -145,14 +179,49 @@ function readDocument(
   const joined = joinLines(told.lines, part.layout, part.source.text, options.lineBreakRules);
   const body = takeElements(joined.paragraphs);
   const elements = [...head.elements, ...body.elements].sort((a, b) => a.span.start - b.span.start);
+  const { title, subtitles } = head;
+  const strays = told.strays.map((line) => furnitureOf(line, 'noise'));
+  const { document, remarks } = assemble(
+    { title, subtitles, elements, paragraphs: body.paragraphs, lines: told.lines },
+    {
+      span: spanOfLines(part),
+      furniture: [...furniture, ...strays],
+      evidence: part.start.evidence,
+    },
+    options,
+    used,
+  );
+  return {
+    document,
+    remarks: [...told.strays.map((line) => furnitureRemark(line, 'noise')), ...remarks],
+    borders: joined.lineBreaks,
+  };
+}
+
+/** What a document is made of, each line understood. */
+interface Understood {
+  readonly title: string;
+  readonly subtitles: readonly string[];
+  readonly elements: readonly DocumentElement[];
+  readonly paragraphs: readonly RawParagraph[];
+  /** Printed lines of the body, by which damage is judged; none where lines say what they are. */
+  readonly lines: readonly Line[];
+}
+
+/** Head and tree of a document. */
+function assemble(
+  { title: found, subtitles, elements, paragraphs, lines }: Understood,
+  rest: Pick<PolicyDocument, 'span' | 'furniture' | 'evidence'>,
+  options: ParseOptions & { fileYear?: number },
+  used: (id: string) => string,
+): { document: PolicyDocument; remarks: readonly Diagnostic[] } {
   const stated = options.stated ?? {};
-  const title = stated.title ?? head.title;
-  const text = body.paragraphs.map((paragraph) => paragraph.content.text).join('\n');
+  const title = stated.title ?? found;
   const inferred = inferHead({
     title,
-    subtitles: head.subtitles,
+    subtitles,
     elements,
-    body: text,
+    body: paragraphs.map((paragraph) => paragraph.content.text).join('\n'),
     regions: options.regions,
     ...(options.fileYear !== undefined && { fileYear: options.fileYear }),
   });
@@ -160,41 +229,20 @@ function readDocument(
   const id =
     stated.id !== undefined && options.taken === undefined
       ? stated.id
-      : used(stated.id ?? nameOf([title, ...head.subtitles].join('\n'), fields, slug, options));
-  const tree = buildTree(id, body.paragraphs);
-  const whole = {
-    title,
-    subtitles: head.subtitles,
-    ...fields,
-    ...withoutAbsent(stated),
-    id,
-  } as DocumentHead;
+      : used(stated.id ?? nameOf([title, ...subtitles].join('\n'), fields, slug, options));
+  const tree = buildTree(id, paragraphs);
+  const whole = { title, subtitles, ...fields, ...withoutAbsent(stated), id } as DocumentHead;
   const sure = statedConfidence(confidence, stated);
   const document: PolicyDocument = {
     type: 'document',
     ...whole,
-    span: spanOfLines(part),
+    ...rest,
     elements,
-    furniture: [...furniture, ...told.strays.map((line) => furnitureOf(line, 'noise'))],
     children: tree.children,
     confidence: sure,
-    quality: qualityOf({
-      lines: told.lines,
-      paragraphs: body.paragraphs,
-      head: whole,
-      confidence: sure,
-    }),
-    evidence: part.start.evidence,
+    quality: qualityOf({ lines, paragraphs, head: whole, confidence: sure }),
   };
-  return {
-    document,
-    remarks: [
-      ...told.strays.map((line) => furnitureRemark(line, 'noise')),
-      ...tree.diagnostics,
-      ...headRemarks(document),
-    ],
-    borders: joined.lineBreaks,
-  };
+  return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
 }
 
 /** Lines of a document that are text, and what belongs to its pages. */
@@ -210,45 +258,6 @@ function textAndFurniture(part: Part): { lines: readonly Line[]; furniture: read
     else furniture.push(furnitureOf(line, kind));
   }
   return { lines, furniture };
-}
-
-function furnitureOf(line: Line, kind: FurnitureKind): Furniture {
-  return { kind, text: line.text, span: spanOf(line.content) };
-}
-
-/** A line less its first characters. */
-function withoutStart(line: Line, length: number): Line {
-  if (length === 0) return line;
-  const content = sliceMapped(line.content, length);
-  return {
-    ...line,
-    content,
-    text: content.text,
-    width: setWidth(content.text),
-    ...openingAndEnd(content.text),
-    start: spanOf(content).start,
-  };
-}
-
-function gluedFurniture(line: Line, length: number): Furniture {
-  return {
-    kind: 'page-number',
-    text: line.text.slice(0, length),
-    span: spanOf(line.content, 0, length),
-  };
-}
-
-function gluedRemarks(lines: readonly Line[], glued: ReadonlyMap<number, number>): Diagnostic[] {
-  return [...glued].map(([index, length]) => {
-    const { text, span } = gluedFurniture(itemAt(lines, index), length);
-    return {
-      code: 'parse/page-number-glued',
-      severity: 'info',
-      message: `"${text}" at the start of a line was taken for page number and left out.`,
-      span,
-      params: { text },
-    };
-  });
 }
 
 function spanOfLines(part: Part) {
@@ -277,28 +286,6 @@ function yearOf(text: string): number | undefined {
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
-}
-
-function furnitureRemarks(
-  lines: readonly Line[],
-  furniture: ReadonlyMap<number, FurnitureKind>,
-): Diagnostic[] {
-  const remarks: Diagnostic[] = [];
-  for (const [index, kind] of [...furniture].sort((a, b) => a[0] - b[0])) {
-    const line = itemAt(lines, index);
-    remarks.push(furnitureRemark(line, kind));
-  }
-  return remarks;
-}
-
-function furnitureRemark(line: Line, kind: FurnitureKind): Diagnostic {
-  return {
-    code: `parse/${kind}`,
-    severity: kind === 'noise' ? 'warning' : 'info',
-    message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
-    span: spanOf(line.content),
-    params: { text: line.text },
-  };
 }
 
 function headRemarks(document: PolicyDocument): Diagnostic[] {

@@ -98,7 +98,7 @@ export function engineText(ws: Workspace): string {
  * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
  * was fitted and trained with, are in the manifest's version.
  */
-const ENGINE_CODE = 5;
+const ENGINE_CODE = 7;
 
 /**
  * Alignments of a chain of sides: each with the next, then the first with the last.

@@ -1,6 +1,6 @@
 /** Documents into the files of a corpus, and back into clean texts. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import {
   type CorpusOutput,
   cleanTextOf,
@@ -8,13 +8,18 @@ import {
   documentFileText,
   documentOutputs,
   fileHeadOf,
+  readCorpusFile,
   splitFiles,
+  whileLocked,
   withDocuments,
   writeWhole,
 } from '../corpus/index.js';
-import type { ParsedFile } from '../model/index.js';
-import { UserError } from '../text/index.js';
+import type { ParsedFile, PolicyDocument } from '../model/index.js';
+import { itemAt, UserError } from '../text/index.js';
+import { betterHead, type Guess } from './added-head.js';
+import { unpackNames } from './archives.js';
 import { type ReadOptions, readDocuments, readFiles } from './read.js';
+import { storedText } from './stored-form.js';
 import { openWorkspace, type Workspace } from './workspace.js';
 
 export interface CleanText {
@@ -54,16 +59,33 @@ export interface AddToCorpusOptions extends ReadOptions {
   readonly dryRun?: boolean;
 }
 
+/** A document that was added. */
+export interface AddedDocument {
+  readonly document: PolicyDocument;
+  /** Path of its file, as shown. */
+  readonly file: string;
+  /** What its text did not tell, and where it was taken from. */
+  readonly guesses: readonly Guess[];
+}
+
 export interface AddToCorpusResult {
   readonly parsed: readonly ParsedFile[];
   /** Paths of the new files, as shown. */
   readonly files: readonly string[];
+  readonly documents: readonly AddedDocument[];
+  /** Files inside archives that are in no format that is read. */
+  readonly left: readonly string[];
 }
 
 /**
- * Files as documents of a corpus: their clean texts, and their names in `corpus.yaml`. All or nothing is written.
+ * Files, and the papers inside archives, as documents of a corpus: their clean texts, and their names in `corpus.yaml`. All or nothing
+ * is added, and what is written reads back as it was shown.
  *
- * *Errors*: `corpus/embedded`, `corpus/duplicate-id`, `corpus/exists`, those of reading and writing.
+ * One run writes at a time. The texts are written first, the list last: what a killed run leaves is no part of the
+ * corpus, and the same call again completes it.
+ *
+ * *Errors*: `corpus/embedded`, `corpus/duplicate-id`, `corpus/known-text`, `corpus/cannot-store`, `corpus/unlisted`,
+ * `corpus/leads-outside`, `corpus/locked`, those of reading and writing.
  *
  * @example
  * const ws = openWorkspace(process.cwd());
@@ -75,27 +97,90 @@ export async function addToCorpus(
   names: readonly string[],
   { folder = ownCorpus(ws), dryRun = false, ...reading }: AddToCorpusOptions = {},
 ): Promise<AddToCorpusResult> {
-  const taken = takenIds(ws.cwd, folder);
-  const parsed: ParsedFile[] = [];
-  for (const name of names) {
-    const file = await readDocuments(ws, name, reading);
-    for (const { id } of file.documents) {
-      const first = taken.get(id);
-      if (first !== undefined)
-        throw new UserError('corpus/duplicate-id', { id, first, second: name });
-      taken.set(id, name);
-    }
-    parsed.push(file);
+  const add = (): Promise<AddToCorpusResult> => addNow(ws, names, { folder, dryRun, reading });
+  return dryRun ? add() : whileLocked(resolve(ws.cwd, folder), folder, add);
+}
+
+async function addNow(
+  ws: Workspace,
+  names: readonly string[],
+  { folder, dryRun, reading }: { folder: string; dryRun: boolean; reading: ReadOptions },
+): Promise<AddToCorpusResult> {
+  const known = knownIn(ws.cwd, folder);
+  const read: { name: string; parsed: ParsedFile; guesses: readonly Guess[] }[] = [];
+  const { names: inside, left } = await unpackNames(ws.cwd, names);
+  for (const name of inside) {
+    const one = await readToAdd(ws, name, known, reading);
+    read.push({ name, ...one });
   }
-  const outputs = parsed.flatMap((file) => documentOutputs(file, slugsOf(ws)));
-  refuseExisting(ws, folder, outputs);
-  const files = outputs.map(({ path }) => path);
-  if (!dryRun) {
-    const list = contentOf(resolve(ws.cwd, folder, 'corpus.yaml'));
-    const content = withDocuments(list, files);
-    writeAll(ws, folder, [...outputs, { path: 'corpus.yaml', content }]);
+  const outputs = read.map(({ parsed }) =>
+    documentOutputs(parsed, slugsOf(ws), writerOf(ws, parsed)),
+  );
+  const all = outputs.flat();
+  const root = resolve(ws.cwd, folder);
+  for (const output of all) refuseTarget(root, folder, output);
+  const listed = contentOf(join(root, 'corpus.yaml'));
+  const list = withDocuments(
+    listed,
+    all.map(({ path }) => path),
+  );
+  readCorpusFile(list, join(folder, 'corpus.yaml'));
+  if (!dryRun) writeAll(ws, folder, [...all, { path: 'corpus.yaml', content: list }]);
+  const shown = (path: string): string => join(folder, path);
+  return {
+    parsed: read.map(({ parsed }) => parsed),
+    files: all.map(({ path }) => shown(path)),
+    left,
+    documents: read.flatMap(({ parsed, guesses }, i) =>
+      parsed.documents.map((document, j) => ({
+        document,
+        file: shown(itemAt(itemAt(outputs, i), j).path),
+        guesses,
+      })),
+    ),
+  };
+}
+
+/** What a corpus holds: ids and texts by the path that has them. */
+interface Known {
+  readonly ids: Map<string, string>;
+  /** Ids by the hash of the files that documents came from. */
+  readonly texts: Map<string, string>;
+}
+
+/** A file read with an id of its own, and with what its name tells. */
+async function readToAdd(
+  ws: Workspace,
+  name: string,
+  { ids, texts }: Known,
+  reading: ReadOptions,
+): Promise<{ parsed: ParsedFile; guesses: readonly Guess[] }> {
+  const first = await readDocuments(ws, name, reading);
+  const same = texts.get(first.source.sha256);
+  if (same !== undefined) throw new UserError('corpus/known-text', { path: name, id: same });
+  const { stated, guesses } = betterHead(name, first, ws.regions());
+  const wanted = { ...stated, ...withoutAbsent(reading.stated ?? {}) };
+  const named = wanted.id !== undefined;
+  const parsed = await readDocuments(ws, name, {
+    ...reading,
+    ...(first.documents.length === 1 && { stated: wanted }),
+    // An id that was asked for is had or refused; another gives way to those there are.
+    ...(!named && { taken: new Set(ids.keys()) }),
+  });
+  for (const { id } of parsed.documents) {
+    const there = ids.get(id);
+    if (there !== undefined)
+      throw new UserError('corpus/duplicate-id', { id, first: there, second: name });
+    ids.set(id, name);
+    texts.set(parsed.source.sha256, id);
   }
-  return { parsed, files: files.map((path) => join(folder, path)) };
+  return { parsed, guesses: guesses.filter(({ field }) => reading.stated?.[field] === undefined) };
+}
+
+function withoutAbsent<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
 }
 
 export interface SplitCompendiumOptions extends ReadOptions {
@@ -128,7 +213,8 @@ export async function splitCompendium(
   name: string,
   { folder, force = false, dryRun = false, ...reading }: SplitCompendiumOptions,
 ): Promise<SplitCompendiumResult> {
-  const outputs = splitFiles(await readDocuments(ws, name, reading), slugsOf(ws));
+  const parsed = await readDocuments(ws, name, reading);
+  const outputs = splitFiles(parsed, slugsOf(ws), writerOf(ws, parsed));
   const changed = outputs.filter(
     ({ path, content }) => contentOf(resolve(ws.cwd, folder, path)) !== content,
   );
@@ -145,11 +231,43 @@ function ownCorpus({ corpus }: Workspace): string {
   return corpus.root;
 }
 
-/** Ids of a corpus by the path that has them; none where there is no corpus yet. */
-function takenIds(cwd: string, folder: string): Map<string, string> {
-  if (!existsSync(resolve(cwd, folder, 'corpus.yaml'))) return new Map();
-  const ws = openWorkspace(cwd, folder);
-  return new Map(ws.entries().map(({ head, shownPath }) => [head.id, shownPath]));
+/** What is in a corpus; nothing where there is none yet. */
+function knownIn(cwd: string, folder: string): Known {
+  if (!existsSync(resolve(cwd, folder, 'corpus.yaml'))) return { ids: new Map(), texts: new Map() };
+  const entries = openWorkspace(cwd, folder).entries();
+  return {
+    ids: new Map(entries.map(({ head, shownPath }) => [head.id, shownPath])),
+    texts: new Map(
+      entries.flatMap(({ head: { id, source } }) =>
+        source === undefined ? [] : [[source.sha256, id] as const],
+      ),
+    ),
+  };
+}
+
+/** A new document stands inside the corpus, and on no file that is there: but one that a killed run left half-way. */
+function refuseTarget(root: string, folder: string, { path, content }: CorpusOutput): void {
+  const target = join(root, path);
+  const shown = join(folder, path);
+  if (!isInside(root, dirname(target)))
+    throw new UserError('corpus/leads-outside', { path: dirname(shown) });
+  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return;
+  if (contentOf(target) !== content) throw new UserError('corpus/unlisted', { path: shown });
+}
+
+/** The place is in the folder, links followed as far as there is something. */
+function isInside(root: string, place: string): boolean {
+  if (!existsSync(root)) return true;
+  const whole = realpathSync(root);
+  let at = place;
+  while (lstatSync(at, { throwIfNoEntry: false }) === undefined) at = dirname(at);
+  const real = existsSync(at) ? realpathSync(at) : undefined;
+  return real !== undefined && (real === whole || real.startsWith(`${whole}${sep}`));
+}
+
+function writerOf(ws: Workspace, { source }: ParsedFile) {
+  return (head: DocumentFileHead, document: PolicyDocument): string =>
+    storedText(ws, source.path, head, document);
 }
 
 function slugsOf(ws: Workspace): (code: string) => string | undefined {

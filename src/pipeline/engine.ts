@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type Background,
   type Engine,
   type EngineManifest,
   parseBackground,
@@ -10,7 +11,7 @@ import {
   parseManifest,
 } from '../align/index.js';
 import { type Corpus, engineFolder, ownLexiconBytes } from '../corpus/index.js';
-import { contentKey } from '../text/index.js';
+import { contentKey, UserError } from '../text/index.js';
 import { once } from './once.js';
 
 /** What an engine is made of, its larger files not read yet. */
@@ -43,13 +44,22 @@ export function engineOf(corpus?: Corpus): EngineSource {
       );
       return {
         ...engine,
-        ...(background !== undefined && { background: parseBackground(background.content) }),
+        ...(background !== undefined && { background: ownBackground(background) }),
         ...(concepts !== undefined && {
           concepts: parseConcepts(Buffer.from(concepts.content).toString('utf8'), concepts.path),
         }),
       };
     }),
   };
+}
+
+/** Errors: `engine/damaged` for a file that is cut short or none. */
+function ownBackground({ path, content }: { path: string; content: Uint8Array }): Background {
+  try {
+    return parseBackground(content);
+  } catch (error) {
+    throw new UserError('engine/damaged', { path }, { cause: error });
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
 export { type ComparisonOfOptions, type ComparisonResult, comparisonOf } from './compare.js';
 export {
+  type AddedDocument,
   type AddToCorpusOptions,
   type AddToCorpusResult,
   addToCorpus,

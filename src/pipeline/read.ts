@@ -7,6 +7,7 @@ import type { DocumentUnits, ParsedFile, Side, SourceText } from '../model/index
 import { type ParseOptions, parse, type StatedHead } from '../parse/index.js';
 import { segment } from '../segment/index.js';
 import { contentKey, nearest, placesOf, UserError } from '../text/index.js';
+import { takeApart } from './archives.js';
 import { simplifierFor } from './traditional.js';
 import type { Workspace } from './workspace.js';
 
@@ -21,7 +22,7 @@ export interface ReadOptions extends IngestOptions {
 
 /**
  * Read and parse what a name stands for: a document id of the corpus, a path, or `-`.
- * `PATH#ID` takes one document of a compendium.
+ * `PATH#ID` takes one document of a compendium, `a.zip#b.docx` one paper of an archive.
  *
  * Errors: `corpus/unknown-document` with the nearest names; those of `ingest` and of document heads.
  */
@@ -35,20 +36,19 @@ export async function readDocuments(
     const own = await readAs(entry.path, entry.shownPath, options);
     return parseSource(ws, own, await readingOf(own, options));
   }
-  const hash = name.lastIndexOf('#');
-  const whole = existsSync(resolve(ws.cwd, name)) || hash < 0;
-  const path = whole ? name : name.slice(0, hash);
+  const { path, member, id } = await takeApart(ws.cwd, name);
   if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
     throw unknownDocument(ws, name);
-  const source = await readAs(openPath(ws, path), path, options);
+  const inside = member === undefined ? {} : { member };
+  const source = await readAs(openPath(ws, path), path, { ...options, ...inside });
   const parsed = parseApart(ws, source, await readingOf(source, options));
-  if (whole) return parsed;
-  const documents = parsed.documents.filter((document) => document.id === name.slice(hash + 1));
+  if (id === undefined) return parsed;
+  const documents = parsed.documents.filter((document) => document.id === id);
   if (documents.length === 0)
     throw unknownDocument(
       ws,
       name,
-      parsed.documents.map((document) => `${path}#${document.id}`),
+      parsed.documents.map((document) => `${source.path}#${document.id}`),
     );
   return { ...parsed, documents };
 }
@@ -76,11 +76,19 @@ async function readingOf(source: SourceText, options: ReadOptions): Promise<Read
 /** Read a file under the name the user knows it by, in what is said about it too. */
 async function readAs(opened: string, shown: string, options: ReadOptions): Promise<SourceText> {
   try {
-    return { ...(await readSource(opened, options)), path: shown };
+    const source = await readSource(opened, options);
+    return { ...source, path: shownPath(source.path, opened, shown) };
   } catch (error) {
-    if (!(error instanceof UserError) || error.params.path !== opened) throw error;
-    throw new UserError(error.code, { ...error.params, path: shown }, { cause: error });
+    if (!(error instanceof UserError) || typeof error.params.path !== 'string') throw error;
+    const path = shownPath(error.params.path, opened, shown);
+    throw new UserError(error.code, { ...error.params, path }, { cause: error });
   }
+}
+
+/** `opened` may be a file in an archive: what follows the archive's path stays. */
+function shownPath(path: string, opened: string, shown: string): string {
+  const isInside = path === opened || path.startsWith(`${opened}#`);
+  return isInside ? `${shown}${path.slice(opened.length)}` : path;
 }
 
 /** As the user wrote it where that opens the same file, so that messages name it so. */
@@ -107,7 +115,7 @@ export function knownNames(ws: Workspace): string[] {
 }
 
 /** Text that carries a YAML head is a corpus document wherever it lies. */
-function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): ParsedFile {
+export function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): ParsedFile {
   const base: ParseOptions = {
     regions: ws.regions(),
     names: ws.names(),
@@ -116,10 +124,10 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
     ...(options.taken !== undefined && { taken: options.taken }),
     ...(options.simplify !== undefined && { simplify: options.simplify }),
   };
-  if (source.format === 'pdf' || source.format === 'docx' || !hasHead(source.text))
-    return parse(source, base);
+  // A head is written in text; what was made from binary files has none.
+  if (source.encoding === 'binary' || !hasHead(source.text)) return parse(source, base);
   const { head, bodyStart } = readDocumentFile(source.text, source.path);
-  const { region: code, source: _, ...fields } = head;
+  const { region: code, source: _, lines, ...fields } = head;
   const region =
     code === undefined ? undefined : { code, name: ws.regions().byCode.get(code)?.name ?? code };
   const stated: StatedHead = {
@@ -129,7 +137,7 @@ function parseSource(ws: Workspace, source: SourceText, options: ReadOptions): P
   };
   return parse(
     { ...source, layout: 'paragraphs' },
-    { ...base, single: true, stated, from: bodyStart },
+    { ...base, single: true, stated, from: bodyStart, marked: lines === 'marked' },
   );
 }
 

@@ -9,6 +9,7 @@ import {
   systemReason,
   wordParams,
 } from '../messages/index.js';
+import { harmless } from './harmless.js';
 
 type ErrorCode = keyof typeof ERRORS;
 
@@ -58,5 +59,13 @@ function errorText(code: ErrorCode, params: PhraseParams, language: MessageLangu
     ...wordParams(params, language),
     ...(typeof reason === 'string' && { reason: systemReason(reason, language) }),
   };
-  return { message: fill(text.message, values), hint: fill(text.hint, values) };
+  const safe = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, oneLine(value)]),
+  );
+  return { message: fill(text.message, safe), hint: fill(text.hint, safe) };
+}
+
+/** Names and keys come from files: none may steer a terminal, or begin a line that a CI server takes for a command. */
+function oneLine<Value>(value: Value): Value | string {
+  return typeof value === 'string' ? harmless(value).replaceAll(/\s*\n\s*/g, ' ') : value;
 }

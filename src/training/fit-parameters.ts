@@ -1,8 +1,8 @@
 import {
   FIRST_COMPONENTS,
+  type FittedLinks,
   logit,
   measureCounterparts,
-  type Parameters,
   SECTION_COMPONENTS,
   sigmoid,
   surround,
@@ -37,7 +37,7 @@ import { bestThresholds, counterpartTrials, linkTrials, middle } from './thresho
 export function fitParameters(
   chains: readonly (readonly FitPair[])[],
   settings: FitSettings,
-): Parameters {
+): FittedLinks {
   const pairs = chains.flat();
   const folds = foldsOf(chains).flatMap((fold, k) => itemAt(chains, k).map(() => fold));
   const sections = fit(

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import {
   alignPrepared,
   engineManifest,
+  type FittedLinks,
   type Parameters,
   parseBackground,
   parseConcepts,
@@ -80,7 +81,11 @@ async function main(): Promise<void> {
   for (const pair of pairs) printScore(pair, parameters, knowledge);
   printWeights(parameters);
   if (values['dry-run']) return;
-  const text = parametersText(parameters);
+  // Clauses are fitted by `fit:clauses`, which should follow: they are measured with these links.
+  const { clauses } = JSON.parse(
+    readFileSync(join(values.engine, 'parameters.json'), 'utf8'),
+  ) as Parameters;
+  const text = parametersText({ ...parameters, clauses });
   const manifest = engineManifest(
     { 'parameters.json': text, 'background.bin': background, 'concepts.txt': concepts },
     withSentences(pairs).map((pair) => pair.name),
@@ -151,7 +156,7 @@ function printMeans(scores: readonly Scored[]): void {
   }
 }
 
-function score(pair: Loaded, parameters: Parameters, knowledge: Knowledge) {
+function score(pair: Loaded, parameters: FittedLinks, knowledge: Knowledge) {
   const alignment = alignPrepared(pair.upstream, pair.downstream, pair.pair, {
     ...knowledge,
     parameters,
@@ -159,7 +164,7 @@ function score(pair: Loaded, parameters: Parameters, knowledge: Knowledge) {
   return scoreAlignment(pair.gold, predictionOf(alignment));
 }
 
-function printScore(pair: Loaded, parameters: Parameters, knowledge: Knowledge): Scored {
+function printScore(pair: Loaded, parameters: FittedLinks, knowledge: Knowledge): Scored {
   const result = score(pair, parameters, knowledge);
   const f = (m: { precision: number; recall: number; f1: number }): string =>
     `${m.f1.toFixed(3)} (${m.precision.toFixed(2)}/${m.recall.toFixed(2)})`;
@@ -200,11 +205,11 @@ function ablate(chains: readonly Loaded[][], count: number, knowledge: Knowledge
   }
 }
 
-function printThresholds({ thresholds }: Parameters): void {
+function printThresholds({ thresholds }: FittedLinks): void {
   print(`  links from ${thresholds.link}, counterparts from ${thresholds.counterpart}`);
 }
 
-function printWeights(parameters: Parameters): void {
+function printWeights(parameters: FittedLinks): void {
   for (const name of ['sections', 'first', 'counterparts'] as const) {
     const model = parameters[name];
     const { components } = 'line' in model ? model.line : model;

@@ -8,6 +8,7 @@ export function parametersText(parameters: Parameters): string {
     first: line(parameters.first),
     second: parameters.second,
     counterparts: mixture(parameters.counterparts),
+    clauses: { touched: line(parameters.clauses.touched), whole: line(parameters.clauses.whole) },
     relation: { verbatim: line(relation.verbatim), paraphrased: line(relation.paraphrased) },
     thresholds: {
       link: digits(thresholds.link),

@@ -1,6 +1,7 @@
 import { bench, describe } from 'vitest';
+import { openMeter } from '../../src/ingest/budget.js';
 import { readBytes } from '../../src/ingest/index.js';
-import { closePdf, openPdf } from '../../src/ingest/pdf/pdfjs.js';
+import { openPdf } from '../../src/ingest/pdf/pdfjs.js';
 import { column, tinyPdf } from '../support/tiny-pdf.js';
 
 const SENTENCE = '坚持节约优先和保护优先方针，统筹推进各项重点工作任务落地见效。\n';
@@ -42,9 +43,17 @@ describe('a PDF of 40 pages', () => {
   );
   const bytes = tinyPdf(Array.from({ length: 40 }, () => page));
   bench('floor: pdfjs alone', async () => {
-    const pdf = await openPdf(bytes, 'x.pdf');
-    for (let i = 1; i <= pdf.numPages; i += 1) await (await pdf.getPage(i)).getTextContent();
-    await closePdf(pdf);
+    const path = 'x.pdf';
+    const meter = openMeter(path);
+    const { document, close } = await openPdf(bytes, {
+      path,
+      meter,
+      maxBytes: meter.budget.bytes,
+      trackChanges: 'accept',
+    });
+    for (let i = 1; i <= document.numPages; i += 1)
+      await (await document.getPage(i)).getTextContent();
+    await close();
   });
   bench('readBytes', async () => {
     await readBytes(bytes, 'x.pdf');

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -465,20 +465,16 @@ describe('init --ci github', () => {
     expect((await cli(['init', '--ci', 'other'], { cwd: repo })).code).toBe(2);
     rmSync(join(repo, '.github'), { recursive: true });
     rmSync(join(repo, '.githooks'), { recursive: true });
+    rmSync(join(repo, '.duibiao'), { recursive: true });
   });
 
-  /** Runs a shell command in a folder where \`npx duibiao\` is this program. */
+  /** Runs a shell command where the recipe finds this program. */
   const shell = (cwd: string, command: string, env: Readonly<Record<string, string>> = {}) => {
-    const bin = mkdtempSync(join(tmpdir(), 'duibiao-npx-'));
-    const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" "${ROOT}/bin/duibiao.js" "$@"\n`;
-    writeFileSync(join(bin, 'npx'), npx, { mode: 0o755 });
-    const run = spawnSync('sh', ['-c', command], {
+    return spawnSync('sh', ['-c', command], {
       cwd,
       encoding: 'utf8',
-      env: { ...process.env, LANG: 'en_US.UTF-8', PATH: `${bin}:${process.env.PATH}`, ...env },
+      env: { ...process.env, LANG: 'en_US.UTF-8', DUIBIAO_HOME: ROOT, ...env },
     });
-    rmSync(bin, { recursive: true });
-    return run;
   };
   const AS = 'git -c user.name=t -c user.email=t@example.org -c commit.gpgsign=false';
 
@@ -500,6 +496,7 @@ describe('init --ci github', () => {
     git('config', '--unset', 'core.hooksPath');
     rmSync(join(repo, '.github'), { recursive: true, force: true });
     rmSync(join(repo, '.githooks'), { recursive: true, force: true });
+    rmSync(join(repo, '.duibiao'), { recursive: true, force: true });
   });
 
   it('judges a pull request by the steps of the workflow', async () => {
@@ -513,6 +510,7 @@ describe('init --ci github', () => {
     rmSync(join(repo, '.githooks'), { recursive: true });
     const clone = mkdtempSync(join(tmpdir(), 'duibiao-clone-'));
     shell(clone, `git clone -q "${repo}" . && git checkout -q -b edit`);
+    renameSync(join(repo, '.duibiao'), join(clone, '.duibiao'));
     const judge = () => {
       const summary = join(clone, '.git/summary.md');
       const run = shell(clone, step.run!, { BASE: 'main', GITHUB_STEP_SUMMARY: summary });

@@ -39,6 +39,22 @@ describe('themes init', () => {
     });
   });
 
+  it('makes the folder of a first theme', async () => {
+    await inFolder(async (cwd) => {
+      const words = [
+        'themes',
+        'init',
+        'trade',
+        '--from',
+        '数字经济',
+        '-o',
+        'own/themes/trade.yaml',
+      ];
+      expect((await cli(words, { cwd })).code).toBe(0);
+      expect(readFileSync(join(cwd, 'own/themes/trade.yaml'), 'utf8')).toContain('数字经济');
+    });
+  });
+
   it.each([
     [['Digital'], '数字经济', 'Digital'],
     [['trade'], '外星飞船', 'some sentence'],

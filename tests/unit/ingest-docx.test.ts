@@ -478,7 +478,7 @@ describe('bad input is an error', () => {
       'more than the limit',
       withPart('word/document.xml', `<w:p>${'x'.repeat(20_000)}</w:p>`),
       'ingest/zip-bomb',
-      { maxBytes: 10_000 },
+      { budget: { bytes: 10_000 } },
     ],
     ['a bomb', withPart('word/document.xml', ' '.repeat(8 * 2 ** 20)), 'ingest/zip-bomb'],
   ];

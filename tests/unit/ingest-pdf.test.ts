@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import type { SourceText } from '../../src/model/index.js';
 import { column, type PdfOptions, type Run, tinyPdf } from '../support/tiny-pdf.js';
@@ -317,6 +317,7 @@ describe('bad input is an error', () => {
     ['half a PDF', tinyPdf(text).subarray(0, 120), 'ingest/pdf-broken'],
   ];
   it.each(rows)('%s', async (_, bytes, code) => {
+    vi.stubEnv('DUIBIAO_OCR', 'none');
     await expect(readBytes(bytes, 'x.pdf')).rejects.toMatchObject({ code });
   });
 

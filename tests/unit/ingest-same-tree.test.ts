@@ -1,41 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import { parse } from '../../src/parse/index.js';
+import { PARAGRAPHS, TITLE } from '../support/one-paper.js';
+import { paperDoc, paperOdt, paperOfd, paperRtf } from '../support/paper-writers.js';
 import { PARSE_OPTIONS } from '../support/sources.js';
 import { type Run, tinyPdf } from '../support/tiny-pdf.js';
-
-/** One document as its paragraphs; a number in front is automatic in the DOCX. */
-const TITLE = '某市节水行动实施方案';
-const PARAGRAPHS: readonly (readonly [number: string, text: string])[] = [
-  [
-    '',
-    '为落实最严格水资源管理制度，提高全社会用水效率，结合本市实际，制定本方案，请各区各部门对照任务分工认真抓好落实工作。',
-  ],
-  ['一、', '总体要求'],
-  [
-    '（一）',
-    '指导思想。坚持节水优先方针，强化水资源刚性约束，推动用水方式由粗放向节约集约转变，到2025年基本形成节水型生产生活方式。',
-  ],
-  [
-    '（二）',
-    '主要目标。到2025年，全市用水总量控制在规定指标以内，万元地区生产总值用水量比2020年下降百分之十六，再生水利用率明显提高。',
-  ],
-  ['二、', '重点任务'],
-  [
-    '（一）',
-    '农业节水增效。推广喷灌、微灌和水肥一体化技术，分类推进大中型灌区续建配套与现代化改造，每年新增高效节水灌溉面积两万亩。',
-  ],
-  [
-    '（二）',
-    '工业节水减排。推动高耗水企业开展水平衡测试，对超过取水定额标准的企业限期实施节水改造，鼓励园区开展企业间串联用水。',
-  ],
-  ['三、', '保障措施'],
-  [
-    '',
-    '各区人民政府对本辖区节水工作负总责，要建立工作台账，明确时间表和路线图，市水务局会同有关部门定期开展督促检查并通报情况。',
-  ],
-];
 
 const plain = (): Uint8Array =>
   Buffer.from([TITLE, ...PARAGRAPHS.map((parts) => parts.join(''))].join('\n'));
@@ -104,6 +74,11 @@ function pdf(): Uint8Array {
   return tinyPdf(pages);
 }
 
+beforeEach(() => {
+  // Old Word files are read alike whether LibreOffice is installed or not.
+  vi.stubEnv('DUIBIAO_SOFFICE', 'none');
+});
+
 describe('one document in every format gives one tree', () => {
   async function tree(bytes: Uint8Array, path: string): Promise<string> {
     const { documents } = parse(await readBytes(bytes, path), PARSE_OPTIONS);
@@ -125,6 +100,11 @@ describe('one document in every format gives one tree', () => {
     ['a.mht', mhtml],
     ['a.docx', docx],
     ['a.pdf', pdf],
+    ['a.rtf', paperRtf],
+    ['a.odt', paperOdt],
+    ['a.doc', paperDoc],
+    ['a.wps', paperDoc],
+    ['a.ofd', paperOfd],
   ])('%s', async (path, make) => {
     const expected = await tree(plain(), 'a.txt');
     expect(expected.split('\n').length).toBeGreaterThan(9);

@@ -130,7 +130,9 @@ describe('what was cleaned up', () => {
 
   it('has Chinese words wherever it is counted', () => {
     const markdown = counted(code('src/ingest/markdown')).map((kind) => `markdown-${kind}`);
-    const others = ['docx', 'pdf'].flatMap((format) => counted(code(`src/ingest/${format}`)));
+    const others = ['docx', 'pdf', 'rtf', 'odt', 'ofd', 'ocr'].flatMap((format) =>
+      counted(code(`src/ingest/${format}`)),
+    );
     const kinds = [...markdown, ...others, ...counted(code('src/parse'))];
     expect(kinds.length).toBeGreaterThan(30);
     expect(kinds.filter((kind) => messages.cleanupWord(kind, 'zh') === kind)).toEqual([]);

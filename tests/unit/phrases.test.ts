@@ -123,6 +123,7 @@ describe('findPhrases', () => {
       ),
     ]),
     lexicon,
+    { minLength: 4 },
   );
 
   it('finds what is repeated, whole and free at its ends', () => {

@@ -73,6 +73,23 @@ describe('extractTargets', () => {
         'count 40 个 exact roughly due 2023 “老旧小区”',
       ],
     ],
+    ['出行比例提高4个百分点。', ['share 4 percentage-point exact increase “出行比例”']],
+    [
+      '绿道、步道分别达到30公里、40公里。',
+      ['quantity 30000 m at-least “绿道”', 'quantity 40000 m at-least “步道”'],
+    ],
+    [
+      '到2025年、2030年，垃圾分类率分别达到60%、80%。',
+      [
+        'deadline 2025 year by “垃圾分类率分别达到60%、80%”',
+        'deadline 2030 year by “垃圾分类率分别达到60%、80%”',
+        'share 0.6 1 at-least due 2025 “垃圾分类率”',
+        'share 0.8 1 at-least due 2030 “垃圾分类率”',
+      ],
+    ],
+    ['落实《2030年前林业行动方案》要求。', []],
+    ['实施小微企业三年倍增计划。', []],
+    ['鼓励建筑面积3万平方米以上的商场参与。', []],
     ['发展壮大“两翼”，办好五件实事。', []],
     ['守住三条控制线，做好四个方面工作。', []],
     ['第三次全体会议审议第五个五年规划。', []],
@@ -93,6 +110,30 @@ describe('extractTargets', () => {
     ]);
   });
 
+  it('reads 明年 and 比上年 from the date of the document', () => {
+    expect(
+      targetsOf('明年新建学校20所，失业率比上年降低1个百分点。', '2022-03-01').map(line),
+    ).toEqual([
+      'deadline 2023 year by “新建学校20所”',
+      'count 20 所 exact due 2023 “学校”',
+      'share 1 percentage-point exact decrease due 2023 base 2021 “失业率”',
+    ]);
+  });
+
+  it('hands a due year on within the paragraph', () => {
+    const document = sampleDocument('a', 'city', [
+      ['一', '到2030年，生态环境根本好转；'],
+      ['一', '森林覆盖率达到40%；'],
+      ['二', '湿地保护率达到60%。'],
+    ]);
+    const dues = extractTargets(document, lexicon).map(({ text, due }) => [text, due]);
+    expect(dues).toEqual([
+      ['2030年', undefined],
+      ['40%', 2030],
+      ['60%', undefined],
+    ]);
+  });
+
   it('says where the number stands, bounds after it included', () => {
     const text = '占比达到25%左右。';
     const [target] = targetsOf(text);
@@ -105,19 +146,19 @@ describe('compareTargets', () => {
   const up = sampleDocument('p', 'province', [
     ['一', '全省森林覆盖率达到42%。'],
     ['一', '高新技术企业达到2万家。'],
-    ['一', '到2030年碳排放达到峰值。'],
     ['一', '建设高标准农田4000万亩。'],
     ['一', '城镇化率提高到65%。'],
+    ['一', '到2030年碳排放达到峰值。'],
   ]);
   const down = sampleDocument('c', 'city', [
     ['一', '全市森林覆盖率达到20%。'],
     ['一', '高新技术企业达到3万家。'],
-    ['一', '到2028年碳排放达到峰值。'],
     ['一', '城镇化率提高到65%。'],
     ['一', '打造12分钟文体圈。'],
+    ['一', '到2028年碳排放达到峰值。'],
   ]);
   const alignment = sampleAlignment(sampleSide('p', up), sampleSide('c', down), [
-    'p/一.3 > c/一.3 adapted',
+    'p/一.5 > c/一.5 adapted',
   ]);
   const shown = (pair: TargetPair) =>
     `${pair.upstream?.text ?? '-'} ${pair.shift} ${pair.downstream?.text ?? '-'}`;
@@ -132,9 +173,9 @@ describe('compareTargets', () => {
     expect(pairs.map(shown)).toEqual([
       '42% lowered 20%',
       '2万家 raised 3万家',
-      '2030年 earlier 2028年',
       '4000万亩 only-upstream -',
       '65% same 65%',
+      '2030年 earlier 2028年',
       '- only-downstream 12分钟',
     ]);
   });

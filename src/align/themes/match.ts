@@ -92,14 +92,21 @@ function put<Item>(lists: Item[][], at: number, item: Item): void {
   else list.push(item);
 }
 
+/**
+ * Patterns look at so many characters of a sentence; the longest one seen, a list of projects, has 2,900. A pattern may
+ * take two thousand steps a character, so that no text costs it more than moments.
+ */
+const LONGEST_SEARCHED = 4000;
+
 function addPatternHits(
   text: string,
   { regex, source, weight }: CompiledPattern,
   found: ThemeHit[][],
   theme: number,
 ): void {
+  const searched = text.slice(0, LONGEST_SEARCHED);
   regex.lastIndex = 0;
-  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+  for (let match = regex.exec(searched); match !== null; match = regex.exec(searched)) {
     // Never empty: a theme file with a pattern that matches nothing is refused.
     const end = match.index + Math.max(1, match[0].length);
     put(found, theme, { start: match.index, end, weight, source, kind: 'pattern' });

@@ -12,6 +12,7 @@ const KNOWN = [
   'issuer',
   'number',
   'source',
+  'lines',
 ] as const;
 
 const BODY = '各地要认真抓好落实。\n';

@@ -135,9 +135,10 @@ export const themeOverlap: CorpusRule = {
   },
 };
 
+/** The corpus's own themes that can be read. */
 function readable({ themes }: CorpusState): (ThemeInput & { readonly theme: Theme })[] {
   return themes.flatMap((file) =>
-    file.theme === undefined ? [] : [{ ...file, theme: file.theme }],
+    file.theme === undefined || file.shipped === true ? [] : [{ ...file, theme: file.theme }],
   );
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { RULES } from '../../check/index.js';
 import { FINDINGS } from '../../findings/index.js';
-import { type CliSay, type Phrase, phrase } from '../../messages/index.js';
+import { CHECK_WORDS, type CliSay, type Phrase, phrase } from '../../messages/index.js';
 import type { CheckReport } from '../../model/index.js';
 import {
   configurationText,
@@ -21,7 +21,7 @@ import {
   sarifLog,
 } from '../../render/check/index.js';
 import { jsonText } from '../../render/index.js';
-import { describeError, UserError } from '../../text/index.js';
+import { describeError, padEnd, UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { EXIT } from '../exit.js';
 import type { CliIo, CommonOptions, Screen } from '../io.js';
@@ -165,7 +165,17 @@ function summarise(report: CheckReport, options: CheckOptions, io: CliIo, screen
   const summary =
     options.summary ?? (options.format === 'github' ? io.env.GITHUB_STEP_SUMMARY : '');
   if (summary !== undefined && summary !== '')
-    appendFileSync(resolve(io.cwd, summary), renderCheckMarkdown(report, screen.language));
+    appendTo(io, summary, renderCheckMarkdown(report, screen.language));
+}
+
+/** Errors: `cli/unwritable`. */
+function appendTo(io: CliIo, path: string, text: string): void {
+  try {
+    appendFileSync(resolve(io.cwd, path), text);
+  } catch (error) {
+    const { code: reason = 'EIO' } = error as NodeJS.ErrnoException;
+    throw new UserError('cli/unwritable', { path, reason }, { cause: error });
+  }
 }
 
 /** The day ignores are judged by; SOURCE_DATE_EPOCH holds it still for builds that must repeat. */
@@ -198,6 +208,6 @@ function printed(report: CheckReport, options: CheckOptions, screen: Screen): st
 function ruleList({ language }: Screen): string {
   return RULES.map(
     ({ id, severity, title, fixable }) =>
-      `${id.padEnd(24)} ${severity.padEnd(8)}${fixable === true ? 'fix ' : '    '}${title[language]}\n`,
+      `${id.padEnd(24)} ${padEnd(CHECK_WORDS[language][severity], 8)}${fixable === true ? 'fix ' : '    '}${title[language]}\n`,
   ).join('');
 }

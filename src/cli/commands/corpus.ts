@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { FINDINGS, renderCorpusList, renderTree } from '../../findings/index.js';
+import type { CliCode } from '../../messages/index.js';
 import {
+  type AddedDocument,
   addToCorpus,
   cleanTextsOf,
   openWorkspace,
@@ -104,18 +106,45 @@ function addCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<WriteOptions>(context, undefined, async ({ options, screen }, ...names) => {
       const ws = openWorkspace(io.cwd);
-      const { parsed, files } = await addToCorpus(ws, names, {
+      const { parsed, files, documents, left } = await addToCorpus(ws, names, {
         ...readOptions(ws, options, context),
         folder: options.corpus,
         dryRun: options.dryRun === true,
       });
-      for (const file of parsed)
-        io.stdout.write(renderTree(file, { ...screen, depth: 1, diagnostics: false }));
-      if (options.dryRun === true) return undefined;
-      for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
+      for (const path of left) io.stderr.write(`${say('corpus.left', { path })}\n`);
+      // One paper is shown; of many, what was guessed of them.
+      if (parsed.length === 1)
+        for (const file of parsed)
+          io.stdout.write(renderTree(file, { ...screen, depth: 1, diagnostics: false }));
+      if (options.dryRun !== true)
+        for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
+      const doubtful = documents.filter(({ guesses }) => guesses.length > 0);
+      if (doubtful.length === 0) return undefined;
+      io.stdout.write(`\n${say('corpus.guessed', { count: doubtful.length })}\n`);
+      io.stdout.write(
+        renderCorpusList(
+          doubtful.map((item) => rowOf(item, say)),
+          screen,
+        ),
+      );
       return undefined;
     }),
   );
+}
+
+function rowOf({ document, guesses }: AddedDocument, say: CommandContext['say']) {
+  const { id, title, level = null, kind, date = null } = document;
+  const note = guesses.map((guess) => say(guessCode(guess, level))).join(', ');
+  return { id, title, level, kind, date, aliases: [], note };
+}
+
+function guessCode(
+  { field, from }: AddedDocument['guesses'][number],
+  level: string | null,
+): CliCode {
+  if (field === 'title') return 'corpus.guess.title.name';
+  if (level === null) return 'corpus.guess.level.none';
+  return from === 'name' ? 'corpus.guess.level.name' : 'corpus.guess.level.text';
 }
 
 function splitCommand(context: CommandContext): Command {

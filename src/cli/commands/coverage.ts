@@ -10,7 +10,12 @@ import {
   renderMatrices,
 } from '../../findings/index.js';
 import { phrase } from '../../messages/index.js';
-import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
+import {
+  GRAINS,
+  type Grain,
+  SENTENCE_RELATIONS,
+  type SentenceRelation,
+} from '../../model/index.js';
 import {
   addressMaker,
   type CoverageResult,
@@ -40,6 +45,7 @@ interface CoverageCommandOptions extends ReadingOptions {
   readonly evidence?: boolean;
   readonly matrix?: boolean;
   readonly minRelation?: string;
+  readonly grain?: string;
 }
 
 /** `coverage [up] [down…]`: table of themes × pairs of sides. */
@@ -51,6 +57,7 @@ export function coverageCommand(context: CommandContext): Command {
       FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
         checkChoice('--by', options.by, GROUPINGS);
+        checkChoice('--grain', options.grain, GRAINS);
         checkChoice('--min-relation', options.minRelation, SENTENCE_RELATIONS);
         if (names.length === 1) {
           throw new UserError('cli/usage', {
@@ -68,7 +75,8 @@ export function coverageCommand(context: CommandContext): Command {
         });
         reportStale(context, found.alignments);
         reportDoubts(context, { options, screen, emit }, documentsOf(found.alignments));
-        emit(drawn(found, options, { ...screen, say, addressOf: addressMaker(ws) }));
+        const grain = grainOf(options);
+        emit(drawn(found, options, { ...screen, say, grain, addressOf: addressMaker(ws) }));
         return undefined;
       },
     ),
@@ -80,13 +88,20 @@ function declared(context: CommandContext): Command {
   return commandOf(context, 'coverage', 'coverage.about', FORMATS)
     .argument('[sides...]', say('argument.sides'))
     .option('--theme <id>', say('option.theme'))
+    .option('--grain <what>', say('coverage.grain'), 'clause')
     .option('--by <what>', say('coverage.by'), 'theme')
     .option('--min-relation <relation>', say('coverage.minRelation'))
     .option('--evidence', say('coverage.evidence'))
     .option('--matrix', say('coverage.matrix'));
 }
 
-type View = AnalysisView & Pick<CommandContext, 'say'>;
+type View = AnalysisView & Pick<CommandContext, 'say'> & { readonly grain: Grain };
+
+/** Relations are of sentences: who asks for the closer ones asks for sentences. */
+function grainOf({ grain, minRelation }: CoverageCommandOptions): Grain {
+  if (minRelation !== undefined && grain === 'clause') return 'sentence';
+  return (grain ?? 'clause') as Grain;
+}
 
 function drawn(
   { reports, matrices, alignments, themes }: CoverageResult,
@@ -98,6 +113,7 @@ function drawn(
       coverageJson(
         reports,
         matrices.map((each) => each.matrix),
+        view.grain,
       ),
     );
   if (isRowFormat(format)) {

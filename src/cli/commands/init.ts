@@ -3,62 +3,36 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeWhole } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
+import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
+import { recipeFiles, SERVERS } from '../recipes.js';
 
 interface InitOptions extends CommonOptions {
   readonly ci: string;
+  readonly source?: string;
   readonly force?: boolean;
 }
 
-/** The workflow `docs/ci.md` describes. */
-const WORKFLOW = `name: corpus
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          # --since wants the history
-          fetch-depth: 0
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 20
-      - if: github.event_name == 'pull_request'
-        run: npx duibiao check --since "origin/$BASE" --format github
-        env:
-          BASE: \${{ github.base_ref }}
-      - if: github.event_name != 'pull_request'
-        run: npx duibiao check --format github
-`;
+/** What npm can install and a shell can quote. */
+const SOURCE = /^[\w@./:+#~%?=&-]*$/;
 
-const HOOK = `#!/bin/sh
-# Guards the corpus before a commit; "git commit --no-verify" passes by.
-exec npx duibiao check --since HEAD
-`;
+const SOURCES = '.duibiao/duibiao-1.0.0.tgz, git+https://…#COMMIT, duibiao@1.0.0';
 
-const FILES = [
-  { path: '.github/workflows/corpus.yml', content: WORKFLOW, mode: 0o644 },
-  { path: '.githooks/pre-commit', content: HOOK, mode: 0o755 },
-] as const;
-
-/** `init --ci github`: write the workflow and the pre-commit hook. */
+/** `init --ci`: write what guards the corpus on a server and before a commit. */
 export function initCommand(context: CommandContext): Command {
   const { io } = context;
   const { say } = context;
   return commandOf(context, 'init', 'init.about')
     .requiredOption('--ci <name>', say('init.ci'))
+    .option('--source <spec>', say('init.source'))
     .option('--force', say('init.force'))
     .action(
       action<InitOptions>(context, undefined, async ({ options }) => {
-        checkChoice('--ci', options.ci, ['github']);
-        const fresh = FILES.filter(
+        const server = SERVERS.find((name) => name === options.ci);
+        if (server === undefined) throw badValue('--ci', options.ci, SERVERS.join(', '));
+        const { source = '' } = options;
+        if (!SOURCE.test(source)) throw badValue('--source', source, SOURCES);
+        const fresh = recipeFiles(server, source).filter(
           ({ path, content }) => contentOf(resolve(io.cwd, path)) !== content,
         );
         const blocked = fresh.find(({ path }) => existsSync(resolve(io.cwd, path)));
@@ -73,6 +47,10 @@ export function initCommand(context: CommandContext): Command {
         return undefined;
       }),
     );
+}
+
+function badValue(option: string, value: string, allowed: string): Error {
+  return new UserError('cli/bad-value', { value, option, allowed });
 }
 
 function contentOf(path: string): string | undefined {

@@ -16,7 +16,7 @@ export function startCommand(context: CommandContext): Command {
       });
       const next = NEXT.flatMap(([line, about]) => [`  ${line}`, `      ${say(about)}`]);
       emit(
-        `${intro.join('\n')}\n\n${renderCoverage(reports, themes, screen)}\n${say('start.next')}\n${next.join('\n')}\n`,
+        `${intro.join('\n')}\n\n${renderCoverage(reports, themes, { ...screen, grain: 'clause' })}\n${say('start.next')}\n${next.join('\n')}\n`,
       );
       return undefined;
     }),

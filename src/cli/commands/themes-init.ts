@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { phrase } from '../../messages/index.js';
 import { draftTheme, themeFileText } from '../../pipeline/index.js';
@@ -47,10 +47,23 @@ export function themesInitCommand(context: CommandContext): Command {
             option: '--from',
             allowed: phrase('allowed/found'),
           });
+        makeFolder(options, context.io.cwd);
         emit(themeFileText(draft));
         return undefined;
       }),
     );
+}
+
+/** A first theme has no folder yet. Errors: `cli/unwritable`. */
+function makeFolder({ output }: InitOptions, cwd: string): void {
+  if (output === undefined || output === '-') return;
+  try {
+    mkdirSync(dirname(resolve(cwd, output)), { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError('cli/unwritable', { path: output, reason: code }, { cause: error });
+  }
 }
 
 /** Errors: `corpus/exists`. */

@@ -1,5 +1,13 @@
-import type { Alignment, Link, Side } from '../../model/index.js';
+import type {
+  Alignment,
+  DownstreamClause,
+  Link,
+  SentenceClauses,
+  Side,
+  UpstreamClause,
+} from '../../model/index.js';
 import { rounded } from '../../text/index.js';
+import type { ClauseJson } from '../shared/schema-parts.js';
 import type { AlignmentJson } from './schema.js';
 import { documentRef, unitsJson } from './units.js';
 
@@ -9,8 +17,11 @@ export function alignmentJson(alignment: Alignment): AlignmentJson {
     upstream: sideJson(alignment.upstream),
     downstream: sideJson(alignment.downstream),
     units: {
-      upstream: unitsJson(alignment.upstream.documents),
-      downstream: unitsJson(alignment.downstream.documents),
+      upstream: unitsJson(alignment.upstream.documents, clausesByUnit(alignment.clauses?.upstream)),
+      downstream: unitsJson(
+        alignment.downstream.documents,
+        clausesByUnit(alignment.clauses?.downstream),
+      ),
     },
     links: alignment.links.map(linkJson),
     unlinked: {
@@ -35,6 +46,17 @@ export function alignmentJson(alignment: Alignment): AlignmentJson {
   };
 }
 
+function clausesByUnit(
+  sentences: readonly SentenceClauses<UpstreamClause | DownstreamClause>[] | undefined,
+): Map<string, ClauseJson[]> {
+  return new Map(
+    (sentences ?? []).map(({ unit, clauses }) => [
+      unit,
+      clauses.map((clause) => ('by' in clause ? { ...clause, by: [...clause.by] } : clause)),
+    ]),
+  );
+}
+
 function sideJson(side: Side): AlignmentJson['upstream'] {
   return {
     name: side.name,
@@ -54,5 +76,6 @@ function linkJson(link: Link): AlignmentJson['links'][number] {
   if (link.grain === 'section')
     return { id, grain: link.grain, relation: link.relation, ...ends, ...rest };
   const swaps = link.swaps.map((swap) => ({ ...swap }));
-  return { id, grain: link.grain, relation: link.relation, ...ends, ...rest, swaps };
+  const differences = (link.differences ?? []).map((difference) => ({ ...difference }));
+  return { id, grain: link.grain, relation: link.relation, ...ends, ...rest, swaps, differences };
 }

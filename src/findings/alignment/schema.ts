@@ -30,6 +30,15 @@ const sentenceLink = z
     grain: z.literal('sentence'),
     relation: z.enum(SENTENCE_RELATIONS),
     swaps: z.array(swap).describe('changes of place or level only: 全省 → 全市'),
+    differences: z
+      .array(
+        z.object({
+          kind: z.enum(['number', 'deadline', 'bound', 'polarity', 'list-member']),
+          upstream: z.string().describe('empty where added'),
+          downstream: z.string().describe('empty where dropped'),
+        }),
+      )
+      .describe('changes of what is asked for: 15个 → 2个, 应当 → 可以; none of a verbatim link'),
   })
   .meta({ id: 'sentenceLink' });
 

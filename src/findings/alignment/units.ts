@@ -1,6 +1,7 @@
 import type { DocumentUnits, SectionUnit, SentenceUnit } from '../../model/index.js';
 import { type SpanJson, spanPrinter } from '../../render/index.js';
 import type {
+  ClauseJson,
   DocumentRefJson,
   SectionUnitJson,
   SentenceUnitJson,
@@ -8,13 +9,20 @@ import type {
 } from '../shared/schema-parts.js';
 
 /** The units of a side: each document's sections, then its sentences, in document order. */
-export function unitsJson(documents: readonly DocumentUnits[]): UnitJson[] {
+export function unitsJson(
+  documents: readonly DocumentUnits[],
+  clauses: ReadonlyMap<string, readonly ClauseJson[]> = new Map(),
+): UnitJson[] {
   return documents.flatMap((document) => {
     const { source } = document;
     const print = spanPrinter(source);
     return [
       ...document.sections.map((unit) => sectionJson(unit, print(unit.span))),
-      ...document.sentences.map((unit) => sentenceJson(unit, print(unit.span))),
+      ...document.sentences.map((unit) => {
+        const own = clauses.get(unit.id);
+        const json = sentenceJson(unit, print(unit.span));
+        return own === undefined ? json : { ...json, clauses: [...own] };
+      }),
     ];
   });
 }

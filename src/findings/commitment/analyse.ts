@@ -58,14 +58,23 @@ export function gradeCommitment(
   return { unit: sentence.id, grade: Math.max(...grades) as CommitmentGrade, mean, clauses };
 }
 
+const MODAL = /^(?:应当|必须|务必|不得|不准|禁止|严禁|可以)$/u;
+
 function gradeClause(
   text: string,
   { start, end }: { start: number; end: number },
   lexicon: CompiledCommitment,
 ): ClauseCommitment | undefined {
   const clause = text.slice(start, end);
-  const [first, second] = verbs(clause, lexicon);
+  const all = verbs(clause, lexicon);
+  const [first, second] = all;
   if (first === undefined) return undefined;
+  // 建设项目不得…, 发展改革部门应当…: what may be a noun gives way to the modal after it.
+  const modal = first.word.ambiguous ? all.find(({ word }) => MODAL.test(word.text)) : undefined;
+  if (modal !== undefined) {
+    const { text: word, grade } = modal.word;
+    return { start, end, grade, word, at: start + modal.at };
+  }
   const adjoining = second !== undefined && second.at === first.at + first.word.text.length;
   const governs = adjoining && first.word.grade === 3 && second.word.grade < 3 ? second : first;
   return { start, end, grade: governs.word.grade, word: governs.word.text, at: start + governs.at };

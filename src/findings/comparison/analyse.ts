@@ -20,6 +20,7 @@ import {
   draftTripleRows,
   isIdentical,
   linksByUnit,
+  missingByUnit,
   type RowSetting,
 } from './pair-rows.js';
 import { type ComparisonScope, passes, type RowFilters, summarise, unitsInScope } from './scope.js';
@@ -60,7 +61,11 @@ export function compareSides(
   const blocks = completeBlocks(
     arranged,
     sides,
-    { scope, linksOf: alignments.map(linksByUnit) },
+    {
+      scope,
+      linksOf: alignments.map(linksByUnit),
+      missing: new Map(alignments.flatMap((own) => [...missingByUnit(own)])),
+    },
     options,
   );
   return {
@@ -77,7 +82,7 @@ export function compareSides(
 function completeBlocks(
   arranged: Arrangement,
   sides: readonly Side[],
-  fixed: Pick<RowSetting, 'scope' | 'linksOf'>,
+  fixed: Pick<RowSetting, 'scope' | 'linksOf' | 'missing'>,
   options: ComparisonOptions,
 ): ComparisonBlock[] {
   const sentences = new Map(

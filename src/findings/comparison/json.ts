@@ -47,6 +47,7 @@ function rowJson(row: ComparisonRow): RowJson {
     cells: row.cells.map(({ sentences, text }) => ({
       units: sentences.map(({ unit }) => unit),
       text,
+      missing: sentences.flatMap(({ missing = [] }) => missing.map((range) => ({ ...range }))),
     })),
     pairs: row.pairs.map((pair) => (pair === undefined ? null : pairJson(pair))),
   };

@@ -1,5 +1,6 @@
 import type {
   Alignment,
+  CellRange,
   Change,
   ComparisonCell,
   ComparisonPair,
@@ -107,6 +108,8 @@ export interface RowSetting {
   readonly sentences: ReadonlyMap<string, SentenceUnit>;
   /** Sentence links of each unit, by the pair of neighbouring sides they join. */
   readonly linksOf: readonly ReadonlyMap<string, readonly SentenceLink[]>[];
+  /** Clauses of each unit that nothing of the next side carries, in the unit's own offsets. */
+  readonly missing: ReadonlyMap<string, readonly CellRange[]>;
   /** Differences of links that were compared before, by the units it links. */
   readonly compared: Map<string, readonly Change[]>;
   /** Units of earlier rows. */
@@ -181,12 +184,16 @@ function cellOf(
   joined: JoinedText,
   side: number,
   elsewhere: ReadonlyMap<string, SectionRef>,
-  { scope, sentences, seen }: RowSetting,
+  { scope, sentences, seen, missing }: RowSetting,
 ): ComparisonCell {
   return {
     text: joined.text,
     sentences: joined.parts.map(({ unit, start, end }) => {
       const section = elsewhere.get(unit);
+      const left = missing.get(unit)?.map((own) => ({
+        start: start + own.start,
+        end: start + own.end,
+      }));
       return {
         unit,
         start,
@@ -195,6 +202,7 @@ function cellOf(
         outside: !itemAt(scope, side).has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
+        ...(left !== undefined && { missing: left }),
       };
     }),
   };
@@ -288,4 +296,18 @@ function groupUnits(units: readonly string[], sets: readonly (readonly string[])
 
 function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
+}
+
+/** Clauses that nothing carries, by their sentence; a sentence whose every clause is missing stands in none. */
+export function missingByUnit(alignment: Alignment): Map<string, readonly CellRange[]> {
+  const found = new Map<string, readonly CellRange[]>();
+  for (const { unit, clauses } of alignment.clauses?.upstream ?? []) {
+    const missing = clauses.filter(({ state }) => state === 'missing');
+    if (missing.length > 0)
+      found.set(
+        unit,
+        missing.map(({ start, end }) => ({ start, end })),
+      );
+  }
+  return found;
 }

@@ -55,7 +55,17 @@ const pair = z
 const row = z
   .object({
     status: z.enum(['linked', 'missing', 'local']),
-    cells: z.array(z.object({ units: z.array(id), text: z.string() })).describe('one a side'),
+    cells: z
+      .array(
+        z.object({
+          units: z.array(id),
+          text: z.string(),
+          missing: z
+            .array(z.object({ start: offset, end: offset }))
+            .describe('clauses that nothing of the next side carries, ranges of `text`'),
+        }),
+      )
+      .describe('one a side'),
     pairs: z.array(pair.nullable()).describe('between neighbouring cells'),
   })
   .meta({ id: 'row' });

@@ -54,7 +54,7 @@ export function passes(row: ComparisonRow, filters: RowFilters): boolean {
   const { relations, only, grep, minScore } = filters;
   if (relations && !pairs.some((pair) => relations.includes(pair.relation))) return false;
   if (only === 'changed' && !pairs.some((pair) => pair.changes.length > 0)) return false;
-  if (only === 'missing' && !isMissing(row)) return false;
+  if (only === 'missing' && !isMissing(row) && !leavesOut(row)) return false;
   if (only === 'local' && !isLocal(row)) return false;
   if (minScore !== undefined && pairs.some((pair) => pair.score < minScore)) return false;
   return grep === undefined || row.cells.some((cell) => cell.text.search(grep) >= 0);
@@ -89,6 +89,13 @@ export function summarise(
 function isMissing(row: ComparisonRow): boolean {
   return row.pairs.some(
     (pair, index) => pair === undefined && itemAt(row.cells, index).sentences.length > 0,
+  );
+}
+
+/** Some clause of a linked sentence is carried by nothing. */
+function leavesOut(row: ComparisonRow): boolean {
+  return row.cells.some(({ sentences }) =>
+    sentences.some(({ missing = [] }) => missing.length > 0),
   );
 }
 

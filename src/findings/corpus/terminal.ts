@@ -16,6 +16,8 @@ interface CorpusRow {
   readonly kind: string;
   readonly date: string | null;
   readonly aliases: readonly string[];
+  /** Said of it besides. */
+  readonly note?: string;
 }
 
 /** Documents of a corpus: id, level, kind, date and aliases in columns, the title wrapped below. */
@@ -33,7 +35,7 @@ export function renderCorpusList(
     row.level === null ? '—' : termIn(row.level, view.language),
     termIn(row.kind, view.language),
     row.date ?? '—',
-    row.aliases.map((name) => `@${name}`).join(' '),
+    [...row.aliases.map((name) => `@${name}`), row.note ?? ''].join(' ').trim(),
   ]);
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(0, ...cells.map((row) => displayWidth(itemAt(row, column), view.ambiguousWidth))),

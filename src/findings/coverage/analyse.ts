@@ -21,6 +21,7 @@ import { itemAt } from '../../text/index.js';
 import { characterCount } from '../shared/characters.js';
 import { atLeast, linkIndex, type UnitLinks } from '../shared/link-index.js';
 import { groupBySection, type SectionGroup, sideSentences } from '../shared/sides.js';
+import { clauseCounter } from './clauses.js';
 
 /** Labels of sentences by unit id, both sides in one map. */
 export type LabelsByUnit = ReadonlyMap<string, readonly ThemeLabel[]>;
@@ -80,10 +81,12 @@ export function coveragePair(report: CoverageReport): CoveragePair {
       id: downstream.id,
       ...(downstream.level !== undefined && { level: downstream.level }),
     },
-    themes: report.rows.map(({ key, heading: _, document: __, evidence: ___, ...figures }) => ({
-      theme: key,
-      ...figures,
-    })),
+    themes: report.rows.map(
+      ({ key, heading: _, document: __, evidence: ___, clauses: ____, ...figures }) => ({
+        theme: key,
+        ...figures,
+      }),
+    ),
   };
 }
 
@@ -107,7 +110,11 @@ type Counter = (up: readonly SentenceUnit[], down: readonly SentenceUnit[]) => F
 
 function counter(alignment: Alignment, minRelation: SentenceRelation): Counter {
   const links = linkIndex(alignment.links, minRelation);
-  return (up, down) => figures(up, down, links);
+  const byClause = clauseCounter(alignment.clauses);
+  return (up, down) => {
+    const clauses = byClause(up);
+    return { ...figures(up, down, links), ...(clauses !== undefined && { clauses }) };
+  };
 }
 
 function figures(

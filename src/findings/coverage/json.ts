@@ -1,4 +1,11 @@
-import type { CoverageReport, CoverageRow, MatrixHead, SectionMatrix } from '../../model/index.js';
+import type {
+  ClauseCoverage,
+  CoverageReport,
+  CoverageRow,
+  Grain,
+  MatrixHead,
+  SectionMatrix,
+} from '../../model/index.js';
 import { rounded } from '../../text/index.js';
 import type { CoverageJson, CoveragePairJson } from './schema.js';
 
@@ -6,9 +13,11 @@ import type { CoverageJson, CoveragePairJson } from './schema.js';
 export function coverageJson(
   reports: readonly CoverageReport[],
   matrices: readonly SectionMatrix[] = [],
+  grain: Grain = 'clause',
 ): CoverageJson {
   return {
     schema: 'duibiao.coverage/1',
+    grain,
     by: reports[0]?.by ?? 'theme',
     pairs: reports.map((report, i) => ({
       ...pairJson(report),
@@ -80,6 +89,7 @@ function rowJson(row: CoverageRow): CoveragePairJson['total'] {
     coverage: row.coverage === undefined ? null : rounded(row.coverage),
     coverageByCharacters:
       row.coverageByCharacters === undefined ? null : rounded(row.coverageByCharacters),
+    ...(row.clauses !== undefined && clausesJson(row.clauses)),
     evidence: {
       covered: evidence.covered.map((unit) => ({
         unit: unit.unit,
@@ -88,6 +98,24 @@ function rowJson(row: CoverageRow): CoveragePairJson['total'] {
       })),
       missing: [...evidence.missing],
       local: [...evidence.local],
+      ...(row.clauses !== undefined && {
+        missingClauses: row.clauses.missing.map((clause) => ({ ...clause })),
+      }),
     },
+  };
+}
+
+function clausesJson({
+  counts,
+  coverage,
+  expectedError,
+}: ClauseCoverage): Pick<
+  CoveragePairJson['total'],
+  'clauses' | 'coverageByClause' | 'expectedError'
+> {
+  return {
+    clauses: { ...counts },
+    coverageByClause: coverage === undefined ? null : rounded(coverage),
+    expectedError: expectedError === undefined ? null : rounded(expectedError),
   };
 }

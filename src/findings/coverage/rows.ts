@@ -32,6 +32,12 @@ const FIGURES = [
   'local',
   'coverage',
   'coverage_by_characters',
+  'clauses_carried',
+  'clauses_partly',
+  'clauses_missing',
+  'clauses_none',
+  'coverage_by_clause',
+  'expected_error',
 ] as const;
 
 /** `duibiao.coverage-rows/1`: one row for each theme (or section) of each pair of sides, and one for all sentences. */
@@ -58,6 +64,12 @@ export function coverageRows(
         local: figures.local,
         coverage: shareOf(figures.coverage),
         coverage_by_characters: shareOf(figures.coverageByCharacters),
+        clauses_carried: figures.clauses?.counts.carried ?? null,
+        clauses_partly: figures.clauses?.counts.partly ?? null,
+        clauses_missing: figures.clauses?.counts.missing ?? null,
+        clauses_none: figures.clauses?.counts.none ?? null,
+        coverage_by_clause: shareOf(figures.clauses?.coverage),
+        expected_error: shareOf(figures.clauses?.expectedError),
       });
       return [
         ...report.rows.map((own) => row(own.key, nameOf(own, themes, language), own)),

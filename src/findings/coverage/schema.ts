@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SENTENCE_RELATIONS } from '../../model/index.js';
+import { GRAINS, SENTENCE_RELATIONS } from '../../model/index.js';
 import { count, id, level, share } from '../shared/schema-parts.js';
 
 const side = z.object({ id, level, documents: z.array(id) });
@@ -13,12 +13,32 @@ const figures = {
   local: count.describe('downstream units without a link'),
   coverage: share.nullable().describe('covered / upstream.units; null when there are none'),
   coverageByCharacters: share.nullable(),
+  clauses: z
+    .object({ carried: count, partly: count, missing: count, none: count })
+    .optional()
+    .describe('upstream clauses by what became of them; none: nothing to carry'),
+  coverageByClause: share
+    .nullable()
+    .optional()
+    .describe('(carried + ½ partly) / those with something to carry'),
+  expectedError: share.nullable().optional().describe('standard error of coverageByClause'),
   evidence: z.object({
     covered: z.array(
       z.object({ unit: id, relation: z.enum(SENTENCE_RELATIONS), links: z.array(id) }),
     ),
     missing: z.array(id),
     local: z.array(id),
+    missingClauses: z
+      .array(
+        z.object({
+          unit: id,
+          start: z.int().min(0),
+          end: z.int().min(0),
+          score: share.describe('probability that something of it is carried'),
+        }),
+      )
+      .optional()
+      .describe('clauses nothing carries, of linked sentences too'),
   }),
 };
 
@@ -29,6 +49,7 @@ const head = z
 /** `duibiao.coverage/1`: `coverage --format json`. */
 export const COVERAGE = z.object({
   schema: z.literal('duibiao.coverage/1'),
+  grain: z.enum(GRAINS).describe('what the figures shown first count'),
   by: z.string().describe('theme, section or chapter'),
   pairs: z.array(
     z.object({

@@ -1,5 +1,13 @@
 import { COVERAGE_WORDS } from '../../messages/index.js';
-import type { Alignment, CoverageReport, CoverageRow, Theme } from '../../model/index.js';
+import type {
+  Alignment,
+  ClauseCoverage,
+  CoverageReport,
+  CoverageRow,
+  Grain,
+  MissingClause,
+  Theme,
+} from '../../model/index.js';
 import { renderTable } from '../../render/index.js';
 import {
   type AmbiguousWidth,
@@ -16,6 +24,8 @@ interface CoverageView {
   readonly color: boolean;
   readonly ascii: boolean;
   readonly language: 'zh' | 'en';
+  /** What is counted; sentences where clauses were not judged. */
+  readonly grain: Grain;
 }
 
 /** Cells of a bar; eighths of a block draw the rest. */
@@ -38,15 +48,22 @@ export function renderCoverage(
     COVERAGE_WORDS[view.language].theme,
     ...reports.map(({ upstream, downstream }) => `${upstream.name} → ${downstream.name}`),
   ];
-  const rows = first.rows.map((row, index) => [
-    labels.get(row.key) ?? row.key,
-    ...reports.map((report) => cellText(itemAt(report.rows, index), view)),
-  ]);
+  const rows = first.rows.flatMap((row, index) => {
+    const figures = reports.map((report) => itemAt(report.rows, index));
+    return figures.every(isEmpty)
+      ? []
+      : [[labels.get(row.key) ?? row.key, ...figures.map((own) => cellText(own, view))]];
+  });
   const total = [
     COVERAGE_WORDS[view.language].total,
     ...reports.map((report) => cellText(report.total, view)),
   ];
   return drawTable(head, [...rows, total], view) + legend(view);
+}
+
+/** Neither text has a sentence of it. */
+function isEmpty({ upstream, downstream }: CoverageRow): boolean {
+  return upstream.units + downstream.units === 0;
 }
 
 function renderSections(report: CoverageReport, view: CoverageView): string {
@@ -78,12 +95,25 @@ function drawTable(head: string[], rows: string[][], view: CoverageView): string
 
 /** `75% ██████   6/8` and below it the counts: verbatim, adapted, paraphrased; missing; local. */
 function cellText(row: CoverageRow, view: CoverageView): string {
+  if (view.grain === 'clause' && row.clauses !== undefined) return clauseCell(row.clauses, view);
   const { covered, missing, local, upstream } = row;
+  const counted = view.grain === 'character' ? row.coverageByCharacters : row.coverage;
   const done = covered.verbatim + covered.adapted + covered.paraphrased;
-  if (row.coverage === undefined) return `—\n+${local}`;
-  const share = percent(row.coverage).padStart(4);
+  if (counted === undefined) return `—\n+${local}`;
+  const share = percent(counted).padStart(4);
   const counts = `=${covered.verbatim} ~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
-  return `${share} ${bar(row.coverage, view)} ${done}/${upstream.units}\n${view.ascii ? counts.replace('≈', '*') : counts}`;
+  return `${share} ${bar(counted, view)} ${done}/${upstream.units}\n${view.ascii ? counts.replace('≈', '*') : counts}`;
+}
+
+/** `58% ████▋··· ±3` and below it the counts: carried, partly, missing. */
+function clauseCell(
+  { counts, coverage, expectedError = 0 }: ClauseCoverage,
+  view: CoverageView,
+): string {
+  if (coverage === undefined) return '—';
+  const error = `${view.ascii ? '+-' : '±'}${Math.max(1, Math.round(expectedError * 100))}`;
+  const share = `${percent(coverage).padStart(4)} ${bar(coverage, view)} ${error}`;
+  return `${share}\n=${counts.carried} ~${counts.partly} -${counts.missing}`;
 }
 
 function bar(share: number, view: CoverageView): string {
@@ -98,7 +128,8 @@ function bar(share: number, view: CoverageView): string {
 }
 
 function legend(view: CoverageView): string {
-  const text = COVERAGE_WORDS[view.language].legend;
+  const words = COVERAGE_WORDS[view.language];
+  const text = words.legend[view.grain];
   return `${wrapText(view.ascii ? text.replace('≈', '*') : text, view.width, { ambiguousWidth: view.ambiguousWidth }).join('\n')}\n`;
 }
 
@@ -121,9 +152,15 @@ export function renderEvidence(
   const labels = new Map(themes.map((theme) => [theme.id, theme.labels[view.language]]));
   const signs = { verbatim: '=', adapted: '~', paraphrased: view.ascii ? '*' : '≈' } as const;
   const out: string[] = [];
-  const line = (sign: string, unit: string, indent = 2): void => {
+  const line = (
+    sign: string,
+    unit: string,
+    indent = 2,
+    [start, end]: readonly [number, number?] = [0],
+  ): void => {
+    const text = (texts.get(unit) ?? '').slice(start, end);
     const wrapped = wrapText(
-      `${sign} ${view.addressOf(unit)}  ${harmless(texts.get(unit) ?? '')}`,
+      `${sign} ${view.addressOf(unit)}  ${harmless(text)}`,
       view.width - indent - 2,
       { ambiguousWidth: view.ambiguousWidth },
     );
@@ -144,8 +181,16 @@ export function renderEvidence(
         for (const partner of new Set(partners)) line(view.ascii ? '->' : '→', partner, 4);
       }
       for (const unit of evidence.missing) line('-', unit);
+      if (view.grain === 'clause')
+        for (const { unit, start, end } of clausesLeft(row)) line('-', unit, 2, [start, end]);
       for (const unit of evidence.local) line('+', unit);
     }
   }
   return `${out.join('\n')}\n`;
+}
+
+/** Clauses nothing carries, of sentences that are linked: those of others stand there whole. */
+function clausesLeft({ clauses, evidence }: CoverageRow): readonly MissingClause[] {
+  const alone = new Set(evidence.missing);
+  return (clauses?.missing ?? []).filter(({ unit }) => !alone.has(unit));
 }

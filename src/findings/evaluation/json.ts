@@ -33,6 +33,11 @@ function resultJson(result: EvaluationView): EvalJson['results'][number] {
       macroF1Any: result.score.macroF1Any,
     };
   }
+  if (result.type === 'clauses') {
+    const { score, ...named } = result;
+    const { missing, coverage, ...figures } = score;
+    return { ...named, ...figures, missing: { ...missing }, coverage: { ...coverage } };
+  }
   const { mapped, links, sections } = result.score;
   return {
     type: 'alignment',

@@ -45,11 +45,27 @@ const alignment = z
   })
   .meta({ id: 'alignmentResult' });
 
+const clauses = z
+  .object({
+    type: z.literal('clauses'),
+    gold: z.string().describe('the file'),
+    upstream: z.string(),
+    downstream: z.string(),
+    mapped: share.describe('share of the annotated clauses found in the text'),
+    clauses: count,
+    accuracy: share.describe('right states; where annotators differ, either is right'),
+    missing: z.object({ precision: share, recall: share, f1: share }),
+    coverage: z
+      .object({ gold: share, predicted: share, error: share })
+      .describe('carried 1, partly ½, over clauses both call something to carry'),
+  })
+  .meta({ id: 'clausesResult' });
+
 /** `duibiao.eval/1`: `eval --format json`. */
 export const EVALUATION = z.object({
   schema: z.literal('duibiao.eval/1'),
   peer: z.string().nullable().describe('the file that was scored; null for the engine'),
-  results: z.array(z.discriminatedUnion('type', [alignment, themes])),
+  results: z.array(z.discriminatedUnion('type', [alignment, themes, clauses])),
   coverage: z.array(
     z.object({
       links: z.string(),

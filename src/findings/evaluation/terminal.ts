@@ -9,7 +9,14 @@ import {
   wrapped,
 } from '../../render/index.js';
 import { percent } from '../../text/index.js';
-import type { AlignmentScoreView, EvalView, MeasureView, ThemesScoreView } from './view.js';
+import type {
+  AlignmentScoreView,
+  ClauseScoreView,
+  EvaluationView,
+  EvalView,
+  MeasureView,
+  ThemesScoreView,
+} from './view.js';
 
 const RIGHT = ['left', 'right', 'right', 'right', 'right', 'right', 'right'] as const;
 const RELATIONS = ['verbatim', 'adapted', 'paraphrased'] as const;
@@ -20,14 +27,12 @@ export function renderEval(evaluation: EvalView, view: AnalysisView): string {
   const blocks = evaluation.results.map((result) =>
     [
       ...titled(
-        result.type === 'alignment'
-          ? `${result.upstream} → ${result.downstream} · ${result.gold}`
-          : `${result.documents.join(', ')} · ${result.gold}`,
+        result.type === 'themes'
+          ? `${result.documents.join(', ')} · ${result.gold}`
+          : `${result.upstream} → ${result.downstream} · ${result.gold}`,
         view,
       ),
-      ...(result.type === 'alignment'
-        ? alignmentBlock(result.score, view)
-        : themesBlock(result.score, view)),
+      ...blockOf(result, view),
     ].join('\n'),
   );
   const coverage = evaluation.coverage.map(({ links, themes, errors }) => {
@@ -47,6 +52,40 @@ export function renderEval(evaluation: EvalView, view: AnalysisView): string {
       ? []
       : [wrapped(words.peer({ path: evaluation.peer }), 0, view).join('\n')];
   return `${[...peer, ...blocks, ...coverage, aside(words.legend, 0, view).join('\n')].join('\n\n')}\n`;
+}
+
+function blockOf(result: EvaluationView, view: AnalysisView): string[] {
+  switch (result.type) {
+    case 'alignment':
+      return alignmentBlock(result.score, view);
+    case 'themes':
+      return themesBlock(result.score, view);
+    case 'clauses':
+      return clausesBlock(result.score, view);
+  }
+}
+
+function clausesBlock(
+  { mapped, clauses, accuracy, missing, coverage }: ClauseScoreView,
+  view: AnalysisView,
+): string[] {
+  const words = EVALUATION_WORDS[view.language];
+  const measures = [missing.precision, missing.recall, missing.f1].map((value) => decimal(value));
+  const head = words.head.slice(0, measures.length + 1);
+  return [
+    tableOf(head, [[words.missing, ...measures]], view, RIGHT).trimEnd(),
+    ...wrapped(words.clauses({ count: clauses, share: decimal(accuracy) }), 0, view),
+    ...wrapped(
+      words.byClause({
+        gold: percent(coverage.gold),
+        found: percent(coverage.predicted),
+        error: decimal(coverage.error),
+      }),
+      0,
+      view,
+    ),
+    ...aside(words.mappedClauses({ share: percent(mapped) }), 0, view),
+  ];
 }
 
 function measureRow(name: string, measure: MeasureView): string[] {

@@ -35,6 +35,14 @@ export interface ThemesScoreView {
   readonly macroF1Any: number;
 }
 
+export interface ClauseScoreView {
+  readonly mapped: number;
+  readonly clauses: number;
+  readonly accuracy: number;
+  readonly missing: { readonly precision: number; readonly recall: number; readonly f1: number };
+  readonly coverage: { readonly gold: number; readonly predicted: number; readonly error: number };
+}
+
 /** One gold file and what came of it. */
 export type EvaluationView =
   | {
@@ -43,6 +51,13 @@ export type EvaluationView =
       readonly upstream: string;
       readonly downstream: string;
       readonly score: AlignmentScoreView;
+    }
+  | {
+      readonly type: 'clauses';
+      readonly gold: string;
+      readonly upstream: string;
+      readonly downstream: string;
+      readonly score: ClauseScoreView;
     }
   | {
       readonly type: 'themes';

@@ -12,6 +12,7 @@ import type {
 import { LEVELS } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
 import { type FoundDefinition, findDefinitions } from './definitions.js';
+import { isFormula, SHORTEST_FORMULA } from './formulas.js';
 import { findRepeats, type Repeat, type RepeatOptions } from './repeats.js';
 import { joinText, letterCodes, lettersOf, type PhraseText } from './text.js';
 import { findPlaces, type PhrasePlace } from './variants.js';
@@ -46,7 +47,13 @@ export function findPhrases(
 ): Phrase[] {
   const candidates = gather(index, lexicon, options);
   const phrases = [...candidates.values()].map((candidate) => describe(index, candidate));
-  const used = phrases.filter((phrase) => phrase.first !== undefined);
+  const used = phrases.filter(
+    (phrase) =>
+      phrase.first !== undefined &&
+      isShared(phrase, index.text.documents.length) &&
+      !isMember(phrase, index.text) &&
+      isQuotedTerm(phrase, index.text),
+  );
   return used.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 
@@ -57,6 +64,37 @@ export function lookUpPhrase(
   variants: readonly string[] = [],
 ): Phrase {
   return describe(index, { text, sources: [], variants });
+}
+
+/** A common word that is quoted once (“绿色”) is no term: of a quoted term's places one in four has the marks. */
+function isQuotedTerm({ text: phrase, sources }: Phrase, text: PhraseText): boolean {
+  if (sources.some((source) => source !== 'quoted')) return true;
+  const places = findPlaces(text, letterCodes(phrase)).filter(({ distance }) => distance === 0);
+  const quoted = places.filter((place) => {
+    const { text: whole } = sentenceWith(text, place);
+    const at = itemAt(text.offsetAt, place.start);
+    return whole.lastIndexOf('“', at) > whole.lastIndexOf('”', at);
+  });
+  return 4 * quoted.length >= places.length;
+}
+
+/** A repeated string that most often stands beside 、 is a piece of a list: the list is the formula, if anything is. */
+function isMember({ text: phrase, sources }: Phrase, text: PhraseText): boolean {
+  if (sources.some((source) => source !== 'repeated')) return false;
+  const places = findPlaces(text, letterCodes(phrase)).filter(({ distance }) => distance === 0);
+  const beside = places.filter((place) => {
+    const { text: whole } = sentenceWith(text, place);
+    const before = whole[itemAt(text.offsetAt, place.start) - 1];
+    const after = whole[itemAt(text.offsetAt, place.end - 1) + 1];
+    return before === '、' || after === '、';
+  });
+  return 2 * beside.length >= places.length;
+}
+
+/** A string that one document repeats is its own wording; of several documents two must have it. */
+function isShared({ sources, uses }: Phrase, documents: number): boolean {
+  if (documents < 2 || sources.some((source) => source !== 'repeated')) return true;
+  return uses.filter(({ status }) => status !== 'absent').length > 1;
 }
 
 interface Candidate {
@@ -102,7 +140,13 @@ function quotedTerms(text: PhraseText): string[] {
   const terms = text.sentences.flatMap((sentence) =>
     [...sentence.text.matchAll(/[“‘]([^“”‘’]{2,})[”’]/gu)].map(([, term = '']) => term),
   );
-  return terms.filter((term) => term.length <= LONGEST_TERM && [...lettersOf(term)].length >= 2);
+  // “光伏+” is not 光伏: a mark at an end belongs to the term.
+  return terms.filter(
+    (term) =>
+      !/^[+＋-]|[+＋-]$/u.test(term) &&
+      term.length <= LONGEST_TERM &&
+      [...lettersOf(term)].length >= 2,
+  );
 }
 
 function repeats(
@@ -110,12 +154,11 @@ function repeats(
   lexicon: PhraseLexicon,
   options: PhraseOptions,
 ): Repeat[] {
-  const { start, end } = lexicon.edges;
-  const fits = ({ text }: Repeat) =>
-    !start.includes(text.charAt(0)) &&
-    !end.includes(text.slice(-1)) &&
-    !/^[0-9]|[0-9]$/u.test(text);
-  const found = findRepeats(joinText(documents, false), options).filter(fits);
+  const fits = ({ text }: Repeat): boolean => isFormula(text, lexicon);
+  const found = findRepeats(joinText(documents, false), {
+    minLength: SHORTEST_FORMULA,
+    ...options,
+  }).filter(fits);
   return found
     .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.text < b.text ? -1 : 1))
     .slice(0, options.limit);
@@ -171,7 +214,8 @@ function describe(index: PhraseIndex, candidate: Candidate): Phrase {
 }
 
 function placesOf(text: PhraseText, candidate: Candidate): PhrasePlace[] {
-  const own = findPlaces(text, letterCodes(candidate.text));
+  const asked = candidate.sources.length === 0;
+  const own = findPlaces(text, letterCodes(candidate.text), asked);
   // Other wordings of the seed list are variants however far they are.
   const listed = candidate.variants.flatMap((variant) =>
     findPlaces(text, letterCodes(variant)).map((place) => ({

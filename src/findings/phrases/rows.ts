@@ -21,16 +21,22 @@ export function phraseRows(phrases: readonly Phrase[], placeOf: PlaceOf): RowTab
       };
       return phrase.uses.flatMap((use) => {
         const where = { in: use.document, level: use.level ?? null, date: use.date ?? null };
+        const varied = use.count === 0 && use.variants.length > 0;
+        const wanted = varied
+          ? []
+          : [
+              {
+                ...own,
+                ...where,
+                status: use.status,
+                count: use.count,
+                variant: null,
+                difference: null,
+                ...placeCells(use.units, placeOf),
+              },
+            ];
         return [
-          {
-            ...own,
-            ...where,
-            status: use.status,
-            count: use.count,
-            variant: null,
-            difference: null,
-            ...placeCells(use.units, placeOf),
-          },
+          ...wanted,
           ...use.variants.map((variant) => ({
             ...own,
             ...where,

@@ -45,7 +45,8 @@ interface ReportInput {
  * *Cost*: one diff a row, the rest linear in sentences and links.
  */
 export function buildReport(input: ReportInput): Report {
-  const { alignments, labels, themes, tools, head } = input;
+  const { alignments, labels, tools, head } = input;
+  const themes = themesPresent(input);
   const [upper, lower, across] = alignments;
   if (upper === undefined || alignments.length > 3)
     throw new Error('a report is of two or three sides');
@@ -64,11 +65,22 @@ export function buildReport(input: ReportInput): Report {
     sides: describeSides(sides, labels, themes),
     comparison,
     pairs: places.flatMap(([alignment, up, down]) =>
-      alignment === undefined ? [] : [describePair(alignment, up, down, input)],
+      alignment === undefined ? [] : [describePair(alignment, up, down, { ...input, themes })],
     ),
     themes: themes.map(({ id, labels: names }) => ({ id, labels: names })),
     phrases: findPhrases(createPhraseIndex(documentsOf(sides)), input.phrases),
   };
+}
+
+/** Themes of at least one sentence: rows of nothing would hide the others. */
+function themesPresent({ alignments, labels, themes }: ReportInput): readonly Theme[] {
+  const units = documentsOf(
+    alignments.flatMap(({ upstream, downstream }) => [upstream, downstream]),
+  ).flatMap(({ sentences }) => sentences);
+  const present = new Set(
+    units.flatMap(({ id }) => (labels.get(id) ?? []).map(({ theme }) => theme)),
+  );
+  return themes.filter(({ id }) => present.has(id));
 }
 
 function describePair(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOCUMENT_KINDS, DOUBTS, LEVELS } from '../../model/index.js';
+import { CLAUSE_STATES, DOCUMENT_KINDS, DOUBTS, LEVELS } from '../../model/index.js';
 
 /** Pieces that several formats share. Enumerations come from the model, so that the two cannot drift apart. */
 
@@ -62,6 +62,23 @@ export const sectionUnit = z
   })
   .meta({ id: 'sectionUnit' });
 
+const clauseRange = { start: offset, end: offset };
+
+/** A clause of an upstream sentence, and one of a downstream sentence. */
+export const clause = z.union([
+  z
+    .object({
+      ...clauseRange,
+      state: z.enum(CLAUSE_STATES),
+      score: share.describe('probability that the lower text has anything of it'),
+      by: z.array(id).describe('downstream sentences that carry it, the best first'),
+    })
+    .meta({ id: 'upstreamClause' }),
+  z
+    .object({ ...clauseRange, state: z.enum(['carried', 'new', 'none']) })
+    .meta({ id: 'downstreamClause' }),
+]);
+
 export const sentenceUnit = z
   .object({
     id,
@@ -71,6 +88,10 @@ export const sentenceUnit = z
     text: z.string().describe('joined and cleaned: no line breaks, no stray blanks'),
     heading: z.boolean(),
     span,
+    clauses: z
+      .array(clause)
+      .optional()
+      .describe('of an alignment: offsets in `text`, in order, together the whole text'),
   })
   .meta({ id: 'sentenceUnit' });
 
@@ -79,5 +100,6 @@ export const severity = z.enum(['info', 'warning', 'error']);
 
 export type DocumentRefJson = z.infer<typeof documentRef>;
 export type SectionUnitJson = z.infer<typeof sectionUnit>;
+export type ClauseJson = z.infer<typeof clause>;
 export type SentenceUnitJson = z.infer<typeof sentenceUnit>;
 export type UnitJson = z.infer<typeof unit>;

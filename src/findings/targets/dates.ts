@@ -26,6 +26,30 @@ const PLAN_PATTERN =
 /** What a year may be part of the name of: 二〇三五年远景目标, 2021年度工作要点, 2025年规划. */
 const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世界|年度)/u;
 
+/** 2030年前碳达峰行动方案: a title without its marks. A verb between the two makes the plan what is due. */
+const PLAN_TITLE =
+  /^[^，。；、：！？（）制编出完印落组建形推开《]{0,8}(?:行动|实施|工作|建设|发展)?(?:方案|规划|计划|纲要)/u;
+
+/** Years told from the year of the document; each with the years between. */
+const RELATIVE: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年度: 0,
+  明年: 1,
+  后年: 2,
+  去年: -1,
+  上年: -1,
+  前年: -2,
+};
+const RELATIVE_PATTERN =
+  /(?<before>[比较到至自从])?(?<![0-9０-９〇零一二三四五六七八九])(?<word>今年|本年度|明年|后年|去年|上年|前年)(?:同期|度)?(?<after>年?底之?前|年?[底末]|前|以内|内|上半年|下半年|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末)?前?)?/gu;
+
+/** When a document was written. */
+export interface WrittenAt {
+  readonly year?: number;
+  /** First year that was still ahead. */
+  readonly horizon?: number;
+}
+
 /**
  * Years, dates and five-year plans of a sentence.
  *
@@ -33,12 +57,21 @@ const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世
  * was still ahead when the document was written. Without a horizon only words decide.
  * A plan is a span with 时期 or 期间, a deadline with 末, and a name without either (“十四五”规划).
  */
-export function findDates(text: string, horizon?: number): DateMatch[] {
+export function findDates(text: string, written: WrittenAt = {}): DateMatch[] {
+  const { year, horizon } = written;
   const plans = [...text.matchAll(PLAN_PATTERN)].flatMap((match) => readPlan(match, text) ?? []);
   const years = [...text.matchAll(YEAR_PATTERN)].flatMap(
-    (match) => readYear(match, text, horizon) ?? [],
+    (match) => readYear(match, text, written) ?? [],
   );
-  return [...plans, ...years].sort((a, b) => a.start - b.start);
+  const relative =
+    year === undefined
+      ? []
+      : [...text.matchAll(RELATIVE_PATTERN)].map((match) =>
+          readRelative(match, text, { year, horizon: horizon ?? year }),
+        );
+  return [...plans, ...years, ...relative]
+    .sort((a, b) => a.start - b.start)
+    .map((date) => (isInTitle(text, date.start) ? { ...date, kind: 'name' } : date));
 }
 
 function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
@@ -69,7 +102,7 @@ function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
 function readYear(
   match: RegExpExecArray,
   text: string,
-  horizon: number | undefined,
+  { year: current, horizon }: WrittenAt,
 ): DateMatch | undefined {
   const { before, after, year = '', until: last } = match.groups ?? {};
   const value = readYearNumber(year);
@@ -80,19 +113,39 @@ function readYear(
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
   const rest = text.slice(end);
-  if (after === undefined && NAME_TAIL.test(rest))
+  const dueBefore = before === '到' || before === '至';
+  if ((after === undefined && NAME_TAIL.test(rest)) || (!dueBefore && PLAN_TITLE.test(rest)))
     return { ...place, kind: 'name', bound: 'exact' };
   if (before === '比' || before === '较' || /^(?:的)?基础上/u.test(rest))
     return { ...place, kind: 'base', bound: 'exact' };
   if (before === '自' || before === '从' || /^(?:起|开始|以来)/u.test(rest))
     return { ...place, kind: 'span', bound: 'from' };
-  const until =
-    before === '到' ||
-    before === '至' ||
-    before === '展望' ||
-    (after !== undefined && /前|底|末/u.test(after));
+  const until = dueBefore || before === '展望' || (after !== undefined && /前|底|末/u.test(after));
+  // 截至2020年底 in a paper of 2021 reports; a year that lies behind is no deadline any more.
+  const over = current !== undefined && value < current;
   const ahead = horizon !== undefined && value >= horizon;
-  return { ...place, kind: until || ahead ? 'deadline' : 'name', bound: 'by' };
+  return { ...place, kind: (until && !over) || ahead ? 'deadline' : 'name', bound: 'by' };
+}
+
+/** 明年 of a document of 2020 is 2021; 比上年 compares with 2019. */
+function readRelative(
+  match: RegExpExecArray,
+  text: string,
+  { year, horizon }: Required<WrittenAt>,
+): DateMatch {
+  const { before, word = '' } = match.groups ?? {};
+  const value = year + (RELATIVE[word] ?? 0);
+  const end = match.index + match[0].length;
+  const place = { start: match.index + (before?.length ?? 0), end, value };
+  if (before === '比' || before === '较') return { ...place, kind: 'base', bound: 'exact' };
+  const started = before === '自' || before === '从' || /^(?:起|开始|以来)/u.test(text.slice(end));
+  if (started && value >= horizon) return { ...place, kind: 'span', bound: 'from' };
+  return { ...place, kind: value >= horizon && !started ? 'deadline' : 'name', bound: 'by' };
+}
+
+/** Inside 《》 a year belongs to what a document is called. */
+export function isInTitle(text: string, at: number): boolean {
+  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
 }
 
 function readYearNumber(text: string): number | undefined {

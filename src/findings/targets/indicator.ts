@@ -12,6 +12,8 @@ interface Place {
 const NOUN_AFTER: ReadonlySet<TargetKind> = new Set(['count', 'quantity', 'name']);
 /** A longer stretch of text is not a noun phrase any more. */
 const LONGEST = 20;
+/** What is due is a whole clause. */
+const LONGEST_DUE = 40;
 
 /**
  * The noun phrase a number is about, as printed: before it for levels and shares (经济总量跨越6万亿元),
@@ -31,19 +33,26 @@ export function indicatorOf(
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   const modifies = text[place.start - 1] === '的' || text[place.end] === '的';
   const nounAfter = NOUN_AFTER.has(place.kind) || modifies;
-  return nounAfter ? (after() ?? before()) : (before() ?? inherited ?? after());
+  return nounAfter ? (after() ?? before() ?? inherited) : (before() ?? inherited ?? after());
 }
 
 /** The subject before a date, if any, and what is to happen after it; the next clause where a comma follows. */
 function whatIsDue(text: string, place: Place, lexicon: CompiledTargets): string | undefined {
   const before = phraseBefore(text, place.start, lexicon, true) ?? '';
-  const from = text[place.end] === '，' ? place.end + 1 : place.end;
-  const after = STOP_AFTER.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
+  const row =
+    /^(?:[、和](?:[0-9]{4}年?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?))*/u.exec(
+      text.slice(place.end),
+    )?.[0] ?? '';
+  // 到2025年、2030年，…: both years are for what follows the row.
+  const end = place.end + row.length;
+  const from = text[end] === '，' ? end + 1 : end;
+  const after = CLAUSE_AFTER.exec(text.slice(from, from + LONGEST_DUE))?.[0] ?? '';
   return clean(before + after.replace(/^(?:的|，)+/u, ''));
 }
 
-/** Up to the first mark that ends a phrase. */
-const STOP_AFTER = /^[^，；。：！？、）（”“]*/u;
+/** Up to the first mark that ends a phrase, and a clause. */
+const STOP_AFTER = /^[^，；。：！？、）（”“,;:]*/u;
+const CLAUSE_AFTER = /^(?:[^，；。：！？）（,;:]|(?<=[0-9]),(?=[0-9]))*/u;
 
 /** Start of the first number in an unbroken chain joined by 、 or 和. */
 function chainStart(text: string, place: Place, all: readonly Place[]): number {
@@ -78,7 +87,7 @@ function phraseBefore(
   while (
     start > 0 &&
     end - start < 2 * LONGEST &&
-    !'，；。：！？、（“”—'.includes(itemAt(text, start - 1))
+    !'，；。：！？、（“”—,;:'.includes(itemAt(text, start - 1))
   )
     start -= 1;
   let phrase = text.slice(start, end);
@@ -97,11 +106,11 @@ function phraseBefore(
 
 /** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
 const LEADING_TIME =
-  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|末|时期|期间|每年|年均)+/u;
+  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番. */
 const BETWEEN =
-  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|每年|分别|平均|累计|预计|相继|提前|接近|以上|到|至)$/u;
+  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|每年|分别|平均|累计|预计|应当?|[须需]|要|将|均|各|由|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {

@@ -1,6 +1,6 @@
-import type { Archive } from './archive.js';
-import { formatNumber } from './numerals.js';
-import { type Attributes, isOn, numberOf, readXml } from './xml.js';
+import type { Archive } from '../archive.js';
+import { formatNumber } from '../numerals.js';
+import { type Attributes, isOn, numberOf, readXml } from '../xml.js';
 
 interface ListLevel {
   readonly start: number;

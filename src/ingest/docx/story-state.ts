@@ -1,16 +1,8 @@
-import type { LineRole } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
+import type { Meter } from '../budget.js';
+import { type ParagraphLine, rowLines } from '../paragraphs.js';
 import { type Label, labelWriter, levelOfStyle, type Numbering } from './numbering.js';
 import { resolveStyle, type Styles } from './styles.js';
-
-/** One line of a Word file's text. `text` may hold line breaks of its own. */
-export interface StoryLine {
-  readonly text: string;
-  /** 1-based number of its paragraph in the file. */
-  readonly paragraph: number;
-  readonly outline?: number;
-  readonly role?: LineRole;
-}
 
 export interface StoryContext {
   readonly path: string;
@@ -19,6 +11,7 @@ export interface StoryContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly count: (kind: string, by?: number) => void;
+  readonly meter: Meter;
 }
 
 export interface OpenParagraph {
@@ -31,11 +24,11 @@ export interface OpenParagraph {
   /** Its paragraph mark is a removed revision: it runs on into the next paragraph. */
   markRemoved: boolean;
   /** Text boxes anchored in it. */
-  readonly after: StoryLine[];
+  readonly after: ParagraphLine[];
 }
 
 export interface OpenRow {
-  readonly cells: StoryLine[][];
+  readonly cells: ParagraphLine[][];
   removed: boolean;
 }
 
@@ -52,7 +45,7 @@ export interface StoryState {
   /** Local names of the open elements. */
   readonly path: string[];
   /** Lines of the body and of every open cell, box or note. */
-  readonly flows: StoryLine[][];
+  readonly flows: ParagraphLine[][];
   readonly paragraphs: OpenParagraph[];
   readonly rows: OpenRow[];
   readonly fields: OpenField[];
@@ -134,9 +127,12 @@ function emit(state: StoryState, paragraph: OpenParagraph): void {
     num === undefined || num === 0 ? undefined : labelOf(state, paragraph, num, style.list?.level);
   const bare = paragraph.text.trim() === '';
   const outline = paragraph.outline === undefined ? style.outline : paragraph.outline;
+  const text = bare ? '' : `${mark?.text ?? ''}${paragraph.text}`;
   const flow = flowOf(state);
+  state.context.meter.spend('units', 1);
+  state.context.meter.spend('characters', text.length);
   flow.push({
-    text: bare ? '' : `${mark?.text ?? ''}${paragraph.text}`,
+    text,
     paragraph: paragraph.number,
     ...(!bare && outline !== undefined && outline !== null && { outline }),
     ...(!bare && mark?.bullet === true && { role: 'list-item' as const }),
@@ -145,7 +141,7 @@ function emit(state: StoryState, paragraph: OpenParagraph): void {
 }
 
 /** Where finished lines go: the body, or the cell or box that is open. */
-function flowOf({ flows }: StoryState): StoryLine[] {
+function flowOf({ flows }: StoryState): ParagraphLine[] {
   return itemAt(flows, flows.length - 1);
 }
 
@@ -166,27 +162,15 @@ function labelOf(
 }
 
 /** Lines of the innermost body, cell, box or note; a paragraph whose mark was removed ends with it. */
-export function closeFlow(state: StoryState): StoryLine[] {
+export function closeFlow(state: StoryState): ParagraphLine[] {
   if (state.carried !== undefined) emit(state, state.carried);
   state.carried = undefined;
   return state.flows.pop() ?? [];
 }
 
-/** A row is a line; a row of one cell is a frame, whose paragraphs stand for themselves. */
 export function closeRow(state: StoryState): void {
   const row = state.rows.pop();
   const flow = flowOf(state);
   if (row === undefined || row.removed) return;
-  if (row.cells.every((cell) => cell.every(({ text }) => text === ''))) return;
-  if (row.cells.length === 1) {
-    flow.push(...itemAt(row.cells, 0));
-    return;
-  }
-  const paragraph = row.cells.flat()[0]?.paragraph ?? state.number;
-  flow.push({ text: row.cells.map(cellText).join('\t'), paragraph, role: 'table-row' });
-}
-
-function cellText(cell: readonly StoryLine[]): string {
-  const texts = cell.map(({ text }) => text.replace(/[\t\n]+/g, ' ').trim());
-  return texts.filter((text) => text !== '').join(' ');
+  flow.push(...rowLines(row.cells, state.number));
 }

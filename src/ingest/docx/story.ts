@@ -1,4 +1,6 @@
 import { valueAt } from '../../text/index.js';
+import type { ParagraphLine } from '../paragraphs.js';
+import { type Attributes, isOn, numberOf, readXml } from '../xml.js';
 import {
   closeFlow,
   closeParagraph,
@@ -6,16 +8,14 @@ import {
   openParagraph,
   openStory,
   type StoryContext,
-  type StoryLine,
   type StoryState,
   write,
 } from './story-state.js';
 import { outlineOf } from './styles.js';
-import { type Attributes, isOn, numberOf, readXml } from './xml.js';
 
 /** The main text of a file, or its notes. */
-export interface Story {
-  readonly lines: readonly StoryLine[];
+interface Story {
+  readonly lines: readonly ParagraphLine[];
   /** Text of notes by name (`footnote 3`), for the parts that hold notes. */
   readonly notes: ReadonlyMap<string, string>;
   /** Notes referred to, in order. */

@@ -1,5 +1,5 @@
-import type { Archive } from './archive.js';
-import { type Attributes, numberOf, readXml } from './xml.js';
+import type { Archive } from '../archive.js';
+import { type Attributes, numberOf, readXml } from '../xml.js';
 
 /** Which list a paragraph belongs to. `num` 0 takes it out of the list of its style. */
 interface ListPlace {

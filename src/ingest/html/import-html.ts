@@ -51,8 +51,8 @@ export function readHtml(
 
 function revised({ revisions }: HtmlPage, { trackChanges }: ImportContext): Diagnostic[] {
   const { inserted, deleted } = revisions;
-  if (inserted + deleted === 0) return [];
-  return [trackedChanges(inserted, deleted, trackChanges)];
+  const counts = { 'inserted-revision': inserted, 'deleted-revision': deleted };
+  return trackedChanges(counts, trackChanges);
 }
 
 /** Where pages state their encoding: browsers look at the first 1,024 bytes, saved pages put comments before it. */

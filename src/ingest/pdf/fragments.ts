@@ -7,6 +7,8 @@ export interface Fragment {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** How sure a recogniser is of it, 0 to 1; absent where nothing was guessed. */
+  readonly confidence?: number;
 }
 
 export interface PageText {
@@ -19,9 +21,10 @@ export interface PageText {
   readonly doubled: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** Text space to page, y growing downwards: the size is in it. */
+export type Matrix = readonly [number, number, number, number, number, number];
 
-interface Placed extends Fragment {
+export interface Placed extends Fragment {
   /** Direction of writing in quarter turns; `undefined` for askew. */
   readonly quarter: number | undefined;
 }
@@ -40,6 +43,14 @@ export async function readPageText(page: PDFPageProxy): Promise<PageText> {
     const vertical = content.styles[item.fontName]?.vertical === true;
     placed.push(place(item.str, matrix, vertical ? item.height : item.width, vertical));
   }
+  return pageTextOf(placed, view);
+}
+
+/** Runs of a page that stand in its main direction, seen with the page turned so; doubles once. */
+export function pageTextOf(
+  placed: readonly Placed[],
+  view: { readonly width: number; readonly height: number },
+): PageText {
   const main = mainDirection(placed);
   const upright = placed.filter(({ quarter }) => quarter === main);
   const turnedSize = main % 2 === 1;
@@ -68,7 +79,8 @@ function multiply(m: Matrix, n: Matrix): Matrix {
 /** Degrees off the axes that printing and scanning leave; watermarks lean by 30 and more. */
 const SKEW = 3;
 
-function place(text: string, matrix: Matrix, length: number, vertical: boolean): Placed {
+/** A run at its place; `length` along the line, in the page's units. */
+export function place(text: string, matrix: Matrix, length: number, vertical: boolean): Placed {
   const [a, b, c, d, x, y] = matrix;
   const size = Math.hypot(c, d) || Math.hypot(a, b);
   const degrees = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;

@@ -10,6 +10,8 @@ export interface PrintedLine {
   readonly baseline: number;
   /** Size of its largest type, in points: one Han character. */
   readonly size: number;
+  /** Least of its pieces. */
+  readonly confidence?: number;
 }
 
 export interface Cell {
@@ -97,12 +99,14 @@ function lineOf(row: readonly Fragment[]): PrintedLine {
     last.text += blank ? ` ${text}` : text;
     last.right = Math.max(last.right, fragment.right);
   }
+  const sure = fragments.flatMap(({ confidence }) => confidence ?? []);
   return {
     cells,
     left: itemAt(fragments, 0).left,
     right: Math.max(...cells.map(({ right }) => right)),
     baseline: main.baseline,
     size: main.size,
+    ...(sure.length > 0 && { confidence: Math.min(...sure) }),
   };
 }
 

@@ -1,25 +1,45 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type Phrase, phrase } from '../../messages/index.js';
 import { UserError } from '../../text/index.js';
+import { watched } from '../budget.js';
+import type { ImportContext } from '../importer.js';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** Classes of the browser that pdfjs-dist names while it loads and needs for drawing only. */
 const BROWSER_CLASSES = ['DOMMatrix', 'Path2D', 'ImageData'] as const;
 
+/** A PDF that is being read in a thread of its own. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  /** The result of a question to it, or the error of a spent budget. */
+  readonly within: <Value>(answer: Promise<Value>) => Promise<Value>;
+  readonly close: () => Promise<void>;
+}
+
 /**
  * Open a PDF for reading its text.
  *
- * The caller closes it with `closePdf`. CMaps and standard fonts come from the installed package:
- * without them many Chinese PDFs give no text and no error.
- * Errors: `UserError` for a password or a damaged file.
+ * The file is unpacked in another thread, which can be ended in the midst of a stream that unpacks without end. CMaps and
+ * standard fonts come from the installed package: without them many Chinese PDFs give no text and no error.
+ * Errors: `UserError` for a password, a damaged file, a spent budget.
  */
-export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, { path, meter }: ImportContext): Promise<OpenPdf> {
   const pdfjs = await loadPdfjs();
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('pdfjs-dist/package.json'));
+  const thread = startThread(require.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'));
+  const within = <Value>(answer: Promise<Value>): Promise<Value> =>
+    watched(meter, Promise.race([answer, thread.failed]));
+  const close = async (): Promise<void> => {
+    await thread.end();
+  };
   const task = pdfjs.getDocument({
+    worker: new pdfjs.PDFWorker({ port: thread.port as unknown as null, verbosity: 0 }),
     // pdfjs takes the buffer it is given for its own.
     data: new Uint8Array(bytes),
     cMapUrl: join(folder, 'cmaps') + sep,
@@ -31,15 +51,37 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
     verbosity: 0,
   });
   try {
-    return await task.promise;
+    return { document: await within(task.promise), within, close };
   } catch (error) {
-    await task.destroy();
+    await close();
     throw asUserError(error, path);
   }
 }
 
-export async function closePdf(pdf: PDFDocumentProxy): Promise<void> {
-  await pdf.loadingTask.destroy();
+/** What the thread does: the reading half of pdfjs, told what to do through a port. */
+const READER = `
+import { workerData } from 'node:worker_threads';
+for (const name of ${JSON.stringify(BROWSER_CLASSES)}) globalThis[name] ??= class {};
+const { WorkerMessageHandler } = await import(workerData.script);
+WorkerMessageHandler.initializeFromPort(workerData.port);
+`;
+
+function startThread(script: string) {
+  const { port1: port, port2 } = new MessageChannel();
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(READER)}`), {
+    workerData: { script: pathToFileURL(script).href, port: port2 },
+    transferList: [port2],
+    execArgv: [],
+    env: {},
+  });
+  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+  // Nobody may be waiting when it fails.
+  failed.catch(() => undefined);
+  const end = async (): Promise<void> => {
+    port.close();
+    await worker.terminate();
+  };
+  return { port, failed, end };
 }
 
 /** What pdfjs throws on damaged input, as an error of the user's. */

@@ -60,6 +60,18 @@ export const COMMAND_TEXTS = catalogue({
     zh: '只显示将写入的内容，不写入',
   },
   'corpus.wrote': { en: 'wrote {count} files to {path}', zh: '已在 {path} 写入 {count} 个文件' },
+  'corpus.guessed': {
+    en: 'Guessed of {count} documents, please check (right the head of the file):',
+    zh: '以下 {count} 个文件有猜测的内容，请核对（可在文件头中改正）：',
+  },
+  'corpus.guess.level.none': { en: 'level: nothing tells', zh: '层级：无从判断' },
+  'corpus.guess.level.name': { en: "level: from the file's name", zh: '层级：取自文件名' },
+  'corpus.guess.level.text': { en: 'level: from the whole text', zh: '层级：由全文推断' },
+  'corpus.guess.title.name': { en: "title: from the file's name", zh: '标题：取自文件名' },
+  'corpus.left': {
+    en: 'not read, in no format that is known: {path}',
+    zh: '未读取（格式不支持）：{path}',
+  },
   'corpus.added': { en: 'added {path}', zh: '已加入 {path}' },
   'compare.section': {
     en: 'only these sections: 45, 45:46, hubei:45, a label or words of a heading',
@@ -97,6 +109,10 @@ export const COMMAND_TEXTS = catalogue({
   'coverage.by': {
     en: 'rows: theme, section or chapter',
     zh: '按 theme（主题）、section（章节）或 chapter（大章）统计',
+  },
+  'coverage.grain': {
+    en: 'what is counted: clause, sentence or character',
+    zh: '计数单位：clause（分句）、sentence（句）、character（字数）',
   },
   'coverage.matrix': {
     en: 'chapters by chapters: how the lower text re-grouped the upper one',

@@ -64,12 +64,19 @@ export const PRODUCT_TEXTS = catalogue({
     en: 'set up a repository that guards its corpus',
     zh: '为语料仓库设置自动检查',
   },
-  'init.ci': { en: 'what to set up: github', zh: '设置对象：github' },
+  'init.ci': {
+    en: 'what to set up: github, gitlab or shell',
+    zh: '设置对象：github、gitlab 或 shell',
+  },
+  'init.source': {
+    en: 'what npm installs there: a tarball of the repository, a git address with its commit, or a published version',
+    zh: '在那里由 npm 安装的对象：仓库内的压缩包、带提交号的 git 地址或已发布的版本',
+  },
   'init.force': { en: 'replace files that exist', zh: '覆盖已有文件' },
   'init.wrote': { en: 'wrote {path}', zh: '已写入 {path}' },
   'init.next': {
-    en: 'Next: duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
-    zh: '接下来：运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
+    en: 'Next: put the tarball of duibiao into .duibiao/ (or name a --source), run duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
+    zh: '接下来：将 duibiao 的压缩包放入 .duibiao/（或用 --source 指定来源），运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
   },
   'report.about': {
     en: 'write the comparison as a file to read, print, sort, cite or send',

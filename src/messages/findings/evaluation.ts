@@ -42,6 +42,19 @@ export const EVALUATION_WORDS = inLanguages(
       en: 'Macro F1 over the themes (grade 1 or 2): {f1}',
       zh: '各主题宏平均 F1（1 级或 2 级）：{f1}',
     },
+    missing: { en: 'missing clauses', zh: '未承接分句' },
+    clauses: {
+      en: 'States right on the {count} clauses found: {share}',
+      zh: '找到的 {count} 个分句中状态判断正确：{share}',
+    },
+    byClause: {
+      en: 'Coverage by clause, annotated {gold}, found {found}: error {error}',
+      zh: '按分句计的承接率：标注 {gold}，程序 {found}，误差 {error}',
+    },
+    mappedClauses: {
+      en: 'Annotated clauses found in the text: {share}.',
+      zh: '在文本中找到的标注分句：{share}。',
+    },
     coverage: {
       en: 'Coverage by theme, annotated against found',
       zh: '各主题承接率：标注与程序所得',

@@ -62,6 +62,16 @@ const UNIT_WORDS: Readonly<Record<string, Entry>> = catalogue({
   mu: { en: ' mu', zh: '亩' },
   kg: { en: ' kg', zh: '千克' },
   minute: { en: ' min', zh: '分钟' },
+  'percentage-point': { en: ' percentage points', zh: '个百分点' },
+  'kg-ce': { en: ' kg coal equivalent', zh: '千克标准煤' },
+  W: { en: ' W', zh: '瓦' },
+  kWh: { en: ' kWh', zh: '千瓦时' },
+  month: { en: ' months', zh: '个月' },
+  day: { en: ' days', zh: '天' },
+  teu: { en: ' TEU', zh: '标箱' },
+  'year-of-age': { en: ' years of age', zh: '岁' },
+  'microgram/m3': { en: ' µg/m³', zh: '微克/立方米' },
+  'person-time': { en: ' person-times', zh: '人次' },
 });
 
 /** A normalised unit in words; absent for one that is printed as it is. */

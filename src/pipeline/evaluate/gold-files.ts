@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   type AlignmentPrediction,
   type Checked,
+  type ClausesPrediction,
   type Gold,
   loadGoldChecks,
   type ThemesPrediction,
@@ -45,19 +46,22 @@ function projectGold(): { path: string; file: string }[] {
 }
 
 /** Another tool's results, asked for as what the gold is of. */
-interface PeerFile {
+export interface PeerFile {
   readonly alignment: () => AlignmentPrediction;
   readonly themes: () => ThemesPrediction;
+  readonly clauses: () => ClausesPrediction;
 }
 
 /** Errors: those of `goldFiles`. */
 export async function peerFile(path: string, cwd: string): Promise<PeerFile> {
-  const { checkAlignmentPrediction, checkThemesPrediction } = await loadGoldChecks();
+  const { checkAlignmentPrediction, checkClausesPrediction, checkThemesPrediction } =
+    await loadGoldChecks();
   const value = readJson(resolve(cwd, path), path);
   const advice = (schema: string): Phrase => phrase('eval/schema.advice', { schema });
   return {
     alignment: () => sound(checkAlignmentPrediction(value), path, advice('alignment')),
     themes: () => sound(checkThemesPrediction(value), path, advice('themes')),
+    clauses: () => sound(checkClausesPrediction(value), path, advice('alignment')),
   };
 }
 

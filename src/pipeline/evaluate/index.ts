@@ -2,8 +2,12 @@
 import {
   type AlignmentGold,
   type AlignmentPrediction,
+  type ClausesGold,
+  type ClausesPrediction,
+  clausesPredicted,
   predictionOf,
   scoreAlignment,
+  scoreClauses,
   scoreCoverage,
   scoreThemes,
   type ThemesGold,
@@ -16,7 +20,7 @@ import { alignPair } from '../align.js';
 import { labelsOfSides, themesOf } from '../knowledge.js';
 import { type ReadOptions, readSide } from '../read.js';
 import type { Workspace } from '../workspace.js';
-import { type GoldFile, goldFiles, peerFile } from './gold-files.js';
+import { type GoldFile, goldFiles, type PeerFile, peerFile } from './gold-files.js';
 
 export interface EvaluationOfOptions extends ReadOptions {
   /** File of another tool's results, scored instead of the engine; wants one gold file. */
@@ -51,11 +55,18 @@ export async function evaluationOf(
 
 async function scorePeer(ws: Workspace, { path, gold }: GoldFile, peer: string): Promise<EvalView> {
   const found = await peerFile(peer, ws.cwd);
-  const result =
-    gold.schema === 'gold.alignment/1'
-      ? linksScored({ path, gold, found: found.alignment() })
-      : themesScored({ path, gold, found: found.themes() });
-  return { peer, results: [result], coverage: [] };
+  return { peer, results: [peerScored({ path, gold }, found)], coverage: [] };
+}
+
+function peerScored({ path, gold }: GoldFile, found: PeerFile): EvaluationView {
+  switch (gold.schema) {
+    case 'gold.alignment/1':
+      return linksScored({ path, gold, found: found.alignment() });
+    case 'gold.themes/1':
+      return themesScored({ path, gold, found: found.themes() });
+    case 'gold.clauses/1':
+      return clausesScored({ path, gold, found: found.clauses() });
+  }
 }
 
 type LinksFound = GoldFile<AlignmentGold> & { readonly found: AlignmentPrediction };
@@ -73,7 +84,7 @@ async function scoreEngine(
     own === undefined ? sideOfGold(ws, gold, id) : readSide(ws, own, reading);
   const pairs = new Map<string, GoldSides>();
   for (const { path, gold } of files)
-    if (gold.schema === 'gold.alignment/1')
+    if (gold.schema !== 'gold.themes/1')
       pairs.set(path, {
         upstream: await textOf(path, up)(gold.upstream.id),
         downstream: await textOf(path, down)(gold.downstream.id),
@@ -86,6 +97,8 @@ async function scoreEngine(
       links.push(own);
       const { upstream, downstream } = alignment;
       results.push(linksScored(own, { upstream: upstream.name, downstream: downstream.name }));
+    } else if (gold.schema === 'gold.clauses/1') {
+      results.push(clausesScored({ path, gold, found: clausesFound(valueAt(alignments, path)) }));
     } else {
       const sides: Side[] = [];
       for (const { id } of gold.documents) sides.push(await textOf(path)(id));
@@ -141,6 +154,24 @@ function linksScored(
   names = { upstream: gold.upstream.id, downstream: gold.downstream.id },
 ): EvaluationView {
   return { type: 'alignment', gold: path, ...names, score: scoreAlignment(gold, found) };
+}
+
+type ClausesFound = GoldFile<ClausesGold> & { readonly found: ClausesPrediction };
+
+function clausesFound({ upstream, clauses }: Alignment): ClausesPrediction {
+  const sentences = upstream.documents.flatMap((document) => document.sentences);
+  return clausesPredicted(sentences, clauses?.upstream ?? []);
+}
+
+function clausesScored({ path, gold, found }: ClausesFound): EvaluationView {
+  const { upstream, downstream } = gold;
+  return {
+    type: 'clauses',
+    gold: path,
+    upstream: upstream.id,
+    downstream: downstream.id,
+    score: scoreClauses(gold, found),
+  };
 }
 
 function themesScored({ path, gold, found }: ThemesFound): EvaluationView {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { DocumentFacts, PairFacts, ThemeUse } from '../../check/index.js';
 import { writeWhole } from '../../corpus/index.js';
 
@@ -43,8 +44,11 @@ export function openGuardCache(path?: string): GuardCache {
     uses: shelf('uses'),
     pairs: shelf('pairs'),
     save: () => {
-      if (path !== undefined && work.done > 0)
-        writeWhole(path, JSON.stringify({ schema: SCHEMA, ...used }));
+      if (path === undefined || work.done === 0) return;
+      writeWhole(path, JSON.stringify({ schema: SCHEMA, ...used }));
+      // The folder lies in the keeper's work tree, and no commit is to hold it.
+      const unwanted = join(dirname(path), '.gitignore');
+      if (!existsSync(unwanted)) writeWhole(unwanted, '*\n');
     },
   };
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type CheckSettings, RULES } from '../../check/index.js';
 import { type CheckConfig, configText, NO_CONFIG, readConfigFile } from '../../corpus/index.js';
+import { UserError } from '../../text/index.js';
 import { configFile } from '../config-path.js';
+import { knownNames } from '../read.js';
 import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
 
@@ -32,7 +34,9 @@ export function configure(ws: Workspace, options: SettingOptions): Configured {
   const { path, shown } = configFile(ws, options.config);
   const rules = RULES.map(({ id }) => id);
   const file =
-    path === undefined ? NO_CONFIG : readConfigFile(readFileSync(path, 'utf8'), shown, rules);
+    path === undefined
+      ? NO_CONFIG
+      : readConfigFile(readFileSync(path, 'utf8'), shown, rules, namesOf(ws));
   const config: CheckConfig = {
     ...file,
     minCoverage: { ...file.minCoverage, ...sharesOf(ws, options.minCoverage ?? {}) },
@@ -51,6 +55,22 @@ export function configure(ws: Workspace, options: SettingOptions): Configured {
     lockPath,
     shownLock: relative(ws.cwd, lockPath),
   };
+}
+
+/** Names to hold the configuration against; of a part of the corpus that is broken none, which the gate itself reports. */
+function namesOf(ws: Workspace): { sides?: readonly string[]; themes?: readonly string[] } {
+  const sides = ifWhole(() => knownNames(ws));
+  const themes = ifWhole(() => ws.themes().map(({ id }) => id));
+  return { ...(sides !== undefined && { sides }), ...(themes !== undefined && { themes }) };
+}
+
+function ifWhole<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 /** The configuration in force, as a file. Errors: those of `configure`. */

@@ -125,9 +125,9 @@ interface Themes {
 }
 
 function themeInputs({ corpus }: Workspace): Themes {
-  const inputs = themeFiles(corpus).map(({ path, content }): ThemeInput => {
+  const inputs = themeFiles(corpus).map(({ path, content, shipped }): ThemeInput => {
     const { theme, problems } = readTheme(content, path);
-    return { path, content, problems, ...(theme !== undefined && { theme }) };
+    return { path, content, shipped, problems, ...(theme !== undefined && { theme }) };
   });
   return {
     inputs,

@@ -137,6 +137,7 @@ export function eyebrow(
   const items = [
     addressItem(sentence, canvas),
     ...linkItems(row, { side, index }, canvas),
+    ...missingItems(row, side, sentence, canvas),
     ...elsewhereItems(sentence, canvas),
     ...outsideItems(sentence, canvas),
   ];
@@ -154,6 +155,25 @@ function linkItems(
   if (link !== undefined && itemAt(row.cells, side).sentences.length > 1)
     return pairItems(link, canvas);
   return index === 0 ? sideItems(row, side, canvas) : [];
+}
+
+/** How many clauses of a linked sentence nothing below carries. */
+function missingItems(
+  row: ComparisonRow,
+  side: number,
+  { missing = [] }: CellSentence,
+  canvas: Canvas,
+): Line[] {
+  if (missing.length === 0 || row.pairs[side] === undefined) return [];
+  const { glyphs, words } = canvas;
+  return [
+    [
+      span(
+        `${glyphs.relations.missing} ${words.missingClauses({ count: missing.length })}`,
+        'missing',
+      ),
+    ],
+  ];
 }
 
 export function sectionName(section: SectionRef): string {

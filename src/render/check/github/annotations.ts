@@ -1,5 +1,6 @@
 import { CHECK_SUMMARY_WORDS } from '../../../messages/index.js';
 import type { CheckReport, Finding, Severity } from '../../../model/index.js';
+import { harmless } from '../../../text/index.js';
 
 /** GitHub shows ten annotations a step and drops the rest in silence. */
 const MOST = 10;
@@ -43,7 +44,10 @@ function annotation(
 
 /** Escapes of the runner's command format. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return harmless(text.replaceAll('\r\n', '\n'))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,6 +1,6 @@
 import { CHECK_SUMMARY_WORDS } from '../../../messages/index.js';
 import type { CheckReport, Finding } from '../../../model/index.js';
-import { percent } from '../../../text/index.js';
+import { harmless, percent } from '../../../text/index.js';
 
 /** A comment of GitHub holds 65,536 characters; a row of the table has some hundred. */
 const MOST_ROWS = 200;
@@ -53,7 +53,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** Text of a document may hold anything: nothing of it is to become markup. */
 function cell(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>|#~@]/g, '\\$&').replaceAll(/\s+/g, ' ');
+  return harmless(text)
+    .replaceAll(/[\\`*_{}[\]<>|#~@]/g, '\\$&')
+    .replaceAll(/\s+/g, ' ');
 }
 
 function share(value: number | undefined): string {

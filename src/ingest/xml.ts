@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { UserError } from '../../text/index.js';
+import { UserError } from '../text/index.js';
 
 /** Attributes by local name: the prefix is the writer's choice. */
 export type Attributes = Readonly<Record<string, string>>;

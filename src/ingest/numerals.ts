@@ -99,8 +99,12 @@ function inCapitals(plain: string, digits: string, units: string, tenThousand: s
   });
 }
 
-/** a … z, aa, bb …: Word repeats the letter. */
+/** Word repeats a letter thirty times at most. */
+const LAST_LETTER = 30 * 26;
+
+/** a … z, aa, bb …: Word repeats the letter. Numbers outside are written as digits. */
 function letters(value: number, first: 'a' | 'A'): string {
+  if (value < 1 || value > LAST_LETTER) return String(value);
   const letter = String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26));
   return letter.repeat(Math.ceil(value / 26));
 }

@@ -1,0 +1,21 @@
+import { isInTitle } from './dates.js';
+import { type Found, touches } from './found.js';
+
+/** Inside quotation marks, or part of a listed name. Plan names in quotes are judged by what follows them. */
+export function isNamed(item: Found, text: string, named: Uint8Array): boolean {
+  if (item.unit === 'years' || item.kind === 'deadline' || item.kind === 'name')
+    return item.kind === 'name';
+  return isQuoted(item, text) || isInTitle(text, item.start) || touches(named, item);
+}
+
+/** Longest quotation that is taken for a name: “主城做优、四副做强、城乡一体、融合发展” has 22 characters. */
+const LONGEST_NAME = 24;
+
+function isQuoted({ start, end }: Found, text: string): boolean {
+  const from = Math.max(0, start - LONGEST_NAME);
+  const before = text.slice(from, start + 1);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘')) + from;
+  if (open < from) return false;
+  const close = text.slice(open, open + LONGEST_NAME + 1).search(/[”’]/u) + open;
+  return close >= end && close - open <= LONGEST_NAME;
+}

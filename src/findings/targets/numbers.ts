@@ -1,0 +1,178 @@
+import type { UnitWord } from '../../model/index.js';
+import { findNumerals, type Numeral, valueAt } from '../../text/index.js';
+import type { DateMatch } from './dates.js';
+import { type Found, placesOf, touches } from './found.js';
+import type { CompiledTargets } from './lexicon.js';
+
+/** Numbers of a sentence that count or measure something, or name it; dates are left to `findDates`. */
+export function numbers(
+  text: string,
+  from: number,
+  dates: readonly DateMatch[],
+  lexicon: CompiledTargets,
+): Found[] {
+  const dated = placesOf(text, dates);
+  return findNumerals(text).flatMap((numeral) => {
+    return touches(dated, numeral) || numeral.start < from
+      ? []
+      : (readNumber(numeral, text, lexicon) ?? []);
+  });
+}
+
+/** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
+const MONEY_HEAD = /^(?:元)?(?:级|产业|企业|集群|园区|项目|俱乐部|县)/u;
+const ORDINAL_TAIL = /^(?:届|期|轮|代|号|次全会|中全会|大报告|局|级|环|型|维)/u;
+
+function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): Found | undefined {
+  const written = text.slice(numeral.start, numeral.end);
+  const rest = text.slice(numeral.end);
+  const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
+  const base = {
+    start: numeral.start,
+    end: numeral.end,
+    value: numeral.value,
+    ...(numeral.upper !== undefined && { upper: numeral.upper }),
+    approximate: numeral.approximate,
+  };
+  const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
+  if (written === '零' || isDenominator(written, before, rest)) return undefined;
+  if (/第$/u.test(before) || (/[a-zA-Z+＋.]$/u.test(before) && numeral.arabic))
+    return numeral.arabic && !/第$/u.test(before) ? undefined : name;
+  const change = lexicon.increase.test(before)
+    ? 'increase'
+    : lexicon.decrease.test(before)
+      ? 'decrease'
+      : undefined;
+  const changed = change === undefined ? {} : ({ change } as const);
+  if (numeral.fraction)
+    return withBound({ ...base, ...changed, kind: 'share', unit: '1' }, text, lexicon);
+  if (ORDINAL_TAIL.test(rest) && !/^级/u.test(rest)) return name;
+  if (/^[百千万]+亿$/u.test(written) && MONEY_HEAD.test(rest)) {
+    const end = base.end + (/^元?级?/u.exec(rest)?.[0].length ?? 0);
+    return withBound({ ...base, end, kind: 'money', unit: 'yuan' }, text, lexicon);
+  }
+  const scale = /^[多余]/u.test(rest) && numeral.approximate === false ? 1 : 0;
+  const unit = lexicon.unit.exec(rest.slice(scale))?.[0];
+  if (unit === undefined) return bareNumber(base, { written, rest }, text, lexicon);
+  const word = valueAt(lexicon.units, unit);
+  const per = /^[/／](?:[\u4e00-\u9fff]{1,4}|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
+    rest.slice(scale + unit.length),
+  )?.[0];
+  const sized = {
+    ...base,
+    ...changed,
+    end: base.end + scale + unit.length + (per?.length ?? 0),
+    value: tidy(base.value * word.factor),
+    ...(base.upper !== undefined && { upper: tidy(base.upper * word.factor) }),
+    unit: `${word.unit}${per ?? ''}`,
+    kind: word.kind,
+    approximate: base.approximate || scale === 1,
+  };
+  if (isScale(text, sized, lexicon)) return { ...name, end: sized.end };
+  if (isTally(numeral, { written, before }, word, lexicon)) return { ...name, end: sized.end };
+  if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
+    return { ...name, end: sized.end };
+  if (word.kind === 'span') return readDuration(sized, text, lexicon);
+  return withBound(sized, text, lexicon);
+}
+
+/** 100万以上的城市, 百万吨级工程: what a thing must measure to be meant, not what is to be reached. */
+function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTargets): boolean {
+  if (found.kind === 'span') return false;
+  const rest = text.slice(found.end);
+  if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
+  if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的/u.test(rest)) return true;
+  if (/^时级/u.test(rest)) return true;
+  const bound = lexicon.boundAfter.exec(rest)?.[0];
+  const counted = text.slice(Math.max(0, found.start - 4), found.start);
+  if (
+    bound !== undefined &&
+    /人口$/u.test(counted) &&
+    /^的?[\u4e00-\u9fff]/u.test(rest.slice(bound.length))
+  )
+    return true;
+  if (
+    bound !== undefined &&
+    /^的?(?:城市|县城?|乡镇|企业|园区|建筑|项目|单位|机组|锅炉|公共机构|家庭|人口|用户)/u.test(
+      rest.slice(bound.length),
+    )
+  ) {
+    return (
+      (!lexicon.verbBefore.test(text.slice(Math.max(0, found.start - 8), found.start)) &&
+        found.kind !== 'count') ||
+      /^的/u.test(rest.slice(bound.length))
+    );
+  }
+  const before = text.slice(Math.max(0, found.start - 8), found.start);
+  return /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到)$/u.test(before);
+}
+
+/** Products of decimals leave dust in binary: twelve digits are kept. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** 万元地区生产总值能耗, 每万人拥有医师数: the number belongs to the indicator's name. */
+function isDenominator(written: string, before: string, rest: string): boolean {
+  return (
+    /[每/／]$/u.test(before) ||
+    (written === '万' && /^元(?:地区|国内|工业|生产|增加|产值|GDP|单位)/u.test(rest))
+  );
+}
+
+/** 581万贫困人口, 近1000万农户: ten thousands of something without a measure word. */
+function bareNumber(
+  base: Omit<Found, 'kind' | 'unit' | 'bound'>,
+  { written, rest }: { readonly written: string; readonly rest: string },
+  text: string,
+  lexicon: CompiledTargets,
+): Found | undefined {
+  if (!/[0-9０-９].*[万亿]$/u.test(written) || !/^[\u4e00-\u9fff]/u.test(rest)) return undefined;
+  return withBound({ ...base, kind: 'count', unit: '' }, text, lexicon);
+}
+
+/**
+ * A Han number up to ten with a measure word names or sums up (两个市场, 三大格局, 鄂西、鄂中、鄂东三个示范区),
+ * unless a verb of making stands right before it (新增三个). 一 is an article more often than a number: never.
+ */
+function isTally(
+  numeral: Numeral,
+  { written, before }: { readonly written: string; readonly before: string },
+  word: UnitWord,
+  lexicon: CompiledTargets,
+): boolean {
+  if (numeral.arabic || numeral.approximate) return false;
+  if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
+  // One-character units are nouns as well: 三方对接, 两头在外.
+  const doubtful = word.kind === 'count' || (word.kind === 'quantity' && word.text.length === 1);
+  if (!doubtful) return written === '一' && !lexicon.boundBefore.test(before);
+  if (written === '一') return true;
+  return (
+    numeral.value <= 10 && !lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before)
+  );
+}
+
+/** Lengths of time are spans; 三年行动 and 十年禁渔 are names of a plan. */
+const DURATION_NAME =
+  /^(?:禁渔|攻坚|来之|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
+/** 这五年, 过去五年: years that are spoken of. */
+const DURATION_TOLD = /(?:这|过去|前|近|最近)$/u;
+
+function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
+  const before = text.slice(Math.max(0, found.start - 4), found.start);
+  if (DURATION_NAME.test(text.slice(found.end)) || DURATION_TOLD.test(before))
+    return { ...found, kind: 'name', bound: 'exact' };
+  return withBound(found, text, lexicon);
+}
+
+/** Words before and after the number that say how it limits. After wins: 达到25%左右 is about 25 %. */
+function withBound(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
+  const after = lexicon.boundAfter.exec(text.slice(found.end))?.[0];
+  const before = lexicon.boundBefore.exec(
+    text.slice(Math.max(0, found.start - 8), found.start),
+  )?.[0];
+  const afterWord = after === undefined ? undefined : lexicon.bounds.get(`after ${after}`);
+  const beforeWord = before === undefined ? undefined : lexicon.bounds.get(`before ${before}`);
+  const bound = afterWord?.bound ?? beforeWord?.bound ?? 'exact';
+  return { ...found, end: found.end + (after?.length ?? 0), bound };
+}

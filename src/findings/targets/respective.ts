@@ -1,0 +1,72 @@
+import type { TargetBound } from '../../model/index.js';
+import { type Found, touches } from './found.js';
+
+/** The place of a number in a row that 分别 opens, and the noun of that place. */
+interface Respective {
+  readonly index: number;
+  readonly count: number;
+  readonly noun?: string;
+  /** 分别不低于3%、5% and 分别在7%、2%以下 bound every number of the row. */
+  readonly bound?: TargetBound;
+}
+
+/** What a noun of the row may begin with that is not its own. */
+const LEAD =
+  /^(?:力争|确保|努力|使|全市|全省|全国|到|至|在)?(?:(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?)?(?:力争|确保|努力|使)?/u;
+/** Between two numbers of a row: 、 or a word, and what bounds the second (达到30%和不低于40%). */
+const LINK = /^(?:[、和及与，]|以及)[^，。；、和及与]{0,6}$/u;
+const LONGEST_NOUN = 24;
+
+/**
+ * Which number of A、B和C分别达到x、y和z goes with which noun.
+ *
+ * *Out*: absent where no 分别 stands before the row. The noun is absent where their numbers differ, or the
+ * row is one of years.
+ */
+export function respectiveOf(
+  item: Found,
+  text: string,
+  all: readonly Found[],
+  dated: Uint8Array,
+): Respective | undefined {
+  const row = rowOf(item, text, all);
+  const first = row[0];
+  if (first === undefined || row.length < 2) return undefined;
+  const before = text.slice(Math.max(0, first.start - 16), first.start);
+  const word = /分别[^，。；、：:;]{0,10}$/u.exec(before);
+  if (word === null) return undefined;
+  const at = first.start - before.length + word.index;
+  const index = row.indexOf(item);
+  const bounded = row.filter(({ bound }) => bound !== 'exact');
+  const edge = first.bound === 'exact' && bounded.length === 1 ? row.at(-1)?.bound : first.bound;
+  const shared = item.bound === 'exact' && edge !== undefined && edge !== 'exact';
+  const place = { index, count: row.length, ...(shared && { bound: edge }) };
+  const noun = nounsBefore(text, at, dated, row.length)[index];
+  return noun === undefined ? place : { ...place, noun };
+}
+
+function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
+  const own = all.filter(({ kind }) => kind === item.kind);
+  const at = own.indexOf(item);
+  if (at < 0) return [];
+  let [from, to] = [at, at];
+  const joined = (left: Found | undefined, right: Found | undefined): boolean =>
+    left !== undefined && right !== undefined && LINK.test(text.slice(left.end, right.start));
+  while (joined(own[from - 1], own[from])) from -= 1;
+  while (joined(own[to], own[to + 1])) to += 1;
+  return own.slice(from, to + 1);
+}
+
+/** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
+function nounsBefore(text: string, end: number, dated: Uint8Array, count: number): string[] {
+  const marks = ['，', '。', '；', '：', ';', ','];
+  const from = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
+  const phrase = text.slice(from, end);
+  if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(phrase)) return [];
+  const own = phrase.replace(LEAD, '');
+  const ways = [own.split(/[、和及与]|以及/u), own.split(/、|和(?=[^、和]*$)/u), own.split('、')];
+  const fits = (nouns: readonly string[]): boolean =>
+    nouns.length === count &&
+    nouns.every((noun) => noun.length >= 2 && noun.length <= LONGEST_NOUN);
+  return ways.find(fits) ?? [];
+}

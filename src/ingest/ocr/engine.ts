@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+/** One line as the recogniser sees it: corners in pixels, clockwise from the top left. */
+export interface RecognisedLine {
+  readonly text: string;
+  /** How sure the recogniser is of it, 0 to 1. */
+  readonly mean: number;
+  readonly box?: readonly (readonly [x: number, y: number])[];
+}
+
+/** Finds and reads the lines of a picture (PNG or JPEG). */
+export interface OcrEngine {
+  readonly detect: (picture: Uint8Array) => Promise<readonly RecognisedLine[]>;
+}
+
+/** What has to be installed: exact versions, as measured (src/decisions/0058). */
+export const OCR_PACKAGE = '@gutenye/ocr-node@1.4.8';
+
+/**
+ * The recogniser, where it is installed: PaddleOCR's models, which its packages bring, so that nothing
+ * is fetched and no text leaves the machine. `undefined` where it is not.
+ *
+ * `DUIBIAO_OCR` names another module of the same shape; `none` recognises nothing.
+ */
+export async function openEngine(): Promise<OcrEngine | undefined> {
+  const name = process.env.DUIBIAO_OCR ?? '@gutenye/ocr-node';
+  if (name === 'none' || name === '') return undefined;
+  const module = await optional<{ default: { create: () => Promise<OcrEngine> } }>(name);
+  return module?.default.create();
+}
+
+/** A package that need not be there: looked for before it is loaded, since loaders word its absence each in their way. */
+export async function optional<Module>(name: string): Promise<Module | undefined> {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const there = folders.some((folder) => existsSync(join(folder, name, 'package.json')));
+  // A module named by its address is no package: nobody wants that to be passed over.
+  if (!there && !name.startsWith('file:')) return undefined;
+  return (await import(name)) as Module;
+}

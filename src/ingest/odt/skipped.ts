@@ -1,0 +1,21 @@
+/** Elements whose text is no text of the document, and what they are counted as. */
+export const SKIPPED: ReadonlyMap<string, string | undefined> = new Map([
+  ['note-citation', undefined],
+  ['number', undefined],
+  ['ruby-text', undefined],
+  ['sequence-decls', undefined],
+  ['variable-decls', undefined],
+  ['user-field-decls', undefined],
+  ['forms', undefined],
+  ['desc', undefined],
+  ['title', undefined],
+  ['object', 'embedded-part'],
+  ['annotation', 'comment'],
+  ['hidden-text', 'hidden-text'],
+  ['page-number', 'page-field'],
+  ['page-count', 'page-field'],
+  ['table-of-content', 'table-of-contents'],
+  ['alphabetical-index', 'table-of-contents'],
+  ['illustration-index', 'table-of-contents'],
+  ['table-index', 'table-of-contents'],
+]);

@@ -1,0 +1,118 @@
+import { UserError } from '../../text/index.js';
+import { type Archive, openArchive } from '../archive.js';
+import type { ImportContext } from '../importer.js';
+import { type Attributes, readXml } from '../xml.js';
+
+/** Where the pages of an OFD lie. Source: GB/T 33190-2016, 7. */
+export interface OfdPages {
+  readonly archive: Archive;
+  /** Parts of the pages, in order. */
+  readonly pages: readonly string[];
+  /** Parts of the templates, by document and id. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** Box of pages that state none. */
+  readonly box: string;
+}
+
+/**
+ * Open an OFD and list its pages, document by document.
+ *
+ * Errors: `UserError` for damage, passwords and zip bombs.
+ */
+export function openOfd(bytes: Uint8Array, context: ImportContext): OfdPages {
+  const { path } = context;
+  const archive = openArchive(
+    bytes,
+    context,
+    (name) => /\.xml$/i.test(name) || /decryptseed/i.test(name),
+  );
+  // Source: GM/T 0099-2020: what is locked has a list of its locked parts.
+  const locked = [...archive.keys()].some((name) =>
+    /(?:^|\/)(?:Encryptions\.xml|decryptseed)/i.test(name),
+  );
+  if (locked) throw new UserError('ingest/password', { path });
+  const roots: string[] = [];
+  const captured = (name: string, found: (text: string) => void) => captureText(name, found);
+  read(
+    archive,
+    'OFD.xml',
+    path,
+    captured('DocRoot', (text) => roots.push(text)),
+  );
+  const pages: string[] = [];
+  const templates = new Map<string, string>();
+  let box = '';
+  for (const root of roots) {
+    const part = resolvePart('', root);
+    const boxes = captureText('PhysicalBox', (text) => {
+      box = text;
+    });
+    read(archive, part, path, {
+      ...boxes,
+      open(name, attributes) {
+        boxes.open(name, attributes);
+        const { BaseLoc, ID } = attributes;
+        if (BaseLoc === undefined) return;
+        if (name === 'Page') pages.push(resolvePart(part, BaseLoc));
+        else if (name === 'TemplatePage')
+          templates.set(`${folderOf(part)} ${ID}`, resolvePart(part, BaseLoc));
+      },
+    });
+  }
+  return { archive, pages, templates, box };
+}
+
+interface Handler {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+/** The text of each element of a name. */
+export function captureText(wanted: string, found: (text: string) => void): Handler {
+  let text: string | undefined;
+  return {
+    open(name) {
+      if (name === wanted) text = '';
+    },
+    close(name) {
+      if (name !== wanted || text === undefined) return;
+      found(text.trim());
+      text = undefined;
+    },
+    text(piece) {
+      if (text !== undefined) text += piece;
+    },
+  };
+}
+
+/** Read one part. Errors: `ingest/ofd-broken` where it is missing. */
+export function read(archive: Archive, part: string, path: string, handler: Handler): void {
+  const bytes = archive.get(part) ?? archive.get(`/${part}`);
+  if (bytes === undefined) throw new UserError('ingest/ofd-broken', { path, part });
+  readXml(bytes, part, path, handler);
+}
+
+/** A place beside the part that names it, or from the root. */
+function resolvePart(from: string, to: string): string {
+  if (to.startsWith('/')) return to.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folderOf(from)}${to}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** The template that a page of this part names. */
+export function templateOf({ templates }: OfdPages, page: string, id: string): string | undefined {
+  for (const [key, part] of templates) {
+    const [folder = '', own] = key.split(' ');
+    if (own === id && page.startsWith(folder)) return part;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { LineHint, LineRole, SourcePlace } from '../model/index.js';
+import { itemAt } from '../text/index.js';
+import { LETTERHEAD_ROWS, letterheadOf } from './letterhead.js';
+
+/** One line of a word processor's file. `text` may hold line breaks of its own. */
+export interface ParagraphLine {
+  readonly text: string;
+  /** 1-based number of its paragraph (or row of a sheet) in the file. */
+  readonly paragraph: number;
+  /** Number of its sheet, in a workbook of several. */
+  readonly page?: number;
+  readonly outline?: number;
+  readonly role?: LineRole;
+}
+
+/** A note is referred to in a paragraph by its name. */
+export interface NoteReference {
+  readonly note: string;
+  readonly paragraph: number;
+}
+
+/** Lines under each other, with the paragraphs they stand in and what is known of them. Cost: linear. */
+export function writeParagraphs(lines: readonly ParagraphLine[]) {
+  const places: SourcePlace[] = [];
+  const hints: LineHint[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const { text, paragraph, page, outline, role } of lines) {
+    const last = places.at(-1);
+    if (last?.paragraph !== paragraph || last.page !== page)
+      places.push({ start: length, paragraph, ...(page !== undefined && { page }) });
+    for (const piece of text.split('\n')) {
+      if (outline !== undefined || role !== undefined) {
+        hints.push({
+          start: length,
+          ...(role !== undefined && { role }),
+          ...(outline !== undefined && { outline }),
+        });
+      }
+      parts.push(piece, '\n');
+      length += piece.length + 1;
+    }
+  }
+  return { text: parts.join(''), places, hints };
+}
+
+/** Highest number that has an enclosed form (⑳). */
+const LAST_ENCLOSED = 20;
+
+/** Notes in the order of their marks, numbered as Chinese documents print them. */
+export function noteLines(
+  references: readonly NoteReference[],
+  notes: ReadonlyMap<string, string>,
+): ParagraphLine[] {
+  return references.flatMap(({ note, paragraph }, i) => {
+    const text = notes.get(note);
+    if (text === undefined || text === '') return [];
+    const mark = i < LAST_ENCLOSED ? String.fromCharCode(0x2460 + i) : `（${i + 1}）`;
+    return [{ text: `${mark}${text}`, paragraph, role: 'footnote' as const }];
+  });
+}
+
+/**
+ * A row of a table is a line; a row of one cell is a frame, whose paragraphs stand for themselves.
+ * `last`: the paragraph of a row that has none of its own.
+ */
+export function rowLines(
+  cells: readonly (readonly ParagraphLine[])[],
+  last: number,
+): readonly ParagraphLine[] {
+  if (cells.every((cell) => cell.every(({ text }) => text === ''))) return [];
+  if (cells.length === 1) return itemAt(cells, 0);
+  const paragraph = cells.flat()[0]?.paragraph ?? last;
+  return [{ text: cells.map(cellText).join('\t'), paragraph, role: 'table-row' }];
+}
+
+function cellText(cell: readonly ParagraphLine[]): string {
+  const texts = cell.map(({ text }) => text.replace(/[\t\n]+/g, ' ').trim());
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+/** How many lines may stand above the red head: number of copies, secrecy, urgency. */
+const LINES_ABOVE = 4;
+
+/** A red head that is set as a table of offices is one line, as in papers that set it as text. */
+export function withLetterhead(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
+  const start = lines.findIndex(({ role }) => role === 'table-row');
+  const first = lines[start];
+  const above = lines.slice(0, Math.max(0, start)).filter(({ text }) => text.trim() !== '');
+  if (first === undefined || above.length > LINES_ABOVE) return lines;
+  const length = lines.slice(start).findIndex(({ role }) => role !== 'table-row');
+  const end = length < 0 ? lines.length : start + length;
+  if (end - start > LETTERHEAD_ROWS) return lines;
+  const text = letterheadOf(lines.slice(start, end).map((line) => line.text.split('\t')));
+  if (text === undefined) return lines;
+  return [...lines.slice(0, start), { text, paragraph: first.paragraph }, ...lines.slice(end)];
+}

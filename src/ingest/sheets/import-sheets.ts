@@ -1,0 +1,138 @@
+import { zipSync } from 'fflate';
+import { UserError } from '../../text/index.js';
+import { openArchive } from '../archive.js';
+import type { ImportContext, Imported } from '../importer.js';
+import { type ParagraphLine, writeParagraphs } from '../paragraphs.js';
+import { type Sheet, type SheetCell, type SheetRow, sheetLines } from './rows.js';
+
+type Xlsx = typeof import('@e965/xlsx');
+type WorkBook = import('@e965/xlsx').WorkBook;
+type WorkSheet = import('@e965/xlsx').WorkSheet;
+
+/**
+ * The sheets of a workbook, a row a line with its headings.
+ *
+ * Errors: `UserError` for damage, passwords, zip bombs and workbooks without text.
+ */
+export async function importXlsx(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
+  const parts = openArchive(
+    bytes,
+    context,
+    (name) =>
+      /\.(?:xml|rels)$/i.test(name) &&
+      !/^xl\/(?:drawings|media|charts|worksheets\/_rels)\//.test(name),
+  );
+  // The library unpacks without a limit: it gets what was unpacked within ours.
+  const packed = zipSync(Object.fromEntries(parts), { level: 0 });
+  return importBook(packed, context, await import('@e965/xlsx'));
+}
+
+/** Workbooks of Excel 97 and before, and of WPS (.et). */
+export async function importXls(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
+  const xlsx = await import('@e965/xlsx');
+  // Books before Excel 97 are written in a code page.
+  const pages = await import('@e965/xlsx/dist/cpexcel.full.mjs');
+  xlsx.set_cptable(pages);
+  return importBook(bytes, context, xlsx);
+}
+
+function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Imported {
+  const { path, maxBytes } = context;
+  const book = openBook(bytes, path, xlsx);
+  const visible = book.SheetNames.filter((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0);
+  const lines: ParagraphLine[] = [];
+  let hidden = 0;
+  let size = 0;
+  for (const [i, name] of book.SheetNames.entries()) {
+    const worksheet = book.Sheets[name];
+    const sheet = worksheet === undefined ? undefined : sheetOf(name, worksheet);
+    if (sheet === undefined || sheet.rows.length === 0) continue;
+    const own = sheetLines(sheet);
+    const length = own.reduce((sum, { text }) => sum + text.length, 0);
+    size += length;
+    if (size > maxBytes)
+      throw new UserError('ingest/too-large', { path, limit: Math.round(maxBytes / 2 ** 20) });
+    if (!visible.includes(name)) {
+      hidden += length;
+      continue;
+    }
+    const page = visible.length > 1 ? { page: i + 1 } : {};
+    if (visible.length > 1 && !UNNAMED.test(name))
+      lines.push({ text: name, paragraph: 1, outline: 1, ...page });
+    lines.push(...own.map((line) => ({ ...line, ...page })));
+  }
+  if (lines.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
+  const counts = hidden > 0 ? { 'hidden-text': hidden } : {};
+  return {
+    encoding: 'binary',
+    layout: 'paragraphs',
+    ...writeParagraphs(lines),
+    counts,
+    diagnostics: [],
+  };
+}
+
+/** Names that the program gave. */
+const UNNAMED = /^(?:sheet|工作表)\s*\d*$/i;
+
+function openBook(bytes: Uint8Array, path: string, xlsx: Xlsx): WorkBook {
+  try {
+    return xlsx.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      dateNF: 'yyyy-mm-dd',
+    });
+  } catch (cause) {
+    const locked = /password|encrypt/i.test((cause as Error).message);
+    throw new UserError(locked ? 'ingest/password' : 'ingest/sheet-broken', { path }, { cause });
+  }
+}
+
+/** Filled cells row by row; a value that is merged downwards stands in every row it reaches over. */
+function sheetOf(name: string, worksheet: WorkSheet): Sheet {
+  const merges = worksheet['!merges'] ?? [];
+  const starts = new Map(merges.map((merge) => [`${merge.s.r} ${merge.s.c}`, merge]));
+  const data = (worksheet as unknown as { '!data'?: (DenseCell | undefined)[][] })['!data'] ?? [];
+  const rows = new Map<number, SheetCell[]>();
+  const put = (row: number, cell: SheetCell): void => {
+    const cells = rows.get(row);
+    if (cells === undefined) rows.set(row, [cell]);
+    else cells.push(cell);
+  };
+  for (const [r, cells] of data.entries()) {
+    for (const [c, cell] of (cells ?? []).entries()) {
+      const text = textOf(cell);
+      if (text === '') continue;
+      const merge = starts.get(`${r} ${c}`);
+      const bottom = Math.min(merge?.e.r ?? r, Math.max(r, data.length - 1));
+      const wide = merge === undefined ? 1 : merge.e.c - c + 1;
+      for (let at = r; at <= bottom; at += 1)
+        put(at, { column: c, text, wide, tall: bottom - at + 1 });
+    }
+  }
+  const ordered = [...rows].sort(([a], [b]) => a - b);
+  return {
+    name,
+    rows: ordered.map(
+      ([row, cells]): SheetRow => ({
+        row: row + 1,
+        cells: cells.sort((a, b) => a.column - b.column),
+      }),
+    ),
+  };
+}
+
+interface DenseCell {
+  readonly t?: string;
+  readonly v?: unknown;
+  readonly w?: string;
+}
+
+/** As the sheet shows it. */
+function textOf(cell: DenseCell | undefined): string {
+  if (cell === undefined || cell.v === undefined || cell.t === 'z') return '';
+  const text = cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v));
+  return text.replace(/\r\n?/g, '\n').trim();
+}

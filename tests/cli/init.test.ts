@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cli, inFolder } from '../support/cli.js';
+import { ROOT } from '../support/root.js';
+
+const PLAN = `---
+id: hubei-plan-2021
+title: 湖北省重点工作计划
+level: province
+region: '420000'
+kind: plan
+date: '2021-01-10'
+issuer: 湖北省人民政府
+---
+湖北省重点工作计划
+一、改善群众住房
+`;
+
+/** What a keeper does in the first week, with the packed program and git alone. */
+describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the recipes from a tarball', () => {
+  let folder: string;
+  let repo: string;
+  let home: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'duibiao-pack-'));
+    const pack = [
+      'pack',
+      '--ignore-scripts',
+      '--silent',
+      '--offline',
+      '--pack-destination',
+      folder,
+    ];
+    const name = execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8' }).trim();
+    execFileSync('tar', ['xzf', join(folder, name), '-C', folder]);
+    home = join(folder, 'package');
+    symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'));
+    repo = join(folder, 'repo');
+    mkdirSync(repo);
+    run('git init -q -b main && git config user.name t && git config user.email t@example.org');
+    run('git config commit.gpgsign false && git config core.hooksPath .githooks');
+  }, 120_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function run(command: string, more: Readonly<Record<string, string>> = {}, cwd = repo) {
+    const { PATH = '' } = process.env;
+    const env = { PATH, HOME: folder, LANG: 'en_US.UTF-8', DUIBIAO_HOME: home, ...more };
+    return spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8', env });
+  }
+
+  function write(path: string, content: string, under = repo): void {
+    mkdirSync(dirname(join(under, path)), { recursive: true });
+    writeFileSync(join(under, path), content);
+  }
+
+  const commit = (cwd = repo) => run('git add -A && git commit -qm edit', {}, cwd);
+
+  it('lets the first commits pass, stops a new fault, and never commits the cache', () => {
+    const init = run(`node "${home}/bin/duibiao.js" init --ci github`);
+    expect([init.status, init.stderr]).toEqual([0, '']);
+    expect(commit().status).toBe(0);
+    write('corpus/corpus.yaml', 'documents:\n  - hubei/plan.txt\n');
+    write('corpus/hubei/plan.txt', `${PLAN}扩大保障性租赁 住房供给。\n`);
+    const first = commit();
+    expect(first.status).toBe(0);
+    expect(first.stdout + first.stderr).toContain('stray-blank');
+    // Themes of the program are none of the keeper's.
+    expect(first.stdout + first.stderr).not.toContain('corpus/themes/');
+    write('corpus/hubei/plan.txt', `${PLAN}扩大保障性租赁 住房供给。\n严守耕 地红线。\n`);
+    expect(commit().status).toBe(1);
+    write('corpus/hubei/plan.txt', `${PLAN}扩大保障性租赁 住房供给。\n严守耕地红线。\n`);
+    expect(commit().status).toBe(0);
+    expect(run('.duibiao/guard HEAD --cache').status).toBe(0);
+    expect(run('git status --porcelain').stdout).toBe('');
+    expect(existsSync(join(repo, '.duibiao-cache/check.json'))).toBe(true);
+  }, 120_000);
+
+  it('guards a linked work tree too', () => {
+    const linked = join(folder, 'linked');
+    run(`git worktree add -q -b other "${linked}"`);
+    write('corpus/hubei/plan.txt', `${PLAN}建设高 标准农田。\n`, linked);
+    expect(commit(linked).status).toBe(1);
+  }, 60_000);
+
+  it('says what is missing where there is no program, and lets the commit pass', () => {
+    const none = run('.duibiao/run --version', { DUIBIAO_HOME: '' });
+    expect([none.status, none.stdout]).toEqual([127, '']);
+    expect(none.stderr).toContain('put its tarball into .duibiao/');
+    write('corpus/hubei/plan.txt', `${PLAN}严守耕 地红线。\n`);
+    const passed = run('git commit -qam edit', { DUIBIAO_HOME: '' });
+    expect(passed.status).toBe(0);
+    expect(passed.stderr).toContain('The commit is not checked.');
+  });
+});
+
+describe('init --ci', () => {
+  it.each([
+    ['github', '.github/workflows/corpus.yml'],
+    ['gitlab', '.gitlab-ci.yml'],
+    ['shell', '.duibiao/guard'],
+  ])('writes for %s', async (server, path) => {
+    await inFolder(async (cwd) => {
+      const source = ['--source', 'duibiao@9.9.9'];
+      expect((await cli(['init', '--ci', server, ...source], { cwd })).code).toBe(0);
+      expect(existsSync(join(cwd, path))).toBe(true);
+    });
+  });
+
+  it('refuses a source that a shell would read as more', async () => {
+    const { code, err } = await cli(['init', '--ci', 'shell', '--source', "a'; rm b"]);
+    expect(code).toBe(2);
+    expect(err).toContain('--source');
+  });
+});
+
+describe('check --list-rules', () => {
+  it('names severities in the language asked for', async () => {
+    const { out } = await cli(['check', '--list-rules', '--lang', 'zh']);
+    expect(out).toMatch(/^numbering-gap +错误 /m);
+    expect(out).not.toMatch(/ (?:error|warning|info) /);
+  });
+});
