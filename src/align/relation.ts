@@ -135,7 +135,7 @@ export function measureRelation(
   return row;
 }
 
-/** Decide a relation. Texts that agree in every content character are verbatim without asking the model. */
+/** Decide a relation. Texts that agree in every content character are verbatim without asking the model; with another figure none is. */
 export function relationOf(
   models: RelationModels,
   up: string,
@@ -144,6 +144,12 @@ export function relationOf(
 ): SentenceRelation {
   if (up === down) return 'verbatim';
   const row = measureRelation(up, down, blocks);
-  if (sigmoid(logit(models.verbatim, row)) >= 0.5) return 'verbatim';
+  if (sigmoid(logit(models.verbatim, row)) >= 0.5)
+    return figuresOf(up) === figuresOf(down) ? 'verbatim' : 'adapted';
   return sigmoid(logit(models.paraphrased, row)) >= 0.5 ? 'paraphrased' : 'adapted';
+}
+
+/** The figures of a text, in order: 50 万元 is not 500 万元. */
+function figuresOf(text: string): string {
+  return (text.match(/\d+/g) ?? []).join(' ');
 }

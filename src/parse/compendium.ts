@@ -96,6 +96,8 @@ function titleBlockBefore(
   if (start === opener) return undefined;
   const block = lines.slice(start, opener).map((line) => line.text);
   const before = lines[start - 1];
+  // An attached text may have a note of its own; it stays in its annex.
+  if (before?.marker?.kind === 'annex' && before.text === before.marker.label) return undefined;
   const opening = itemAt(lines, start);
   if (opening.pageStart) evidence.push('page-start');
   if (opening.blanksBefore >= 2) evidence.push('blank-lines');

@@ -14,7 +14,8 @@ import type {
   SourceFormat,
   SourceText,
 } from '../model/index.js';
-import { itemAt, sliceMapped, spanOf } from '../text/index.js';
+import { itemAt, spanOf } from '../text/index.js';
+import { asPrinted } from './as-printed.js';
 import { takeElements } from './body.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
 import { findFurniture, gluedPageNumbers } from './furniture.js';
@@ -22,20 +23,21 @@ import { readHead } from './head.js';
 import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
 import { type Layout, layoutOf } from './layout.js';
 import type { LineBreakRule } from './line-breaks.js';
-import { type Line, openingAndEnd, readLines, setWidth } from './lines.js';
+import { type Line, readLines } from './lines.js';
 import { readMarked } from './marked.js';
 import type { CleanupCounts } from './mend.js';
 import { nameOf, uniqueIds } from './naming.js';
-import { joinLines, type RawParagraph } from './paragraphs.js';
-import { qualityOf } from './quality.js';
 import {
   furnitureOf,
   furnitureRemark,
   furnitureRemarks,
   gluedFurniture,
   gluedRemarks,
-  headRemarks,
-} from './remarks.js';
+  withoutStart,
+} from './page-parts.js';
+import { joinLines, type RawParagraph } from './paragraphs.js';
+import { qualityOf } from './quality.js';
+import { headRemarks } from './remarks.js';
 import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
 
@@ -65,6 +67,8 @@ export interface ParseOptions {
   readonly marked?: boolean;
   /** Offset where the text begins, after a YAML head. */
   readonly from?: number;
+  /** Reads traditional characters as simplified ones, one for one; the trees show them as they are. */
+  readonly simplify?: (text: string) => string;
   /** In place of `LINE_BREAK_RULES`: to find out what a rule is worth. */
   readonly lineBreakRules?: readonly LineBreakRule[];
 }
@@ -76,6 +80,12 @@ export interface ParseOptions {
  * counted furniture and clean-up. Cost: linear in the text.
  */
 export function parse(source: SourceText, options: ParseOptions): ParsedFile {
+  if (options.simplify === undefined) return parseAs(source, options);
+  const text = options.simplify(source.text);
+  return asPrinted(parseAs({ ...source, text }, options), text, source);
+}
+
+function parseAs(source: SourceText, options: ParseOptions): ParsedFile {
   if (options.marked === true) return parseMarked(source, options);
   const counts: CleanupCounts = {};
   const printed = withBareChapters(readLines(source, counts, options.from));
@@ -249,20 +259,6 @@ function textAndFurniture(part: Part): { lines: readonly Line[]; furniture: read
     else furniture.push(furnitureOf(line, kind));
   }
   return { lines, furniture };
-}
-
-/** A line less its first characters. */
-function withoutStart(line: Line, length: number): Line {
-  if (length === 0) return line;
-  const content = sliceMapped(line.content, length);
-  return {
-    ...line,
-    content,
-    text: content.text,
-    width: setWidth(content.text),
-    ...openingAndEnd(content.text),
-    start: spanOf(content).start,
-  };
 }
 
 function spanOfLines(part: Part) {

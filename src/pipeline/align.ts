@@ -14,6 +14,7 @@ import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
 import { once } from './once.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import { ownVectors } from './semantics.js';
+import { inSimplified } from './traditional.js';
 import type { Workspace } from './workspace.js';
 
 /** Overrides whose documents are the sides': others say nothing of this pair. */
@@ -38,13 +39,14 @@ export async function alignPair(
 ): Promise<Alignment> {
   const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
   const kept = await ws.cache.rememberLater('alignment', key, async () => {
-    const options = await optionsFor(ws, upstream, downstream);
+    const [up, down] = [await inSimplified(upstream), await inSimplified(downstream)];
+    const options = await optionsFor(ws, up, down);
     ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
     const {
       upstream: _up,
       downstream: _down,
       ...found
-    } = align(upstream, downstream, overridesOf(options, upstream, downstream));
+    } = align(up, down, overridesOf(options, up, down));
     return found;
   });
   return { upstream, downstream, ...kept };
@@ -96,7 +98,7 @@ export function engineText(ws: Workspace): string {
  * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
  * was fitted and trained with, are in the manifest's version.
  */
-const ENGINE_CODE = 6;
+const ENGINE_CODE = 7;
 
 /**
  * Alignments of a chain of sides: each with the next, then the first with the last.

@@ -8,6 +8,7 @@ import { type ParseOptions, parse, type StatedHead } from '../parse/index.js';
 import { segment } from '../segment/index.js';
 import { contentKey, nearest, placesOf, UserError } from '../text/index.js';
 import { takeApart } from './archives.js';
+import { simplifierFor } from './traditional.js';
 import type { Workspace } from './workspace.js';
 
 export interface ReadOptions extends IngestOptions {
@@ -15,6 +16,8 @@ export interface ReadOptions extends IngestOptions {
   readonly stated?: StatedHead;
   /** Ids that other files of this run go by: documents get others. */
   readonly taken?: ReadonlySet<string>;
+  /** Set while reading, for a text in traditional characters. */
+  readonly simplify?: (text: string) => string;
 }
 
 /**
@@ -29,14 +32,16 @@ export async function readDocuments(
   options: ReadOptions = {},
 ): Promise<ParsedFile> {
   const entry = ws.entries().find((item) => item.head.id === name);
-  if (entry !== undefined)
-    return parseSource(ws, await readAs(entry.path, entry.shownPath, options), options);
+  if (entry !== undefined) {
+    const own = await readAs(entry.path, entry.shownPath, options);
+    return parseSource(ws, own, await readingOf(own, options));
+  }
   const { path, member, id } = await takeApart(ws.cwd, name);
   if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
     throw unknownDocument(ws, name);
   const inside = member === undefined ? {} : { member };
   const source = await readAs(openPath(ws, path), path, { ...options, ...inside });
-  const parsed = parseApart(ws, source, options);
+  const parsed = parseApart(ws, source, await readingOf(source, options));
   if (id === undefined) return parsed;
   const documents = parsed.documents.filter((document) => document.id === id);
   if (documents.length === 0)
@@ -60,6 +65,12 @@ function parseApart(ws: Workspace, source: SourceText, options: ReadOptions): Pa
   const apart = clash ? parseSource(ws, source, { ...options, taken }) : parsed;
   for (const { id } of apart.documents) ws.owners.set(id, key);
   return apart;
+}
+
+/** Options for one text: one in traditional characters is read through the mapping. */
+async function readingOf(source: SourceText, options: ReadOptions): Promise<ReadOptions> {
+  const simplify = await simplifierFor(source.text);
+  return simplify === undefined ? options : { ...options, simplify };
 }
 
 /** Read a file under the name the user knows it by, in what is said about it too. */
@@ -111,6 +122,7 @@ export function parseSource(ws: Workspace, source: SourceText, options: ReadOpti
     ...(options.single !== undefined && { single: options.single }),
     ...(options.stated !== undefined && { stated: options.stated }),
     ...(options.taken !== undefined && { taken: options.taken }),
+    ...(options.simplify !== undefined && { simplify: options.simplify }),
   };
   // A head is written in text; what was made from binary files has none.
   if (source.encoding === 'binary' || !hasHead(source.text)) return parse(source, base);
@@ -191,13 +203,14 @@ async function unitsOfName(
   const entry = ws.entries().find((item) => item.head.id === name);
   if (entry === undefined) return unitsOf(await readDocuments(ws, name, options));
   const source = await readAs(entry.path, entry.shownPath, options);
+  const reading = await readingOf(source, options);
   const owner = ws.owners.get(name);
   const own = contentKey(source.path, source.text);
-  if (owner !== undefined && owner !== own) return unitsOf(parseApart(ws, source, options));
+  if (owner !== undefined && owner !== own) return unitsOf(parseApart(ws, source, reading));
   ws.owners.set(name, own);
   const key = (): string =>
     contentKey(JSON.stringify(source), JSON.stringify(options), ws.regionsText(), ws.namesText());
-  return ws.cache.remember('units', key, () => unitsOf(parseSource(ws, source, options)));
+  return ws.cache.remember('units', key, () => unitsOf(parseSource(ws, source, reading)));
 }
 
 /** Every document of the corpus as one side, in its order. */

@@ -195,3 +195,25 @@ describe('damage that is mended', () => {
     expect(text.slice(start, end)).toBe('县水利局,县财政局,县教育局负责。');
   });
 });
+
+describe('附：', () => {
+  const law = '青禾县节水条例\n\n第一条 为了节水，制定本条例。\n\n第二条 本条例即日施行。\n\n';
+
+  it.each([
+    [
+      'with a note of its own',
+      '附：\n\n青禾县节水器具名录\n\n（2019年3月27日青禾县人民政府公布）\n\n一、水表。\n\n二、阀门。\n',
+      '第一条 第二条 附：[一、水表 二、阀门]',
+    ],
+    [
+      'with its title',
+      '附：青禾县节水器具名录\n\n一、水表。\n',
+      '第一条 第二条 附：青禾县节水器具名录[一、水表]',
+    ],
+    ['as a sentence', '附：本县另行公布名录，各乡镇遵照执行，不得违反。\n', '第一条 第二条'],
+  ])('%s', (_name, annex, expected) => {
+    const { documents } = parsed(law + annex);
+    expect(documents).toHaveLength(1);
+    expect(outline(documents[0]?.children ?? [])).toBe(expected);
+  });
+});
