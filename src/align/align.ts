@@ -23,8 +23,8 @@ import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
  */
 export function align(upstream: Side, downstream: Side, options: AlignOptions): Alignment {
   const pair = prepareSides(upstream, downstream, options);
-  const { alignment, judged } = alignScored(upstream, downstream, pair, options);
-  return { ...alignment, clauses: clausesOf(pair, judged, options.parameters.clauses) };
+  const { alignment, decisions } = alignScored(upstream, downstream, pair, options);
+  return { ...alignment, clauses: clausesOf(pair, heard(decisions), options.parameters.clauses) };
 }
 
 /** `align` for sides already prepared with `prepareSides` and the same options, without clauses. */
@@ -42,7 +42,7 @@ function alignScored(
   downstream: Side,
   pair: PreparedPair,
   options: PreparedOptions,
-): { readonly alignment: Alignment; readonly judged: readonly JudgedLink[] } {
+): { readonly alignment: Alignment; readonly decisions: Decisions } {
   const { parameters } = options;
   const scores = scorePair(pair, options);
   const { resolved, stale } = resolveOverrides(options.overrides ?? [], upstream, downstream);
@@ -61,15 +61,18 @@ function alignScored(
     swaps: countSwaps(sentences.swaps, sentences.exchanges, options.swaps ?? []),
     ...(stale.length > 0 ? { staleOverrides: stale } : {}),
   };
-  return { alignment, judged: heard(scores, decided, resolved) };
+  return { alignment, decisions: { scores, decided, overrides: resolved } };
+}
+
+/** What links follow from: scores, which pairs are linked, and an analyst's word. */
+interface Decisions {
+  readonly scores: Scores;
+  readonly decided: readonly DecidedPair[];
+  readonly overrides: readonly ResolvedOverride[];
 }
 
 /** Probabilities of all pairs looked at, an analyst's pins certain and what he rejects impossible. */
-function heard(
-  scores: Scores,
-  decided: readonly DecidedPair[],
-  overrides: readonly ResolvedOverride[],
-): JudgedLink[] {
+function heard({ scores, decided, overrides }: Decisions): JudgedLink[] {
   const key = (up: number, down: number): string => `${down} ${up}`;
   const links = new Map(
     scores.sentences.map(({ up, down, probability }) => [key(up, down), { up, down, probability }]),

@@ -1,14 +1,7 @@
-import {
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { contentKey, sha256 } from '../text/index.js';
+import { keptFile, markUsed, removeKept } from './kept-file.js';
 import { makeFolder } from './make-folder.js';
 
 /**
@@ -119,7 +112,7 @@ function readEntry(path: string, version: string): { readonly value: unknown } |
     markUsed(path);
     return { value };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') remove(path);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') removeKept(path);
     return undefined;
   }
 }
@@ -127,16 +120,6 @@ function readEntry(path: string, version: string): { readonly value: unknown } |
 /** Names the place and the program too: what was written for another question, or by another hand, is no answer. */
 function headOf(path: string, version: string, body: string): string {
   return `${MAGIC} ${sha256(`${basename(path)}\n${version}\n${body}`)}`;
-}
-
-/** Entries are dropped by the time of their last use; a read-only folder keeps its order of writing. */
-function markUsed(path: string): void {
-  try {
-    const now = new Date();
-    utimesSync(path, now, now);
-  } catch {
-    // Not being able to note the use only makes the entry look older.
-  }
 }
 
 function writeEntry(
@@ -153,7 +136,7 @@ function writeEntry(
     renameSync(temporary, path);
     return true;
   } catch {
-    remove(temporary);
+    removeKept(temporary);
     return false;
   }
 }
@@ -163,10 +146,10 @@ function tidy(folder: string, maxBytes: number): void {
   const now = Date.now();
   const entries = namesIn(folder).flatMap((name) => {
     const path = join(folder, name);
-    const found = sizeOf(path);
+    const found = keptFile(path);
     if (found === undefined) return [];
     if (!name.endsWith('.tmp')) return [{ path, ...found }];
-    if (now - found.used > ABANDONED_MS) remove(path);
+    if (now - found.used > ABANDONED_MS) removeKept(path);
     return [];
   });
   let total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
@@ -174,7 +157,7 @@ function tidy(folder: string, maxBytes: number): void {
   entries.sort((a, b) => a.used - b.used || (a.path < b.path ? -1 : 1));
   for (const entry of entries) {
     if (total <= maxBytes * TIDY_TO) return;
-    remove(entry.path);
+    removeKept(entry.path);
     total -= entry.bytes;
   }
 }
@@ -187,22 +170,5 @@ function namesIn(folder: string): string[] {
     );
   } catch {
     return [];
-  }
-}
-
-function sizeOf(path: string): { readonly bytes: number; readonly used: number } | undefined {
-  try {
-    const { size, mtimeMs } = statSync(path);
-    return { bytes: size, used: mtimeMs };
-  } catch {
-    return undefined;
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Somebody else's file, or gone already: the next run meets it again.
   }
 }

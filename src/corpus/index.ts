@@ -21,6 +21,7 @@ export {
 } from './document-file.js';
 export { whileLocked } from './folder-lock.js';
 export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.js';
+export { keptFile, markUsed, removeKept } from './kept-file.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export { readLinksFile, readSwapsFile } from './links-file.js';
 export {

@@ -116,6 +116,10 @@ export const USAGE_PHRASES = catalogue({
     en: '{command} wants an upstream and a downstream side, or none at all.',
     zh: '{command} 需要上位和下位两方，或一个都不给。',
   },
+  'usage/relations-of-clauses': {
+    en: '--min-relation counts sentences by their links; clauses have none. Leave one of --grain clause and --min-relation out.',
+    zh: '--min-relation 按句子的对应关系计数，分句没有对应关系。--grain clause 与 --min-relation 请只给一个。',
+  },
   'usage/same-side': {
     en: 'Both units stand on the same side: name an upstream and a downstream one.',
     zh: '两个单元在同一方：请给出上位、下位各一个。',

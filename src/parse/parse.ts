@@ -14,7 +14,7 @@ import type {
   SourceFormat,
   SourceText,
 } from '../model/index.js';
-import { itemAt, spanOf } from '../text/index.js';
+import { itemAt, spanOf, withoutAbsent } from '../text/index.js';
 import { asPrinted } from './as-printed.js';
 import { takeElements } from './body.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
@@ -268,10 +268,6 @@ function spanOfLines(part: Part) {
     start: spanOf(itemAt(part.lines, part.from).content).start,
     end: spanOf(itemAt(part.lines, last).content).end,
   };
-}
-
-function withoutAbsent(stated: StatedHead): StatedHead {
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
 }
 
 function statedConfidence(inferred: HeadConfidence, stated: StatedHead): HeadConfidence {

@@ -15,7 +15,7 @@ import {
   writeWhole,
 } from '../corpus/index.js';
 import type { ParsedFile, PolicyDocument } from '../model/index.js';
-import { itemAt, UserError } from '../text/index.js';
+import { itemAt, UserError, withoutAbsent } from '../text/index.js';
 import { betterHead, type Guess } from './added-head.js';
 import { unpackNames } from './archives.js';
 import { type ReadOptions, readDocuments, readFiles } from './read.js';
@@ -175,12 +175,6 @@ async function readToAdd(
     texts.set(parsed.source.sha256, id);
   }
   return { parsed, guesses: guesses.filter(({ field }) => reading.stated?.[field] === undefined) };
-}
-
-function withoutAbsent<Fields extends object>(fields: Fields): Partial<Fields> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Partial<Fields>;
 }
 
 export interface SplitCompendiumOptions extends ReadOptions {

@@ -6,12 +6,10 @@ import {
   readdirSync,
   readSync,
   renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { keptFile, markUsed, removeKept } from '../corpus/index.js';
 import { contentKey, sha256 } from '../text/index.js';
 
 /**
@@ -169,7 +167,7 @@ function writeFile(folder: string, vectors: ReadonlyMap<string, Float32Array>): 
     renameSync(temporary, path);
     return path;
   } catch {
-    remove(temporary);
+    removeKept(temporary);
     return undefined;
   }
 }
@@ -177,7 +175,7 @@ function writeFile(folder: string, vectors: ReadonlyMap<string, Float32Array>): 
 /** Join small files into one; what another run has joined meanwhile is left to it. */
 function joinSmall(folder: string): void {
   const small = filesIn(folder).filter(
-    (path) => (sizeOf(path)?.bytes ?? SMALL_BYTES) < SMALL_BYTES,
+    (path) => (keptFile(path)?.bytes ?? SMALL_BYTES) < SMALL_BYTES,
   );
   if (small.length <= MOST_SMALL) return;
   const vectors = new Map<string, Float32Array>();
@@ -189,21 +187,21 @@ function joinSmall(folder: string): void {
     read.push(path);
   }
   const joined = writeFile(folder, vectors);
-  if (joined !== undefined) for (const path of read) if (path !== joined) remove(path);
+  if (joined !== undefined) for (const path of read) if (path !== joined) removeKept(path);
 }
 
 function tidy(folder: string): void {
   const files = foldersIn(folder)
     .flatMap(filesIn)
     .flatMap((path) => {
-      const found = sizeOf(path);
+      const found = keptFile(path);
       return found === undefined ? [] : [{ path, ...found }];
     })
     .sort((a, b) => a.used - b.used || (a.path < b.path ? -1 : 1));
   let total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const { path, bytes } of files) {
     if (total <= MOST_BYTES) return;
-    remove(path);
+    removeKept(path);
     total -= bytes;
   }
 }
@@ -223,31 +221,5 @@ function filesIn(folder: string): string[] {
     return names.sort().map((name) => join(folder, name));
   } catch {
     return [];
-  }
-}
-
-function sizeOf(path: string): { readonly bytes: number; readonly used: number } | undefined {
-  try {
-    const { size, mtimeMs } = statSync(path);
-    return { bytes: size, used: mtimeMs };
-  } catch {
-    return undefined;
-  }
-}
-
-function markUsed(path: string): void {
-  try {
-    const now = new Date();
-    utimesSync(path, now, now);
-  } catch {
-    // Not being able to note the use only makes the file look older.
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Somebody else's file, or gone already.
   }
 }

@@ -2,6 +2,7 @@
 export * from './content-key.js';
 export * from './display-width.js';
 export * from './figures.js';
+export * from './group-by.js';
 export * from './han.js';
 export * from './harmless.js';
 export * from './ink.js';
@@ -18,5 +19,6 @@ export * from './resolved-text.js';
 export * from './source-places.js';
 export * from './truncate.js';
 export * from './user-error.js';
+export * from './without-absent.js';
 export * from './wrap.js';
 export * from './wrap-whole.js';

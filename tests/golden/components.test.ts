@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  CLAUSE_COMPONENTS,
   COUNTERPART_COMPONENTS,
   measureCandidates,
+  measureClauses,
   measureCounterparts,
   measureRelation,
   measureSections,
@@ -65,6 +67,26 @@ const named = (
 ): Record<string, number> =>
   Object.fromEntries(components.map(({ name }, k) => [name, Number((row[k] ?? 0).toFixed(4))]));
 
+/** Two sentences whose clauses differ in all that is asked of a clause. */
+function clauseValues(): Record<string, Record<string, number>> {
+  const up = side('up', [
+    '1 （一）公园建设',
+    '1 国务院园林部门制定公园分类办法，市人民政府公布公园名录，焚烧垃圾的，处二百元罚款。',
+    '1 公园应当设置无障碍坡道，配备饮水设施。',
+  ]);
+  const down = side('down', ['1 （一）公园建设', '1 区人民政府公布公园名录，公园应当配备饮水机。']);
+  const { background, concepts } = ENGINE;
+  const pair = prepareSides(up, down, { background, concepts });
+  const links = [new Map([[0, 0.9]]), new Map([[1, 0.6]]), new Map([[1, 0.3]])];
+  const measured = measureClauses(pair, { own: pair.upstream, other: pair.downstream, links });
+  return Object.fromEntries(
+    measured.map(({ sentence, clause, row }) => [
+      `${pair.upstream.sentences[sentence]?.unit.id} clause ${clause + 1}`,
+      named(CLAUSE_COMPONENTS, row),
+    ]),
+  );
+}
+
 describe('what each component measures', () => {
   it('on two small texts', async () => {
     const pair = prepareSides(UP, DOWN, {
@@ -98,6 +120,7 @@ describe('what each component measures', () => {
         RELATION_COMPONENTS,
         measureRelation('公园建设纳入城市总体规划', '公园建设列入年度计划'),
       ),
+      clauses: clauseValues(),
     };
     await expect(`${JSON.stringify(values, undefined, 1)}\n`).toMatchFileSnapshot(
       join(ROOT, 'fixtures/engine/components.json'),
@@ -107,8 +130,12 @@ describe('what each component measures', () => {
   it('no two components say the same everywhere: a name that took another’s value would show', async () => {
     const { default: values } = (await import('../../fixtures/engine/components.json', {
       with: { type: 'json' },
-    })) as { default: Record<'sentences' | 'sections', Record<string, Record<string, number>>> };
-    for (const rows of [Object.values(values.sentences), Object.values(values.sections)]) {
+    })) as {
+      default: Record<'sentences' | 'sections' | 'clauses', Record<string, Record<string, number>>>;
+    };
+    for (const rows of [values.sentences, values.sections, values.clauses].map((own) =>
+      Object.values(own),
+    )) {
       const columns = Object.keys(rows[0] ?? {}).map((name) =>
         rows.map((row) => row[name]).join(' '),
       );

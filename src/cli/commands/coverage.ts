@@ -59,6 +59,7 @@ export function coverageCommand(context: CommandContext): Command {
         checkChoice('--by', options.by, GROUPINGS);
         checkChoice('--grain', options.grain, GRAINS);
         checkChoice('--min-relation', options.minRelation, SENTENCE_RELATIONS);
+        const grain = grainOf(options);
         if (names.length === 1) {
           throw new UserError('cli/usage', {
             problem: phrase('usage/one-side', { command: 'coverage' }),
@@ -75,7 +76,6 @@ export function coverageCommand(context: CommandContext): Command {
         });
         reportStale(context, found.alignments);
         reportDoubts(context, { options, screen, emit }, documentsOf(found.alignments));
-        const grain = grainOf(options);
         emit(drawn(found, options, { ...screen, say, grain, addressOf: addressMaker(ws) }));
         return undefined;
       },
@@ -88,7 +88,7 @@ function declared(context: CommandContext): Command {
   return commandOf(context, 'coverage', 'coverage.about', FORMATS)
     .argument('[sides...]', say('argument.sides'))
     .option('--theme <id>', say('option.theme'))
-    .option('--grain <what>', say('coverage.grain'), 'clause')
+    .option('--grain <what>', say('coverage.grain'))
     .option('--by <what>', say('coverage.by'), 'theme')
     .option('--min-relation <relation>', say('coverage.minRelation'))
     .option('--evidence', say('coverage.evidence'))
@@ -97,10 +97,14 @@ function declared(context: CommandContext): Command {
 
 type View = AnalysisView & Pick<CommandContext, 'say'> & { readonly grain: Grain };
 
-/** Relations are of sentences: who asks for the closer ones asks for sentences. */
+/** Relations are of sentences: who asks for the closer ones alone asks for sentences. Errors: `cli/usage` for both. */
 function grainOf({ grain, minRelation }: CoverageCommandOptions): Grain {
-  if (minRelation !== undefined && grain === 'clause') return 'sentence';
-  return (grain ?? 'clause') as Grain;
+  if (minRelation !== undefined && grain === 'clause')
+    throw new UserError('cli/usage', {
+      problem: phrase('usage/relations-of-clauses'),
+      command: 'coverage ',
+    });
+  return (grain as Grain | undefined) ?? (minRelation === undefined ? 'clause' : 'sentence');
 }
 
 function drawn(

@@ -10,7 +10,7 @@ import type {
   SentenceUnit,
   Token,
 } from '../../model/index.js';
-import { itemAt, valueAt } from '../../text/index.js';
+import { groupBy, itemAt, valueAt } from '../../text/index.js';
 import type { Differ } from '../diff/analyse.js';
 import { groupChanges, type LinkedSentence } from '../diff/group.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
@@ -272,12 +272,6 @@ export function linksByUnit(alignment: Alignment): ReadonlyMap<string, readonly 
     for (const unit of [...link.upstream, ...link.downstream])
       found.set(unit, [...(found.get(unit) ?? []), link]);
   return found;
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
 }
 
 /** Connected groups of units, in the order of their first unit. */

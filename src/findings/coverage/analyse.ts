@@ -17,7 +17,7 @@ import {
   type Theme,
   type ThemeLabel,
 } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { groupBy, itemAt } from '../../text/index.js';
 import { characterCount } from '../shared/characters.js';
 import { atLeast, linkIndex, type UnitLinks } from '../shared/link-index.js';
 import { groupBySection, type SectionGroup, sideSentences } from '../shared/sides.js';
@@ -92,13 +92,7 @@ export function coveragePair(report: CoverageReport): CoveragePair {
 
 /** Labels in a list as a map by unit. */
 export function labelsByUnit(labels: Iterable<ThemeLabel>): Map<string, ThemeLabel[]> {
-  const map = new Map<string, ThemeLabel[]>();
-  for (const label of labels) {
-    const own = map.get(label.unit);
-    if (own === undefined) map.set(label.unit, [label]);
-    else own.push(label);
-  }
-  return map;
+  return groupBy(labels, ({ unit }) => unit);
 }
 
 function isAbout(labels: LabelsByUnit, unit: string, theme: string, minGrade: 1 | 2): boolean {

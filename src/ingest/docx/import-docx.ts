@@ -1,8 +1,7 @@
 import { UserError } from '../../text/index.js';
 import { type Archive, openArchive } from '../archive.js';
 import type { ImportContext, Imported } from '../importer.js';
-import { noteLines, withLetterhead, writeParagraphs } from '../paragraphs.js';
-import { embeddedParts, numberFormats, trackedChanges } from '../remarks.js';
+import { wordText } from '../word-text.js';
 import { readXml } from '../xml.js';
 import { readNumbering } from './numbering.js';
 import { readStory } from './story.js';
@@ -36,19 +35,7 @@ export function importDocx(bytes: Uint8Array, context: ImportContext): Imported 
   };
   const body = readStory(content, { ...story, part: main });
   const notes = readNotes(archive, related, story);
-  const lines = [...withLetterhead(body.lines), ...noteLines(body.references, notes)];
-  if (lines.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
-  return {
-    encoding: 'binary',
-    layout: 'paragraphs',
-    ...writeParagraphs(lines),
-    counts,
-    diagnostics: [
-      ...trackedChanges(counts, trackChanges),
-      ...numberFormats(body.unknownFormats),
-      ...embeddedParts(counts['embedded-part'] ?? 0),
-    ],
-  };
+  return wordText({ ...body, notes, counts }, context);
 }
 
 /** Pictures and fonts are left packed. */

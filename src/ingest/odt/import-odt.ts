@@ -1,8 +1,7 @@
 import { UserError } from '../../text/index.js';
 import { openArchive } from '../archive.js';
 import type { ImportContext, Imported } from '../importer.js';
-import { noteLines, withLetterhead, writeParagraphs } from '../paragraphs.js';
-import { embeddedParts, numberFormats, trackedChanges } from '../remarks.js';
+import { wordText } from '../word-text.js';
 import { readOdtStory } from './story.js';
 import { emptyStyles, readStyles } from './styles.js';
 
@@ -16,7 +15,7 @@ const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
  * Source: OASIS OpenDocument 1.3, part 3.
  */
 export function importOdt(bytes: Uint8Array, context: ImportContext): Imported {
-  const { path, trackChanges } = context;
+  const { path } = context;
   const archive = openArchive(bytes, context, (name) => PARTS.has(name));
   const manifest = archive.get('META-INF/manifest.xml');
   if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data'))
@@ -31,17 +30,5 @@ export function importOdt(bytes: Uint8Array, context: ImportContext): Imported {
   const story = readOdtStory(content, context, styles, (kind, by = 1) => {
     counts[kind] = (counts[kind] ?? 0) + by;
   });
-  const lines = [...withLetterhead(story.lines), ...noteLines(story.references, story.notes)];
-  if (lines.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
-  return {
-    encoding: 'binary',
-    layout: 'paragraphs',
-    ...writeParagraphs(lines),
-    counts,
-    diagnostics: [
-      ...trackedChanges(counts, trackChanges),
-      ...numberFormats(story.unknownFormats),
-      ...embeddedParts(counts['embedded-part'] ?? 0),
-    ],
-  };
+  return wordText({ ...story, notes: story.notes, counts }, context);
 }

@@ -111,8 +111,8 @@ export const COMMAND_TEXTS = catalogue({
     zh: '按 theme（主题）、section（章节）或 chapter（大章）统计',
   },
   'coverage.grain': {
-    en: 'what is counted: clause, sentence or character',
-    zh: '计数单位：clause（分句）、sentence（句）、character（字数）',
+    en: 'what is counted: clause (unless --min-relation is given), sentence or character',
+    zh: '计数单位：clause（分句，未给 --min-relation 时的默认）、sentence（句）、character（字数）',
   },
   'coverage.matrix': {
     en: 'chapters by chapters: how the lower text re-grouped the upper one',

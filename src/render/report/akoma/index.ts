@@ -5,6 +5,7 @@ import type {
   SectionUnit,
   SentenceUnit,
 } from '../../../model/index.js';
+import { groupBy } from '../../../text/index.js';
 import { escapeText } from '../../index.js';
 import { isoTime } from '../office-package.js';
 import type { ReportOptions } from '../options.js';
@@ -90,8 +91,8 @@ function bodyXml(
   { head, sections, sentences }: DocumentUnits,
   addressOf: (id: string) => string,
 ): string {
-  const children = grouped(sections, (section) => section.parent ?? '');
-  const own = grouped(sentences, (sentence) => sentence.section ?? '');
+  const children = groupBy(sections, (section) => section.parent ?? '');
+  const own = groupBy(sentences, (sentence) => sentence.section ?? '');
   const section = (unit: SectionUnit): string => {
     const inner = (children.get(unit.id) ?? []).map(section);
     const text = contentXml(own.get(unit.id) ?? [], addressOf);
@@ -126,15 +127,4 @@ function ids(id: string, addressOf: (id: string) => string): string {
 /** `eId`s hold no blanks (noWhiteSpace of the schema). */
 function eId(text: string): string {
   return escapeText(text.replace(/\s+/g, '_'));
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
