@@ -209,10 +209,11 @@ function weighSide(side: CutSide, scales: Scales): PreparedSide {
     own[sectionOf(sentence.unit.section)]?.push(index);
   const parents = side.sections.map(({ unit }) => sectionOf(unit.parent));
   const leads = leadsOf(side, sectionOf, parents);
+  const before = new Int32Array(side.sections.length);
   const sentences = side.sentences.map((sentence, index): PreparedSentence => {
     const section = sectionOf(sentence.unit.section);
-    const together = own[section];
-    const place = together === undefined ? 0.5 : (together.indexOf(index) + 0.5) / together.length;
+    const size = own[section]?.length;
+    const place = size === undefined ? 0.5 : (before[section]!++ + 0.5) / size;
     const lead = itemAt(leads, index);
     const context = contextOf(sentence, side.sentences[lead], scales);
     return { ...weighSentence(sentence, scales), index, section, place, lead, context };

@@ -175,12 +175,16 @@ function sumOf(hits: readonly ThemeHit[]): number {
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** Share of the characters that stand in members about the theme; the context helps where something was found. */
+/** Share of the characters that stand in members about the theme; the context helps where something was found. *In* hits by start. */
 function shareOf({ text, hits }: OwnEvidence, context: number): number {
   let about = 0;
   let all = 0;
+  let next = 0;
   for (const { start, end } of membersOf(text)) {
-    const sum = sumOf(hits.filter((hit) => hit.start >= start && hit.start < end));
+    while (next < hits.length && itemAt(hits, next).start < start) next += 1;
+    const first = next;
+    while (next < hits.length && itemAt(hits, next).start < end) next += 1;
+    const sum = sumOf(hits.slice(first, next));
     if (sum > 0) about += clamp(sum + context) * (end - start);
     all += end - start;
   }
