@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { align, labelThemes } from '../../src/align/index.js';
-import { mixedWidth } from '../../src/check/rules/mixed-width.js';
 import { readTargetLexicon } from '../../src/corpus/index.js';
 import { compileTargets, extractTargets } from '../../src/findings/index.js';
 import { letterheadOf } from '../../src/ingest/letterhead.js';
