@@ -46,7 +46,7 @@ export function labelThemes(
       // Without a hit in the group itself no context reaches 1: nothing to judge.
       if (!group.sentences.some((at) => itemAt(itemAt(bodies, at).hits, index).length > 0)) return;
       const own = group.sentences.map((at) => ownEvidence(itemAt(bodies, at), index));
-      const above = aboveOf(group, own, index, heading, chapters);
+      const above = aboveOf(group, own, index, { heading, chapters });
       own.forEach((evidence, i) => {
         const at = itemAt(group.sentences, i);
         const sentence = itemAt(document.sentences, at);
@@ -89,8 +89,7 @@ function aboveOf(
   group: ContextGroup,
   own: readonly OwnEvidence[],
   theme: number,
-  heading: TextHits,
-  chapters: readonly TextHits[],
+  { heading, chapters }: { readonly heading: TextHits; readonly chapters: readonly TextHits[] },
 ): Above {
   const topic = group.topic === undefined ? undefined : own[0];
   const section = evidenceTexts(heading.text, itemAt(heading.hits, theme));
