@@ -2,7 +2,7 @@ export { alignmentJson } from './alignment/json.js';
 export { renderLinks } from './alignment/terminal-links.js';
 export { renderOutline } from './alignment/terminal-outline.js';
 export { documentRef } from './alignment/units.js';
-export { bodiesByUnit, compareBodies } from './bodies/analyse.js';
+export { compareBodies } from './bodies/analyse.js';
 export { bodiesJson } from './bodies/json.js';
 export { bodyRows } from './bodies/rows.js';
 export { renderBodies } from './bodies/terminal.js';
