@@ -1,21 +1,15 @@
 /** Two or three levels side by side. */
 import { type ComparisonOptions, compareSides } from '../findings/index.js';
 import type { Alignment, ComparisonView } from '../model/index.js';
-import { sectionsOf } from './addresses.js';
 import { alignLevels, comparisonTools } from './align.js';
-import { labelsOfSides, themesOf } from './knowledge.js';
 import { type ReadOptions, readSides } from './read.js';
-import { selectThemes } from './select-themes.js';
+import { type ScopeOptions, scopeOf } from './scope.js';
 import type { Workspace } from './workspace.js';
 
 export interface ComparisonOfOptions
   extends ReadOptions,
-    Omit<ComparisonOptions, 'tokenize' | 'differ' | 'scope'> {
-  /** Only rows of these themes: ids or labels, separated by commas. */
-  readonly theme?: string;
-  /** Only these sections: `45`, `45:46`, `hubei:45`, a label or words of a heading. */
-  readonly section?: string;
-}
+    ScopeOptions,
+    Omit<ComparisonOptions, 'tokenize' | 'differ' | 'scope'> {}
 
 export interface ComparisonResult {
   readonly view: ComparisonView;
@@ -38,17 +32,13 @@ export async function comparisonOf(
   names: readonly string[],
   { theme, section, ignoreSwaps, filters, context, ...reading }: ComparisonOfOptions = {},
 ): Promise<ComparisonResult> {
-  const themes = theme === undefined ? undefined : selectThemes(themesOf(ws), theme);
   const sides = await readSides(ws, names, reading);
   const alignments = await alignLevels(ws, sides);
-  const sections = section === undefined ? undefined : sectionsOf(ws, section, sides);
+  const scope = scopeOf(ws, sides, { theme, section });
   const view = compareSides(alignments, {
     ...(await comparisonTools(ws, alignments)),
     ...(ignoreSwaps !== undefined && { ignoreSwaps }),
-    scope: {
-      ...(themes && { units: new Set(labelsOfSides(sides, themes, ws.cache).keys()) }),
-      ...(sections && { sections }),
-    },
+    scope,
     ...(filters !== undefined && { filters }),
     ...(context !== undefined && { context }),
   });

@@ -47,7 +47,7 @@ export function renderHtml(report: Report, { language }: ReportOptions): string 
 <a class="skip" href="#comparison">${words.skip}</a>
 <header>
 <h1>${escapeText(names)} · ${words.report}</h1>
-<nav class="top" aria-label="${words.overview}"><a href="#coverage">${words.coverage}</a><a href="#matrix">${words.matrix}</a><a href="#flow">${words.flow}</a><a href="#comparison">${words.comparison}</a><a href="#methods">${words.methods}</a></nav>
+<nav class="top" aria-label="${words.overview}"><a href="#brief">${words.brief}</a><a href="#coverage">${words.coverage}</a><a href="#matrix">${words.matrix}</a><a href="#flow">${words.flow}</a><a href="#comparison">${words.comparison}</a><a href="#methods">${words.methods}</a></nav>
 </header>
 <main>
 ${overviewHtml(page)}

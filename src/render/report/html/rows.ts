@@ -12,7 +12,7 @@ import type {
 import { itemAt } from '../../../text/index.js';
 import type { CompareWords } from '../../index.js';
 import { attribute, escapeText, PART_SIGNS } from '../../index.js';
-import { rowsOf, sectionTitle, sideLabel, themesOfRow } from '../look-up.js';
+import { rowsOf, sectionTitle, shortAddress, sideLabel, themesOfRow } from '../look-up.js';
 import { partsOf } from '../parts-of-row.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
 
@@ -102,11 +102,6 @@ function cellHtml(row: ComparisonRow, side: number, page: Page): string {
   });
   const own = ownClass(row, side);
   return `<div class="cell${own}"><span class="side">${sideName(page, side)}</span>${tags}${sentences.join('')}</div>`;
-}
-
-/** Without the side, which the column tells. */
-function shortAddress(address: string): string {
-  return address.slice(address.indexOf(':') + 1);
 }
 
 function ownClass(row: ComparisonRow, side: number): string {
