@@ -3,8 +3,10 @@ import type {
   ComparisonPair,
   ComparisonRow,
   ComparisonView,
+  DocumentUnits,
   SectionRef,
 } from '../../model/index.js';
+import { doubtsJson } from '../shared/doubts.js';
 import type { ComparisonJson } from './schema.js';
 
 type BlockJson = ComparisonJson['blocks'][number];
@@ -13,9 +15,13 @@ type RowJson = BlockJson['rows'][number];
 type PairJson = NonNullable<RowJson['pairs'][number]>;
 
 /** `duibiao.comparison/1`: the rows of `compare`, folded ones unfolded. */
-export function comparisonJson(view: ComparisonView): ComparisonJson {
+export function comparisonJson(
+  view: ComparisonView,
+  documents: readonly DocumentUnits[] = [],
+): ComparisonJson {
   return {
     schema: 'duibiao.comparison/1',
+    ...doubtsJson(documents),
     sides: view.sides.map(({ name, level, titles, units, unitsInScope }) => ({
       name,
       level: level ?? null,

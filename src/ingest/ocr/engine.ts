@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { type Meter, watched } from '../budget.js';
+
 /** One line as the recogniser sees it: corners in pixels, clockwise from the top left. */
 export interface RecognisedLine {
   readonly text: string;
@@ -28,6 +30,22 @@ export async function openEngine(): Promise<OcrEngine | undefined> {
   if (name === 'none' || name === '') return undefined;
   const module = await optional<{ default: { create: () => Promise<OcrEngine> } }>(name);
   return module?.default.create();
+}
+
+/** A page takes 5 to 15 seconds on a quiet machine, several times that on a busy one. */
+const SECONDS_A_PAGE = 60;
+
+/** The lines of a page, within a time of its own. *Errors*: `ingest/over-budget`. */
+export async function recognise(
+  engine: OcrEngine,
+  picture: Uint8Array,
+  meter: Meter,
+): Promise<readonly RecognisedLine[]> {
+  meter.spend('pages', 1);
+  meter.allow(SECONDS_A_PAGE);
+  const lines = await watched(meter, engine.detect(picture));
+  for (const { text } of lines) meter.spend('characters', text.length);
+  return lines;
 }
 
 /** A package that need not be there: looked for before it is loaded, since loaders word its absence each in their way. */
