@@ -7,6 +7,7 @@ export { briefJson } from './brief/json.js';
 export { type NoteView, noteOf, partnerOf, shownOf, textsOf } from './brief/lines.js';
 export { briefRows } from './brief/rows.js';
 export { renderBrief } from './brief/terminal.js';
+export { missingWeights } from './brief/weigh-missing.js';
 export type { CheckJson } from './check/schema.js';
 export {
   type CompiledCommitment,
@@ -19,6 +20,7 @@ export { compareCommitment } from './commitment/shifts.js';
 export { renderCommitment } from './commitment/terminal.js';
 export { type ComparisonOptions, compareSides } from './comparison/analyse.js';
 export { comparisonJson } from './comparison/json.js';
+export { type CellMark, type MarkKind, marksOfCell } from './comparison/marks.js';
 export { outlineSides } from './comparison/outline.js';
 export type { ComparisonTools } from './comparison/pair-rows.js';
 export { ownLink } from './comparison/partners.js';

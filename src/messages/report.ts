@@ -137,12 +137,12 @@ export const REPORT_WORDS = inLanguages(
       },
     },
     formatLegend: {
-      en: 'Underlined: differs from the level above. Struck: not in the level below. Grey: a swap of place or level. Bold: a figure, a deadline, or how firmly it commits.',
-      zh: '下划线：与上一级不同；删除线：下一级未采用；灰色：层级替换（湖北→武汉、全省→全市）；加粗：数字、期限或力度变化。',
+      en: 'Underlined: differs from the level above. Struck: not in the level below. Grey: a swap of place or level. Bold: a figure, a deadline, or how firmly it commits. In a paraphrase what both say has a pale ground (green in workbooks), and clauses that nothing carries are struck.',
+      zh: '下划线：与上一级不同；删除线：下一级未采用；灰色：层级替换（湖北→武汉、全省→全市）；加粗：数字、期限或力度变化。转述中以浅底色（表格中为绿色）标出相同处，无处承接的分句加删除线。',
     },
     markdownLegend: {
-      en: 'Underlined: differs from the level above. Struck: not in the level below.',
-      zh: '下划线：与上一级不同；删除线：下一级未采用。',
+      en: 'Underlined: differs from the level above. Struck: not in the level below. Marked: what a paraphrase shares.',
+      zh: '下划线：与上一级不同；删除线：下一级未采用；底色：转述中相同处。',
     },
     trackLegend: {
       en: 'Each column is revised against the one on its left: accept all for its own text, reject all for the text above.',

@@ -1,7 +1,13 @@
 /** Two or three levels side by side. */
-import { type ComparisonOptions, compareSides } from '../findings/index.js';
+import {
+  type ComparisonOptions,
+  compareSides,
+  extractTargets,
+  missingWeights,
+} from '../findings/index.js';
 import type { Alignment, ComparisonView } from '../model/index.js';
 import { alignLevels, comparisonTools } from './align.js';
+import { commitmentLexicon, targetLexicon } from './knowledge.js';
 import { type ReadOptions, readSides } from './read.js';
 import { type ScopeOptions, scopeOf } from './scope.js';
 import type { Workspace } from './workspace.js';
@@ -40,7 +46,21 @@ export async function comparisonOf(
     ...(ignoreSwaps !== undefined && { ignoreSwaps }),
     scope,
     ...(filters !== undefined && { filters }),
+    ...(filters?.only === 'missing' && { weights: weightsOf(ws, alignments) }),
     ...(context !== undefined && { context }),
   });
   return { view, alignments };
+}
+
+/** What each upper sentence lost, to put the heaviest first. */
+function weightsOf(ws: Workspace, alignments: readonly Alignment[]): ReadonlyMap<string, number> {
+  const [lexicon, commitment] = [targetLexicon(ws), commitmentLexicon(ws)];
+  return new Map(
+    alignments.flatMap((alignment) => {
+      const targets = alignment.upstream.documents.flatMap((document) =>
+        extractTargets(document, lexicon),
+      );
+      return [...missingWeights(alignment, targets, commitment)];
+    }),
+  );
 }

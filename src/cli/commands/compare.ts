@@ -28,6 +28,7 @@ interface CompareOptions extends ReadingOptions, FilterOptions {
   readonly summary?: boolean;
   readonly swaps: boolean;
   readonly score?: boolean;
+  readonly signs?: boolean;
 }
 
 /** `compare <up> <down> [down2]`: read levels side by side. */
@@ -76,7 +77,8 @@ function declared(context: CommandContext): Command {
     .option('--full', say('compare.full'))
     .option('--summary', say('compare.summary'))
     .option('--no-swaps', say('compare.noSwaps'))
-    .option('--score', say('compare.score'));
+    .option('--score', say('compare.score'))
+    .option('--signs', say('compare.signs'));
 }
 
 function canvasOf(
@@ -94,6 +96,7 @@ function canvasOf(
     words: COMPARE_WORDS[screen.language],
     addressOf: addressMaker(ws),
     showScore: options.score === true,
+    ...(options.signs === true && { signs: true }),
     summaryOnly: options.summary === true,
   };
 }

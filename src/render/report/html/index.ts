@@ -76,7 +76,8 @@ function legendHtml({ compare }: Page): string {
     const tag = kind === 'dropped' ? 'del' : 'ins';
     return `<li><${tag} class="k-${kind}">${compare.kinds[kind]}</${tag}></li>`;
   });
-  return `<ul class="legend" aria-label="${compare.legend}">${kinds.join('')}</ul>`;
+  const shared = `<li><mark class="k-shared">${compare.kinds.shared}</mark></li>`;
+  return `<ul class="legend" aria-label="${compare.legend}">${kinds.join('')}${shared}</ul>`;
 }
 
 function toolsHtml({ report, words, compare }: Page): string {

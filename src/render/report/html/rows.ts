@@ -1,7 +1,6 @@
-import { ownLink } from '../../../findings/index.js';
+import { type MarkKind, ownLink } from '../../../findings/index.js';
 import type { ReportWords } from '../../../messages/index.js';
 import type {
-  ChangeKind,
   ComparisonBlock,
   ComparisonPair,
   ComparisonRow,
@@ -141,8 +140,10 @@ function linkTag(
 
 function stretchHtml({ text, above, below }: Stretch, page: Page): string {
   const inner = escapeText(text);
-  const mark = (tag: 'ins' | 'del', kind: ChangeKind, content: string): string =>
-    `<${tag} class="k-${kind}" title="${page.compare.kinds[kind]}">${content}</${tag}>`;
+  const mark = (differs: 'ins' | 'del', kind: MarkKind, content: string): string => {
+    const tag = kind === 'shared' ? 'mark' : differs;
+    return `<${tag} class="k-${kind}" title="${page.compare.kinds[kind]}">${content}</${tag}>`;
+  };
   const lower = below === undefined ? inner : mark('del', below, inner);
   return above === undefined ? lower : mark('ins', above, lower);
 }

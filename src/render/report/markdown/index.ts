@@ -1,3 +1,4 @@
+import type { MarkKind } from '../../../findings/index.js';
 import { REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import type { ComparisonRow, CoverageRow, Report } from '../../../model/index.js';
 import { itemAt } from '../../../text/index.js';
@@ -124,11 +125,10 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
         const address = itemAt(report.sides, side).units.get(unit)?.address ?? unit;
         const text = stretchesOf(row, side, start, end).map((stretch) => {
           const plain = markdownCell(stretch.text);
-          const lower =
-            stretch.below === undefined || stretch.below === 'swap' ? plain : `<del>${plain}</del>`;
-          return stretch.above === undefined || stretch.above === 'swap'
-            ? lower
-            : `<ins>${lower}</ins>`;
+          const lower = isQuiet(stretch.below) ? plain : `<del>${plain}</del>`;
+          const marked = isQuiet(stretch.above) ? lower : `<ins>${lower}</ins>`;
+          const shared = stretch.above === 'shared' || stretch.below === 'shared';
+          return shared ? `<mark>${marked}</mark>` : marked;
         });
         return `<sub>${markdownCell(address)}</sub> ${text.join('')}`;
       })
@@ -138,4 +138,9 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
     (part) => `${PART_SIGNS[part].replace('~', '\\~')} ${compare.relations[part]}`,
   );
   return `| ${[...cells, relations.join('<br>')].join(' | ')} |`;
+}
+
+/** Neither struck nor underlined: the same, a swap of place, or what a paraphrase shares. */
+function isQuiet(kind: MarkKind | undefined): boolean {
+  return kind === undefined || kind === 'swap' || kind === 'shared';
 }

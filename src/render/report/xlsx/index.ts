@@ -194,6 +194,7 @@ function run({ text, above, below }: Stretch): RichRun {
   const kind = above ?? below;
   if (kind === undefined) return { text };
   if (kind === 'swap') return { text, color: '7F7F7F' };
+  if (kind === 'shared') return { text, color: '2F6B2F' };
   const bold = kind === 'number' || kind === 'commitment';
   return above === undefined
     ? { text, strike: true, color: '9C2B12', bold }
