@@ -50,7 +50,7 @@ export { FINDINGS, formatsMarkdown, jsonSchema, SCHEMA_NAMES, schemaOf } from '.
 export { buildReport } from './report/analyse.js';
 export type { ReportJson, ReportLineJson } from './report/schema.js';
 export { characterCount } from './shared/characters.js';
-export { doubtfulTexts, doubtsJson, doubtsText } from './shared/doubts.js';
+export { doubtfulTexts, doubtsText } from './shared/doubts.js';
 export { documentStats } from './stats/analyse.js';
 export { statsJson } from './stats/json.js';
 export { statsRows } from './stats/rows.js';

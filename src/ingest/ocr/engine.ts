@@ -12,7 +12,7 @@ export interface RecognisedLine {
 }
 
 /** Finds and reads the lines of a picture (PNG or JPEG). */
-export interface OcrEngine {
+interface OcrEngine {
   readonly detect: (picture: Uint8Array) => Promise<readonly RecognisedLine[]>;
 }
 
@@ -35,6 +35,9 @@ export async function openEngine(): Promise<OcrEngine | undefined> {
 /** A page takes 5 to 15 seconds on a quiet machine, several times that on a busy one. */
 const SECONDS_A_PAGE = 60;
 
+/** What models and runtime may take while they work: a scan of four pages at 200 dpi took more than 1 GB. */
+export const RECOGNISER = { memory: 2 * 2 ** 30 };
+
 /** The lines of a page, within a time of its own. *Errors*: `ingest/over-budget`. */
 export async function recognise(
   engine: OcrEngine,
@@ -42,7 +45,7 @@ export async function recognise(
   meter: Meter,
 ): Promise<readonly RecognisedLine[]> {
   meter.spend('pages', 1);
-  meter.allow(SECONDS_A_PAGE);
+  meter.allow({ seconds: SECONDS_A_PAGE });
   const lines = await watched(meter, engine.detect(picture));
   for (const { text } of lines) meter.spend('characters', text.length);
   return lines;

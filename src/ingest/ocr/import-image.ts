@@ -1,6 +1,6 @@
 import { UserError } from '../../text/index.js';
 import type { ImportContext, Imported } from '../importer.js';
-import { OCR_PACKAGE, openEngine, optional, recognise } from './engine.js';
+import { OCR_PACKAGE, openEngine, optional, RECOGNISER, recognise } from './engine.js';
 import { type RecognisedPage, writeRecognised } from './recognised.js';
 
 /** The part of sharp that is used; it comes with the recogniser. */
@@ -44,6 +44,7 @@ export async function importImage(bytes: Uint8Array, context: ImportContext): Pr
   const sharp = (await optional<{ default: Sharp }>('sharp'))?.default;
   if (engine === undefined || sharp === undefined)
     throw new UserError('ingest/image-needs-ocr', { path, package: OCR_PACKAGE });
+  meter.allow(RECOGNISER);
   const pages: RecognisedPage[] = [];
   try {
     const { pages: count = 1 } = await sharp(bytes).metadata();

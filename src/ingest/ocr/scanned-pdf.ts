@@ -1,7 +1,7 @@
 import { UserError } from '../../text/index.js';
 import type { ImportContext, Imported } from '../importer.js';
 import type { PDFDocumentProxy, PDFPageProxy } from '../pdf/pdfjs.js';
-import { OCR_PACKAGE, openEngine, optional, recognise } from './engine.js';
+import { OCR_PACKAGE, openEngine, optional, RECOGNISER, recognise } from './engine.js';
 import { type RecognisedPage, writeRecognised } from './recognised.js';
 
 /** The part of @napi-rs/canvas that is used; it comes with pdfjs-dist. */
@@ -41,6 +41,7 @@ export async function readScan(
     throw new UserError('ingest/pdf-scanned', { path, pages: numPages, package: OCR_PACKAGE });
   if (numPages > MOST_PAGES)
     throw new UserError('ingest/scan-long', { path, pages: numPages, limit: MOST_PAGES });
+  meter.allow(RECOGNISER);
   const pages: RecognisedPage[] = [];
   for (let number = 1; number <= numPages; number += 1) {
     const page = await pdf.getPage(number);
