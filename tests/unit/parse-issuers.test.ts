@@ -160,3 +160,10 @@ describe('contents', () => {
     expect(children.length).toBe(2);
   });
 });
+
+describe('addressees', () => {
+  it.each(['各区：', '各县：', '各市、州人民政府：', '有关单位：'])('%s', (line) => {
+    const { elements } = documentOf(`武汉市节水方案\n\n${line}\n\n现就节水通知如下。\n`);
+    expect(elements.map(({ kind, text }) => [kind, text])).toContainEqual(['addressee', line]);
+  });
+});
