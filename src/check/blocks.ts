@@ -45,8 +45,12 @@ export function lineKinds({ lines, document }: DocumentInput): LineKind[] {
   });
 }
 
+/** What a line of a marked text says of itself: `\\source-note `, `\\heading-2 `, `\\han:一 `. */
+const MARK = /^\\[a-z]+(?:-[a-z\d]+)*(?::\S+)? $/;
+
 function opensLine(line: BodyLine, start: number): boolean {
-  return line.text.slice(0, Math.max(0, start - line.start)).trim() === '';
+  const before = line.text.slice(0, Math.max(0, start - line.start));
+  return before.trim() === '' || MARK.test(before);
 }
 
 function tables(blocks: readonly Block[]): { start: number; end: number; kind: LineKind }[] {
