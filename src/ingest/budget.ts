@@ -53,12 +53,12 @@ const LOOK_EVERY = 1024;
 export function openMeter(path: string, limits: Partial<Budget> = {}): Meter {
   const budget = { ...BUDGET, ...limits };
   const spent: Record<Counted, number> = { characters: 0, pages: 0, units: 0 };
-  let { memory } = budget;
+  let { memory, seconds } = budget;
   let until = performance.now() + budget.seconds * 1000;
   const atFirst = process.memoryUsage.rss();
   let calls = 0;
   const check = (): void => {
-    if (performance.now() > until) throw overBudget(path, 'seconds', budget);
+    if (performance.now() > until) throw overBudget(path, 'seconds', { ...budget, seconds });
     if (process.memoryUsage.rss() - atFirst > memory)
       throw overBudget(path, 'memory', { ...budget, memory });
   };
@@ -71,6 +71,7 @@ export function openMeter(path: string, limits: Partial<Budget> = {}): Meter {
     check,
     reach,
     allow: (more) => {
+      seconds += more.seconds ?? 0;
       until += (more.seconds ?? 0) * 1000;
       memory += more.memory ?? 0;
     },

@@ -41,7 +41,7 @@ export const LINE_BREAK_WORDS = catalogue({
     zh: '本行序号紧接上文序号',
   },
   'marker-below-short-line': {
-    en: 'a chapter, 一、 or （一）, with room left on the line above',
+    en: 'a chapter, “一、” or “（一）”, with room left on the line above',
     zh: '上一行尚有余地，本行为章节或“一、”“（一）”',
   },
   'breaks-off-at-an-edge': {
