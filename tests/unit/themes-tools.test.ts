@@ -127,7 +127,7 @@ describe('proposals of terms', () => {
       [...'甲乙丙丁戊己'].map((mark) => ({
         heads: ['民生'],
         sentences: [
-          `${mark}做好养老保险试点，${mark}办好日间照料${mark}。`,
+          `${mark}做好养老保险试点，${mark}日间照料${mark}。`,
           `${mark}发放失业救济${mark}。`,
         ],
       })),
