@@ -3,6 +3,7 @@ import type { Bilingual, CheckReport, Finding, Severity, YardstickChange } from 
 import { itemAt, percent } from '../text/index.js';
 import type { Comparison } from './compare.js';
 import { fingerprint } from './fingerprint.js';
+import { gatherFindings } from './gather.js';
 import { linePlace } from './place.js';
 import { CORPUS_RULES, ruleOf } from './registry.js';
 import { pairName } from './snapshot.js';
@@ -91,7 +92,7 @@ export function judge(input: JudgeInput): CheckReport {
     return severity === 'off' ? [] : [findingOf(found, severity, itemAt(prints, i), input)];
   });
   const { kept, ignored, remarks } = withoutIgnored(all, input);
-  const findings = [...kept, ...remarks].sort(byPlace);
+  const findings = gatherFindings([...kept, ...remarks].sort(byPlace)).sort(byPlace);
   const fresh = findings.filter(({ baseline }) => !baseline);
   const count = (severity: Severity): number =>
     fresh.filter((finding) => finding.severity === severity).length;

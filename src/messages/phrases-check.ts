@@ -17,6 +17,14 @@ export const CHECK_PHRASES = catalogue({
     zh: '{pair}：相同文本之间对应减少 {lost}、减弱 {weakened}、增加 {gained}',
   },
   'check/missing': { en: 'There is no file "{name}".', zh: '没有文件“{name}”。' },
+  'check/more': {
+    en: '(and {count} more in this document, lines {lines})',
+    zh: '（本文件另有 {count} 处：第 {lines} 行）',
+  },
+  'check/more-documents': {
+    en: '(and {count} more, in {documents} other documents too)',
+    zh: '（另有 {count} 处，涉及其他 {documents} 个文件）',
+  },
   'check/no-links': { en: 'no link moved', zh: '没有影响任何对应' },
   'check/removed': { en: 'taken away', zh: '被删除' },
   'check/sentences': {

@@ -39,6 +39,8 @@ export interface Finding {
   /** Known before this edit: in the lock file, or at the revision compared with. */
   readonly baseline: boolean;
   readonly fixable: boolean;
+  /** Other places of the same document that it holds for. */
+  readonly more?: readonly { readonly line: number; readonly column: number }[];
   /** It comes of what the corpus is measured with; absent: of its texts. */
   readonly cause?: 'yardstick';
 }

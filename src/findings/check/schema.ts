@@ -16,6 +16,9 @@ const finding = z
     fingerprint: z.string().describe('stable while what it is about stays the same'),
     baseline: z.boolean().describe('known before: does not fail the check'),
     fixable: z.boolean().describe('`check --fix` can put it right'),
+    more: z
+      .array(z.object({ line: z.int().min(1), column: z.int().min(1) }))
+      .describe('other places of the document that say the same'),
     cause: z
       .enum(['texts', 'yardstick'])
       .describe('what changed: a text, or a theme, word list, decision or engine'),

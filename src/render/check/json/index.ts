@@ -31,6 +31,7 @@ export function checkJson({
         fingerprint: rest.fingerprint,
         baseline: rest.baseline,
         fixable: rest.fixable,
+        more: (rest.more ?? []).map((place) => ({ ...place })),
         cause: rest.cause ?? 'texts',
       }),
     ),

@@ -29,7 +29,9 @@ export function renderFindings(report: CheckReport, view: FindingsView): string 
   if (report.yardstick !== undefined) out.push(...yardstickLines(report.yardstick, view));
   out.push(...coverageLines(report.summary.coverage, view));
   const { errors, warnings, infos, suppressed } = report.summary;
-  const fixable = report.findings.filter((item) => item.fixable && !item.baseline).length;
+  const fixable = report.findings
+    .filter((item) => item.fixable && !item.baseline)
+    .reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
   const closing = [
     ...(shown.length === 0 ? [words.ok] : []),
     words.total({ errors, warnings, infos }),
