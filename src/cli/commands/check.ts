@@ -68,6 +68,11 @@ export function checkCommand(context: CommandContext): Command {
         throw usage(phrase('usage/since-update'));
       if (options.fix === true && options.dryRun !== true && isShipped(ws))
         throw usage(phrase('usage/embedded'));
+      if (isShipped(ws) && options.corpus === undefined) {
+        if (options.since !== undefined || options.update === true)
+          throw usage(phrase('usage/no-corpus'));
+        io.stderr.write(`${say('check.shipped')}\n`);
+      }
       const result = await guardCorpus(ws, wanted);
       tell(result, context, say);
       if (result.type === 'dry-run') emit(result.diff);

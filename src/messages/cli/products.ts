@@ -59,6 +59,10 @@ export const PRODUCT_TEXTS = catalogue({
     en: 'The corpus at {ref} cannot be compared with ({reason}): everything counts as new.',
     zh: '无法与 {ref} 的语料库比较（{reason}），全部视为新增。',
   },
+  'check.shipped': {
+    en: 'No corpus here: the one that comes with duibiao is checked.',
+    zh: '此处没有语料库，检查的是程序自带的语料库。',
+  },
   'check.noCorpusThen': { en: 'there was none', zh: '当时没有语料库' },
   'init.about': {
     en: 'set up a repository that guards its corpus',
