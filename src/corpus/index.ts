@@ -40,6 +40,7 @@ export {
 export { type LockFile, lockText, readLockFile } from './lock-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
+export { answersText, editedTheme, readAnswers } from './theme-edit.js';
 export { readTheme } from './theme-file.js';
 export { readThemeFile, readThemes } from './theme-folder.js';
 export { type ThemeDraft, themeFileText } from './theme-text.js';

@@ -57,6 +57,7 @@ export { renderTargetPairs, renderTargets } from './targets/terminal.js';
 export { themeChangesJson, unitJson } from './theme-changes/json.js';
 export { themeChangeRows } from './theme-changes/rows.js';
 export { changeLines, renderThemeChanges } from './theme-changes/terminal.js';
+export { renderThemeTrial } from './theme-trial/terminal.js';
 export { themesJson } from './themes/json.js';
 export { themeRows } from './themes/rows.js';
 export { renderThemes } from './themes/terminal.js';
