@@ -62,7 +62,7 @@ function firstChange(before: string | undefined, after: string | undefined): num
 }
 
 /** The same texts under the old yardstick and the new one, and what of it changed. */
-export interface Remeasured {
+interface Remeasured {
   readonly parts: readonly MovedPart[];
   readonly themes: readonly ThemeChange[];
   readonly old: Snapshot;

@@ -35,7 +35,7 @@ export interface TryThemeOptions {
 }
 
 /** How a theme does against answers. */
-export interface ThemeFit {
+interface ThemeFit {
   readonly answers: number;
   readonly precision?: number;
   readonly recall?: number;

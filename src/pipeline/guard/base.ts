@@ -32,7 +32,7 @@ export interface Crossed {
 }
 
 /** The corpus as it is, and what to say of parts that are no file of it. */
-export interface Current {
+interface Current {
   readonly gathered: Gathered;
   readonly elsewhere: string;
 }
