@@ -74,6 +74,17 @@ export const brokenLine: DocumentRule = {
     }),
 };
 
+/** Lists, contacts, forms and rows of tables end as they please. */
+function isNoProse(text: string): boolean {
+  const figures = text.match(/[\d.%≤≥/]/g)?.length ?? 0;
+  return (
+    /电话|传真|邮箱|邮编|联系人|@|https?:|www\.|\.(?:docx?|pdf|xlsx?|rar|zip)/i.test(text) ||
+    /^\s*附?[件表录图][：:\d]|[》〉]\s*$|^[^，。；]*[：:][^，。；：:]{0,40}$/.test(text) ||
+    figures * 4 > text.length ||
+    !/[，。；]/.test(text)
+  );
+}
+
 /** A paragraph without its end or its beginning. */
 export const halfSentence: DocumentRule = {
   id: 'half-sentence',
@@ -91,7 +102,7 @@ export const halfSentence: DocumentRule = {
   run: (input) => {
     const kinds = lineKinds(input);
     const ends = looseEnds(input).flatMap(({ line, next }) => {
-      if (next !== undefined) return [];
+      if (next !== undefined || isNoProse(line.text)) return [];
       const end = line.start + line.text.trimEnd().length;
       return [input.at(end - 1, end, { what: 'has no end', whatZh: '没有结尾' })];
     });
