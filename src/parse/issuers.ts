@@ -1,6 +1,6 @@
 import type { DocumentElement } from '../model/index.js';
 import { indexField } from './head-lines.js';
-import type { RegionIndex } from './infer.js';
+import type { RegionIndex } from './region-index.js';
 
 interface IssuerInput {
   readonly title: string;

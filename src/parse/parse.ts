@@ -20,7 +20,7 @@ import { takeElements } from './body.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
 import { findFurniture, gluedPageNumbers } from './furniture.js';
 import { readHead } from './head.js';
-import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
+import { inferHead, type NamePattern } from './infer.js';
 import { type Layout, layoutOf, withLocalEdges } from './layout.js';
 import type { LineBreakRule } from './line-breaks.js';
 import { type Line, readLines } from './lines.js';
@@ -37,6 +37,7 @@ import {
 } from './page-parts.js';
 import { joinLines, type RawParagraph } from './paragraphs.js';
 import { qualityOf } from './quality.js';
+import type { RegionIndex } from './region-index.js';
 import { headRemarks } from './remarks.js';
 import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';

@@ -1,5 +1,6 @@
 import type { Level } from '../model/index.js';
-import { isMunicipality, type RegionEntry, type RegionIndex } from './infer.js';
+import { isMunicipality } from './infer.js';
+import type { RegionEntry, RegionIndex } from './region-index.js';
 
 /**
  * Index of the shipped table (`corpus/lexicon/regions.tsv`: code, name, short name, slug; GB/T 2260).
