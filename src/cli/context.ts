@@ -41,6 +41,21 @@ export interface Run<Options extends CommonOptions> {
   readonly emit: (text: string) => void;
 }
 
+/** Commands that link texts, and so hear what people decided. */
+const HONOURS_DECISIONS: ReadonlySet<string> = new Set([
+  'align',
+  'commitment',
+  'compare',
+  'coverage',
+  'eval',
+  'explain',
+  'report',
+  'review',
+  'stats',
+  'targets',
+  'trace',
+]);
+
 /** A command with the options every command has. */
 export function commandOf(
   context: CommandContext,
@@ -59,6 +74,7 @@ export function commandOf(
     command.addOption(option);
     command.option('-o, --output <file>', say('option.output'));
   }
+  if (HONOURS_DECISIONS.has(name)) command.option('--links <file>', say('option.links'));
   return command
     .option('--corpus <dir>', say('option.corpus'))
     .option('--lang <zh|en>', say('option.lang'))
@@ -102,6 +118,7 @@ export function action<Options extends CommonOptions>(
             env: context.io.env,
             offline: options.offline,
             config: options.config,
+            links: options.links,
           },
         );
         return workspace;

@@ -3,6 +3,7 @@ import { buildReport } from '../findings/index.js';
 import type { Alignment, Report, ReportHead, SentenceRelation, Theme } from '../model/index.js';
 import { contentKey } from '../text/index.js';
 import { alignedPairs, comparisonTools } from './align.js';
+import { decisionsFor } from './decisions.js';
 import { labelsOfSides, phraseLexicon, targetLexicon, themesOf } from './knowledge.js';
 import type { ReadOptions } from './read.js';
 import { selectThemes } from './select-themes.js';
@@ -65,6 +66,9 @@ function headOf(
       JSON.stringify(themes),
       JSON.stringify([...ws.commitment()]),
       JSON.stringify(ws.setPhrases()),
+      ...alignments.flatMap(({ upstream, downstream }) =>
+        decisionsFor(ws, upstream, downstream).map((decision) => JSON.stringify(decision)),
+      ),
     ),
     texts: contentKey(...documents.flatMap(({ sentences }) => sentences.map(({ text }) => text))),
     configuration: {

@@ -15,6 +15,7 @@ import {
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
 import type { CliIo, CommonOptions } from '../io.js';
+import { reportStale } from '../stale.js';
 
 interface ReportCommandOptions extends CommonOptions {
   readonly figure?: string;
@@ -48,6 +49,9 @@ export function reportCommand(context: CommandContext): Command {
           names.filter(Boolean),
           reportOptions(options, io),
         );
+        const alignments = report.pairs.map(({ alignment }) => alignment);
+        progress('');
+        reportStale(context, alignments);
         progress(say('report.rendering'));
         const content = renderer.render(report, {
           language: screen.language,

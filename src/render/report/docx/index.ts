@@ -251,7 +251,11 @@ function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): 
   const flags = row.pairs.flatMap((pair) =>
     pair === undefined
       ? []
-      : [pair.moved ? words.moved : '', pair.doubtful ? words.doubtful : ''].filter(Boolean),
+      : [
+          pair.moved ? words.moved : '',
+          pair.doubtful ? words.doubtful : '',
+          pair.decided === true ? words.decided : '',
+        ].filter(Boolean),
   );
   const places = row.cells.flatMap((cell, side) =>
     cell.sentences.map(({ unit }) => itemAt(report.sides, side).units.get(unit)?.address ?? unit),

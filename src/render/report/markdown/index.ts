@@ -105,5 +105,6 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
   const relations = partsOf(row).map(
     (part) => `${PART_SIGNS[part].replace('~', '\\~')} ${compare.relations[part]}`,
   );
-  return `| ${[...cells, relations.join('<br>')].join(' | ')} |`;
+  const decided = row.pairs.some((pair) => pair?.decided === true) ? [compare.decided] : [];
+  return `| ${[...cells, [...relations, ...decided].join('<br>')].join(' | ')} |`;
 }
