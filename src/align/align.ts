@@ -49,7 +49,7 @@ export function alignPrepared(
   return alignScored(upstream, downstream, pair, options).alignment;
 }
 
-function alignScored(
+export function alignScored(
   upstream: Side,
   downstream: Side,
   pair: PreparedPair,

@@ -15,6 +15,7 @@ export * from './phrases.js';
 export * from './quality.js';
 export * from './relation.js';
 export * from './report.js';
+export * from './review.js';
 export * from './source.js';
 export * from './span.js';
 export * from './stats.js';

@@ -47,7 +47,11 @@ export async function alignPair(
 }
 
 /** The engine's options for a pair, with what the user's own model says of its sentences. */
-async function optionsFor(ws: Workspace, upstream: Side, downstream: Side): Promise<AlignOptions> {
+export async function optionsFor(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+): Promise<AlignOptions> {
   const semantics = ws.semantics();
   if (semantics === undefined) return ws.alignOptions();
   return { ...ws.alignOptions(), semantics: await ownVectors(semantics, upstream, downstream) };
