@@ -9,8 +9,6 @@ import { swapsBetween } from './swaps.js';
 
 /** Candidates shown beside what is linked: the right one is among three of them for two paraphrases in three, and more. */
 const CANDIDATES = 3;
-/** A candidate less likely is no candidate. */
-const LEAST_LIKELY = 0.01;
 /** An unlinked sentence with a candidate as likely is worth asking about. */
 const FAIR = 0.1;
 
@@ -44,9 +42,7 @@ export function reviewPrepared(
   const asked = [...groupBy(found.scores.sentences, ({ up }) => up)].flatMap(([up, own]) => {
     const shown = [
       ...byOdds(own.filter(isLinked)),
-      ...byOdds(
-        own.filter((s) => !isLinked(s) && (s.decided === false || s.probability >= LEAST_LIKELY)),
-      ).slice(0, CANDIDATES),
+      ...byOdds(own.filter((scored) => !isLinked(scored))).slice(0, CANDIDATES),
     ];
     if (shown.length === 0) return [];
     const { unit } = itemAt(pair.upstream.sentences, up);

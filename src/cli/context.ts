@@ -50,7 +50,6 @@ const HONOURS_DECISIONS: ReadonlySet<string> = new Set([
   'eval',
   'explain',
   'report',
-  'review',
   'stats',
   'targets',
   'trace',

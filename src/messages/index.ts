@@ -24,5 +24,6 @@ export * from './phrases.js';
 export * from './reasons.js';
 export * from './remarks.js';
 export * from './report.js';
+export * from './review.js';
 export * from './terms.js';
 export * from './words.js';

@@ -1,3 +1,4 @@
+import type { Decision } from './decision.js';
 import type { SentenceRelation } from './relation.js';
 
 /** A downstream sentence that may answer an upstream one. */
@@ -25,4 +26,69 @@ export interface ReviewQuestion {
   readonly answered: boolean;
   /** Other upstream sentences in the same words with partners in the same words: one answer is theirs too. */
   readonly alike: readonly string[];
+}
+
+/** A sentence as it stands in a sheet for review. */
+export interface SheetUnit {
+  /** As people name it: `hubei:11.5`. */
+  readonly address: string;
+  readonly text: string;
+}
+
+/** A question as a row of a sheet. */
+export interface SheetRow {
+  /** Made of what the row says, so that a row whose cells were changed is known. */
+  readonly id: string;
+  readonly why: ReviewQuestion['why'];
+  readonly upstream: SheetUnit;
+  readonly linked: readonly (SheetUnit & {
+    readonly score: number;
+    readonly relation: SentenceRelation;
+  })[];
+  readonly candidates: readonly (SheetUnit & { readonly score: number })[];
+}
+
+/** What a person fills in, and with what: files of two sides, their questions. */
+export interface ReviewSheet {
+  /** The sides as the user named them. */
+  readonly upstream: string;
+  readonly downstream: string;
+  readonly rows: readonly SheetRow[];
+}
+
+/** Columns of a sheet; `candidate1` … hold one candidate each. */
+export const SHEET_COLUMNS = [
+  'id',
+  'why',
+  'upstream',
+  'upstreamText',
+  'linked',
+  'candidate1',
+  'candidate2',
+  'candidate3',
+  'decision',
+  'change',
+  'relation',
+  'note',
+  'upstreamFile',
+  'downstreamFile',
+] as const;
+export type SheetColumn = (typeof SHEET_COLUMNS)[number];
+
+/** A row of a sheet as it came back. */
+export interface FilledRow {
+  /** Where it stands, as people count. */
+  readonly line: number;
+  readonly cells: Readonly<Record<SheetColumn, string>>;
+  /** Who answered, where the row says so. */
+  readonly by?: string;
+  /** What about its cells cannot be taken as written. */
+  readonly faults: readonly { readonly kind: 'formula' | 'merged'; readonly column: SheetColumn }[];
+}
+
+/** What came back: rows of a sheet, and decisions that a program wrote straight away (JSON Lines). */
+export interface FilledSheet {
+  readonly rows: readonly FilledRow[];
+  /** Units by address. */
+  readonly decisions: readonly { readonly line: number; readonly decision: Decision }[];
 }

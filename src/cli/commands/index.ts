@@ -15,6 +15,7 @@ import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
 import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
+import { reviewCommand } from './review.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
 import { statsCommand } from './stats.js';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   commitmentCommand,
   statsCommand,
   reportCommand,
+  reviewCommand,
   corpusCommand,
   checkCommand,
   explainCommand,

@@ -14,6 +14,7 @@ import {
 } from '../../render/report/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
+import { epochOf } from '../epoch.js';
 import type { CliIo, CommonOptions } from '../io.js';
 import { reportStale } from '../stale.js';
 
@@ -27,8 +28,6 @@ interface ReportCommandOptions extends CommonOptions {
   readonly single?: boolean;
 }
 
-/** 1 January 1980, the earliest time a zip archive can state: files without a clock. */
-const EARLIEST = 315_532_800;
 const FORMATS = FINDINGS.report.formats;
 const ENDINGS = REPORT_RENDERERS.flatMap(({ extensions }) => extensions);
 
@@ -137,18 +136,6 @@ function checkTarget(
 
 function usage(problem: Phrase): Error {
   return new UserError('cli/usage', { problem, command: 'report ' });
-}
-
-/** Errors: `cli/bad-value` where SOURCE_DATE_EPOCH is no number of seconds. */
-function epochOf(io: CliIo): number {
-  const stated = io.env.SOURCE_DATE_EPOCH;
-  if (stated === undefined || stated === '') return EARLIEST;
-  if (/^\d{1,11}$/.test(stated)) return Math.max(EARLIEST, Number(stated));
-  throw new UserError('cli/bad-value', {
-    value: stated,
-    option: 'SOURCE_DATE_EPOCH',
-    allowed: phrase('allowed/epoch'),
-  });
 }
 
 /** What is being done, on a terminal only; the empty text clears the line. */
