@@ -50,6 +50,7 @@ const HONOURS_DECISIONS: ReadonlySet<string> = new Set([
   'eval',
   'explain',
   'report',
+  'review',
   'stats',
   'targets',
   'trace',

@@ -84,6 +84,10 @@ export const REVIEW_ERRORS = {
       hint: '请另存为不加密的 .xlsx 或 .docx。',
     },
   },
+  'review/unknown-unit': {
+    en: { message: 'There is no sentence "{unit}" in these papers.', hint: 'Load the page again.' },
+    zh: { message: '这两份文件中没有句子“{unit}”。', hint: '请重新载入页面。' },
+  },
   'review/other-papers': {
     en: {
       message:

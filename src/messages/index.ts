@@ -25,5 +25,6 @@ export * from './reasons.js';
 export * from './remarks.js';
 export * from './report.js';
 export * from './review.js';
+export * from './review-page.js';
 export * from './terms.js';
 export * from './words.js';

@@ -59,6 +59,13 @@ export function readDecisions(ws: Workspace, { path, shown }: LinksPlace): Decis
   return readLinksFile(readFileSync(path, 'utf8'), shown, (name) => unitId(ws.corpus, name));
 }
 
+/** The files of decisions as they are: equal while nobody wrote into them. */
+export function decisionsText(ws: Workspace, downstream: Side): string {
+  return linksPlaces(ws, downstream)
+    .map(({ path }) => (existsSync(path) ? readFileSync(path, 'utf8') : ''))
+    .join('\u0000');
+}
+
 /** Where decisions about papers like these are kept, the first to be heard first; the last is where new ones go. */
 export function linksPlaces(ws: Workspace, downstream: Side): readonly LinksPlace[] {
   if (ws.links !== undefined) return [named(ws, ws.links)];

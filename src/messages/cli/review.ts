@@ -6,10 +6,6 @@ export const REVIEW_TEXTS = catalogue({
     en: 'put links right by hand: in the browser, in the terminal, in sheets',
     zh: '人工审校对应：浏览器、终端或表格',
   },
-  'review.open.about': {
-    en: 'go through the questions about two papers, what changes most first',
-    zh: '逐题审校两份文件的对应，影响最大的在前',
-  },
   'review.export.about': {
     en: 'write the questions worth a look as a sheet to fill in',
     zh: '把值得复核的问题写成可填写的表格',
@@ -76,5 +72,34 @@ export const REVIEW_TEXTS = catalogue({
   },
   'review.disagreement': { en: 'Disagreement on {id}: {text}', zh: '意见不一 {id}：{text}' },
   'review.said': { en: '  {by}: {chosen}', zh: '  {by}：{chosen}' },
+  'review.tty': {
+    en: 'ask in the terminal rather than in the browser',
+    zh: '在终端中逐题询问，不用浏览器',
+  },
+  'review.byOne': { en: 'who answers', zh: '审校人' },
+  'review.serving': {
+    en: 'Open {url}\nEvery answer is saved at once in {file}. Ctrl-C, or "End" on the page, ends the review.',
+    zh: '请在浏览器中打开 {url}\n每次回答立即保存到 {file}。按 Ctrl-C 或点击页面上的“结束”即可结束。',
+  },
+  'review.ended': {
+    en: 'Ended. What was answered is in {file}.',
+    zh: '已结束。回答都在 {file} 中。',
+  },
+  'review.allDone': {
+    en: 'No question is left: {answered} answered, in {file}.',
+    zh: '没有剩下的问题：已回答 {answered} 个，保存在 {file}。',
+  },
+  'review.notUnderstood': {
+    en: 'Not understood: Enter, n, numbers of the list such as 1,3, s, u or q.',
+    zh: '没有看懂：请按回车，或输入 n、列表中的序号（如 1,3）、s、u、q。',
+  },
+  'review.prompt': {
+    en: 'Enter = as marked (=) · n none · 1,3 these · s skip · u undo · q end >',
+    zh: '回车 = 按所标（=）· n 无对应 · 1,3 改为这些 · s 跳过 · u 撤销 · q 结束 >',
+  },
+  'review.why.doubtful': { en: 'doubtful', zh: '存疑' },
+  'review.why.unlinked': { en: 'not linked, fair candidate', zh: '未对应，有候选' },
+  'review.why.clear': { en: 'clear', zh: '较确定' },
+  'review.alike': { en: '(and {count} in the same words)', zh: '（另有 {count} 处文字相同）' },
   'review.nothing': { en: 'no counterpart', zh: '无对应' },
 });

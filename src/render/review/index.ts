@@ -5,6 +5,8 @@ import { reviewDocx } from './docx.js';
 import { reviewLines } from './jsonl.js';
 import { reviewXlsx } from './xlsx.js';
 
+export { reviewPage } from './html/index.js';
+
 /** A form of the sheet that people or programs fill in. */
 export interface SheetRenderer {
   /** Also the file's ending. */
