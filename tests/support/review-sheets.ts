@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cli, inFolder } from './cli.js';
 
 /** Two papers of their own, on which every test of review goes. */
-const UP = `水利工作方案
+export const UP = `水利工作方案
 
 一、河道整治
 
@@ -17,7 +17,7 @@ const UP = `水利工作方案
 支持建设标准化鱼塘。
 鼓励渔民加入合作社。
 `;
-const DOWN = `水利实施方案
+export const DOWN = `水利实施方案
 
 一、河道整治
 

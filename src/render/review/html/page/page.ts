@@ -117,9 +117,8 @@
         return false;
       if (themeFilter.value !== '' && !unit.themes.includes(themeFilter.value)) return false;
       if (words === '') return true;
-      const texts = [question.unit, ...question.partners.map((own) => own.unit)].map(
-        (id) => units.get(id)?.unit,
-      );
+      const linked = question.partners.filter((own) => own.linked).map((own) => own.unit);
+      const texts = [question.unit, ...linked].map((id) => units.get(id)?.unit);
       return texts.some(
         (own) => own !== undefined && `${own.address} ${own.text}`.toLowerCase().includes(words),
       );
@@ -368,9 +367,11 @@
       const was = at;
       take(next as State);
       if (questionOf(was) === undefined) step(0);
-    } catch {
-      document.body.classList.add('gone');
-      status.textContent = say('gone');
+    } catch (error) {
+      // `fetch` fails with a TypeError where nobody listens any more; what the program says is another matter.
+      const isGone = error instanceof TypeError;
+      document.body.classList.toggle('gone', isGone);
+      status.textContent = isGone ? say('gone') : (error as Error).message;
       status.className = 'bad';
     }
   };
