@@ -99,6 +99,7 @@ export function action<Options extends CommonOptions>(
     const command = args.pop() as Command;
     const options = args.pop() as Options;
     checkCommon(options, formats);
+    checkLinks(context.io, options.links, command.name());
     let workspace: Workspace | undefined;
     const printed: string[] = [];
     const progress = openProgress(context.io);
@@ -131,7 +132,6 @@ export function action<Options extends CommonOptions>(
     const code = await body(run, ...(args.flat() as string[])).finally(() => progress.end());
     await print(context.io, options, printed.join(''));
     context.done(code ?? EXIT.done);
-    void command;
   };
 }
 
@@ -185,6 +185,15 @@ function checkEnding(output: string | undefined): void {
     problem: phrase('usage/text-into', { file: output }),
     command: 'report ',
   });
+}
+
+/** Commands that make the file of decisions where it is not there. */
+const MAKES_DECISIONS: ReadonlySet<string> = new Set(['review', 'import']);
+
+/** A file that was named is never passed over in silence. Errors: `ingest/not-found`. */
+function checkLinks(io: CliIo, links: string | undefined, command: string): void {
+  if (links === undefined || MAKES_DECISIONS.has(command)) return;
+  if (!existsSync(resolve(io.cwd, links))) throw new UserError('ingest/not-found', { path: links });
 }
 
 /** Errors: `cli/bad-value`. */

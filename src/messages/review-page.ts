@@ -25,7 +25,7 @@ export const REVIEW_PAGE_WORDS = inLanguages(
     alike: { en: 'the same for others in the same words:', zh: '文字相同的其他句子同样处理：' },
     help: {
       en: 'y or Enter save · n no counterpart · 1–9 tick · j k next, previous · u undo · / search · drag from left to right, or click below, to link',
-      zh: 'y 或回车 保存 · n 无对应 · 1–9 勾选 · j k 下一题、上一题 · u 撤销 · / 搜索 · 从左拖到右，或点击右侧句子，可建立对应',
+      zh: 'y 或回车保存 · n 无对应 · 1–9 勾选 · j 下一题 · k 上一题 · u 撤销 · / 搜索 · 从左拖到右，或点击右侧句子，可建立对应',
     },
     empty: { en: 'No question is left here.', zh: '这里没有待回答的问题了。' },
     script: {

@@ -190,6 +190,20 @@ describe('decisions without a corpus', () => {
     }),
   );
 
+  it.each([
+    ['a file that is not there', 'none.yaml', 'none.yaml'],
+    ['a folder', 'papers', 'is a directory'],
+    ['a file that is no list', 'up.txt', 'up.txt:'],
+  ])('%s is said, not passed over', (_name, file, message) =>
+    prepared(async (cwd) => {
+      const { code, err } = await cli(['align', 'up.txt', 'papers/down.txt', '--links', file], {
+        cwd,
+      });
+      expect(err).toContain(message);
+      expect(code).toBe(2);
+    }),
+  );
+
   it('are shown as a person’s in every report', () =>
     prepared(async (cwd, links) => {
       writeFileSync(join(cwd, 'papers/links.yaml'), links);

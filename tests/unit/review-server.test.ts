@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import {
 import { reviewPage } from '../../src/render/review/index.js';
 import { cli } from '../support/cli.js';
 import { withPapers } from '../support/review-sheets.js';
+import { ROOT } from '../support/root.js';
 
 interface Answer {
   readonly status: number;
@@ -281,5 +283,53 @@ describe('review --tty', () => {
       expect(out).toMatch(shown);
       expect(readFileSync(join(cwd, 'links.yaml'), 'utf8')).toMatch(written);
     }),
+  );
+});
+
+describe('a program that is killed', () => {
+  it(
+    'has kept every answer that was confirmed',
+    () =>
+      withPapers(async (cwd) => {
+        const child = spawn(
+          process.execPath,
+          [
+            join(ROOT, 'bin/duibiao.js'),
+            'review',
+            'up.txt',
+            'down.txt',
+            '--lang',
+            'en',
+            '--no-cache',
+          ],
+          { cwd },
+        );
+        const url = await new Promise<URL>((done) => {
+          let said = '';
+          child.stdout.on('data', (part: Buffer) => {
+            said += part.toString('utf8');
+            const found = /http:\S+/.exec(said)?.[0];
+            if (found !== undefined) done(new URL(found));
+          });
+        });
+        const headers = {
+          'x-review-token': url.searchParams.get('token') ?? '',
+          'content-type': 'application/json',
+        };
+        const port = Number(url.port);
+        const state = await ask(port, { path: '/api/state', headers });
+        const { questions } = JSON.parse(state.body) as DeskState;
+        const body = JSON.stringify({ unit: questions[0]?.unit, chosen: [] });
+        expect(
+          (await ask(port, { method: 'POST', path: '/api/answer', headers, body })).status,
+        ).toBe(200);
+        const gone = new Promise((done) => child.once('exit', done));
+        child.kill('SIGKILL');
+        await gone;
+        expect(readFileSync(join(cwd, 'links.yaml'), 'utf8')).toContain('missing');
+        const { code } = await cli(['align', 'up.txt', 'down.txt'], { cwd });
+        expect(code).toBe(0);
+      }),
+    60_000,
   );
 });

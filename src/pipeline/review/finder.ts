@@ -15,7 +15,7 @@ interface Signed {
 }
 
 /** Finds the sentences that rows and decisions name. */
-export interface Finder {
+interface Finder {
   readonly row: (
     row: FilledRow,
     signed: Signed,

@@ -13,7 +13,7 @@ import { addressMaker } from '../addresses.js';
 import { type LinksPlace, linksPlaces, readDecisions } from '../decisions.js';
 import { unitId, type Workspace } from '../workspace.js';
 
-export interface Saved {
+interface Saved {
   /** The file as people are told of it. */
   readonly path: string;
   readonly written: number;

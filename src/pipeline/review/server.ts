@@ -11,7 +11,7 @@ const HOST = '127.0.0.1';
 /** An answer is a few addresses and a note. */
 const MOST_BODY = 64 * 1024;
 
-export interface ReviewServer {
+interface ReviewServer {
   /** With the token; whoever has it may answer. */
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -19,7 +19,7 @@ export interface ReviewServer {
   readonly closed: Promise<void>;
 }
 
-export interface ServeOptions {
+interface ServeOptions {
   /** The page; `nonce` marks what of it may run, `token` is what it asks with. */
   readonly page: (secrets: { readonly nonce: string; readonly token: string }) => string;
   readonly papers: ReviewPapers;

@@ -21,7 +21,7 @@ button:disabled{opacity:.5;cursor:default}
 .partner.chosen{background:var(--pick)}
 .address,.score,#reason{color:var(--strong);font-size:.8rem;overflow-wrap:anywhere}
 kbd{font:inherit;font-size:.8rem;border:1px solid var(--line);border-radius:3px;padding:0 .3rem;text-align:center}
-.acts{display:flex;flex-wrap:wrap;gap:.4rem;margin-top:.4rem;align-items:center}
+.acts{display:flex;flex-wrap:wrap;gap:.4rem;margin-top:.4rem;padding:.2rem 0;align-items:center;position:sticky;bottom:-.5rem;background:var(--paper)}
 #help{font-size:.85rem;margin:.3rem 0 0}
 main{flex:1;min-height:0;display:grid;grid-template-columns:1fr 5rem 1fr}
 .column{overflow:auto;padding:0 .8rem 40vh;position:relative}
@@ -42,5 +42,5 @@ main{flex:1;min-height:0;display:grid;grid-template-columns:1fr 5rem 1fr}
 .dragging{user-select:none}
 .busy{cursor:progress}
 .gone main,.gone #card{opacity:.5}
-@media (max-width:720px){body{height:auto;display:block}main{display:block}#lines{display:none}.column{overflow:visible;padding:0 .6rem .6rem;border-top:1px solid var(--line)}#card{position:sticky;top:0;background:var(--paper);z-index:1;max-height:60vh}.partner{grid-template-columns:1.6rem 1.2rem 1fr}.partner .text,.partner .score{grid-column:3}kbd{visibility:hidden}}
+@media (max-width:720px){#help,#previous kbd,#next kbd,#yes kbd,#no kbd{display:none}body{height:auto;display:block}main{display:block}#lines{display:none}.column{overflow:visible;padding:0 .6rem .6rem;border-top:1px solid var(--line)}#card{position:sticky;top:0;background:var(--paper);z-index:1;max-height:60vh}.partner{grid-template-columns:1.6rem 1.2rem 1fr}.partner .text,.partner .score{grid-column:3}kbd{visibility:hidden}}
 `;
