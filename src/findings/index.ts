@@ -42,7 +42,12 @@ export { makeDiffer } from './diff/analyse.js';
 export { joinSentences } from './diff/join.js';
 export { evalJson } from './evaluation/json.js';
 export { renderEval } from './evaluation/terminal.js';
-export type { EvaluationView, EvalView } from './evaluation/view.js';
+export type {
+  CurveOrder,
+  EvaluationView,
+  EvalView,
+  ReviewCurve,
+} from './evaluation/view.js';
 export { explanationJson } from './explain/json.js';
 export { renderExplain } from './explain/terminal.js';
 export type { ExplainedPair } from './explain/view.js';

@@ -17,6 +17,7 @@ import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
 import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
+import { reviewCommand } from './review.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
 import { statsCommand } from './stats.js';
@@ -39,6 +40,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   bodiesCommand,
   statsCommand,
   reportCommand,
+  reviewCommand,
   corpusCommand,
   checkCommand,
   explainCommand,
