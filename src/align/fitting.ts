@@ -39,4 +39,4 @@ export { measureSections, SECTION_COMPONENTS, type SectionPair } from './section
 export { SECOND_COMPONENTS, surround, worthLook } from './surround.js';
 export { thresholdHere } from './threshold.js';
 export { type BoostedTrees, treeLogit } from './trees.js';
-export { segmentWords } from './words.js';
+export { lengthsByBeginning, segmentWords } from './words.js';

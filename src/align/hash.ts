@@ -15,3 +15,13 @@ export function ngramSlot(a: number, b: number, c: number): number {
   hash ^= hash >>> 15;
   return hash & (NGRAM_SLOTS - 1);
 }
+
+/** Slots of a table by the first two characters of a string. */
+export const PAIR_SLOTS = 1 << 16;
+
+/** Slot of the two characters at a place. */
+export function pairSlot(text: string, at: number): number {
+  // Past the end there is NaN, which | turns to 0.
+  const second = text.charCodeAt(at + 1) | 0;
+  return (Math.imul(text.charCodeAt(at), 0x9e37) ^ second) & (PAIR_SLOTS - 1);
+}

@@ -1,5 +1,5 @@
 /** Units → themes, section links, sentence links with relations, swaps and scores that are probabilities. */
-export { align, alignPrepared } from './align.js';
+export { align, alignPapers, alignPrepared } from './align.js';
 export { parseBackground } from './background.js';
 export { type Concepts, parseConcepts } from './concepts.js';
 export {
@@ -14,5 +14,6 @@ export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';
 export type { OwnVectors } from './own-model.js';
+export { type PreparedPaper, preparePaper } from './paper.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

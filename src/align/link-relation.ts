@@ -1,6 +1,6 @@
 import type { LinkDifference, SentenceRelation, Swap } from '../model/index.js';
 import type { PreparedSentence } from './prepare.js';
-import { contentText, type RelationModels, relationOf, type SharedBlock } from './relation.js';
+import { type RelationModels, relationOf, type SharedBlock } from './relation.js';
 import { typedDifferences } from './typed-differences.js';
 
 interface LinkRelation {
@@ -24,8 +24,8 @@ export function linkRelation(
 ): LinkRelation {
   const relation = relationOf(
     models,
-    contentText(up.neutral.text),
-    contentText(down.neutral.text),
+    up.content,
+    down.content,
     blocks,
   );
   if (relation === 'paraphrased') return { relation, differences: [] };

@@ -12,9 +12,9 @@ export const CLAUSE_GAP = '\n';
 export interface Neutral {
   readonly text: string;
   /** Offset in the original text of each code unit of `text`. */
-  readonly origins: readonly number[];
+  readonly origins: ArrayLike<number>;
   /** End in the original text of what each code unit of `text` stands for; differs from one more than the origin at slots. */
-  readonly ends: readonly number[];
+  readonly ends: ArrayLike<number>;
 }
 
 /**

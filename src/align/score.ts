@@ -1,6 +1,5 @@
 import type { Side } from '../model/index.js';
 import { itemAt } from '../text/index.js';
-import { type Background, EMPTY_BACKGROUND } from './background.js';
 import { type Candidate, wordingCandidates } from './candidates.js';
 import {
   type MeasuredPair,
@@ -13,8 +12,8 @@ import { logit, sigmoid } from './logistic.js';
 import { mixtureLogit } from './mixture.js';
 import type { AlignOptions, PreparedOptions } from './options.js';
 import type { FittedLinks } from './parameters-type.js';
-import { placeNamesOf } from './places.js';
-import { type PreparedPair, preparePair } from './prepare.js';
+import { preparePaper } from './paper.js';
+import { type PreparedPair, pairPapers } from './prepare.js';
 import { measureSections } from './sections.js';
 import { surround, worthLook } from './surround.js';
 import { thresholdHere } from './threshold.js';
@@ -49,20 +48,10 @@ export function prepareSides(
   downstream: Side,
   options: Omit<AlignOptions, 'parameters'>,
 ): PreparedPair {
-  return preparePair(
-    upstream,
-    downstream,
-    {
-      upstream: { placeNames: placeNamesOf(upstream, options.places?.upstream ?? []) },
-      downstream: { placeNames: placeNamesOf(downstream, options.places?.downstream ?? []) },
-    },
-    backgroundOf(options),
-    options.concepts,
+  return pairPapers(
+    preparePaper(upstream, options, options.places?.upstream),
+    preparePaper(downstream, options, options.places?.downstream),
   );
-}
-
-function backgroundOf(options: Pick<AlignOptions, 'background'>): Background {
-  return options.background ?? EMPTY_BACKGROUND;
 }
 
 /** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */

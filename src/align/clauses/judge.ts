@@ -1,11 +1,11 @@
 import type { ClauseState, SentenceClauses, UpstreamClause } from '../../model/index.js';
 import { itemAt, rounded } from '../../text/index.js';
 import { type LogisticModel, logit, sigmoid } from '../logistic.js';
-import type { PreparedPair, PreparedSentence } from '../prepare.js';
+import type { SentenceSpan } from '../cut.js';
+import type { PreparedPair } from '../prepare.js';
 import { type ClauseMatch, claimOf } from './components.js';
-import { isIdle } from './idle.js';
 import { type Direction, type MeasuredClause, measureClauses } from './measure.js';
-import { type ClauseSpan, clauseSpans } from './spans.js';
+import type { ClauseSpan } from './spans.js';
 
 /** What says how much of a clause is carried. */
 export interface ClauseModels {
@@ -50,24 +50,18 @@ export function judgeClauses(
 }
 
 function oddsOf(pair: PreparedPair, direction: Direction, models: ClauseModels): Judged[][] {
-  const measured = new Map(
-    measureClauses(pair, direction).map((own) => [`${own.sentence} ${own.clause}`, own]),
-  );
+  const measured = measureClauses(pair, direction);
   return direction.own.sentences.map((sentence, s) =>
-    clauseSpans(sentence).map((span) =>
-      judgeSpan(span, sentence, measured.get(`${s} ${span.clause}`), models),
-    ),
+    sentence.spans.map((span) => judgeSpan(span, measured[s]?.[span.clause], models)),
   );
 }
 
 function judgeSpan(
-  span: ClauseSpan,
-  { unit }: PreparedSentence,
+  span: SentenceSpan,
   measured: MeasuredClause | undefined,
   models: ClauseModels,
 ): Judged {
-  const text = unit.text.slice(span.start, span.end);
-  if (measured === undefined || isIdle(text, unit.text, unit.heading)) return { span, matches: [] };
+  if (measured === undefined || span.idle) return { span, matches: [] };
   // Neither a link nor a word in common.
   if (measured.matches.length === 0) return { span, matches: [], odds: { touched: 0, whole: 0 } };
   const touched = sigmoid(logit(models.touched, measured.row));
