@@ -73,6 +73,13 @@ export interface PaperGrams {
   readonly counts: Int32Array;
 }
 
+/** Which sentences hold each gram of two or more characters, by the paper's numbering. */
+export interface Postings {
+  /** Sentences of gram `id` stand at `[starts[id], starts[id + 1])` of `places`. */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+}
+
 /** Words of a paper by id. */
 export interface PaperWords {
   /** The background's number, or the text of a word it does not know. */
@@ -93,6 +100,7 @@ export interface PreparedPaper {
   readonly sections: readonly PaperSection[];
   readonly grams: PaperGrams;
   readonly words: PaperWords;
+  readonly postings: Postings;
   readonly background: Background;
 }
 
@@ -120,11 +128,13 @@ export function assemblePaper(side: Side, cut: CutPaper, background: Background)
   const joined = sentences.map(
     (sentence, index): PaperSentence => joinedSentence(sentence, index, sentences, structure),
   );
+  const table = gramTable(grams, joined, background);
   return {
     side,
     sentences: joined,
     sections: sectionsOf(sections, structure),
-    grams: gramTable(grams, joined, background),
+    grams: table,
+    postings: postingsOf(joined, table),
     words: {
       keys: cut.words,
       ids: new Map(cut.words.map((key, id) => [key, id])),
@@ -294,6 +304,23 @@ function gramTable(
       keys.length,
     ),
   };
+}
+
+function postingsOf(
+  sentences: readonly PaperSentence[],
+  { orders, counts }: PaperGrams,
+): Postings {
+  const starts = new Int32Array(orders.length + 1);
+  for (let id = 0; id < orders.length; id += 1)
+    starts[id + 1] = starts[id]! + (orders[id] === 1 ? 0 : counts[id]!);
+  const places = new Int32Array(starts[orders.length]!);
+  const ends = starts.slice();
+  for (const { grams, index } of sentences)
+    for (let i = 0; i < grams.length; i += 1) {
+      const id = grams[i]!;
+      if (orders[id] !== 1) places[ends[id]!++] = index;
+    }
+  return { starts, places };
 }
 
 function countsOf(rows: readonly Int32Array[], size: number): Int32Array {

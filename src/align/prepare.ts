@@ -1,9 +1,17 @@
 import { CONCEPT } from './cut.js';
-import type { PaperClause, PaperSection, PaperSentence, PreparedPaper } from './paper.js';
+import type {
+  PaperClause,
+  PaperSection,
+  PaperSentence,
+  Postings,
+  PreparedPaper,
+} from './paper.js';
 import { centreVectors, type WordVectors, wordVectors } from './sentence-vectors.js';
 
 /** A clause with what it weighs in this pair, and its vector. */
 export interface PreparedClause extends PaperClause {
+  /** Distinct, in no order. */
+  readonly grams: Int32Array;
   /** Sums of the grams' weights and of the words'. */
   readonly gramWeight: number;
   readonly weight: number;
@@ -39,6 +47,9 @@ export interface PreparedText {
 export interface PreparedSide {
   readonly sentences: readonly PreparedSentence[];
   readonly sections: readonly PreparedSection[];
+  readonly postings: Postings;
+  /** The number that each of the pair's grams has in `postings`, −1 for one that the side has nowhere. */
+  readonly ownGrams: Int32Array;
 }
 
 /** Both sides over one numbering of grams: the upstream paper's, then what only the downstream one has. */
@@ -79,12 +90,14 @@ export function pairPapers(up: PreparedPaper, down: PreparedPaper): PreparedPair
     upstream: weighSide(up, scales, {
       others: merged.downCounts,
       words: words.up,
-      renumber: (grams) => grams,
+      numbers: AS_THEY_ARE,
+      ownGrams: merged.upIds,
     }),
     downstream: weighSide(down, scales, {
       others: merged.upCounts,
       words: words.down,
-      renumber: renumberer(down, merged),
+      numbers: renumberer(down, merged),
+      ownGrams: merged.ownDown,
     }),
   };
   centreVectors([sides.upstream, sides.downstream], up.background.dimensions);
@@ -107,6 +120,9 @@ interface MergedGrams {
   /** The pair's id of each gram of the downstream paper; from `own` on those that only it has, which keep their order. */
   readonly downIds: Int32Array;
   readonly own: number;
+  /** Each paper's id of the pair's grams, −1 for none. */
+  readonly upIds: Int32Array;
+  readonly ownDown: Int32Array;
 }
 
 function mergeGrams({ grams: up }: PreparedPaper, { grams: down }: PreparedPaper): MergedGrams {
@@ -125,14 +141,17 @@ function mergeGrams({ grams: up }: PreparedPaper, { grams: down }: PreparedPaper
   orders.set(up.orders);
   background.set(up.information);
   upCounts.set(up.counts);
+  const upIds = Int32Array.from(orders, (_, id) => (id < own ? id : -1));
+  const ownDown = new Int32Array(size).fill(-1);
   for (let id = 0; id < keys.length; id += 1) {
     const to = downIds[id]!;
+    ownDown[to] = id;
     downCounts[to] = down.counts[id]!;
     if (to < own) continue;
     orders[to] = down.orders[id]!;
     background[to] = down.information[id]!;
   }
-  return { orders, background, upCounts, downCounts, downIds, own };
+  return { orders, background, upCounts, downCounts, downIds, own, upIds, ownDown };
 }
 
 type GramScales = Pick<PreparedPair, 'gramWeights' | 'gramAnchors' | 'gramOrder'>;
@@ -174,11 +193,21 @@ function weighWords(
   return { up: weigh(up.keys, counts), down: weigh(down.keys, downCounts) };
 }
 
-/** Ids of the downstream paper as the pair's, in ascending order: those it shares are few, the others keep theirs. */
+/** Ids of a paper's grams as the pair's. */
+interface Renumbering {
+  /** In ascending order, in which sums of squares are made. */
+  readonly ordered: (grams: Int32Array) => Int32Array;
+  /** In whatever order: clauses are only summed and marked. */
+  readonly loose: (grams: Int32Array) => Int32Array;
+}
+
+const AS_THEY_ARE: Renumbering = { ordered: (grams) => grams, loose: (grams) => grams };
+
+/** Those of the downstream paper: shared ones are ordered anew, its own keep their order. */
 function renumberer(
   { sentences, sections }: PreparedPaper,
   { downIds, own }: MergedGrams,
-): (grams: Int32Array) => Int32Array {
+): Renumbering {
   let size = 0;
   for (const { grams, listed, clauses } of sentences) {
     size += grams.length + (listed === grams ? 0 : listed.length);
@@ -188,18 +217,25 @@ function renumberer(
   // One block for all: thousands of small arrays cost more than what is in them.
   const block = new Int32Array(size);
   let end = 0;
-  return (grams) => {
-    const start = end;
-    for (let i = 0; i < grams.length; i += 1) {
-      const id = downIds[grams[i]!]!;
-      if (id < own) block[end++] = id;
-    }
-    if (end - start > 1) block.subarray(start, end).sort();
-    for (let i = 0; i < grams.length; i += 1) {
-      const id = downIds[grams[i]!]!;
-      if (id >= own) block[end++] = id;
-    }
-    return block.subarray(start, end);
+  return {
+    loose: (grams) => {
+      const start = end;
+      for (let i = 0; i < grams.length; i += 1) block[end++] = downIds[grams[i]!]!;
+      return block.subarray(start, end);
+    },
+    ordered: (grams) => {
+      const start = end;
+      for (let i = 0; i < grams.length; i += 1) {
+        const id = downIds[grams[i]!]!;
+        if (id < own) block[end++] = id;
+      }
+      if (end - start > 1) block.subarray(start, end).sort();
+      for (let i = 0; i < grams.length; i += 1) {
+        const id = downIds[grams[i]!]!;
+        if (id >= own) block[end++] = id;
+      }
+      return block.subarray(start, end);
+    },
   };
 }
 
@@ -208,23 +244,23 @@ interface SideScales {
   /** In how many sentences of the other side each gram stands. */
   readonly others: Int32Array;
   readonly words: WordVectors;
-  /** Ids of the paper as the pair's. */
-  readonly renumber: (grams: Int32Array) => Int32Array;
+  readonly numbers: Renumbering;
+  readonly ownGrams: Int32Array;
 }
 
 function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): PreparedSide {
-  const { words, renumber } = side;
+  const { words, numbers, ownGrams } = side;
   const { gramWeights } = scales;
   const vectors = words.room(
     paper.sections.length +
       paper.sentences.reduce((sum, { clauses }) => sum + clauses.length + 1, 0),
   );
   const sentences = paper.sentences.map((sentence): PreparedSentence => {
-    const grams = renumber(sentence.grams);
-    const listed = sentence.listed === sentence.grams ? grams : renumber(sentence.listed);
+    const grams = numbers.ordered(sentence.grams);
+    const listed = sentence.listed === sentence.grams ? grams : numbers.ordered(sentence.listed);
     const vector = vectors.next();
     const clauses = sentence.clauses.map((clause): PreparedClause => {
-      const own = renumber(clause.grams);
+      const own = numbers.loose(clause.grams);
       return {
         words: clause.words,
         grams: own,
@@ -246,10 +282,10 @@ function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): 
   });
   const sections = paper.sections.map((section): PreparedSection => {
     const { grams, words: own } = section.heading;
-    const heading = { grams: renumber(grams), words: own, vector: vectors.meanOf(own) };
+    const heading = { grams: numbers.ordered(grams), words: own, vector: vectors.meanOf(own) };
     return { ...section, heading };
   });
-  return { sentences, sections };
+  return { sentences, sections, postings: paper.postings, ownGrams };
 }
 
 function sumsOf(

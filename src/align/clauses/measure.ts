@@ -37,11 +37,7 @@ const MAX_POSTINGS = 80;
 export function measureClauses(pair: PreparedPair, direction: Direction): MeasuredClause[][] {
   const { own, other, links } = direction;
   const search = searchIn(other, pair);
-  const found = own.sentences.map((sentence) => {
-    const linked = itemAt(links, sentence.index);
-    const likely = likelyPartners(linked);
-    return sentence.clauses.map((clause) => search(clause, linked, likely));
-  });
+  const found = own.sentences.map((sentence) => search(sentence, itemAt(links, sentence.index)));
   const claimed = bestClaims(found, other);
   return found.map((clauses, s) => {
     const sentence = itemAt(own.sentences, s);
@@ -66,20 +62,6 @@ interface RawMatch extends Omit<ClauseMatch, 'claim'> {
 }
 
 type Links = ReadonlyMap<number, number>;
-type Postings = readonly (readonly number[] | undefined)[];
-
-function postingsOf(side: PreparedSide, pair: PreparedPair): Postings {
-  const postings: (number[] | undefined)[] = new Array(pair.gramWeights.length);
-  for (const { grams, index } of side.sentences) {
-    for (const gram of grams) {
-      if (pair.gramOrder[gram] === 1) continue;
-      const list = postings[gram];
-      if (list === undefined) postings[gram] = [index];
-      else list.push(index);
-    }
-  }
-  return postings;
-}
 
 function likelyPartners(linked: Links): readonly number[] {
   return [...linked]
@@ -89,58 +71,73 @@ function likelyPartners(linked: Links): readonly number[] {
     .map(([partner]) => partner);
 }
 
-/** Looks for the partners of a clause among the sentences of a side. */
+/** Looks for the partners of all clauses of a sentence among the sentences of a side. */
 function searchIn(
   side: PreparedSide,
   pair: PreparedPair,
-): (clause: PreparedClause, linked: Links, likely: readonly number[]) => RawMatch[] {
-  const nearest = nearestIn(side, pair);
+): (sentence: PreparedSentence, linked: Links) => RawMatch[][] {
   const byWording = wordingIn(side, pair);
-  return (clause, linked, likely) => {
-    const partners = new Set(likely);
-    for (const partner of byWording(clause))
-      if (linked.get(partner) !== 0) partners.add(partner);
-    const matches: RawMatch[] = [];
-    nearest.hold(clause);
-    for (const partner of partners)
-      matches.push({
-        other: partner,
-        link: linked.get(partner) ?? 0,
-        ...nearest.of(itemAt(side.sentences, partner)),
-      });
+  const likeness = new ClauseLikeness(side, pair);
+  return (sentence, linked) => {
+    const likely = likelyPartners(linked);
+    const matches: RawMatch[][] = sentence.clauses.map(() => []);
+    /** Which clauses each partner is to be compared with. */
+    const asked = new Map<number, number[]>();
+    const ask = (partner: number, clause: number): void => {
+      const known = asked.get(partner);
+      if (known === undefined) asked.set(partner, [clause]);
+      else if (known.at(-1) !== clause) known.push(clause);
+    };
+    for (const [c, clause] of sentence.clauses.entries()) {
+      for (const partner of likely) ask(partner, c);
+      for (const partner of byWording(clause)) if (linked.get(partner) !== 0) ask(partner, c);
+    }
+    likeness.hold(sentence);
+    for (const [other, clauses] of asked) {
+      const link = linked.get(other) ?? 0;
+      likeness.compare(itemAt(side.sentences, other));
+      for (const c of clauses) itemAt(matches, c).push({ other, link, ...likeness.nearest(c) });
+    }
     return matches;
   };
 }
 
 /** Sentences of a side that hold most of a clause's rarer grams. */
-function wordingIn(side: PreparedSide, pair: PreparedPair): (clause: PreparedClause) => number[] {
-  const postings = postingsOf(side, pair);
-  const sums = new Float64Array(side.sentences.length);
+function wordingIn(
+  { sentences, postings: { starts, places }, ownGrams }: PreparedSide,
+  { gramWeights }: PreparedPair,
+): (clause: PreparedClause) => number[] {
+  const sums = new Float64Array(sentences.length);
+  const touched = new Int32Array(sentences.length);
   return ({ grams }) => {
-    const touched: number[] = [];
+    let count = 0;
     for (let i = 0; i < grams.length; i += 1) {
       const gram = grams[i]!;
-      const list = postings[gram];
-      if (list === undefined || list.length > MAX_POSTINGS) continue;
-      const weight = pair.gramWeights[gram]!;
-      for (let k = 0; k < list.length; k += 1) {
-        const place = list[k]!;
-        if (sums[place] === 0) touched.push(place);
+      const own = ownGrams[gram]!;
+      if (own < 0) continue;
+      const end = starts[own + 1]!;
+      if (end - starts[own]! > MAX_POSTINGS) continue;
+      const weight = gramWeights[gram]!;
+      for (let k = starts[own]!; k < end; k += 1) {
+        const place = places[k]!;
+        if (sums[place] === 0) touched[count++] = place;
         sums[place]! += weight;
       }
     }
-    const best = firstOf(touched, (a, b) => sums[b]! - sums[a]! || a - b);
-    for (const place of touched) sums[place] = 0;
+    const best = firstOf(touched.subarray(0, count), sums);
+    for (let i = 0; i < count; i += 1) sums[touched[i]!] = 0;
     return best;
   };
 }
 
-/** The first `BY_WORDING` by an order. */
-function firstOf(places: readonly number[], order: (a: number, b: number) => number): number[] {
+/** The `BY_WORDING` places with the greatest sums; of equals the earlier. */
+function firstOf(places: Int32Array, sums: Float64Array): number[] {
   const first: number[] = [];
-  for (const place of places) {
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i]!;
+    const sum = sums[place]!;
     let at = first.length;
-    while (at > 0 && order(place, first[at - 1]!) < 0) at -= 1;
+    while (at > 0 && isBefore(sum, place, sums[first[at - 1]!]!, first[at - 1]!)) at -= 1;
     if (at === BY_WORDING) continue;
     first.splice(at, 0, place);
     if (first.length > BY_WORDING) first.pop();
@@ -148,60 +145,104 @@ function firstOf(places: readonly number[], order: (a: number, b: number) => num
   return first;
 }
 
+function isBefore(sum: number, place: number, otherSum: number, other: number): boolean {
+  return sum > otherSum || (sum === otherSum && place < other);
+}
+
 /** Clauses of one sentence are told apart up to here. */
 const MAX_CLAUSES = 64;
+/** Clauses of the held sentence that are marked at once, one bit each. */
+const BITS = 31;
 /** What the likeness of two vectors reaches at most, rounding allowed for. */
 const MOST_MEANING = 1 + 1e-9;
 
-/** Finds the clause of a sentence that is likest to the one held, by the measure the engine compares clauses with. */
-function nearestIn(
-  side: PreparedSide,
-  { gramWeights }: PreparedPair,
-): {
-  readonly hold: (clause: PreparedClause) => void;
-  readonly of: (sentence: PreparedSentence) => Pick<RawMatch, 'met' | 'place'>;
-} {
-  const most = side.sentences.reduce((max, { clauses }) => Math.max(max, clauses.length), 0);
-  const wordings = new Float64Array(most);
-  /** Weights of the held clause's grams, 0 for all others: sums of 32-bit weights are exact, in whatever order. */
-  const held = new Float32Array(gramWeights.length);
-  let own: PreparedClause | undefined;
-  const meaningOf = (clause: PreparedClause, candidate: PreparedClause): number =>
-    Math.max(0, dot(clause.vector, candidate.vector));
-  return {
-    hold: (clause) => {
-      if (own !== undefined) for (const gram of own.grams) held[gram] = 0;
-      for (const gram of clause.grams) held[gram] = gramWeights[gram]!;
-      own = clause;
-    },
-    of: (sentence) => {
-      const clause = own!;
-      const { clauses, index } = sentence;
-      let best = 0;
-      for (let k = 0; k < clauses.length; k += 1) {
-        const { grams, gramWeight } = clauses[k]!;
-        let both = 0;
-        for (let i = 0; i < grams.length; i += 1) both += held[grams[i]!]!;
-        wordings[k] = WORDING_SHARE * overlapOf(both, clause.gramWeight, gramWeight);
-        if (wordings[k]! > wordings[best]!) best = k;
+/**
+ * Finds, for each clause of the sentence held, the clause of another sentence that is likest by the measure the engine compares
+ * clauses with. Grams of the held clauses are marked once for all partners; sums of 32-bit weights are exact in any order.
+ */
+class ClauseLikeness {
+  private held: PreparedSentence | undefined;
+  private partner: PreparedSentence | undefined;
+  private readonly marks: Int32Array;
+  /** Weight that clause `c` of the sentence held shares with clause `k` of the partner, at `c * width + k`. */
+  private shared = new Float64Array(0);
+  private readonly width: number;
+  private readonly wordings: Float64Array;
+  constructor(
+    side: PreparedSide,
+    private readonly pair: PreparedPair,
+  ) {
+    this.marks = new Int32Array(pair.gramWeights.length);
+    this.width = side.sentences.reduce((most, { clauses }) => Math.max(most, clauses.length), 0);
+    this.wordings = new Float64Array(this.width);
+  }
+  hold(sentence: PreparedSentence): void {
+    if (this.held !== undefined) for (const gram of this.held.grams) this.marks[gram] = 0;
+    this.held = sentence;
+    this.mark(0);
+    const size = sentence.clauses.length * this.width;
+    if (this.shared.length < size) this.shared = new Float64Array(size);
+  }
+  /** Mark the grams of up to `BITS` clauses. */
+  private mark(from: number): void {
+    const clauses = this.held?.clauses ?? [];
+    for (let c = from; c < Math.min(clauses.length, from + BITS); c += 1)
+      for (const gram of clauses[c]!.grams) this.marks[gram]! |= 1 << (c - from);
+  }
+  compare(partner: PreparedSentence): void {
+    this.partner = partner;
+    const count = this.held?.clauses.length ?? 0;
+    this.shared.fill(0, 0, count * this.width);
+    this.add(partner, 0);
+    if (count <= BITS) return;
+    for (let from = BITS; from < count; from += BITS) {
+      for (const gram of this.held!.grams) this.marks[gram] = 0;
+      this.mark(from);
+      this.add(partner, from);
+    }
+    for (const gram of this.held!.grams) this.marks[gram] = 0;
+    this.mark(0);
+  }
+  private add({ clauses }: PreparedSentence, from: number): void {
+    const { marks, shared, width } = this;
+    const { gramWeights } = this.pair;
+    for (let k = 0; k < clauses.length; k += 1) {
+      const { grams } = clauses[k]!;
+      for (let i = 0; i < grams.length; i += 1) {
+        const gram = grams[i]!;
+        for (let bits = marks[gram]!; bits !== 0; bits &= bits - 1)
+          shared[(from + 31 - Math.clz32(bits & -bits)) * width + k]! += gramWeights[gram]!;
       }
+    }
+  }
+  /** The partner's clause that is likest to a clause of the sentence held. */
+  nearest(c: number): Pick<RawMatch, 'met' | 'place'> {
+    const own = this.held!.clauses[c]!;
+    const { clauses, index } = this.partner!;
+    const { wordings, shared, width } = this;
+    let best = 0;
+    for (let k = 0; k < clauses.length; k += 1) {
+      const both = shared[c * width + k]!;
+      wordings[k] = WORDING_SHARE * overlapOf(both, own.gramWeight, clauses[k]!.gramWeight);
+      if (wordings[k]! > wordings[best]!) best = k;
+    }
+    const likest = wordings[best]! + meaningOf(own, clauses[best]!);
+    let met = 0;
+    let place = 0;
+    for (let k = 0; k < clauses.length; k += 1) {
       // Vectors are costly to compare: a clause that the likest by wording leaves behind whatever it means is passed over.
-      const least =
-        clauses.length > 1
-          ? wordings[best]! + (1 - WORDING_SHARE) * meaningOf(clause, clauses[best]!)
-          : 0;
-      let met = 0;
-      let place = 0;
-      for (let k = 0; k < clauses.length; k += 1) {
-        if (wordings[k]! + (1 - WORDING_SHARE) * MOST_MEANING < least) continue;
-        const value = wordings[k]! + (1 - WORDING_SHARE) * meaningOf(clause, clauses[k]!);
-        if (value <= met) continue;
-        met = value;
-        place = k;
-      }
-      return { met, place: index * MAX_CLAUSES + Math.min(MAX_CLAUSES - 1, place) };
-    },
-  };
+      if (wordings[k]! + (1 - WORDING_SHARE) * MOST_MEANING < likest) continue;
+      const value = k === best ? likest : wordings[k]! + meaningOf(own, clauses[k]!);
+      if (value <= met) continue;
+      met = value;
+      place = k;
+    }
+    return { met, place: index * MAX_CLAUSES + Math.min(MAX_CLAUSES - 1, place) };
+  }
+}
+
+function meaningOf(a: PreparedClause, b: PreparedClause): number {
+  return (1 - WORDING_SHARE) * Math.max(0, dot(a.vector, b.vector));
 }
 
 /** For each clause of the other side how well the best clause of this one meets it. */
