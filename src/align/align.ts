@@ -7,8 +7,8 @@ import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
 import type { AlignOptions, PaperOptions, PreparedOptions } from './options.js';
 import { type ResolvedOverride, resolveOverrides } from './overrides.js';
-import type { FittedLinks } from './parameters-type.js';
 import { type PreparedPaper, preparePaper } from './paper.js';
+import type { FittedLinks } from './parameters-type.js';
 import { type PreparedPair, pairPapers } from './prepare.js';
 import { sharedBlocks } from './relation.js';
 import { cappedScore, type ScoredPair, type Scores, scorePair } from './score.js';
@@ -213,7 +213,8 @@ function sentenceLinks(
         ? pinned
         : judged.relation;
     swaps.push(...here);
-    if (relation === 'adapted') exchanges.push(...exchangesBetween(up.content, down.content, blocks));
+    if (relation === 'adapted')
+      exchanges.push(...exchangesBetween(up.content, down.content, blocks));
     return {
       grain: 'sentence',
       id: linkId('sentence', [up.unit.id], [down.unit.id]),

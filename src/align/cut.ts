@@ -1,10 +1,10 @@
 import type { Side } from '../model/index.js';
+import type { Background } from './background.js';
 import { isIdle } from './clauses/idle.js';
-import { type ClauseSpan, clauseSpans } from './clauses/spans.js';
+import { clauseSpans, type SentenceSpan } from './clauses/spans.js';
 import { type Concepts, conceptsOf } from './concepts.js';
 import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
 import { type Interner, WordTable } from './numbering.js';
-import type { PaperKnowledge } from './options.js';
 import { type Provision, provisionOf } from './provision.js';
 
 /** What `gramOrder` holds for a concept; for others their length. */
@@ -23,11 +23,6 @@ export function orderOf(key: number): number {
 export interface FoundText {
   readonly words: Int32Array;
   readonly concepts: Int32Array;
-}
-
-/** A clause of a sentence's text, and whether it has nothing to carry. */
-export interface SentenceSpan extends ClauseSpan {
-  readonly idle: boolean;
 }
 
 /** A sentence by itself: all that asks for expressions, dictionaries and lists. */
@@ -50,6 +45,12 @@ export interface CutPaper {
   readonly sentences: readonly CutSentence[];
   /** Words by id: the background's number of each, or the text of one it does not know. */
   readonly words: readonly (number | string)[];
+}
+
+/** What the engine knows of a paper's language. */
+export interface PaperKnowledge {
+  readonly background: Background;
+  readonly concepts?: Concepts | undefined;
 }
 
 /** Cut all sentences and headings of a side. *In* `placeNames`: names of the side's own places. */
@@ -96,8 +97,7 @@ function findIn(text: string, words: WordTable, concepts: Concepts | undefined):
     }
   return {
     words: Int32Array.from(ids),
-    concepts:
-      concepts === undefined ? NONE : Int32Array.from(conceptsOf(concepts, text).keys()),
+    concepts: concepts === undefined ? NONE : Int32Array.from(conceptsOf(concepts, text).keys()),
   };
 }
 

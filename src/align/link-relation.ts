@@ -22,12 +22,7 @@ export function linkRelation(
   swaps: readonly Swap[],
   blocks?: readonly SharedBlock[],
 ): LinkRelation {
-  const relation = relationOf(
-    models,
-    up.content,
-    down.content,
-    blocks,
-  );
+  const relation = relationOf(models, up.content, down.content, blocks);
   if (relation === 'paraphrased') return { relation, differences: [] };
   const differences = typedDifferences(printed(up), printed(down), (a, b) => isSwapOf(a, b, swaps));
   return { relation: differences.length > 0 ? 'adapted' : relation, differences };

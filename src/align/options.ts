@@ -4,12 +4,6 @@ import type { Concepts } from './concepts.js';
 import type { OwnVectors } from './own-model.js';
 import type { FittedLinks, Parameters } from './parameters-type.js';
 
-/** What the engine knows of a paper's language. */
-export interface PaperKnowledge {
-  readonly background: Background;
-  readonly concepts?: Concepts | undefined;
-}
-
 /** Data and settings of an alignment; all parsed, nothing read from disk here. */
 export interface AlignOptions {
   /** `parseBackground(bytes)` of `corpus/engine/background.bin`; without it the pair's own statistics must do. */

@@ -1,6 +1,7 @@
 import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
 import { itemAt } from '../text/index.js';
 import { type Background, EMPTY_BACKGROUND, ngramCount } from './background.js';
+import type { SentenceSpan } from './clauses/spans.js';
 import {
   CONCEPT,
   type CutPaper,
@@ -10,11 +11,11 @@ import {
   distinct,
   gramsOf,
   orderOf,
-  type SentenceSpan,
+  type PaperKnowledge,
 } from './cut.js';
 import { CLAUSE_GAP, type Neutral } from './neutralise.js';
 import { Interner, MAX_INFORMATION } from './numbering.js';
-import type { PaperKnowledge } from './options.js';
+import { readCutPaper, writeCutPaper } from './paper-file.js';
 import { placeNamesOf } from './places.js';
 import type { Provision } from './provision.js';
 import { contentText } from './relation.js';
@@ -120,8 +121,25 @@ export function preparePaper(
   return assemblePaper(side, cutPaper(side, names, { background, concepts }), background);
 }
 
+/** What of preparing a side is costly, as bytes to be kept: `paperFromBytes` does the rest. */
+export function paperBytes(
+  side: Side,
+  { background = EMPTY_BACKGROUND, concepts }: Partial<PaperKnowledge>,
+): Uint8Array {
+  return writeCutPaper(cutPaper(side, placeNamesOf(side, []), { background, concepts }));
+}
+
+/** *In* the same side, and the background it was cut with. *Errors*: `RangeError` for bytes of something else. */
+export function paperFromBytes(
+  side: Side,
+  bytes: Uint8Array,
+  background: Background = EMPTY_BACKGROUND,
+): PreparedPaper {
+  return assemblePaper(side, readCutPaper(bytes), background);
+}
+
 /** A side and its cut texts as one: grams counted, sentences in their sections. */
-export function assemblePaper(side: Side, cut: CutPaper, background: Background): PreparedPaper {
+function assemblePaper(side: Side, cut: CutPaper, background: Background): PreparedPaper {
   const grams = new Interner();
   const { sections, sentences } = countGrams(side, cut, grams);
   const structure = structureOf(sections, sentences);
@@ -306,10 +324,7 @@ function gramTable(
   };
 }
 
-function postingsOf(
-  sentences: readonly PaperSentence[],
-  { orders, counts }: PaperGrams,
-): Postings {
+function postingsOf(sentences: readonly PaperSentence[], { orders, counts }: PaperGrams): Postings {
   const starts = new Int32Array(orders.length + 1);
   for (let id = 0; id < orders.length; id += 1)
     starts[id + 1] = starts[id]! + (orders[id] === 1 ? 0 : counts[id]!);

@@ -1,11 +1,5 @@
 import { CONCEPT } from './cut.js';
-import type {
-  PaperClause,
-  PaperSection,
-  PaperSentence,
-  Postings,
-  PreparedPaper,
-} from './paper.js';
+import type { PaperClause, PaperSection, PaperSentence, Postings, PreparedPaper } from './paper.js';
 import { centreVectors, type WordVectors, wordVectors } from './sentence-vectors.js';
 
 /** A clause with what it weighs in this pair, and its vector. */
@@ -189,7 +183,11 @@ function weighWords(
   });
   const downCounts = Int32Array.from(both, (count) => (count < 0 ? counts[-1 - count]! : count));
   const weigh = (keys: readonly (number | string)[], of: Int32Array): WordVectors =>
-    wordVectors(keys, (id, known) => Math.max(LEAST_WEIGHT, (known + information[of[id]!]!) / 2), background);
+    wordVectors(
+      keys,
+      (id, known) => Math.max(LEAST_WEIGHT, (known + information[of[id]!]!) / 2),
+      background,
+    );
   return { up: weigh(up.keys, counts), down: weigh(down.keys, downCounts) };
 }
 

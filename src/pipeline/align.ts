@@ -1,5 +1,5 @@
 /** Sides → alignments, and what comparing them needs. */
-import { type AlignOptions, align, type Explanation, explainPair } from '../align/index.js';
+import { type Explanation, explainPair } from '../align/index.js';
 import { cachedTokens, lexiconFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer } from '../findings/index.js';
 import {
@@ -12,20 +12,9 @@ import {
 import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
 import { once } from './once.js';
+import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
-import { ownVectors } from './semantics.js';
-import { inSimplified } from './traditional.js';
 import type { Workspace } from './workspace.js';
-
-/** Overrides whose documents are the sides': others say nothing of this pair. */
-function overridesOf(options: AlignOptions, upstream: Side, downstream: Side): AlignOptions {
-  const within = (unit: string, side: Side): boolean =>
-    side.documents.some(({ head }) => unit.startsWith(`${head.id}/`));
-  const overrides = (options.overrides ?? []).filter(
-    (item) => within(item.upstream.id, upstream) && within(item.downstream.id, downstream),
-  );
-  return { ...options, overrides };
-}
 
 /**
  * Align two sides, or take what an earlier run found for the same texts, data, program and model of the user's own.
@@ -39,28 +28,12 @@ export async function alignPair(
 ): Promise<Alignment> {
   const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
   const kept = await ws.cache.rememberLater('alignment', key, async () => {
-    const [up, down] = [await inSimplified(upstream), await inSimplified(downstream)];
-    const options = await optionsFor(ws, up, down);
     ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
-    const {
-      upstream: _up,
-      downstream: _down,
-      ...found
-    } = align(up, down, overridesOf(options, up, down));
+    const papers = [await preparePaper(ws, upstream), await preparePaper(ws, downstream)] as const;
+    const { upstream: _up, downstream: _down, ...found } = await alignPapersOf(ws, ...papers);
     return found;
   });
   return { upstream, downstream, ...kept };
-}
-
-/** The engine's options for a pair, with what the user's own model says of its sentences. */
-async function optionsFor(ws: Workspace, upstream: Side, downstream: Side): Promise<AlignOptions> {
-  const semantics = ws.semantics();
-  if (semantics === undefined) return ws.alignOptions();
-  return { ...ws.alignOptions(), semantics: await ownVectors(semantics, upstream, downstream) };
-}
-
-function sideKey(side: Side): string {
-  return contentKey(...side.documents.map((document) => JSON.stringify(document)));
 }
 
 /**

@@ -33,6 +33,8 @@ export {
   labelsOfSides,
   themesOf,
 } from './knowledge.js';
+export type { Paper } from './paper-type.js';
+export { alignPapersOf, preparePaper } from './papers.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
 export {
   distinctDocuments,

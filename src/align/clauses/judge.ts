@@ -1,11 +1,10 @@
 import type { ClauseState, SentenceClauses, UpstreamClause } from '../../model/index.js';
 import { itemAt, rounded } from '../../text/index.js';
 import { type LogisticModel, logit, sigmoid } from '../logistic.js';
-import type { SentenceSpan } from '../cut.js';
 import type { PreparedPair } from '../prepare.js';
 import { type ClauseMatch, claimOf } from './components.js';
 import { type Direction, type MeasuredClause, measureClauses } from './measure.js';
-import type { ClauseSpan } from './spans.js';
+import type { ClauseSpan, SentenceSpan } from './spans.js';
 
 /** What says how much of a clause is carried. */
 export interface ClauseModels {

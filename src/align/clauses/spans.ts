@@ -8,6 +8,11 @@ export interface ClauseSpan {
   readonly clause: number;
 }
 
+/** A clause of a sentence's text, and whether it has nothing to carry. */
+export interface SentenceSpan extends ClauseSpan {
+  readonly idle: boolean;
+}
+
 const CLOSING = /[,，;；:：。.!！?？、”’"'》」』）)\]】…\s\u3000]/u;
 const OPENING = /[“‘（(《〈「『【]/u;
 const HAN = /\p{Script=Han}/gu;
