@@ -1,6 +1,5 @@
 import { itemAt } from '../text/index.js';
-import { NGRAM_SLOTS, ngramSlot } from './hash.js';
-import { lengthsByBeginning } from './words.js';
+import { lengthsByBeginning, NGRAM_SLOTS, ngramSlot } from './hash.js';
 
 /**
  * What the engine knows of the language of policy beyond the two sides it compares.

@@ -22,7 +22,7 @@ export {
   sectionTable,
 } from './context.js';
 export { COUNTERPART_COMPONENTS, type LikelySection, measureCounterparts } from './counterparts.js';
-export { NGRAM_SLOTS, ngramSlot } from './hash.js';
+export { lengthsByBeginning, NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
 export { type Mixture, mixtureLogit } from './mixture.js';
 export type { FittedLinks, Parameters, Thresholds } from './parameters-type.js';
@@ -39,4 +39,4 @@ export { measureSections, SECTION_COMPONENTS, type SectionPair } from './section
 export { SECOND_COMPONENTS, surround, worthLook } from './surround.js';
 export { thresholdHere } from './threshold.js';
 export { type BoostedTrees, treeLogit } from './trees.js';
-export { lengthsByBeginning, segmentWords } from './words.js';
+export { segmentWords } from './words.js';

@@ -14,6 +14,6 @@ export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';
 export type { OwnVectors } from './own-model.js';
-export { type PreparedPaper, paperBytes, paperFromBytes, preparePaper } from './paper.js';
+export { type PreparedPaper, paperBytes, paperFromBytes } from './paper.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

@@ -1,5 +1,5 @@
 import type { Background } from './background.js';
-import { PAIR_SLOTS, pairSlot } from './hash.js';
+import { pairSlot } from './hash.js';
 
 /** Cost in nats of a character that is in no known word: dearer than any known word of one character. */
 const UNKNOWN_COST = 16;
@@ -43,20 +43,4 @@ export function segmentWords(background: Background, text: string): number[] {
   const path: number[] = [];
   for (let at = size; at > 0; at = from[at]!) path.push(word[at]!);
   return path.reverse();
-}
-
-/** Bits of a set of lengths, the lowest for 0. */
-const MAX_LENGTH = 30;
-
-/**
- * Lengths of the words that begin with two characters, one bit a length, by the characters' slot: few substrings need be looked
- * up. Slots are shared by chance, which costs a look-up and nothing else.
- */
-export function lengthsByBeginning(words: readonly string[]): Int32Array {
-  const out = new Int32Array(PAIR_SLOTS);
-  for (const word of words) {
-    if (word.length > MAX_LENGTH) throw new Error(`a word of ${word.length} characters`);
-    if (word.length > 1) out[pairSlot(word, 0)]! |= 1 << word.length;
-  }
-  return out;
 }
