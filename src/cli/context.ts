@@ -123,6 +123,8 @@ function labelOf(work: Work, say: CliSay): string {
       return say('progress.align', { up: work.upstream, down: work.downstream });
     case 'ask':
       return say('progress.ask', { count: work.texts, model: work.model });
+    case 'index':
+      return say('progress.index', { done: work.done, texts: work.texts });
     case 'segment':
       return say('progress.segment');
   }

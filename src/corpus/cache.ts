@@ -13,6 +13,8 @@ import { makeFolder } from './make-folder.js';
 export interface Cache {
   /** Where entries lie; absent: nothing is kept. */
   readonly folder?: string;
+  /** Stands for the program's code that results depend on. */
+  readonly version?: string;
   /**
    * The value kept under `key`, which is plain JSON data; else made now and kept.
    * The key is only asked for where it is used.
@@ -99,6 +101,7 @@ export function openCache({
   };
   return {
     folder,
+    version,
     remember: (kind, key, make) => {
       const path = pathOf(kind, key());
       const known = readEntry(path, version);

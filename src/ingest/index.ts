@@ -1,4 +1,5 @@
 /** bytes → SourceText. With `corpus`, the only reader of disk. */
 export type { IngestOptions } from './importer.js';
 export { readBytes, readSource } from './read.js';
+export { paperEndings } from './registry.js';
 export { zipPapersOf } from './zip.js';

@@ -30,6 +30,8 @@ import { configuredSemantics, type ModelSurroundings } from './semantics.js';
 export type Work =
   | { readonly kind: 'align'; readonly upstream: string; readonly downstream: string }
   | { readonly kind: 'segment' }
+  /** A corpus is indexed: so many of its texts are done. */
+  | { readonly kind: 'index'; readonly done: number; readonly texts: number }
   /** Texts go to the user's own model; with `host` they leave this program. */
   | ({ readonly kind: 'ask' } & Asking);
 

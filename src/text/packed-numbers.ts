@@ -2,8 +2,15 @@
 
 /** Writes whole numbers of any size up to 2^53, small ones in one byte (LEB128), and texts. */
 export class PackedWriter {
-  private bytes = new Uint8Array(1 << 12);
+  private bytes: Uint8Array;
   private size = 0;
+  /** *In* how many bytes are expected; more make it grow. */
+  constructor(expected = 1 << 12) {
+    this.bytes = new Uint8Array(expected);
+  }
+  get length(): number {
+    return this.size;
+  }
   /** *In* a whole number, 0 or more. */
   number(value: number): void {
     this.room(8);
@@ -40,6 +47,14 @@ export class PackedWriter {
     this.bytes.set(bytes, this.size);
     this.size += bytes.length;
   }
+  clear(): void {
+    this.size = 0;
+  }
+  append(other: PackedWriter): void {
+    this.room(other.size);
+    this.bytes.set(other.bytes.subarray(0, other.size), this.size);
+    this.size += other.size;
+  }
   done(): Uint8Array {
     return this.bytes.slice(0, this.size);
   }
@@ -55,6 +70,13 @@ export class PackedWriter {
 export class PackedReader {
   private at = 0;
   constructor(private readonly bytes: Uint8Array) {}
+  /** Where the next number stands. */
+  get place(): number {
+    return this.at;
+  }
+  goTo(place: number): void {
+    this.at = place;
+  }
   number(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {

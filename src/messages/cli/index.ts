@@ -4,6 +4,7 @@ import { COMMAND_TEXTS } from './commands.js';
 import { HELP_TEXTS } from './help.js';
 import { MODEL_TEXTS } from './model.js';
 import { PRODUCT_TEXTS } from './products.js';
+import { SEARCH_TEXTS } from './search.js';
 
 /** Everything the command line says of itself, by code. */
 export const CLI_TEXTS = {
@@ -12,6 +13,7 @@ export const CLI_TEXTS = {
   ...HELP_TEXTS,
   ...MODEL_TEXTS,
   ...PRODUCT_TEXTS,
+  ...SEARCH_TEXTS,
 } as const;
 
 /** The command line's texts in the language of its user. */
