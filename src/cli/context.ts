@@ -37,6 +37,8 @@ export interface Run<Options extends CommonOptions> {
   readonly options: Options;
   readonly screen: Screen;
   readonly workspace: () => Workspace;
+  /** The same where `--corpus` may name any folder of papers: one that is no corpus is searched beside the usual corpus. */
+  readonly workspaceBeside: () => Workspace;
   /** Print to standard output (through the pager where it is long), or to `--output` (whole or not at all). */
   readonly emit: (text: string) => void;
 }
@@ -85,27 +87,29 @@ export function action<Options extends CommonOptions>(
     let workspace: Workspace | undefined;
     const printed: string[] = [];
     const progress = openProgress(context.io);
+    const open = (corpus: string | undefined): Workspace => {
+      const folder = options.cache === false ? undefined : cachePlace(context.io);
+      workspace ??= openWorkspace(
+        context.io.cwd,
+        corpus,
+        folder === undefined ? undefined : openRunCache(folder),
+        {
+          working: (work) => {
+            tellOfSending(work, context);
+            progress.step(labelOf(work, context.say));
+          },
+          env: context.io.env,
+          offline: options.offline,
+          config: options.config,
+        },
+      );
+      return workspace;
+    };
     const run: Run<Options> = {
       options,
       screen: screenOf(context.io, options),
-      workspace: () => {
-        const folder = options.cache === false ? undefined : cachePlace(context.io);
-        workspace ??= openWorkspace(
-          context.io.cwd,
-          options.corpus,
-          folder === undefined ? undefined : openRunCache(folder),
-          {
-            working: (work) => {
-              tellOfSending(work, context);
-              progress.step(labelOf(work, context.say));
-            },
-            env: context.io.env,
-            offline: options.offline,
-            config: options.config,
-          },
-        );
-        return workspace;
-      },
+      workspace: () => open(options.corpus),
+      workspaceBeside: () => open(corpusOf(context.io.cwd, options.corpus)),
       emit: (text) => {
         printed.push(text);
       },
@@ -115,6 +119,12 @@ export function action<Options extends CommonOptions>(
     context.done(code ?? EXIT.done);
     void command;
   };
+}
+
+/** A folder that is a corpus. */
+function corpusOf(cwd: string, folder: string | undefined): string | undefined {
+  if (folder === undefined || !existsSync(resolve(cwd, folder, 'corpus.yaml'))) return undefined;
+  return folder;
 }
 
 function labelOf(work: Work, say: CliSay): string {

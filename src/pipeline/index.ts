@@ -46,6 +46,12 @@ export {
   unitsOf,
 } from './read.js';
 export { type MakeReportOptions, makeReport } from './report.js';
+export { type FindPassageOptions, type FindPassageResult, findPassage } from './search/find.js';
+export {
+  type SourcesOfOptions,
+  type SourcesResult,
+  sourcesOfDocument,
+} from './search/sources.js';
 export { selectThemes } from './select-themes.js';
 export { type StatsOfOptions, type StatsResult, statsOf } from './stats.js';
 export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';

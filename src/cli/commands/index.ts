@@ -10,12 +10,14 @@ import { coverageCommand } from './coverage.js';
 import { doctorCommand } from './doctor.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
+import { findCommand } from './find.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
 import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
 import { schemaCommand } from './schema.js';
+import { sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
 import { statsCommand } from './stats.js';
 import { targetsCommand } from './targets.js';
@@ -34,6 +36,8 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   targetsCommand,
   commitmentCommand,
   statsCommand,
+  sourcesCommand,
+  findCommand,
   reportCommand,
   corpusCommand,
   checkCommand,

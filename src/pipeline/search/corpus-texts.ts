@@ -37,7 +37,7 @@ export function textsIn(ws: Workspace, folder: string | undefined): SearchedFold
   const paths =
     root === ws.corpus.root
       ? ws.entries().map((entry) => relative(root, entry.path))
-      : papersBelow(root);
+      : papersBelow(root, paperEndings());
   const texts = paths
     .map((path) => path.split(sep).join('/'))
     .sort()
@@ -49,11 +49,12 @@ export function textsIn(ws: Workspace, folder: string | undefined): SearchedFold
   return { root, shown, texts };
 }
 
-function papersBelow(root: string, folder = ''): string[] {
+function papersBelow(root: string, endings: readonly string[], folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
     if (item.name.startsWith('.')) return [];
     const path = join(folder, item.name);
-    if (item.isDirectory()) return papersBelow(root, path);
-    return paperEndings().some((ending) => item.name.toLowerCase().endsWith(ending)) ? [path] : [];
+    if (item.isDirectory()) return papersBelow(root, endings, path);
+    const name = item.name.toLowerCase();
+    return endings.some((ending) => name.endsWith(ending)) ? [path] : [];
   });
 }

@@ -8,6 +8,7 @@ import {
   blocksOf,
   distinctKeys,
   type FindConcepts,
+  type IndexedDocument,
   keysOf,
   openVolume,
   type Volume,
@@ -46,6 +47,17 @@ export interface CorpusIndex {
 const MOST_KEYS = 6_000_000;
 /** Small volumes are made one when there are more. */
 const MOST_VOLUMES = 8;
+
+/** `factorOf` for documents whose files are as they were indexed, 0 for all others. */
+export function withLive(
+  { volumes, live }: CorpusIndex,
+  factorOf: (document: IndexedDocument) => number,
+): (document: IndexedDocument) => number {
+  const there = new Set(
+    volumes.flatMap((volume) => volume.documents.filter(({ path }) => live.get(path) === volume)),
+  );
+  return (document) => (there.has(document) ? factorOf(document) : 0);
+}
 
 /** *Errors*: those of `textsIn`. */
 export async function openIndex(ws: Workspace, folder: string | undefined): Promise<CorpusIndex> {

@@ -1,5 +1,5 @@
 /** Which papers of a corpus a document draws on. */
-import { type Source, type SourceCandidate, sourcesOf } from '../../findings/index.js';
+import { type SourceCandidate, type SourcesView, sourcesOf } from '../../findings/index.js';
 import type { DocumentUnits, Level, ParsedFile, Side } from '../../model/index.js';
 import {
   distinctKeys,
@@ -12,7 +12,7 @@ import { alignPapersOf, preparePaper } from '../papers.js';
 import { type ReadOptions, readFiles, unitsOf } from '../read.js';
 import { inSimplified } from '../traditional.js';
 import type { Workspace } from '../workspace.js';
-import { type CorpusIndex, openIndex } from './open-index.js';
+import { type CorpusIndex, openIndex, withLive } from './open-index.js';
 import { readIndexed } from './read-indexed.js';
 
 export interface SourcesOfOptions extends ReadOptions {
@@ -26,19 +26,14 @@ export interface SourcesOfOptions extends ReadOptions {
   readonly limit?: number | undefined;
 }
 
-export interface SourcesResult {
-  readonly side: Side;
-  readonly sources: readonly Source[];
-  /** Papers of the corpus, and files that could not be read. */
-  readonly papers: number;
-  readonly left: readonly string[];
+export interface SourcesResult extends SourcesView {
   /** The index was damaged and has been made anew. */
   readonly mended: boolean;
 }
 
 const USUAL_LIMIT = 5;
 /** Papers that are aligned: those that are given, and some that only the alignment tells from them. */
-const BESIDE = 3;
+const BESIDE = 1;
 
 /**
  * Which papers of a corpus a document draws on, the greatest share of its clauses first, with the passages.
@@ -97,24 +92,23 @@ interface Choice {
 }
 
 /** What shares its place with the document is looked at a little sooner. */
-const OWN_PLACE = 1.25;
+const OWN_PLACE = 1.5;
 
 /** How much each paper of an index counts: not at all where it is gone, is the document itself, or not asked for. */
 function factorsFor({ index, parsed, side, from, earlier }: Choice) {
   const own = new Set(parsed.map(({ source }) => source.sha256));
   const heads = side.documents.map(({ head }) => head);
   const date = earlier ? firstDate(side.documents) : undefined;
-  const live = new Set(index.volumes.flatMap((volume) => volume.documents.filter(({ path }) => index.live.get(path) === volume)));
-  return (document: IndexedDocument): number => {
+  return withLive(index, (document: IndexedDocument): number => {
     const { level, region, sha256 } = document;
-    if (!live.has(document) || own.has(sha256)) return 0;
+    if (own.has(sha256)) return 0;
     if (from !== undefined && (level === undefined || !from.has(level))) return 0;
     if (date !== undefined && !(document.date !== undefined && document.date < date)) return 0;
     if (level === 'national') return OWN_PLACE;
     const place = region?.code.replace(/(?:00)+$/, '') ?? '';
     const near = place !== '' && heads.some((head) => head.region?.code.startsWith(place) === true);
     return near ? OWN_PLACE : 1;
-  };
+  });
 }
 
 function firstDate(documents: readonly DocumentUnits[]): string | undefined {
