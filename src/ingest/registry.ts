@@ -71,5 +71,7 @@ export const IMPORTERS: readonly Importer[] = [
 
 /** Endings of files that hold papers as text; pictures are read only where one is named. */
 export function paperEndings(): readonly string[] {
-  return IMPORTERS.filter(({ format }) => format !== 'image').flatMap(({ extensions }) => extensions);
+  return IMPORTERS.filter(({ format }) => format !== 'image').flatMap(
+    ({ extensions }) => extensions,
+  );
 }

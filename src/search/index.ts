@@ -2,4 +2,10 @@
 export { blocksOf } from './blocks.js';
 export { distinctKeys, type FindConcepts, keysOf } from './keys.js';
 export { type RankedDocument, rankDocuments, rankPassages } from './rank.js';
-export { type IndexedDocument, openVolume, type Volume, VolumeBuilder, type VolumeParts } from './volume.js';
+export {
+  type IndexedDocument,
+  openVolume,
+  type Volume,
+  VolumeBuilder,
+  type VolumeParts,
+} from './volume.js';

@@ -12,7 +12,8 @@ const CLAUSE_END = /[，,。；;：:！!？?\n]+/u;
  * Two texts that share a key share the characters but for one chance in some millions.
  */
 export function keysOf(text: string, concepts?: FindConcepts): Uint32Array {
-  const found = concepts === undefined ? [] : text.split(CLAUSE_END).flatMap((c) => [...concepts(c)]);
+  const found =
+    concepts === undefined ? [] : text.split(CLAUSE_END).flatMap((c) => [...concepts(c)]);
   const keys = new Uint32Array(text.length + found.length);
   let count = 0;
   // The two units before, 0 where a stretch of content has just begun.

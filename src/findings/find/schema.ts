@@ -26,7 +26,11 @@ export const FIND = z.object({
       text: z.string(),
       span,
       relation: z.enum(SENTENCE_RELATIONS),
-      score: z.number().min(0).max(1).describe('how much of the passage it says, in whatever words'),
+      score: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe('how much of the passage it says, in whatever words'),
     }),
   ),
 });

@@ -2,7 +2,6 @@ import type {
   Alignment,
   DocumentHead,
   DocumentUnits,
-
   SentenceRelation,
 } from '../../model/index.js';
 
@@ -114,13 +113,20 @@ function clausesOf([first]: readonly SourceCandidate[]): AskedClause[] {
 
 /** How near the wording of each carried clause is to the sentences that its own is linked to, 0..1. */
 function fitsOf({ clauses, links, upstream, downstream }: Alignment): Map<string, number> {
-  const above = new Map(upstream.documents.flatMap(({ sentences }) => sentences.map((s) => [s.id, s.text])));
-  const own = new Map(downstream.documents.flatMap(({ sentences }) => sentences.map((s) => [s.id, s.text])));
+  const above = new Map(
+    upstream.documents.flatMap(({ sentences }) => sentences.map((s) => [s.id, s.text])),
+  );
+  const own = new Map(
+    downstream.documents.flatMap(({ sentences }) => sentences.map((s) => [s.id, s.text])),
+  );
   const linked = new Map<string, string[]>();
   for (const link of links) {
     if (link.grain !== 'sentence') continue;
     for (const id of link.downstream)
-      linked.set(id, [...(linked.get(id) ?? []), ...link.upstream.map((up) => above.get(up) ?? '')]);
+      linked.set(id, [
+        ...(linked.get(id) ?? []),
+        ...link.upstream.map((up) => above.get(up) ?? ''),
+      ]);
   }
   const fits = new Map<string, number>();
   for (const { unit, clauses: all } of clauses?.downstream ?? []) {
@@ -128,7 +134,10 @@ function fitsOf({ clauses, links, upstream, downstream }: Alignment): Map<string
     const held = texts === undefined ? undefined : pairsOf(texts.join('\n'));
     for (const { start, end, state } of all)
       if (state === 'carried')
-        fits.set(`${unit} ${start}`, held === undefined ? 0 : shareIn(own.get(unit)?.slice(start, end) ?? '', held));
+        fits.set(
+          `${unit} ${start}`,
+          held === undefined ? 0 : shareIn(own.get(unit)?.slice(start, end) ?? '', held),
+        );
   }
   return fits;
 }

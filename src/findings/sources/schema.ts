@@ -24,7 +24,9 @@ export const SOURCES = z.object({
         region: z.string().nullable().describe('code of GB/T 2260'),
         date,
       }),
-      share: share.describe('of the clauses that have something to say, those credited to this source'),
+      share: share.describe(
+        'of the clauses that have something to say, those credited to this source',
+      ),
       clauses: count.describe('how many those are'),
       found: share.describe('share of clauses that stand in it, whoever is credited with them'),
       passages: z

@@ -8,7 +8,7 @@ import {
   wrapped,
 } from '../../render/index.js';
 import { percent } from '../../text/index.js';
-import type { Source } from './analyse.js';
+import type { Source, SourcePassage } from './analyse.js';
 import { type SourcesView, sentenceTexts } from './view.js';
 
 const SIGNS = { verbatim: '=', adapted: '~', paraphrased: '≈' } as const;
@@ -21,7 +21,8 @@ export function renderSources(found: SourcesView, view: AnalysisView, most: numb
   const { side, sources, papers } = found;
   const name = side.documents[0]?.head.title || side.name;
   const head = titled(words.sources({ name, papers }), view);
-  if (sources.length === 0) return `${[...head, ...wrapped(words.noSources, 0, view)].join('\n')}\n`;
+  if (sources.length === 0)
+    return `${[...head, ...wrapped(words.noSources, 0, view)].join('\n')}\n`;
   const { levels } = COMPARE_WORDS[view.language];
   const table = sources.map(({ path, document: { head: own }, share, clauses, found: there }) => [
     percent(share),
@@ -34,7 +35,11 @@ export function renderSources(found: SourcesView, view: AnalysisView, most: numb
   return `${[
     ...head,
     tableOf(words.table, table, view, ALIGN).trimEnd(),
-    ...aside(view.ascii ? words.legend.replace('≈', ASCII_SIGNS.paraphrased) : words.legend, 0, view),
+    ...aside(
+      view.ascii ? words.legend.replace('≈', ASCII_SIGNS.paraphrased) : words.legend,
+      0,
+      view,
+    ),
     ...sources.flatMap((source, i) => passageLines(source, i + 1, { found, view, most })),
   ].join('\n')}\n`;
 }
@@ -54,7 +59,7 @@ function passageLines(
   const words = SEARCH_WORDS[view.language];
   const signs = view.ascii ? ASCII_SIGNS : SIGNS;
   const [above, own] = [sentenceTexts([document]), sentenceTexts(found.side.documents)];
-  const shown = passages.slice(0, most);
+  const shown = telling(passages, own, most);
   const rest = passages.length - shown.length;
   const { title, id } = document.head;
   return [
@@ -66,4 +71,15 @@ function passageLines(
     ]),
     ...(rest > 0 ? aside(words.more({ count: rest }), 0, view) : []),
   ];
+}
+
+/** Those that say most, in the order of the document: headings are carried by everybody. */
+function telling(
+  passages: readonly SourcePassage[],
+  own: (ids: readonly string[]) => string,
+  most: number,
+): SourcePassage[] {
+  const weight = ({ downstream, score }: SourcePassage): number => own(downstream).length * score;
+  const best = new Set([...passages].sort((a, b) => weight(b) - weight(a)).slice(0, most));
+  return passages.filter((passage) => best.has(passage));
 }

@@ -11,7 +11,9 @@ export interface SourcesView {
 }
 
 /** Texts of the sentences of some documents, by id. */
-export function sentenceTexts(documents: readonly DocumentUnits[]): (ids: readonly string[]) => string {
+export function sentenceTexts(
+  documents: readonly DocumentUnits[],
+): (ids: readonly string[]) => string {
   const texts = new Map(
     documents.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text])),
   );

@@ -38,5 +38,8 @@ export const SEARCH_TEXTS = {
     en: 'a passage across a corpus, in other words too',
     zh: '在语料库中查找一段话，换了说法也能找到',
   },
-  'find.text': { en: 'the passage; - reads it from standard input', zh: '要查找的话；- 从标准输入读取' },
+  'find.text': {
+    en: 'the passage; - reads it from standard input',
+    zh: '要查找的话；- 从标准输入读取',
+  },
 } as const;

@@ -68,7 +68,8 @@ export async function openIndex(ws: Workspace, folder: string | undefined): Prom
     return await whileLocked(kept, searched.shown, () => updated(ws, searched, kept));
   } catch (error) {
     // Where nothing can be kept, the index serves this run alone.
-    if (error instanceof UserError && KEEPING.has(error.code)) return updated(ws, searched, undefined);
+    if (error instanceof UserError && KEEPING.has(error.code))
+      return updated(ws, searched, undefined);
     throw error;
   }
 }
@@ -145,8 +146,11 @@ function keptIndex(
   const names = new Set(unchanged.flatMap(({ volume }) => volume ?? []));
   const volumes = new Map([...names].map((name) => [name, readVolumeIn(folder, name)]));
   const lost = [...volumes.values()].includes(undefined);
-  const whole = new Map([...volumes].flatMap(([name, own]) => (own === undefined ? [] : [[name, own]])));
-  if (unchanged.length < texts.length) for (const name of worthJoining(whole, unchanged)) whole.delete(name);
+  const whole = new Map(
+    [...volumes].flatMap(([name, own]) => (own === undefined ? [] : [[name, own]])),
+  );
+  if (unchanged.length < texts.length)
+    for (const name of worthJoining(whole, unchanged)) whole.delete(name);
   const good = unchanged.filter(({ volume }) => volume === undefined || whole.has(volume));
   return {
     texts: new Map(good.map((text) => [text.path, text])),

@@ -1,12 +1,7 @@
 /** Which papers of a corpus a document draws on. */
 import { type SourceCandidate, type SourcesView, sourcesOf } from '../../findings/index.js';
 import type { DocumentUnits, Level, ParsedFile, Side } from '../../model/index.js';
-import {
-  distinctKeys,
-  type IndexedDocument,
-  keysOf,
-  rankDocuments,
-} from '../../search/index.js';
+import { distinctKeys, type IndexedDocument, keysOf, rankDocuments } from '../../search/index.js';
 import { itemAt } from '../../text/index.js';
 import { alignPapersOf, preparePaper } from '../papers.js';
 import { type ReadOptions, readFiles, unitsOf } from '../read.js';

@@ -10,7 +10,12 @@ export function writeVolume({ documents, bits, directory, postings }: VolumePart
   const table = Buffer.from(`${JSON.stringify(documents)}\n`);
   const pointers = Buffer.from(directory.buffer, directory.byteOffset, directory.byteLength);
   const check = crc32(postings, crc32(pointers, crc32(table)));
-  const sizes = { bits, table: table.length, directory: pointers.length, postings: postings.length };
+  const sizes = {
+    bits,
+    table: table.length,
+    directory: pointers.length,
+    postings: postings.length,
+  };
   const head = `${MAGIC} ${JSON.stringify({ check, ...sizes })}`;
   // Numbers of four bytes begin at a multiple of four.
   const padding = ' '.repeat(3 - ((Buffer.byteLength(head) + table.length) % 4));
@@ -24,7 +29,9 @@ export function readVolume(bytes: Uint8Array): VolumeParts | undefined {
   const head = file.toString('utf8', 0, Math.max(0, end));
   if (!head.startsWith(`${MAGIC} `)) return undefined;
   try {
-    const { check, bits, table, directory, postings } = JSON.parse(head.slice(MAGIC.length)) as Sizes;
+    const { check, bits, table, directory, postings } = JSON.parse(
+      head.slice(MAGIC.length),
+    ) as Sizes;
     const from = end + 1;
     if (file.length !== from + table + directory + postings) return undefined;
     if (crc32(file.subarray(from)) !== check) return undefined;
