@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { stringify } from './yaml.js';
 import { type Phrase, phrase } from '../messages/index.js';
 import type { Severity } from '../model/index.js';
 import { nearest } from '../text/index.js';

@@ -1,0 +1,66 @@
+/**
+ * Part of `npm run build`: joins `dist/cli/main.js` and all it imports to a few files in its place. Five hundred modules take Node
+ * longer to load than most commands take to run (src/decisions/0065).
+ *
+ * `tsc` alone writes the single modules anew, so that nothing is ever older than the source it was made of.
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const PART = 'part-';
+
+/**
+ * Packages that some commands need and no command needs at once: loaded when a function of theirs is first called. All are
+ * CommonJS or come as such too, so that they can be required late.
+ */
+const LATE = {
+  yaml: ['isMap', 'isScalar', 'parseDocument', 'stringify'],
+  diff: ['createTwoFilesPatch', 'diffArrays'],
+  fflate: ['strToU8', 'unzipSync', 'zipSync'],
+  'cli-table3': ['default'],
+};
+
+const lateImports = {
+  name: 'late-imports',
+  resolveId: (name) => (name in LATE ? { id: `\0${name}`, moduleSideEffects: false } : null),
+  load(id) {
+    const name = id.slice(1);
+    if (id[0] !== '\0' || !(name in LATE)) return null;
+    const functions = LATE[name].map((own) =>
+      own === 'default'
+        ? 'export default function (...args) { return new (late())(...args); }'
+        : `export function ${own}(...args) { return late().${own}(...args); }`,
+    );
+    return [
+      "import { createRequire } from 'node:module';",
+      `const late = () => createRequire(import.meta.url)('${name}');`,
+      ...functions,
+    ].join('\n');
+  },
+};
+
+/** *Out* the written files, as the bundler describes them. */
+export async function bundle(folder, dir = folder) {
+  for (const name of readdirSync(dir)) if (name.startsWith(PART)) rmSync(`${dir}${name}`);
+  const made = await rolldown({
+    input: `${folder}main.js`,
+    platform: 'node',
+    // What stands in node_modules stays there.
+    external: (name) => !/^[./\0]/.test(name) && !(name in LATE),
+    plugins: [lateImports],
+    treeshake: { moduleSideEffects: false },
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const { output } = await made.write({
+    dir,
+    format: 'esm',
+    entryFileNames: 'main.js',
+    // Beside it and no deeper: modules find data and workers by their own place.
+    chunkFileNames: `${PART}[name]-[hash].js`,
+  });
+  return output;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await bundle(fileURLToPath(new URL('../dist/cli/', import.meta.url)));
