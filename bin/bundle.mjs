@@ -55,6 +55,8 @@ export async function bundle(folder, dir = folder) {
   const { output } = await made.write({
     dir,
     format: 'esm',
+    // Names stay, for whoever reads a stack; comments and blanks are a third of what Node would have to read.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     entryFileNames: 'main.js',
     // Beside it and no deeper: modules find data and workers by their own place.
     chunkFileNames: `${PART}[name]-[hash].js`,
