@@ -64,5 +64,29 @@ export async function bundle(folder, dir = folder) {
   return output;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await bundle(fileURLToPath(new URL('../dist/cli/', import.meta.url)));
+/** What `start` and `compare` ask of the embedded corpus, found now so that no first run has to. */
+async function prepareCorpus(output) {
+  const own = output.find(({ moduleIds = [] }) =>
+    moduleIds.some((id) => id.endsWith('dist/pipeline/cache.js')),
+  );
+  const folder = fileURLToPath(new URL('../dist/prepared', import.meta.url));
+  rmSync(folder, { recursive: true, force: true });
+  const { openCache } = await import('../dist/corpus/index.js');
+  const { alignPair, comparisonTools, coverageOf, openWorkspace, preparePaper, readSide } =
+    await import('../dist/index.js');
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  const ws = openWorkspace(cwd, undefined, openCache({ folder, version: own.fileName }));
+  await coverageOf(ws, []);
+  const sides = [];
+  for (const name of Object.keys(ws.corpus.file.aliases)) sides.push(await readSide(ws, name));
+  for (const side of sides) await preparePaper(ws, side);
+  const pairs = sides.slice(1).map((side, i) => alignPair(ws, sides[i], side));
+  const { tokenize } = await comparisonTools(ws, await Promise.all(pairs));
+  for (const { sentences } of sides.flatMap(({ documents }) => documents))
+    tokenize(sentences[0].text.slice(sentences[0].markerLength));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const output = await bundle(fileURLToPath(new URL('../dist/cli/', import.meta.url)));
+  await prepareCorpus(output);
+}

@@ -51,6 +51,8 @@ interface CacheOptions {
   readonly folder: string;
   /** Goes into every key: what else the results depend on (the program's own code). */
   readonly version: string;
+  /** Entries that came with the program, looked up where the folder has none; never written to. */
+  readonly shipped?: { readonly folder: string; readonly version: string } | undefined;
   /** Entries are dropped, longest unused first, when together they hold more. */
   readonly maxBytes?: number;
 }
@@ -86,10 +88,19 @@ export const NO_CACHE: Cache = {
 export function openCache({
   folder,
   version,
+  shipped,
   maxBytes = DEFAULT_CACHE_BYTES,
 }: CacheOptions): Cache {
-  const pathOf = (kind: string, key: string): string =>
-    join(folder, `${kind}-${contentKey(version, key).slice(0, 40)}.json`);
+  const pathIn = (place: string, own: string, kind: string, key: string): string =>
+    join(place, `${kind}-${contentKey(own, key).slice(0, 40)}.json`);
+  const find = (kind: string, key: string): { path: string; known: Uint8Array | undefined } => {
+    const path = pathIn(folder, version, kind, key);
+    const known =
+      (shipped &&
+        readShipped(pathIn(shipped.folder, shipped.version, kind, key), shipped.version)) ??
+      readEntry(path, version);
+    return { path, known };
+  };
   let untidied = Number.POSITIVE_INFINITY;
   const keep = (path: string, body: Uint8Array | string | undefined): void => {
     if (body === undefined || !writeEntry(folder, path, version, body)) return;
@@ -103,24 +114,21 @@ export function openCache({
     folder,
     version,
     remember: (kind, key, make) => {
-      const path = pathOf(kind, key());
-      const known = readEntry(path, version);
+      const { path, known } = find(kind, key());
       if (known !== undefined) return valueIn(known) as ReturnType<typeof make>;
       const value = make();
       keep(path, JSON.stringify(value));
       return value;
     },
     rememberLater: async (kind, key, make) => {
-      const path = pathOf(kind, key());
-      const known = readEntry(path, version);
+      const { path, known } = find(kind, key());
       if (known !== undefined) return valueIn(known) as Awaited<ReturnType<typeof make>>;
       const value = await make();
       keep(path, JSON.stringify(value));
       return value;
     },
     rememberBytes: (kind, key, make) => {
-      const path = pathOf(kind, key());
-      const known = readEntry(path, version);
+      const { path, known } = find(kind, key());
       if (known !== undefined) return known;
       const bytes = make();
       keep(path, bytes);
@@ -133,13 +141,28 @@ function valueIn(body: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(body));
 }
 
+/** *Errors*: that of reading, and one for a damaged entry. */
+function bodyOf(path: string, version: string): Uint8Array {
+  const content = readFileSync(path);
+  const headEnd = content.indexOf(10);
+  const body = content.subarray(headEnd + 1);
+  if (content.toString('latin1', 0, headEnd) !== headOf(path, version, body))
+    throw new Error('damaged');
+  return body;
+}
+
+/** What came with the program is as good as none where it is damaged: it stays as it is. */
+function readShipped(path: string, version: string): Uint8Array | undefined {
+  try {
+    return bodyOf(path, version);
+  } catch {
+    return undefined;
+  }
+}
+
 function readEntry(path: string, version: string): Uint8Array | undefined {
   try {
-    const content = readFileSync(path);
-    const headEnd = content.indexOf(10);
-    const body = content.subarray(headEnd + 1);
-    if (content.toString('latin1', 0, headEnd) !== headOf(path, version, body))
-      throw new Error('damaged');
+    const body = bodyOf(path, version);
     markUsed(path);
     return body;
   } catch (error) {
