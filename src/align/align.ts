@@ -206,7 +206,7 @@ function sentenceLinks(
     const down = itemAt(pair.downstream.sentences, d.down);
     const blocks = sharedBlocks(up.content, down.content);
     const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
-    const judged = linkRelation(parameters.relation, up, down, here, blocks);
+    const judged = linkRelation(parameters.relation, up, down, { swaps: here, blocks });
     const pinned = d.pin?.override.relation;
     const relation =
       pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased'

@@ -1,6 +1,6 @@
 import type { Side } from '../model/index.js';
 import type { Background } from './background.js';
-import { isIdle } from './clauses/idle.js';
+import { isIdle, saysPurpose } from './clauses/idle.js';
 import { clauseSpans, type SentenceSpan } from './clauses/spans.js';
 import { type Concepts, conceptsOf } from './concepts.js';
 import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
@@ -71,12 +71,13 @@ export function cutPaper(
     }
     for (const unit of document.sentences) {
       const neutral = neutralise(unit.text, unit.markerLength);
+      const purpose = saysPurpose(unit);
       sentences.push({
         neutral,
         provision: provisionOf(unit.text, neutral),
         spans: clauseSpans({ unit, neutral }).map((span) => ({
           ...span,
-          idle: isIdle(unit.text.slice(span.start, span.end), unit.text, unit.heading),
+          idle: purpose || isIdle(unit.text.slice(span.start, span.end)),
         })),
         clauses: neutral.text.split(CLAUSE_GAP).map(find),
       });

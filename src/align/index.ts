@@ -1,7 +1,7 @@
 /** Units → themes, section links, sentence links with relations, swaps and scores that are probabilities. */
 export { align, alignPapers, alignPrepared } from './align.js';
 export { parseBackground } from './background.js';
-export { type Concepts, conceptsOf, parseConcepts } from './concepts.js';
+export { type Concepts, conceptsOf, parseConcepts, placedConcepts } from './concepts.js';
 export {
   type Engine,
   type EngineFiles,

@@ -48,7 +48,7 @@ export function likestSentences(
     .flatMap(({ up, down, value }) => {
       const [above, below] = [pair.upstream.sentences[up], pair.downstream.sentences[down]];
       if (above === undefined || below === undefined) return [];
-      const judged = linkRelation(relation, above, below, []);
+      const judged = linkRelation(relation, above, below, { swaps: [] });
       return [{ unit: above.unit.id, likeness: Math.min(1, value), relation: judged.relation }];
     });
 }

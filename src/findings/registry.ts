@@ -43,6 +43,20 @@ export const FINDINGS = {
     formats: SCREEN,
     schema: async () => (await import('./alignment/schema.js')).ALIGNMENT,
   },
+  bodies: {
+    folder: 'bodies',
+    command: 'bodies',
+    title: 'Responsible bodies of linked sentences, above and below',
+    formats: ROWS,
+    schema: async () => (await import('./bodies/schema.js')).BODIES,
+  },
+  brief: {
+    folder: 'brief',
+    command: 'brief',
+    title: 'One pair on one page: what is missing, weakened, lowered, postponed, new, doubtful',
+    formats: ROWS,
+    schema: async () => (await import('./brief/schema.js')).BRIEF,
+  },
   check: {
     folder: 'check',
     command: 'check',

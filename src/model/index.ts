@@ -1,5 +1,6 @@
 /** The vocabulary of duibiao. Everything here is plain data; this folder imports nothing. */
 export * from './alignment.js';
+export * from './brief.js';
 export * from './change.js';
 export * from './check.js';
 export * from './clause.js';
@@ -13,6 +14,7 @@ export * from './outline.js';
 export * from './phrases.js';
 export * from './quality.js';
 export * from './report.js';
+export * from './responsibility.js';
 export * from './source.js';
 export * from './span.js';
 export * from './stats.js';

@@ -1,5 +1,5 @@
 /** Sides → alignments, and what comparing them needs. */
-import { type Explanation, explainPair } from '../align/index.js';
+import { type Explanation, explainPair, placedConcepts } from '../align/index.js';
 import { cachedTokens, lexiconFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer } from '../findings/index.js';
 import {
@@ -172,6 +172,7 @@ export async function comparisonTools(
   const sides = alignments.flatMap((alignment) => [alignment.upstream, alignment.downstream]);
   return {
     tokenize: await tokensOfSides(ws, sides),
+    conceptsIn: (text) => placedConcepts(ws.engine().concepts(), text),
     differ: makeDiffer({
       swaps: [...listed, ...learned],
       setPhrases: ws.setPhrases(),

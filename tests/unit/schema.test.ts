@@ -31,6 +31,8 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['stats', ['stats', 'hubei-explanation-2020', SHORT]],
   ['sources', ['sources', SHORT]],
   ['find', ['find', '支持社会资本参与老旧小区改造']],
+  ['bodies', ['bodies', 'hubei', 'wuhan']],
+  ['brief', ['brief', 'hubei', 'wuhan']],
   ['commitment', ['commitment', SHORT, 'hubei-explanation-2020']],
   ['trace', ['trace', 'housing']],
   ['trace', ['trace', 'hubei:45.11']],

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { alignCommand } from './align.js';
+import { bodiesCommand } from './bodies.js';
+import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
 import { commitmentCommand } from './commitment.js';
 import { compareCommand } from './compare.js';
@@ -29,12 +31,14 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   parseCommand,
   alignCommand,
   compareCommand,
+  briefCommand,
   coverageCommand,
   themesCommand,
   traceCommand,
   phrasesCommand,
   targetsCommand,
   commitmentCommand,
+  bodiesCommand,
   statsCommand,
   sourcesCommand,
   findCommand,

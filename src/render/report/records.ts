@@ -1,5 +1,6 @@
 import type {
   Link,
+  NamedBody,
   Report,
   ReportPair,
   SectionRelation,
@@ -37,13 +38,26 @@ export interface RecordUnit {
   readonly section: string;
   readonly text: string;
   readonly path: string | undefined;
+  readonly bodies?: readonly NamedBody[];
   readonly span: SpanJson;
 }
 
 /** All rows of a report: pair by pair section links, sentence links, missing, local. */
 export function recordsOf(report: Report): LinkRecord[] {
   const units = report.sides.map((_, side) => unitTable(report, side));
-  return report.pairs.flatMap((pair) => pairRecords(report, pair, units));
+  const records = report.pairs.flatMap((pair) => pairRecords(report, pair, units));
+  const { shown } = report;
+  return shown === undefined ? records : records.filter((record) => isShown(record, shown));
+}
+
+/** What filters left: links of shown rows; of other records those whose sentences are all shown. */
+function isShown(
+  { type, link, upstream, downstream }: LinkRecord,
+  { links, units }: NonNullable<Report['shown']>,
+): boolean {
+  if (link !== undefined && links.has(link)) return true;
+  const own = [...(upstream?.units ?? []), ...(downstream?.units ?? [])];
+  return type !== 'section' && own.every(({ id }) => units.has(id));
 }
 
 /** Records for people: the links of one row of the comparison are one record, named after the best of them. */
@@ -174,6 +188,7 @@ function unitTable(report: Report, side: number): UnitTable {
       section: nameOf(unit.documentId, unit.kind === 'sentence' ? unit.section : unit.id),
       text: unit.kind === 'sentence' ? unit.text : unit.label + unit.heading,
       path: document.path,
+      ...(sentence?.bodies && { bodies: sentence.bodies }),
       span: document.print(unit.span),
     };
   };
@@ -192,4 +207,14 @@ export function joined(
   by = '; ',
 ): string {
   return [...new Set((end?.units ?? []).map(field))].join(by);
+}
+
+/** Who is responsible for the sentences of an end: names, those that lead first. */
+export function bodiesText(end: RecordEnd | undefined): string {
+  return namesText((end?.units ?? []).flatMap(({ bodies = [] }) => bodies));
+}
+
+/** Each name once. */
+export function namesText(bodies: readonly NamedBody[]): string {
+  return [...new Set(bodies.map(({ name }) => name))].join('、');
 }

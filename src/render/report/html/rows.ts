@@ -1,7 +1,6 @@
-import { ownLink } from '../../../findings/index.js';
+import { type MarkKind, ownLink } from '../../../findings/index.js';
 import type { ReportWords } from '../../../messages/index.js';
 import type {
-  ChangeKind,
   ComparisonBlock,
   ComparisonPair,
   ComparisonRow,
@@ -12,8 +11,9 @@ import type {
 import { itemAt } from '../../../text/index.js';
 import type { CompareWords } from '../../index.js';
 import { attribute, escapeText, PART_SIGNS } from '../../index.js';
-import { rowsOf, sectionTitle, sideLabel, themesOfRow } from '../look-up.js';
+import { rowsOf, sectionTitle, shortAddress, sideLabel, themesOfRow } from '../look-up.js';
 import { partsOf } from '../parts-of-row.js';
+import { namesText } from '../records.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
 
 /** What the parts of a page are drawn with. */
@@ -101,12 +101,14 @@ function cellHtml(row: ComparisonRow, side: number, page: Page): string {
     return `<p class="${classes}"${attribute('id', id)} data-u="${escapeText(sentence.unit)}" data-n="${n}" lang="zh-Hans"><a class="ad" href="#${encodeURI(address)}">${escapeText(shortAddress(address))}</a>${tag}${text}${where}</p>`;
   });
   const own = ownClass(row, side);
-  return `<div class="cell${own}"><span class="side">${sideName(page, side)}</span>${tags}${sentences.join('')}</div>`;
-}
-
-/** Without the side, which the column tells. */
-function shortAddress(address: string): string {
-  return address.slice(address.indexOf(':') + 1);
+  const named = namesText(
+    cell.sentences.flatMap(
+      ({ unit }) => itemAt(page.report.sides, side).units.get(unit)?.bodies ?? [],
+    ),
+  );
+  const bodies =
+    named === '' ? '' : `<p class="from">${page.words.bodies}: ${escapeText(named)}</p>`;
+  return `<div class="cell${own}"><span class="side">${sideName(page, side)}</span>${tags}${sentences.join('')}${bodies}</div>`;
 }
 
 function ownClass(row: ComparisonRow, side: number): string {
@@ -146,8 +148,10 @@ function linkTag(
 
 function stretchHtml({ text, above, below }: Stretch, page: Page): string {
   const inner = escapeText(text);
-  const mark = (tag: 'ins' | 'del', kind: ChangeKind, content: string): string =>
-    `<${tag} class="k-${kind}" title="${page.compare.kinds[kind]}">${content}</${tag}>`;
+  const mark = (differs: 'ins' | 'del', kind: MarkKind, content: string): string => {
+    const tag = kind === 'shared' ? 'mark' : differs;
+    return `<${tag} class="k-${kind}" title="${page.compare.kinds[kind]}">${content}</${tag}>`;
+  };
   const lower = below === undefined ? inner : mark('del', below, inner);
   return above === undefined ? lower : mark('ins', above, lower);
 }
