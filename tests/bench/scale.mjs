@@ -25,6 +25,8 @@ if (PAPERS === undefined) throw new Error('name a folder of papers');
 /** Papers, spread over the folder's names; every third pair of them. */
 const COUNT = 10;
 const STEP = 3;
+/** Minima in a MinHash signature. */
+const PERMUTATIONS = 128;
 /** Every so manieth of the expected sources is asked for. */
 const EVERY = Number(process.env.EVERY ?? 6);
 
@@ -208,8 +210,6 @@ async function sources() {
     '',
   );
 }
-
-const PERMUTATIONS = 128;
 
 /** Near-duplicate search as it is usually written (Broder 1997): a signature of minima a text. */
 function minHashes(names) {
