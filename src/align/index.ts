@@ -12,7 +12,7 @@ export {
 } from './engine.js';
 export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
-export { type LikeSentence, likestSentences } from './likest.js';
+export { likestSentences } from './likest.js';
 export type { AlignOptions } from './options.js';
 export type { OwnVectors } from './own-model.js';
 export { type PreparedPaper, paperBytes, paperFromBytes } from './paper.js';

@@ -7,7 +7,7 @@ import type { FittedLinks } from './parameters-type.js';
 import { pairPapers } from './prepare.js';
 
 /** A sentence of a paper that says what a passage says. */
-export interface LikeSentence {
+interface LikeSentence {
   readonly unit: string;
   /** 0..1: how much of the passage it holds, in its words and in others. */
   readonly likeness: number;

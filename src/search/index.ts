@@ -1,7 +1,7 @@
 /** Texts → an index of what they share, and back: which papers of a corpus a text has most in common with. */
 export { blocksOf } from './blocks.js';
 export { distinctKeys, type FindConcepts, keysOf } from './keys.js';
-export { type RankedDocument, rankDocuments, rankPassages } from './rank.js';
+export { rankDocuments, rankPassages } from './rank.js';
 export {
   type IndexedDocument,
   openVolume,

@@ -2,7 +2,7 @@
 import type { IndexedDocument, Volume } from './volume.js';
 
 /** A document of an index that shares something with a text. */
-export interface RankedDocument {
+interface RankedDocument {
   readonly document: IndexedDocument;
   /** Comparable inside one ranking. */
   readonly score: number;

@@ -17,10 +17,10 @@ import { ROOT } from '../support/root.js';
 
 const PAIRS = [
   ['hubei', 'wuhan'],
-  ['wuhan', 'hubei'],
+  ['wuhan-explanation-2020', 'hubei-explanation-2020'],
   // Several documents on one side.
   ['national', 'hubei-explanation-2020'],
-  ['hubei', 'hubei'],
+  ['hubei-explanation-2020', 'hubei-explanation-2020'],
 ] as const;
 
 describe('papers prepared once', () => {

@@ -72,7 +72,7 @@ export async function sourcesOfDocument(
 }
 
 /** Keys of all sentences of a side, as the index has them of its papers. */
-export async function keysOfSide(side: Side, { concepts }: CorpusIndex): Promise<Uint32Array> {
+async function keysOfSide(side: Side, { concepts }: CorpusIndex): Promise<Uint32Array> {
   const { documents } = await inSimplified(side);
   const text = documents.flatMap(({ sentences }) => sentences.map((s) => s.text)).join('\n');
   return distinctKeys(keysOf(text, concepts));
