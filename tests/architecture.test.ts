@@ -17,6 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The user's own model: its setting is a part of the configuration file that `corpus` reads.
   semantics: ['messages', 'text', 'corpus'],
   align: ['model', 'messages', 'text'],
+  // An index of what texts share, to choose the few worth aligning.
+  search: ['model', 'text'],
   evaluate: ['model', 'messages', 'text'],
   check: ['model', 'messages', 'text'],
   // What every medium shares: marks, words, rows, the terminal's colours and tables.
@@ -36,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'segment',
     'semantics',
     'align',
+    'search',
     'evaluate',
     'check',
     'findings',

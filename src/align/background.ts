@@ -1,5 +1,5 @@
 import { itemAt } from '../text/index.js';
-import { NGRAM_SLOTS, ngramSlot } from './hash.js';
+import { lengthsByBeginning, NGRAM_SLOTS, ngramSlot } from './hash.js';
 
 /**
  * What the engine knows of the language of policy beyond the two sides it compares.
@@ -16,7 +16,8 @@ export interface Background {
   readonly wordCosts: Float32Array;
   /** Information of a word in nats (−ln of the share of sentences that hold it). */
   readonly wordInformation: Float32Array;
-  readonly longestWord: number;
+  /** `lengthsByBeginning` of the words. */
+  readonly wordLengths: Int32Array;
   readonly dimensions: number;
   /** Word vectors, `dimensions` signed bytes a word, each scaled so that its largest part is 127. */
   readonly vectors: Int8Array;
@@ -51,8 +52,12 @@ export function quantiseCount(count: number): number {
 
 /** The count a byte stands for, 0 for none. */
 function restoreCount(byte: number): number {
-  return byte === 0 ? 0 : 2 ** ((byte - 1) / COUNT_STEPS);
+  return itemAt(COUNTS, byte);
 }
+
+const COUNTS = Float64Array.from({ length: 256 }, (_, byte) =>
+  byte === 0 ? 0 : 2 ** ((byte - 1) / COUNT_STEPS),
+);
 
 /** Serialise a background. *Out* the bytes of `background.bin`: magic, header line (JSON), then the arrays. */
 export function writeBackground(data: BackgroundData): Uint8Array {
@@ -117,7 +122,7 @@ export function parseBackground(bytes: Uint8Array): Background {
     wordInformation: Float32Array.from(sentenceCounts, (byte) =>
       Math.log((header.sentences + 1) / (restoreCount(byte) + 0.5)),
     ),
-    longestWord: words.reduce((longest, word) => Math.max(longest, word.length), 1),
+    wordLengths: lengthsByBeginning(words),
     dimensions: header.dimensions,
     vectors,
     vectorScales: inverseLengths(vectors, header.words, header.dimensions),
@@ -143,7 +148,7 @@ export const EMPTY_BACKGROUND: Background = {
   wordIds: new Map(),
   wordCosts: new Float32Array(0),
   wordInformation: new Float32Array(0),
-  longestWord: 1,
+  wordLengths: lengthsByBeginning([]),
   dimensions: 0,
   vectors: new Int8Array(0),
   vectorScales: new Float32Array(0),

@@ -1,4 +1,4 @@
-import type { PreparedPair, PreparedSentence } from './prepare.js';
+import type { PreparedPair, PreparedSentence, PreparedSide } from './prepare.js';
 
 /** One pair of sentences worth measuring, with its n-gram cosine. */
 export interface Candidate {
@@ -25,9 +25,7 @@ const MAX_LOOKUPS = 1500;
  * *Cost* sentences × at most `MAX_LOOKUPS`; no n × m loop.
  */
 export function wordingCandidates(pair: PreparedPair): Candidate[] {
-  const postings = buildPostings(pair);
   const search: Search = {
-    postings,
     dots: new Float64Array(pair.upstream.sentences.length),
     touched: new Int32Array(pair.upstream.sentences.length),
     lengths: Float64Array.from(pair.upstream.sentences, (sentence) => sentence.gramLength),
@@ -56,45 +54,38 @@ function byCosine(a: Candidate, b: Candidate): number {
   return b.cosine - a.cosine || a.down - b.down || a.up - b.up;
 }
 
-function buildPostings(pair: PreparedPair): (number[] | undefined)[] {
-  const postings: (number[] | undefined)[] = new Array(pair.gramWeights.length);
-  for (const sentence of pair.upstream.sentences) {
-    for (const gram of sentence.grams) {
-      if (pair.gramOrder[gram] === 1) continue;
-      const list = postings[gram];
-      if (list === undefined) postings[gram] = [sentence.index];
-      else list.push(sentence.index);
-    }
-  }
-  return postings;
-}
-
-/** Grams of a sentence that lead to partners: all, or the rarest where there are too many places to look up. */
-function leadsOf(
-  sentence: PreparedSentence,
-  postings: readonly (number[] | undefined)[],
-): readonly number[] {
-  const leads: number[] = [];
+/** Grams of a sentence that lead to partners, by the upstream numbering: all, or the rarest where there are too many places to look up. */
+function leadsOf(sentence: PreparedSentence, { postings, ownGrams }: PreparedSide): Lead[] {
+  const { starts } = postings;
+  const leads: Lead[] = [];
   let lookups = 0;
-  for (const gram of sentence.grams) {
-    const count = postings[gram]?.length ?? 0;
+  for (let i = 0; i < sentence.grams.length; i += 1) {
+    const gram = sentence.grams[i]!;
+    const own = ownGrams[gram]!;
+    if (own < 0) continue;
+    const count = starts[own + 1]! - starts[own]!;
     if (count === 0 || count > MAX_POSTINGS) continue;
-    leads.push(gram);
+    leads.push({ gram, own, count });
     lookups += count;
   }
   if (lookups <= MAX_LOOKUPS) return leads;
-  const count = (gram: number): number => postings[gram]!.length;
-  leads.sort((a, b) => count(a) - count(b) || a - b);
+  leads.sort((a, b) => a.count - b.count || a.gram - b.gram);
   let used = 0;
-  return leads.filter((gram) => {
-    used += count(gram);
+  return leads.filter(({ count }) => {
+    used += count;
     return used <= MAX_LOOKUPS;
   });
 }
 
+/** A gram by the pair's numbering and by the upstream side's own, and how many sentences there hold it. */
+interface Lead {
+  readonly gram: number;
+  readonly own: number;
+  readonly count: number;
+}
+
 /** What the rows share. Flat arrays: the search visits thousands of sentences for each. */
 interface Search {
-  readonly postings: readonly (number[] | undefined)[];
   /** Scalar products with the sentence at hand; zero everywhere between two rows. */
   readonly dots: Float64Array;
   /** Upstream sentences met by the sentence at hand. */
@@ -107,15 +98,16 @@ interface Search {
 function rowOf(
   sentence: PreparedSentence,
   pair: PreparedPair,
-  { postings, dots, touched, lengths }: Search,
+  { dots, touched, lengths }: Search,
   columns: readonly Candidate[][],
 ): Candidate[] {
   let count = 0;
-  for (const gram of leadsOf(sentence, postings)) {
-    const list = postings[gram]!;
+  const { starts, places } = pair.upstream.postings;
+  for (const { gram, own } of leadsOf(sentence, pair.upstream)) {
     const square = pair.gramWeights[gram]! ** 2;
-    for (let i = 0; i < list.length; i += 1) {
-      const up = list[i]!;
+    const end = starts[own + 1]!;
+    for (let i = starts[own]!; i < end; i += 1) {
+      const up = places[i]!;
       if (dots[up] === 0) touched[count++] = up;
       dots[up]! += square;
     }

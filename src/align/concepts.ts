@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../messages/index.js';
 import { itemAt, UserError } from '../text/index.js';
+import { PAIR_SLOTS, pairSlot } from './hash.js';
 import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
 
 /** A place in an expression: its n-th part, and whether it is the last. */
@@ -18,6 +19,8 @@ export interface Concepts {
   readonly parts: ReadonlyMap<string, readonly Use[]>;
   /** First two characters of all parts, with the lengths of the parts that begin so, each once. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** 1 in the slots (`pairSlot`) of those characters: most places of a text begin no part, and are passed over by it. */
+  readonly begins: Uint8Array;
 }
 
 /** Stands in an expression between parts that follow each other in one clause: 土地…流转. */
@@ -37,6 +40,7 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
   const names: string[] = [];
   const parts = new Map<string, Use[]>();
   const lengths = new Map<string, number[]>();
+  const begins = new Uint8Array(PAIR_SLOTS);
   let expressions = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
@@ -63,6 +67,7 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
         }
         parts.set(piece, [use]);
         const prefix = piece.slice(0, PREFIX);
+        begins[pairSlot(prefix, 0)] = 1;
         const known = lengths.get(prefix);
         if (known === undefined) lengths.set(prefix, [piece.length]);
         else if (!known.includes(piece.length)) known.push(piece.length);
@@ -70,18 +75,22 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
       expressions += 1;
     }
   }
-  return { names, parts, lengths };
+  return { names, parts, lengths, begins };
 }
 
 /**
  * Concepts a clause names, each with the expression found first. *In* a clause of a neutral text.
  * *Cost* its length × the different lengths of parts that begin alike.
  */
-export function conceptsOf({ parts, lengths }: Concepts, clause: string): Map<number, string> {
+export function conceptsOf(
+  { parts, lengths, begins }: Concepts,
+  clause: string,
+): Map<number, string> {
   const found = new Map<number, string>();
   /** Expressions begun: which part comes next, where the last one ended, and what was found so far. */
   const open = new Map<number, { next: number; end: number; text: string }>();
   for (let at = 0; at + PREFIX <= clause.length; at += 1) {
+    if (begins[pairSlot(clause, at)] === 0) continue;
     const tried = lengths.get(clause.slice(at, at + PREFIX));
     if (tried === undefined) continue;
     for (const length of tried) {

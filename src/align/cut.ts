@@ -1,7 +1,11 @@
-import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
+import type { Side } from '../model/index.js';
+import type { Background } from './background.js';
+import { isIdle, saysPurpose } from './clauses/idle.js';
+import { clauseSpans, type SentenceSpan } from './clauses/spans.js';
 import { type Concepts, conceptsOf } from './concepts.js';
 import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
-import type { Interner, WordTable } from './numbering.js';
+import { type Interner, WordTable } from './numbering.js';
+import { type Provision, provisionOf } from './provision.js';
 
 /** What `gramOrder` holds for a concept; for others their length. */
 export const CONCEPT = 4;
@@ -15,83 +19,114 @@ export function orderOf(key: number): number {
   return key < 65536 * 65536 ? 2 : 3;
 }
 
-export interface CutClause {
+/** What is looked up in a stretch of neutral text: words by the paper's numbering, concepts by the list's. */
+export interface FoundText {
   readonly words: Int32Array;
-  readonly grams: Int32Array;
+  readonly concepts: Int32Array;
 }
 
+/** A sentence by itself: all that asks for expressions, dictionaries and lists. */
 export interface CutSentence {
-  readonly unit: SentenceUnit;
   readonly neutral: Neutral;
-  readonly grams: Int32Array;
-  readonly words: Int32Array;
-  readonly clauses: readonly CutClause[];
+  readonly provision: Provision;
+  readonly spans: readonly SentenceSpan[];
+  /** One for each clause of the neutral text. */
+  readonly clauses: readonly FoundText[];
 }
 
-export interface CutSide {
+export interface CutHeading extends FoundText {
+  /** Neutral. */
+  readonly text: string;
+}
+
+/** Texts of a paper cut up, in the order of its sections and sentences: what is costly to find, and kept on disk. */
+export interface CutPaper {
+  readonly headings: readonly CutHeading[];
   readonly sentences: readonly CutSentence[];
-  readonly sections: readonly { readonly unit: SectionUnit; readonly heading: CutClause }[];
+  /** Words by id: the background's number of each, or the text of one it does not know. */
+  readonly words: readonly (number | string)[];
 }
 
-/** What texts are cut into: one numbering of grams and words for both sides. */
-interface Cut {
-  readonly grams: Interner;
-  readonly words: WordTable;
-  readonly concepts: Concepts | undefined;
+/** What the engine knows of a paper's language. */
+export interface PaperKnowledge {
+  readonly background: Background;
+  readonly concepts?: Concepts | undefined;
 }
 
 /** Cut all sentences and headings of a side. *In* `placeNames`: names of the side's own places. */
-export function cutSide(side: Side, placeNames: readonly string[], cut: Cut): CutSide {
+export function cutPaper(
+  side: Side,
+  placeNames: readonly string[],
+  { background, concepts }: PaperKnowledge,
+): CutPaper {
   const neutralise = createNeutraliser(placeNames);
+  const words = new WordTable(background);
+  const find = (text: string): FoundText => findIn(text, words, concepts);
+  const headings: CutHeading[] = [];
   const sentences: CutSentence[] = [];
-  const sections: { unit: SectionUnit; heading: CutClause }[] = [];
   for (const document of side.documents) {
-    for (const unit of document.sections) {
-      const neutral = neutralise(unit.heading, 0).text;
-      sections.push({ unit, heading: cutClause(neutral, cut) });
+    for (const { heading } of document.sections) {
+      const { text } = neutralise(heading, 0);
+      headings.push({ text, ...find(text) });
     }
-    for (const unit of document.sentences)
-      sentences.push(cutSentence(unit, neutralise(unit.text, unit.markerLength), cut));
+    for (const unit of document.sentences) {
+      const neutral = neutralise(unit.text, unit.markerLength);
+      const purpose = saysPurpose(unit);
+      sentences.push({
+        neutral,
+        provision: provisionOf(unit.text, neutral),
+        spans: clauseSpans({ unit, neutral }).map((span) => ({
+          ...span,
+          idle: purpose || isIdle(unit.text.slice(span.start, span.end)),
+        })),
+        clauses: neutral.text.split(CLAUSE_GAP).map(find),
+      });
+    }
   }
-  return { sentences, sections };
+  return { headings, sentences, words: words.keys };
 }
 
-function cutSentence(unit: SentenceUnit, neutral: Neutral, cut: Cut): CutSentence {
-  const clauses = neutral.text.split(CLAUSE_GAP).map((text) => cutClause(text, cut));
+const PIECE = /[0-9.]+[%‰]?|[A-Za-z]+|[^0-9A-Za-z.%‰]+/gu;
+const FIGURE_OR_LATIN = /^[0-9A-Za-z]/u;
+
+function findIn(text: string, words: WordTable, concepts: Concepts | undefined): FoundText {
+  const ids: number[] = [];
+  for (const run of text.split(GAP))
+    for (const piece of run.match(PIECE) ?? []) {
+      if (FIGURE_OR_LATIN.test(piece)) ids.push(words.unknownId(piece));
+      else words.pushIds(piece, ids);
+    }
   return {
-    unit,
-    neutral,
-    grams: distinct(concat(clauses.map((clause) => clause.grams))),
-    words: concat(clauses.map((clause) => clause.words)),
-    clauses,
+    words: Int32Array.from(ids),
+    concepts: concepts === undefined ? NONE : Int32Array.from(conceptsOf(concepts, text).keys()),
   };
 }
 
-function cutClause(text: string, { grams, words, concepts }: Cut): CutClause {
-  const gramIds: number[] = [];
-  const wordIds: number[] = [];
-  for (const run of text.split(GAP)) {
-    for (let at = 0; at < run.length; at += 1) {
-      const a = run.charCodeAt(at);
-      gramIds.push(grams.id(a));
-      if (at + 1 >= run.length) continue;
-      const b = run.charCodeAt(at + 1);
-      gramIds.push(grams.id(a * 65536 + b));
-      if (at + 2 < run.length)
-        gramIds.push(grams.id((a * 65536 + b) * 65536 + run.charCodeAt(at + 2)));
-    }
-    for (const piece of run.match(/[0-9.]+[%‰]?|[A-Za-z]+|[^0-9A-Za-z.%‰]+/gu) ?? []) {
-      if (/^[0-9A-Za-z]/u.test(piece)) wordIds.push(words.unknownId(piece));
-      else for (const id of words.idsOf(piece)) wordIds.push(id);
-    }
+const NONE = new Int32Array(0);
+
+const GAP_UNIT = GAP.charCodeAt(0);
+
+/** Grams of a stretch of neutral text and the concepts found in it: each once, in ascending order of its id. */
+export function gramsOf(text: string, concepts: Int32Array, grams: Interner): Int32Array {
+  const ids = new Int32Array(3 * text.length + concepts.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const a = text.charCodeAt(at);
+    if (a === GAP_UNIT) continue;
+    ids[count++] = grams.id(a);
+    // Past the end there is NaN, which is no unit: a text ends as a run does.
+    const b = text.charCodeAt(at + 1);
+    if (!(b >= 0) || b === GAP_UNIT) continue;
+    ids[count++] = grams.id(a * 65536 + b);
+    const c = text.charCodeAt(at + 2);
+    if (c >= 0 && c !== GAP_UNIT) ids[count++] = grams.id((a * 65536 + b) * 65536 + c);
   }
-  if (concepts !== undefined)
-    for (const concept of conceptsOf(concepts, text).keys())
-      gramIds.push(grams.id(CONCEPT_KEY + concept));
-  return { words: Int32Array.from(wordIds), grams: distinct(Int32Array.from(gramIds)) };
+  for (const concept of concepts) ids[count++] = grams.id(CONCEPT_KEY + concept);
+  return distinct(ids.subarray(0, count));
 }
 
-function concat(parts: readonly Int32Array[]): Int32Array {
+/** All ids of some lists, in their order. */
+export function concat(parts: readonly Int32Array[]): Int32Array {
   const out = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

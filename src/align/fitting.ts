@@ -22,7 +22,7 @@ export {
   sectionTable,
 } from './context.js';
 export { COUNTERPART_COMPONENTS, type LikelySection, measureCounterparts } from './counterparts.js';
-export { NGRAM_SLOTS, ngramSlot } from './hash.js';
+export { lengthsByBeginning, NGRAM_SLOTS, ngramSlot } from './hash.js';
 export { type LogisticModel, logit, sigmoid } from './logistic.js';
 export { type Mixture, mixtureLogit } from './mixture.js';
 export type { FittedLinks, Parameters, Thresholds } from './parameters-type.js';

@@ -15,3 +15,29 @@ export function ngramSlot(a: number, b: number, c: number): number {
   hash ^= hash >>> 15;
   return hash & (NGRAM_SLOTS - 1);
 }
+
+/** Slots of a table by the first two characters of a string. */
+export const PAIR_SLOTS = 1 << 16;
+
+/** Slot of the two characters at a place. */
+export function pairSlot(text: string, at: number): number {
+  // Past the end there is NaN, which | turns to 0.
+  const second = text.charCodeAt(at + 1) | 0;
+  return (Math.imul(text.charCodeAt(at), 0x9e37) ^ second) & (PAIR_SLOTS - 1);
+}
+
+/** Bits of a set of lengths, the lowest for 0. */
+const MAX_LENGTH = 30;
+
+/**
+ * Lengths of the words that begin with two characters, one bit a length, by the characters' slot: few substrings need be looked
+ * up. Slots are shared by chance, which costs a look-up and nothing else.
+ */
+export function lengthsByBeginning(words: readonly string[]): Int32Array {
+  const out = new Int32Array(PAIR_SLOTS);
+  for (const word of words) {
+    if (word.length > MAX_LENGTH) throw new Error(`a word of ${word.length} characters`);
+    if (word.length > 1) out[pairSlot(word, 0)]! |= 1 << word.length;
+  }
+  return out;
+}

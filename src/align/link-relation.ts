@@ -1,6 +1,6 @@
 import type { LinkDifference, SentenceRelation, Swap } from '../model/index.js';
 import type { PreparedSentence } from './prepare.js';
-import { contentText, type RelationModels, relationOf, type SharedBlock } from './relation.js';
+import { type RelationModels, relationOf, type SharedBlock } from './relation.js';
 import { typedDifferences } from './typed-differences.js';
 
 interface LinkRelation {
@@ -21,12 +21,7 @@ export function linkRelation(
   down: PreparedSentence,
   { swaps, blocks }: { readonly swaps: readonly Swap[]; readonly blocks?: readonly SharedBlock[] },
 ): LinkRelation {
-  const relation = relationOf(
-    models,
-    contentText(up.neutral.text),
-    contentText(down.neutral.text),
-    blocks,
-  );
+  const relation = relationOf(models, up.content, down.content, blocks);
   if (relation === 'paraphrased') return { relation, differences: [] };
   const differences = typedDifferences(printed(up), printed(down), (a, b) => isSwapOf(a, b, swaps));
   return { relation: differences.length > 0 ? 'adapted' : relation, differences };

@@ -176,18 +176,18 @@ function measureOne(
 /** Cosine of two sentences, each read with the opening of its list. */
 function listCosine(
   { gramWeights }: PreparedPair,
-  { context: up }: PreparedSentence,
-  { context: down }: PreparedSentence,
+  { listed: up, listedLength }: PreparedSentence,
+  { listed: down, listedLength: downLength }: PreparedSentence,
 ): number {
   let square = 0;
-  for (let i = 0, j = 0; i < up.grams.length && j < down.grams.length; ) {
-    const a = up.grams[i]!;
-    const b = down.grams[j]!;
+  for (let i = 0, j = 0; i < up.length && j < down.length; ) {
+    const a = up[i]!;
+    const b = down[j]!;
     if (a === b) square += gramWeights[a]! ** 2;
     if (a <= b) i += 1;
     if (b <= a) j += 1;
   }
-  const lengths = up.length * down.length;
+  const lengths = listedLength * downLength;
   return lengths > 0 ? square / lengths : 0;
 }
 

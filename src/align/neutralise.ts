@@ -18,9 +18,9 @@ export const MOST_CLAUSES = 128;
 export interface Neutral {
   readonly text: string;
   /** Offset in the original text of each code unit of `text`. */
-  readonly origins: readonly number[];
+  readonly origins: ArrayLike<number>;
   /** End in the original text of what each code unit of `text` stands for; differs from one more than the origin at slots. */
-  readonly ends: readonly number[];
+  readonly ends: ArrayLike<number>;
 }
 
 /**

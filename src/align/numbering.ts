@@ -11,7 +11,11 @@ export const MAX_INFORMATION = 11;
  */
 export class Interner {
   readonly keys: number[] = [];
-  private slots = new Int32Array(1 << 16).fill(-1);
+  private slots: Int32Array;
+  /** *In* how many keys are expected; more make it grow. */
+  constructor(expected = 1 << 12) {
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(8, expected)))).fill(-1);
+  }
   get size(): number {
     return this.keys.length;
   }
@@ -46,44 +50,30 @@ export class Interner {
   }
 }
 
-/** Words of the pair: those of the background, then single unknown characters and numbers. */
+/** Words of a paper by id: those of the background, then single unknown characters and numbers. */
 export class WordTable {
-  readonly backgroundIds: number[] = [];
-  private readonly known = new Map<number, number>();
-  private readonly unknown = new Map<string, number>();
+  /** The background's number of each word, or the text of one it does not know. */
+  readonly keys: (number | string)[] = [];
+  private readonly ids = new Map<number | string, number>();
   constructor(private readonly background: Background) {}
-  get size(): number {
-    return this.backgroundIds.length;
-  }
-  idsOf(run: string): number[] {
-    const out: number[] = [];
+  /** Cut a run of characters into words and add their ids. */
+  pushIds(run: string, out: number[]): void {
     let at = 0;
     for (const id of segmentWords(this.background, run)) {
       const length = id < 0 ? 1 : this.background.words[id]!.length;
-      out.push(id < 0 ? this.unknownId(run.slice(at, at + length)) : this.knownId(id));
+      out.push(this.idOf(id < 0 ? run.slice(at, at + length) : id));
       at += length;
     }
-    return out;
   }
   unknownId(text: string): number {
-    let id = this.unknown.get(text);
-    if (id === undefined) {
-      id = this.backgroundIds.length;
-      this.backgroundIds.push(-1);
-      this.unknown.set(text, id);
-    }
-    return id;
+    return this.idOf(text);
   }
-  information(id: number): number {
-    const known = this.backgroundIds[id]!;
-    return known < 0 ? 6 : Math.min(MAX_INFORMATION, this.background.wordInformation[known]!);
-  }
-  private knownId(background: number): number {
-    let id = this.known.get(background);
+  private idOf(key: number | string): number {
+    let id = this.ids.get(key);
     if (id === undefined) {
-      id = this.backgroundIds.length;
-      this.backgroundIds.push(background);
-      this.known.set(background, id);
+      id = this.keys.length;
+      this.keys.push(key);
+      this.ids.set(key, id);
     }
     return id;
   }

@@ -30,3 +30,6 @@ export type PreparedOptions = Omit<
   AlignOptions,
   'background' | 'concepts' | 'places' | 'parameters'
 > & { readonly parameters: FittedLinks };
+
+/** What aligning two prepared papers still asks for. */
+export type PaperOptions = Omit<AlignOptions, 'background' | 'concepts' | 'places'>;

@@ -1,34 +1,20 @@
-import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
-import { itemAt } from '../text/index.js';
-import { type Background, ngramCount } from './background.js';
-import type { Concepts } from './concepts.js';
-import { CONCEPT, type CutSentence, type CutSide, cutSide, distinct, orderOf } from './cut.js';
-import type { Neutral } from './neutralise.js';
-import { Interner, MAX_INFORMATION, WordTable } from './numbering.js';
-import { type Provision, provisionOf } from './provision.js';
-import { centreVectors, meanVector } from './sentence-vectors.js';
+import { CONCEPT } from './cut.js';
+import type { PaperClause, PaperSection, PaperSentence, Postings, PreparedPaper } from './paper.js';
+import { centreVectors, type WordVectors, wordVectors } from './sentence-vectors.js';
 
-/** A clause as a range of a prepared sentence's words, with its weight and vector. */
-export interface PreparedClause {
-  /** Sum of the grams' weights. */
-  readonly gramWeight: number;
-  readonly words: Int32Array;
-  readonly weight: number;
+/** A clause with what it weighs in this pair, and its vector. */
+export interface PreparedClause extends PaperClause {
+  /** Distinct, in no order. */
   readonly grams: Int32Array;
+  /** Sums of the grams' weights and of the words'. */
+  readonly gramWeight: number;
+  readonly weight: number;
   readonly vector: Float64Array;
 }
 
-/** A sentence ready for comparing; ids of grams and words are shared by both sides. */
-export interface PreparedSentence {
-  readonly unit: SentenceUnit;
-  readonly index: number;
-  /** Index of its section in the side, −1 before the first. */
-  readonly section: number;
-  /** Position among the sentences of its section, and how many there are. */
-  readonly place: number;
-  readonly neutral: Neutral;
-  /** Distinct grams in ascending order. */
-  readonly grams: Int32Array;
+/** A sentence ready for comparing; ids of grams are shared by both sides. */
+export interface PreparedSentence extends PaperSentence {
+  readonly clauses: readonly PreparedClause[];
   /** Sum of the grams' weights, and the length of the weighted gram vector. */
   readonly gramWeight: number;
   readonly gramLength: number;
@@ -36,29 +22,14 @@ export interface PreparedSentence {
   readonly conceptWeight: number;
   /** Share of the grams' weight that the other side has nowhere, 0..1. */
   readonly unmet: number;
-  readonly provision: Provision;
-  /** Index of the sentence that opens the list this one is of (…履行下列职责：), −1 where it is of none. */
-  readonly lead: number;
-  /** Grams of this sentence and of its list's opening, in ascending order, and the length of their weighted vector. */
-  readonly context: { readonly grams: Int32Array; readonly length: number };
-  readonly words: Int32Array;
+  /** Length of the weighted vector of the grams `listed`. */
+  readonly listedLength: number;
   readonly wordWeight: number;
-  readonly clauses: readonly PreparedClause[];
   readonly vector: Float64Array;
 }
 
-export interface PreparedSection {
-  readonly unit: SectionUnit;
-  readonly index: number;
-  readonly parent: number;
-  /** Belongs to an item rather than standing beside it: a point (`——`, `一是`), or anything below an article. */
-  readonly point: boolean;
-  /** Neutral heading's grams. */
+export interface PreparedSection extends PaperSection {
   readonly heading: PreparedText;
-  /** Sentences whose innermost section this is. */
-  readonly own: readonly number[];
-  /** Own sentences and those of all sections below. */
-  readonly all: readonly number[];
 }
 
 export interface PreparedText {
@@ -70,9 +41,12 @@ export interface PreparedText {
 export interface PreparedSide {
   readonly sentences: readonly PreparedSentence[];
   readonly sections: readonly PreparedSection[];
+  readonly postings: Postings;
+  /** The number that each of the pair's grams has in `postings`, −1 for one that the side has nowhere. */
+  readonly ownGrams: Int32Array;
 }
 
-/** Both sides over one numbering of grams and words. */
+/** Both sides over one numbering of grams: the upstream paper's, then what only the downstream one has. */
 export interface PreparedPair {
   readonly upstream: PreparedSide;
   readonly downstream: PreparedSide;
@@ -81,9 +55,6 @@ export interface PreparedPair {
   /** A gram's weight by how few sentences share it: divided by the root of its counts on either side; 0 where one lacks it. */
   readonly gramAnchors: Float32Array;
   readonly gramOrder: Uint8Array;
-  readonly wordWeights: Float32Array;
-  /** Background id of each word, −1 for words it does not know. */
-  readonly wordIds: Int32Array;
 }
 
 /** How many sentences either side has. */
@@ -96,243 +67,258 @@ export function sentenceCounts({ upstream, downstream }: PreparedPair): {
 
 /** Weight of a single character beside bigrams and trigrams: it says little, but ties 房 to 住房. */
 const UNIGRAM_SHARE = 0.35;
-
-/** What is known of a side before comparing. */
-interface SideNames {
-  /** Names and short names of the side's own places. */
-  readonly placeNames: readonly string[];
-}
-
-/** What the engine knows of words before it has seen the pair. */
-interface Knowledge {
-  readonly background: Background;
-  readonly concepts?: Concepts | undefined;
-}
+/** What weighs less is everywhere. */
+const LEAST_WEIGHT = 0.05;
 
 /**
- * Make both sides ready: neutral texts, grams and words under one numbering, weights from the pair and the background.
+ * Two papers as a pair: grams under one numbering, weights from the pair and the background, vectors.
  *
  * *Cost* linear in the length of the texts.
  */
-export function preparePair(
-  upstream: Side,
-  downstream: Side,
-  names: { readonly upstream: SideNames; readonly downstream: SideNames },
-  { background, concepts }: Knowledge,
-): PreparedPair {
-  const grams = new Interner();
-  const words = new WordTable(background);
-  const cut = { grams, words, concepts };
-  const up = cutSide(upstream, names.upstream.placeNames, cut);
-  const down = cutSide(downstream, names.downstream.placeNames, cut);
-  const sentences = [...up.sentences, ...down.sentences];
-  const countGrams = (side: CutSide): Int32Array =>
-    documentCounts(
-      side.sentences.map((s) => s.grams),
-      grams.size,
-    );
-  const gramCounts = { up: countGrams(up), down: countGrams(down) };
-  const wordCounts = documentCounts(
-    sentences.map((s) => distinct(s.words)),
-    words.size,
-  );
-  const pairSize = sentences.length + 1;
-  const gramWeights = Float32Array.from({ length: grams.size }, (_, id) => {
-    const here = Math.log(
-      pairSize / (itemAt(gramCounts.up, id) + itemAt(gramCounts.down, id) + 0.5),
-    );
+export function pairPapers(up: PreparedPaper, down: PreparedPaper): PreparedPair {
+  const merged = mergeGrams(up, down);
+  const information = pairInformation(up.sentences.length + down.sentences.length);
+  const scales = weighGrams(merged, information);
+  const words = weighWords(up, down, information);
+  const sides = {
+    upstream: weighSide(up, scales, {
+      others: merged.downCounts,
+      words: words.up,
+      numbers: AS_THEY_ARE,
+      ownGrams: merged.upIds,
+    }),
+    downstream: weighSide(down, scales, {
+      others: merged.upCounts,
+      words: words.down,
+      numbers: renumberer(down, merged),
+      ownGrams: merged.ownDown,
+    }),
+  };
+  centreVectors([sides.upstream, sides.downstream], up.background.dimensions);
+  return { ...sides, ...scales };
+}
+
+/** Information of what so many sentences of the pair hold, in nats. */
+function pairInformation(sentences: number): Float64Array {
+  const size = sentences + 1;
+  return Float64Array.from({ length: size }, (_, count) => Math.log(size / (count + 0.5)));
+}
+
+/** Grams of both sides under one numbering. */
+interface MergedGrams {
+  readonly orders: Uint8Array;
+  readonly background: Float64Array;
+  /** In how many sentences of either side each stands. */
+  readonly upCounts: Int32Array;
+  readonly downCounts: Int32Array;
+  /** The pair's id of each gram of the downstream paper; from `own` on those that only it has, which keep their order. */
+  readonly downIds: Int32Array;
+  readonly own: number;
+  /** Each paper's id of the pair's grams, −1 for none. */
+  readonly upIds: Int32Array;
+  readonly ownDown: Int32Array;
+}
+
+function mergeGrams({ grams: up }: PreparedPaper, { grams: down }: PreparedPaper): MergedGrams {
+  const own = up.orders.length;
+  const { keys } = down.table;
+  const downIds = new Int32Array(keys.length);
+  let size = own;
+  for (let id = 0; id < keys.length; id += 1) {
+    const known = up.table.find(keys[id]!);
+    downIds[id] = known >= 0 ? known : size++;
+  }
+  const orders = new Uint8Array(size);
+  const background = new Float64Array(size);
+  const upCounts = new Int32Array(size);
+  const downCounts = new Int32Array(size);
+  orders.set(up.orders);
+  background.set(up.information);
+  upCounts.set(up.counts);
+  const upIds = Int32Array.from(orders, (_, id) => (id < own ? id : -1));
+  const ownDown = new Int32Array(size).fill(-1);
+  for (let id = 0; id < keys.length; id += 1) {
+    const to = downIds[id]!;
+    ownDown[to] = id;
+    downCounts[to] = down.counts[id]!;
+    if (to < own) continue;
+    orders[to] = down.orders[id]!;
+    background[to] = down.information[id]!;
+  }
+  return { orders, background, upCounts, downCounts, downIds, own, upIds, ownDown };
+}
+
+type GramScales = Pick<PreparedPair, 'gramWeights' | 'gramAnchors' | 'gramOrder'>;
+
+function weighGrams(
+  { orders, background, upCounts, downCounts }: MergedGrams,
+  information: Float64Array,
+): GramScales {
+  const gramWeights = new Float32Array(orders.length);
+  const gramAnchors = new Float32Array(orders.length);
+  for (let id = 0; id < orders.length; id += 1) {
+    const here = information[upCounts[id]! + downCounts[id]!]!;
     // The background has not counted concepts: what the pair says must do.
-    if (orderOf(itemAt(grams.keys, id)) === CONCEPT) return Math.max(0.05, here);
-    const weight = Math.max(0.05, (gramInformation(itemAt(grams.keys, id), background) + here) / 2);
-    return orderOf(itemAt(grams.keys, id)) === 1 ? weight * UNIGRAM_SHARE : weight;
+    const mean = orders[id] === CONCEPT ? here : (background[id]! + here) / 2;
+    const weight = Math.max(LEAST_WEIGHT, mean);
+    gramWeights[id] = orders[id] === 1 ? weight * UNIGRAM_SHARE : weight;
+    const places = upCounts[id]! * downCounts[id]!;
+    if (places > 0) gramAnchors[id] = gramWeights[id]! / Math.sqrt(places);
+  }
+  return { gramWeights, gramAnchors, gramOrder: orders };
+}
+
+/** Weights of either side's words, by its own numbering. */
+function weighWords(
+  { words: up, background }: PreparedPaper,
+  { words: down }: PreparedPaper,
+  information: Float64Array,
+): { readonly up: WordVectors; readonly down: WordVectors } {
+  const counts = up.counts.slice();
+  const both = down.keys.map((key, id) => {
+    const known = up.ids.get(key);
+    if (known === undefined) return down.counts[id]!;
+    counts[known]! += down.counts[id]!;
+    return -1 - known;
   });
-  const wordWeights = Float32Array.from({ length: words.size }, (_, id) => {
-    const here = Math.log(pairSize / (itemAt(wordCounts, id) + 0.5));
-    return Math.max(0.05, (words.information(id) + here) / 2);
-  });
-  const gramOrder = Uint8Array.from({ length: grams.size }, (_, id) =>
-    orderOf(itemAt(grams.keys, id)),
-  );
-  const gramAnchors = gramWeights.map((weight, id) => {
-    const places = itemAt(gramCounts.up, id) * itemAt(gramCounts.down, id);
-    return places > 0 ? weight / Math.sqrt(places) : 0;
-  });
-  const vectorOf = (ids: Int32Array): Float64Array =>
-    meanVector(ids, wordWeights, words, background);
-  const weigh = (side: CutSide, others: Int32Array): PreparedSide =>
-    weighSide(side, { others, gramWeights, gramOrder, wordWeights, vectorOf });
-  const sides = { upstream: weigh(up, gramCounts.down), downstream: weigh(down, gramCounts.up) };
-  centreVectors([sides.upstream, sides.downstream], background.dimensions);
+  const downCounts = Int32Array.from(both, (count) => (count < 0 ? counts[-1 - count]! : count));
+  const weigh = (keys: readonly (number | string)[], of: Int32Array): WordVectors =>
+    wordVectors(
+      keys,
+      (id, known) => Math.max(LEAST_WEIGHT, (known + information[of[id]!]!) / 2),
+      background,
+    );
+  return { up: weigh(up.keys, counts), down: weigh(down.keys, downCounts) };
+}
+
+/** Ids of a paper's grams as the pair's. */
+interface Renumbering {
+  /** In ascending order, in which sums of squares are made. */
+  readonly ordered: (grams: Int32Array) => Int32Array;
+  /** In whatever order: clauses are only summed and marked. */
+  readonly loose: (grams: Int32Array) => Int32Array;
+}
+
+const AS_THEY_ARE: Renumbering = { ordered: (grams) => grams, loose: (grams) => grams };
+
+/** Those of the downstream paper: shared ones are ordered anew, its own keep their order. */
+function renumberer(
+  { sentences, sections }: PreparedPaper,
+  { downIds, own }: MergedGrams,
+): Renumbering {
+  let size = 0;
+  for (const { grams, listed, clauses } of sentences) {
+    size += grams.length + (listed === grams ? 0 : listed.length);
+    for (const clause of clauses) size += clause.grams.length;
+  }
+  for (const { heading } of sections) size += heading.grams.length;
+  // One block for all: thousands of small arrays cost more than what is in them.
+  const block = new Int32Array(size);
+  let end = 0;
   return {
-    ...sides,
-    gramWeights,
-    gramAnchors,
-    gramOrder,
-    wordWeights,
-    wordIds: Int32Array.from(words.backgroundIds),
+    loose: (grams) => {
+      const start = end;
+      for (let i = 0; i < grams.length; i += 1) block[end++] = downIds[grams[i]!]!;
+      return block.subarray(start, end);
+    },
+    ordered: (grams) => {
+      const start = end;
+      for (let i = 0; i < grams.length; i += 1) {
+        const id = downIds[grams[i]!]!;
+        if (id < own) block[end++] = id;
+      }
+      if (end - start > 1) block.subarray(start, end).sort();
+      for (let i = 0; i < grams.length; i += 1) {
+        const id = downIds[grams[i]!]!;
+        if (id >= own) block[end++] = id;
+      }
+      return block.subarray(start, end);
+    },
   };
 }
 
-function documentCounts(rows: readonly Int32Array[], size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (const row of rows) for (const id of row) counts[id]! += 1;
-  return counts;
-}
-
-function gramInformation(key: number, background: Background): number {
-  const order = orderOf(key);
-  const total = background.sentences + 1;
-  if (order === 1) {
-    const id = background.wordIds.get(String.fromCharCode(key));
-    return id === undefined ? 5 : Math.min(MAX_INFORMATION, itemAt(background.wordInformation, id));
-  }
-  const last = key % 65536;
-  const rest = Math.floor(key / 65536);
-  const count =
-    order === 2
-      ? ngramCount(background, rest, last, 0)
-      : ngramCount(background, Math.floor(rest / 65536), rest % 65536, last);
-  return Math.min(MAX_INFORMATION, Math.log(total / (count + 1) + 1));
-}
-
-/** What weighing a side asks for: the weights of its grams and words, and the background's vectors. */
-interface Scales {
+/** What weighing a side asks for beside the weights of grams. */
+interface SideScales {
   /** In how many sentences of the other side each gram stands. */
   readonly others: Int32Array;
-  readonly gramWeights: Float32Array;
-  readonly gramOrder: Uint8Array;
-  readonly wordWeights: Float32Array;
-  readonly vectorOf: (words: Int32Array) => Float64Array;
+  readonly words: WordVectors;
+  readonly numbers: Renumbering;
+  readonly ownGrams: Int32Array;
 }
 
-function weighSide(side: CutSide, scales: Scales): PreparedSide {
-  const indexOf = new Map(side.sections.map((section, index) => [section.unit.id, index]));
-  const sectionOf = (id: string | undefined): number =>
-    id === undefined ? -1 : (indexOf.get(id) ?? -1);
-  const own: number[][] = side.sections.map(() => []);
-  for (const [index, sentence] of side.sentences.entries())
-    own[sectionOf(sentence.unit.section)]?.push(index);
-  const ranks = new Int32Array(side.sentences.length);
-  for (const list of own) for (const [rank, index] of list.entries()) ranks[index] = rank;
-  const parents = side.sections.map(({ unit }) => sectionOf(unit.parent));
-  const leads = leadsOf(side, sectionOf, parents);
-  const sentences = side.sentences.map((sentence, index): PreparedSentence => {
-    const section = sectionOf(sentence.unit.section);
-    const together = own[section];
-    const place = together === undefined ? 0.5 : (itemAt(ranks, index) + 0.5) / together.length;
-    const lead = itemAt(leads, index);
-    const context = contextOf(sentence, side.sentences[lead], scales);
-    return { ...weighSentence(sentence, scales), index, section, place, lead, context };
+function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): PreparedSide {
+  const { words, numbers, ownGrams } = side;
+  const { gramWeights } = scales;
+  const vectors = words.room(
+    paper.sections.length +
+      paper.sentences.reduce((sum, { clauses }) => sum + clauses.length + 1, 0),
+  );
+  const sentences = paper.sentences.map((sentence): PreparedSentence => {
+    const grams = numbers.ordered(sentence.grams);
+    const listed = sentence.listed === sentence.grams ? grams : numbers.ordered(sentence.listed);
+    const vector = vectors.next();
+    const clauses = sentence.clauses.map((clause): PreparedClause => {
+      const own = numbers.loose(clause.grams);
+      return {
+        words: clause.words,
+        grams: own,
+        reserved: clause.reserved,
+        weight: words.weightOf(clause.words),
+        gramWeight: sumOf(own, gramWeights),
+        vector: vectors.meanOf(clause.words, vector),
+      };
+    });
+    const sums = sumsOf(grams, scales, side.others);
+    return {
+      ...sentence,
+      ...sums,
+      ...{ grams, listed, clauses },
+      listedLength: listed === grams ? sums.gramLength : lengthOf(listed, gramWeights),
+      wordWeight: words.weightOf(sentence.words),
+      vector: vectors.done(vector),
+    };
   });
-  return { sentences, sections: weighSections(side, own, parents, scales) };
+  const sections = paper.sections.map((section): PreparedSection => {
+    const { grams, words: own } = section.heading;
+    const heading = { grams: numbers.ordered(grams), words: own, vector: vectors.meanOf(own) };
+    return { ...section, heading };
+  });
+  return { sentences, sections, postings: paper.postings, ownGrams };
 }
 
-function weighSentence(
-  sentence: CutSide['sentences'][number],
-  { others, gramWeights, gramOrder, wordWeights, vectorOf }: Scales,
-): Omit<PreparedSentence, 'index' | 'section' | 'place' | 'lead' | 'context'> {
+function sumsOf(
+  grams: Int32Array,
+  { gramWeights, gramOrder }: GramScales,
+  others: Int32Array,
+): Pick<PreparedSentence, 'gramWeight' | 'gramLength' | 'conceptWeight' | 'unmet'> {
   let gramWeight = 0;
   let square = 0;
+  let conceptWeight = 0;
   let unmet = 0;
-  for (const id of sentence.grams) {
+  for (let i = 0; i < grams.length; i += 1) {
+    const id = grams[i]!;
     const weight = gramWeights[id]!;
     gramWeight += weight;
-    square += weight ** 2;
+    square += weight * weight;
+    if (gramOrder[id] === CONCEPT) conceptWeight += weight;
     if (others[id] === 0) unmet += weight;
   }
-  const concepts = sentence.grams.filter((id) => gramOrder[id] === CONCEPT);
   return {
-    ...sentence,
     gramWeight,
     gramLength: Math.sqrt(square),
-    conceptWeight: sum(concepts, gramWeights),
+    conceptWeight,
     unmet: gramWeight > 0 ? unmet / gramWeight : 0,
-    provision: provisionOf(sentence.unit.text, sentence.neutral),
-    wordWeight: sum(sentence.words, wordWeights),
-    clauses: sentence.clauses.map((clause) => ({
-      ...clause,
-      weight: sum(clause.words, wordWeights),
-      gramWeight: sum(clause.grams, gramWeights),
-      vector: vectorOf(clause.words),
-    })),
-    vector: vectorOf(sentence.words),
   };
 }
 
-const OPENS_LIST = /[：:]\s*$/u;
-/** How a member of a list begins. */
-const LIST_MEMBER = /^(?:[（(][一二三四五六七八九十百]+[）)]|\d{1,3}[.．、](?!\d))/u;
-
-/** For each sentence of a list: the sentence that opens it, in the same section or in the one above. */
-function leadsOf(
-  side: CutSide,
-  sectionOf: (id: string | undefined) => number,
-  parents: readonly number[],
-): number[] {
-  const opened = new Map<number, number>();
-  return side.sentences.map(({ unit }, index) => {
-    const section = sectionOf(unit.section);
-    if (OPENS_LIST.test(unit.text)) opened.set(section, index);
-    if (!LIST_MEMBER.test(unit.text)) return -1;
-    const lead = opened.get(section) ?? opened.get(parents[section] ?? -1);
-    return lead === undefined || lead === index ? -1 : lead;
-  });
-}
-
-function contextOf(
-  { grams }: CutSentence,
-  lead: CutSentence | undefined,
-  { gramWeights }: Scales,
-): PreparedSentence['context'] {
-  const all = lead === undefined ? grams : distinct(Int32Array.from([...grams, ...lead.grams]));
+function lengthOf(grams: Int32Array, weights: Float32Array): number {
   let square = 0;
-  for (const id of all) square += gramWeights[id]! ** 2;
-  return { grams: all, length: Math.sqrt(square) };
+  for (let i = 0; i < grams.length; i += 1) square += weights[grams[i]!]! ** 2;
+  return Math.sqrt(square);
 }
 
-function weighSections(
-  side: CutSide,
-  own: readonly (readonly number[])[],
-  parents: readonly number[],
-  { vectorOf }: Scales,
-): PreparedSection[] {
-  const all = own.map((list) => [...list]);
-  // Parents stand before their children, so going backwards hands everything up.
-  for (let i = parents.length - 1; i >= 0; i -= 1) {
-    const above = all[itemAt(parents, i)];
-    above?.push(...itemAt(all, i));
-  }
-  const points = pointsOf(side, parents);
-  return side.sections.map(
-    (section, index): PreparedSection => ({
-      unit: section.unit,
-      index,
-      parent: itemAt(parents, index),
-      point: itemAt(points, index),
-      heading: { ...section.heading, vector: vectorOf(section.heading.words) },
-      own: itemAt(own, index),
-      all: itemAt(all, index).sort((a, b) => a - b),
-    }),
-  );
-}
-
-/** Labels of points inside an item. */
-const POINT_LABEL = /^(——|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、,]|[①-⑳])$/u;
-/** An article is what statutes are compared by: its paragraphs and lists are of it. */
-const ARTICLE_LABEL = /^第[〇零一二三四五六七八九十百千\d]+条/u;
-
-/** *In* the index of each section's parent, −1 for none; parents stand before their children. */
-function pointsOf(side: CutSide, parents: readonly number[]): boolean[] {
-  const inArticle: boolean[] = [];
-  return side.sections.map(({ unit }, index) => {
-    const above = inArticle[itemAt(parents, index)] ?? false;
-    inArticle.push(above || ARTICLE_LABEL.test(unit.label));
-    return above || POINT_LABEL.test(unit.label);
-  });
-}
-
-function sum(ids: Int32Array, weights: Float32Array): number {
+function sumOf(ids: Int32Array, weights: Float32Array): number {
   let total = 0;
-  for (const id of ids) total += weights[id]!;
+  for (let i = 0; i < ids.length; i += 1) total += weights[ids[i]!]!;
   return total;
 }

@@ -1,6 +1,5 @@
 import type { Side } from '../model/index.js';
 import { itemAt } from '../text/index.js';
-import { type Background, EMPTY_BACKGROUND } from './background.js';
 import { type Candidate, wordingCandidates } from './candidates.js';
 import {
   type Measured,
@@ -15,9 +14,9 @@ import { type Lesson, learn } from './learn.js';
 import { logit, sigmoid } from './logistic.js';
 import { mixtureLogit } from './mixture.js';
 import type { AlignOptions, PreparedOptions } from './options.js';
+import { preparePaper } from './paper.js';
 import type { FittedLinks } from './parameters-type.js';
-import { placeNamesOf } from './places.js';
-import { type PreparedPair, preparePair } from './prepare.js';
+import { type PreparedPair, pairPapers } from './prepare.js';
 import { measureSections } from './sections.js';
 import { surround } from './surround.js';
 import { thresholdHere } from './threshold.js';
@@ -61,19 +60,10 @@ export function prepareSides(
   downstream: Side,
   options: Omit<AlignOptions, 'parameters'>,
 ): PreparedPair {
-  return preparePair(
-    upstream,
-    downstream,
-    {
-      upstream: { placeNames: placeNamesOf(upstream, options.places?.upstream ?? []) },
-      downstream: { placeNames: placeNamesOf(downstream, options.places?.downstream ?? []) },
-    },
-    { background: backgroundOf(options), concepts: options.concepts },
+  return pairPapers(
+    preparePaper(upstream, options, options.places?.upstream),
+    preparePaper(downstream, options, options.places?.downstream),
   );
-}
-
-function backgroundOf(options: Pick<AlignOptions, 'background'>): Background {
-  return options.background ?? EMPTY_BACKGROUND;
 }
 
 /** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */

@@ -1,5 +1,5 @@
 import type { Background } from './background.js';
-import type { WordTable } from './numbering.js';
+import { MAX_INFORMATION } from './numbering.js';
 
 /** What of a prepared side holds vectors. */
 interface VectorsOfSide {
@@ -48,22 +48,83 @@ function makeUnit(vector: Float64Array): void {
   for (let k = 0; k < vector.length; k += 1) vector[k]! *= scale;
 }
 
-/** Unit vector of the weighted mean of word vectors; zero where no word has one. */
-export function meanVector(
-  ids: Int32Array,
-  weights: Float32Array,
-  words: WordTable,
+/** Words of one side with their weights in the pair, and what vectors are made of them. */
+export interface WordVectors {
+  /** Sum of the words' weights. */
+  readonly weightOf: (ids: Int32Array) => number;
+  /** Room for so many vectors, in one block. */
+  readonly room: (vectors: number) => VectorRoom;
+}
+
+export interface VectorRoom {
+  /** A vector of zeros. */
+  readonly next: () => Float64Array;
+  /** Unit vector of the weighted mean of words' vectors, zero where no word has one; the words are added to `whole` too. */
+  readonly meanOf: (ids: Int32Array, whole?: Float64Array) => Float64Array;
+  /** A vector that words were added to, as a unit. */
+  readonly done: (whole: Float64Array) => Float64Array;
+}
+
+/** *In* the words' keys (the background's number, or a text it does not know) and how their information in the background weighs. */
+export function wordVectors(
+  keys: readonly (number | string)[],
+  weigh: (id: number, information: number) => number,
   background: Background,
-): Float64Array {
+): WordVectors {
   const { dimensions, vectors, vectorScales } = background;
-  const out = new Float64Array(dimensions);
-  for (const id of ids) {
-    const known = words.backgroundIds[id]!;
-    if (known < 0) continue;
-    const scale = weights[id]! * vectorScales[known]!;
-    const from = known * dimensions;
-    for (let k = 0; k < dimensions; k += 1) out[k]! += scale * vectors[from + k]!;
-  }
-  makeUnit(out);
-  return out;
+  const weights = Float32Array.from(keys, (key, id) => weigh(id, informationOf(key, background)));
+  const scales = Float64Array.from(keys, (key, id) =>
+    typeof key === 'number' ? weights[id]! * vectorScales[key]! : 0,
+  );
+  const add = (id: number, to: Float64Array, whole: Float64Array | undefined): void => {
+    const key = keys[id]!;
+    if (typeof key === 'string') return;
+    const scale = scales[id]!;
+    const from = key * dimensions;
+    if (whole === undefined)
+      for (let k = 0; k < dimensions; k += 1) to[k]! += scale * vectors[from + k]!;
+    else
+      for (let k = 0; k < dimensions; k += 1) {
+        const part = scale * vectors[from + k]!;
+        to[k]! += part;
+        whole[k]! += part;
+      }
+  };
+  return {
+    weightOf: (ids) => {
+      let sum = 0;
+      for (let i = 0; i < ids.length; i += 1) sum += weights[ids[i]!]!;
+      return sum;
+    },
+    room: (count) => {
+      const block = new Float64Array(count * dimensions);
+      let at = 0;
+      const next = (): Float64Array => {
+        at += dimensions;
+        return block.subarray(at - dimensions, at);
+      };
+      return {
+        next,
+        meanOf: (ids, whole) => {
+          const out = next();
+          for (let i = 0; i < ids.length; i += 1) add(ids[i]!, out, whole);
+          makeUnit(out);
+          return out;
+        },
+        done: (whole) => {
+          makeUnit(whole);
+          return whole;
+        },
+      };
+    },
+  };
+}
+
+/** What a word says where the background does not know it. */
+const UNKNOWN_INFORMATION = 6;
+
+function informationOf(key: number | string, { wordInformation }: Background): number {
+  return typeof key === 'string'
+    ? UNKNOWN_INFORMATION
+    : Math.min(MAX_INFORMATION, wordInformation[key]!);
 }

@@ -37,6 +37,8 @@ export interface Run<Options extends CommonOptions> {
   readonly options: Options;
   readonly screen: Screen;
   readonly workspace: () => Workspace;
+  /** The same where `--corpus` may name any folder of papers: one that is no corpus is searched beside the usual corpus. */
+  readonly workspaceBeside: () => Workspace;
   /** Print to standard output (through the pager where it is long), or to `--output` (whole or not at all). */
   readonly emit: (text: string) => void;
 }
@@ -103,28 +105,30 @@ export function action<Options extends CommonOptions>(
     let workspace: Workspace | undefined;
     const printed: string[] = [];
     const progress = openProgress(context.io);
+    const open = (corpus: string | undefined): Workspace => {
+      const folder = options.cache === false ? undefined : cachePlace(context.io);
+      workspace ??= openWorkspace(
+        context.io.cwd,
+        corpus,
+        folder === undefined ? undefined : openRunCache(folder),
+        {
+          working: (work) => {
+            tellOfSending(work, context);
+            progress.step(labelOf(work, context.say));
+          },
+          env: context.io.env,
+          offline: options.offline,
+          config: options.config,
+          links: options.links,
+        },
+      );
+      return workspace;
+    };
     const run: Run<Options> = {
       options,
       screen: screenOf(context.io, options),
-      workspace: () => {
-        const folder = options.cache === false ? undefined : cachePlace(context.io);
-        workspace ??= openWorkspace(
-          context.io.cwd,
-          options.corpus,
-          folder === undefined ? undefined : openRunCache(folder),
-          {
-            working: (work) => {
-              tellOfSending(work, context);
-              progress.step(labelOf(work, context.say));
-            },
-            env: context.io.env,
-            offline: options.offline,
-            config: options.config,
-            links: options.links,
-          },
-        );
-        return workspace;
-      },
+      workspace: () => open(options.corpus),
+      workspaceBeside: () => open(corpusOf(context.io.cwd, options.corpus)),
       emit: (text) => {
         printed.push(text);
       },
@@ -135,12 +139,20 @@ export function action<Options extends CommonOptions>(
   };
 }
 
+/** A folder that is a corpus. */
+function corpusOf(cwd: string, folder: string | undefined): string | undefined {
+  if (folder === undefined || !existsSync(resolve(cwd, folder, 'corpus.yaml'))) return undefined;
+  return folder;
+}
+
 function labelOf(work: Work, say: CliSay): string {
   switch (work.kind) {
     case 'align':
       return say('progress.align', { up: work.upstream, down: work.downstream });
     case 'ask':
       return say('progress.ask', { count: work.texts, model: work.model });
+    case 'index':
+      return say('progress.index', { done: work.done, texts: work.texts });
     case 'segment':
       return say('progress.segment');
   }

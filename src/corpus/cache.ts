@@ -13,6 +13,8 @@ import { makeFolder } from './make-folder.js';
 export interface Cache {
   /** Where entries lie; absent: nothing is kept. */
   readonly folder?: string;
+  /** Stands for the program's code that results depend on. */
+  readonly version?: string;
   /**
    * The value kept under `key`, which is plain JSON data; else made now and kept.
    * The key is only asked for where it is used.
@@ -24,6 +26,12 @@ export interface Cache {
     key: () => string,
     make: () => Promise<Value>,
   ) => Promise<Value>;
+  /** The same for bytes, which are kept as they are. */
+  readonly rememberBytes: (
+    kind: CacheKind,
+    key: () => string,
+    make: () => Uint8Array,
+  ) => Uint8Array;
 }
 
 /** What is kept; the first part of the names of the files. */
@@ -34,6 +42,7 @@ export type CacheKind =
   | 'labels'
   | 'lexicon'
   | 'model'
+  | 'paper'
   | 'themes'
   | 'tokens'
   | 'units';
@@ -42,6 +51,8 @@ interface CacheOptions {
   readonly folder: string;
   /** Goes into every key: what else the results depend on (the program's own code). */
   readonly version: string;
+  /** Entries that came with the program, looked up where the folder has none; never written to. */
+  readonly shipped?: { readonly folder: string; readonly version: string } | undefined;
   /** Entries are dropped, longest unused first, when together they hold more. */
   readonly maxBytes?: number;
 }
@@ -51,9 +62,11 @@ const DEFAULT_CACHE_BYTES = 128 * 2 ** 20;
 
 /** After tidying, so that not every write tidies. */
 const TIDY_TO = 0.75;
+/** A run tidies with its first write, and again when it has written this share of what may be kept. */
+const TIDY_AFTER = 1 / 16;
 
 /** First word of every entry; the digit is the version of the layout. */
-const MAGIC = 'duibiao-cache/2';
+const MAGIC = 'duibiao-cache/3';
 
 /** Temporary files older than this belong to a run that was killed. One write takes milliseconds. */
 const ABANDONED_MS = 3_600_000;
@@ -62,6 +75,7 @@ const ABANDONED_MS = 3_600_000;
 export const NO_CACHE: Cache = {
   remember: (_kind, _key, make) => make(),
   rememberLater: (_kind, _key, make) => make(),
+  rememberBytes: (_kind, _key, make) => make(),
 };
 
 /**
@@ -69,48 +83,88 @@ export const NO_CACHE: Cache = {
  *
  * Entries are written to a name of their own and renamed, so runs in parallel see a whole entry or none.
  * Each carries a checksum: a damaged one is dropped and made again.
- * *Cost*: reading is one file; each write also lists the folder.
+ * *Cost*: reading is one file; some writes also list the folder.
  */
 export function openCache({
   folder,
   version,
+  shipped,
   maxBytes = DEFAULT_CACHE_BYTES,
 }: CacheOptions): Cache {
-  const pathOf = (kind: string, key: string): string =>
-    join(folder, `${kind}-${contentKey(version, key).slice(0, 40)}.json`);
-  const keep = (path: string, value: unknown): void => {
-    if (writeEntry(folder, path, version, JSON.stringify(value))) tidy(folder, maxBytes);
+  const pathIn = (place: string, own: string, kind: string, key: string): string =>
+    join(place, `${kind}-${contentKey(own, key).slice(0, 40)}.json`);
+  const find = (kind: string, key: string): { path: string; known: Uint8Array | undefined } => {
+    const path = pathIn(folder, version, kind, key);
+    const known =
+      (shipped &&
+        readShipped(pathIn(shipped.folder, shipped.version, kind, key), shipped.version)) ??
+      readEntry(path, version);
+    return { path, known };
+  };
+  let untidied = Number.POSITIVE_INFINITY;
+  const keep = (path: string, body: Uint8Array | string | undefined): void => {
+    if (body === undefined || !writeEntry(folder, path, version, body)) return;
+    // Listing the folder after each of a thousand writes would cost more than the writes.
+    untidied += body.length;
+    if (untidied < maxBytes * TIDY_AFTER) return;
+    tidy(folder, maxBytes);
+    untidied = 0;
   };
   return {
     folder,
+    version,
     remember: (kind, key, make) => {
-      const path = pathOf(kind, key());
-      const known = readEntry(path, version);
-      if (known !== undefined) return known.value as ReturnType<typeof make>;
+      const { path, known } = find(kind, key());
+      if (known !== undefined) return valueIn(known) as ReturnType<typeof make>;
       const value = make();
-      keep(path, value);
+      keep(path, JSON.stringify(value));
       return value;
     },
     rememberLater: async (kind, key, make) => {
-      const path = pathOf(kind, key());
-      const known = readEntry(path, version);
-      if (known !== undefined) return known.value as Awaited<ReturnType<typeof make>>;
+      const { path, known } = find(kind, key());
+      if (known !== undefined) return valueIn(known) as Awaited<ReturnType<typeof make>>;
       const value = await make();
-      keep(path, value);
+      keep(path, JSON.stringify(value));
       return value;
+    },
+    rememberBytes: (kind, key, make) => {
+      const { path, known } = find(kind, key());
+      if (known !== undefined) return known;
+      const bytes = make();
+      keep(path, bytes);
+      return bytes;
     },
   };
 }
 
-function readEntry(path: string, version: string): { readonly value: unknown } | undefined {
+function valueIn(body: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(body));
+}
+
+/** *Errors*: that of reading, and one for a damaged entry. */
+function bodyOf(path: string, version: string): Uint8Array {
+  const content = readFileSync(path);
+  const headEnd = content.indexOf(10);
+  const body = content.subarray(headEnd + 1);
+  if (content.toString('latin1', 0, headEnd) !== headOf(path, version, body))
+    throw new Error('damaged');
+  return body;
+}
+
+/** What came with the program is as good as none where it is damaged: it stays as it is. */
+function readShipped(path: string, version: string): Uint8Array | undefined {
   try {
-    const content = readFileSync(path, 'utf8');
-    const headEnd = content.indexOf('\n');
-    const body = content.slice(headEnd + 1);
-    if (content.slice(0, headEnd) !== headOf(path, version, body)) throw new Error('damaged');
-    const value: unknown = JSON.parse(body);
+    return bodyOf(path, version);
+  } catch {
+    return undefined;
+  }
+}
+
+function readEntry(path: string, version: string): Uint8Array | undefined {
+  try {
+    const body = bodyOf(path, version);
     markUsed(path);
-    return { value };
+    return body;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') removeKept(path);
     return undefined;
@@ -118,21 +172,22 @@ function readEntry(path: string, version: string): { readonly value: unknown } |
 }
 
 /** Names the place and the program too: what was written for another question, or by another hand, is no answer. */
-function headOf(path: string, version: string, body: string): string {
-  return `${MAGIC} ${sha256(`${basename(path)}\n${version}\n${body}`)}`;
+function headOf(path: string, version: string, body: Uint8Array): string {
+  return `${MAGIC} ${sha256(`${basename(path)}\n${version}\n${sha256(body)}`)}`;
 }
 
 function writeEntry(
   folder: string,
   path: string,
   version: string,
-  body: string | undefined,
+  content: Uint8Array | string,
 ): boolean {
-  if (body === undefined) return false;
+  const body = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     makeFolder(folder, 0o700);
-    writeFileSync(temporary, `${headOf(path, version, body)}\n${body}`, { mode: 0o600 });
+    const head = new TextEncoder().encode(`${headOf(path, version, body)}\n`);
+    writeFileSync(temporary, Buffer.concat([head, body]), { mode: 0o600 });
     renameSync(temporary, path);
     return true;
   } catch {

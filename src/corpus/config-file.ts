@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import { type Phrase, phrase } from '../messages/index.js';
 import type { Severity } from '../model/index.js';
 import { nearest } from '../text/index.js';
+import { stringify } from './yaml.js';
 import { YamlReader } from './yaml-reader.js';
 
 /** One ignore of `duibiao.config.yaml`. */

@@ -113,6 +113,13 @@ export const FINDINGS = {
     formats: SCREEN,
     schema: async () => (await import('./explain/schema.js')).EXPLANATION,
   },
+  find: {
+    folder: 'find',
+    command: 'find',
+    title: 'Where a passage stands in a corpus, in whatever words',
+    formats: ROWS,
+    schema: async () => (await import('./find/schema.js')).FIND,
+  },
   phrases: {
     folder: 'phrases',
     command: 'phrases',
@@ -134,6 +141,13 @@ export const FINDINGS = {
     formats: REPORT,
     described: 'jsonl',
     schema: async () => (await import('./report/schema.js')).REPORT_LINE,
+  },
+  sources: {
+    folder: 'sources',
+    command: 'sources',
+    title: 'Which papers of a corpus a document draws on, with the passages',
+    formats: ROWS,
+    schema: async () => (await import('./sources/schema.js')).SOURCES,
   },
   stats: {
     folder: 'stats',

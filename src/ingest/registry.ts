@@ -68,3 +68,10 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import('./plain-text.js')).importPlainText,
   },
 ];
+
+/** Endings of files that hold papers as text; pictures are read only where one is named. */
+export function paperEndings(): readonly string[] {
+  return IMPORTERS.filter(({ format }) => format !== 'image').flatMap(
+    ({ extensions }) => extensions,
+  );
+}

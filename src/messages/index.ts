@@ -17,6 +17,7 @@ export * from './findings/explain.js';
 export * from './findings/line-breaks.js';
 export * from './findings/phrases.js';
 export * from './findings/quality.js';
+export * from './findings/search.js';
 export * from './findings/stats.js';
 export * from './findings/targets.js';
 export * from './findings/theme-changes.js';

@@ -1,11 +1,5 @@
 /** Sides → alignments, and what comparing them needs. */
-import {
-  type AlignOptions,
-  align,
-  type Explanation,
-  explainPair,
-  placedConcepts,
-} from '../align/index.js';
+import { type Explanation, explainPair, placedConcepts } from '../align/index.js';
 import { cachedTokens, lexiconFile, linksFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer } from '../findings/index.js';
 import {
@@ -19,9 +13,8 @@ import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
 import { decisionsFor } from './decisions.js';
 import { once } from './once.js';
+import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
-import { ownVectors } from './semantics.js';
-import { inSimplified } from './traditional.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -39,32 +32,12 @@ export async function alignPair(
   const key = (): string =>
     contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey(), ...said);
   const kept = await ws.cache.rememberLater('alignment', key, async () => {
-    const [up, down] = [await inSimplified(upstream), await inSimplified(downstream)];
-    const options = await optionsFor(ws, up, down);
     ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
-    const {
-      upstream: _up,
-      downstream: _down,
-      ...found
-    } = align(up, down, { ...options, decisions });
+    const papers = [await preparePaper(ws, upstream), await preparePaper(ws, downstream)] as const;
+    const { upstream: _up, downstream: _down, ...found } = await alignPapersOf(ws, ...papers);
     return found;
   });
   return { upstream, downstream, ...kept };
-}
-
-/** The engine's options for a pair, with what the user's own model says of its sentences. */
-export async function optionsFor(
-  ws: Workspace,
-  upstream: Side,
-  downstream: Side,
-): Promise<AlignOptions> {
-  const semantics = ws.semantics();
-  if (semantics === undefined) return ws.alignOptions();
-  return { ...ws.alignOptions(), semantics: await ownVectors(semantics, upstream, downstream) };
-}
-
-function sideKey(side: Side): string {
-  return contentKey(...side.documents.map((document) => JSON.stringify(document)));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Where results of earlier runs are kept. */
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Cache, cacheFolder, openCache, programFingerprint } from '../corpus/index.js';
 
@@ -19,5 +20,15 @@ export function cachePlace({ env, platform, cwd }: Surroundings): string | undef
 /** The results kept in a folder by this program, as its code is now. */
 export function openRunCache(folder: string): Cache {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  return openCache({ folder, version: programFingerprint(root, ENGINE) });
+  return openCache({ folder, version: programFingerprint(root, ENGINE), shipped: shippedWith() });
+}
+
+/**
+ * What is known of the embedded corpus from the start (`bin/bundle.mjs`). Its version is the name of the file that this code was
+ * joined into, which follows from all that is in it; single modules have no such name, and nothing is shipped with them.
+ */
+function shippedWith(): { readonly folder: string; readonly version: string } | undefined {
+  const version = basename(fileURLToPath(import.meta.url));
+  if (!version.startsWith('part-')) return undefined;
+  return { folder: fileURLToPath(new URL('../prepared', import.meta.url)), version };
 }

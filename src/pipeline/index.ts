@@ -35,6 +35,8 @@ export {
   labelsOfSides,
   themesOf,
 } from './knowledge.js';
+export type { Paper } from './paper-type.js';
+export { alignPapersOf, preparePaper } from './papers.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
 export {
   distinctDocuments,
@@ -55,6 +57,12 @@ export {
 export { papersOf } from './review/papers.js';
 export { serveReview } from './review/server.js';
 export { type ReviewSheetOptions, reviewSheet } from './review/sheet.js';
+export { type FindPassageOptions, type FindPassageResult, findPassage } from './search/find.js';
+export {
+  type SourcesOfOptions,
+  type SourcesResult,
+  sourcesOfDocument,
+} from './search/sources.js';
 export { selectThemes } from './select-themes.js';
 export { type StatsOfOptions, type StatsResult, statsOf } from './stats.js';
 export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';

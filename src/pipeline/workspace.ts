@@ -15,18 +15,21 @@ import {
   readThemes,
   themeFiles,
 } from '../corpus/index.js';
-import type { Swap, Theme } from '../model/index.js';
+import type { Side, Swap, Theme } from '../model/index.js';
 import { createRegionIndex, type ParseOptions, type RegionIndex } from '../parse/index.js';
 import type { Asking, Semantics } from '../semantics/index.js';
 import { contentKey } from '../text/index.js';
 import { type EngineSource, engineOf } from './engine.js';
 import { once } from './once.js';
+import type { Paper } from './paper-type.js';
 import { configuredSemantics, type ModelSurroundings } from './semantics.js';
 
 /** Something that takes long enough for a person to wonder. */
 export type Work =
   | { readonly kind: 'align'; readonly upstream: string; readonly downstream: string }
   | { readonly kind: 'segment' }
+  /** A corpus is indexed: so many of its texts are done. */
+  | { readonly kind: 'index'; readonly done: number; readonly texts: number }
   /** Texts go to the user's own model; with `host` they leave this program. */
   | ({ readonly kind: 'ask' } & Asking);
 
@@ -36,6 +39,8 @@ export interface Workspace {
   readonly corpus: Corpus;
   /** Which file each document id was read from in this run. Grows as documents are read. */
   readonly owners: Map<string, string>;
+  /** Sides made ready in this run, as long as they are held. */
+  readonly papers: WeakMap<Side, Promise<Paper>>;
   /** Results kept from earlier runs. */
   readonly cache: Cache;
   /** A file of decisions that was named (`--links`): it stands for all others. */
@@ -107,6 +112,7 @@ export function openWorkspace(
     cache,
     owners: new Map(),
     links: surroundings.links,
+    papers: new WeakMap(),
     working,
     entries: once(() => corpusEntries(corpus, cache)),
     regions: once(() => createRegionIndex(regionsText())),

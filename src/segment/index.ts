@@ -1,5 +1,6 @@
 /** Document tree → sections, sentences, clauses, tokens. */
 
+export { sentenceEnds } from './sentences.js';
 export {
   createTokenizer,
   type HanCutter,

@@ -13,6 +13,7 @@ export * from './mapped-text.js';
 export * from './nearest.js';
 export * from './numerals.js';
 export * from './numerals-find.js';
+export * from './packed-numbers.js';
 export * from './pad.js';
 export * from './pattern.js';
 export * from './radicals.js';

@@ -168,7 +168,9 @@ function measured(
     links: linksOf(pair.upstream.sentences.length, sentences, ({ up, down }) => [up, down]),
   };
   const rows = new Map(
-    measureClauses(pair, direction).map((own) => [`${own.sentence} ${own.clause}`, own.row]),
+    measureClauses(pair, direction)
+      .flat()
+      .map((own) => [`${own.sentence} ${own.clause}`, own.row]),
   );
   const spans = pair.upstream.sentences.flatMap((sentence) =>
     clauseSpans(sentence).map(({ start, end, clause }) => {

@@ -1,4 +1,9 @@
-import { type Background, EMPTY_BACKGROUND, segmentWords } from '../align/index.js';
+import {
+  type Background,
+  EMPTY_BACKGROUND,
+  lengthsByBeginning,
+  segmentWords,
+} from '../align/index.js';
 import { itemAt } from '../text/index.js';
 import type { DiscoveredWord } from './discover-words.js';
 import { hanRuns } from './rough-sentences.js';
@@ -69,6 +74,6 @@ function segmenter(words: readonly DiscoveredWord[]): Background {
     words: words.map((word) => word.text),
     wordIds: new Map(words.map((word, id) => [word.text, id])),
     wordCosts: Float32Array.from(words, (word) => Math.log(total / word.occurrences)),
-    longestWord: words.reduce((longest, word) => Math.max(longest, word.text.length), 1),
+    wordLengths: lengthsByBeginning(words.map(({ text }) => text)),
   };
 }

@@ -17,10 +17,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMANDS = [
   ['--version'],
   ['--help'],
+  ['completion', 'bash'],
   ['__complete', '--', 'parse', 'hu'],
+  ['start'],
   ['parse', 'hubei'],
   ['themes', 'wuhan'],
   ['coverage', 'hubei', 'wuhan'],
+  ['sources', 'wuhan'],
   ['compare', 'hubei', 'wuhan', '--theme', 'housing'],
 ];
 

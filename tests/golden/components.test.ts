@@ -80,10 +80,12 @@ function clauseValues(): Record<string, Record<string, number>> {
   const links = [new Map([[0, 0.9]]), new Map([[1, 0.6]]), new Map([[1, 0.3]])];
   const measured = measureClauses(pair, { own: pair.upstream, other: pair.downstream, links });
   return Object.fromEntries(
-    measured.map(({ sentence, clause, row }) => [
-      `${pair.upstream.sentences[sentence]?.unit.id} clause ${clause + 1}`,
-      named(CLAUSE_COMPONENTS, row),
-    ]),
+    measured
+      .flat()
+      .map(({ sentence, clause, row }) => [
+        `${pair.upstream.sentences[sentence]?.unit.id} clause ${clause + 1}`,
+        named(CLAUSE_COMPONENTS, row),
+      ]),
   );
 }
 

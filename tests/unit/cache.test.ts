@@ -65,6 +65,18 @@ describe('cache', () => {
     });
   });
 
+  it('keeps bytes as they are', async () => {
+    await inFolder(async (folder) => {
+      const cache = openCache({ folder, version: '1' });
+      const bytes = new Uint8Array([0, 10, 255, 10, 128]);
+      const kept = (make: () => Uint8Array) => [...cache.rememberBytes('paper', () => 'k', make)];
+      expect(kept(() => bytes)).toEqual([...bytes]);
+      expect(kept(() => new Uint8Array())).toEqual([...bytes]);
+      truncateSync(onlyEntry(folder), statSync(onlyEntry(folder)).size - 1);
+      expect(kept(() => new Uint8Array([7]))).toEqual([7]);
+    });
+  });
+
   const damages: readonly (readonly [string, (path: string) => void])[] = [
     ['cut short', (path) => truncateSync(path, statSync(path).size - 3)],
     ['emptied', (path) => truncateSync(path, 0)],

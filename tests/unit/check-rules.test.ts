@@ -112,7 +112,15 @@ describe('a fingerprint in a lock', () => {
     const rule = RULES.find(({ id }) => id === 'theme-invalid');
     if (rule?.scope !== 'corpus') throw new Error('theme-invalid looks at the corpus');
     const themes = [{ path: 'water.yaml', content, problems }];
-    const state = { corpusPath: '', documents: [], faults: [], themes, uses: new Map(), pairs: [] };
+    const state = {
+      corpusPath: '',
+      documents: [],
+      faults: [],
+      themes,
+      uses: new Map(),
+      yardstick: [],
+      pairs: [],
+    };
     expect(rule.run(state).map(({ key }) => key)).toEqual([
       '"水" is one character and would match everywhere',
     ]);

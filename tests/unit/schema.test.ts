@@ -29,6 +29,8 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['phrases', ['phrases', 'national', 'hubei-explanation-2020']],
   ['phrases', ['phrases', '--phrase', '房住不炒']],
   ['stats', ['stats', 'hubei-explanation-2020', SHORT]],
+  ['sources', ['sources', SHORT]],
+  ['find', ['find', '支持社会资本参与老旧小区改造']],
   ['bodies', ['bodies', 'hubei', 'wuhan']],
   ['brief', ['brief', 'hubei', 'wuhan']],
   ['commitment', ['commitment', SHORT, 'hubei-explanation-2020']],

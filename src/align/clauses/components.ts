@@ -20,8 +20,6 @@ interface ClauseContext {
   readonly matches: readonly ClauseMatch[];
   /** Sum of the probabilities of its sentence's links. */
   readonly links: number;
-  /** It gives the task to a body that only the state has, which no lower text can take up. */
-  readonly reserved: boolean;
 }
 
 function best(matches: readonly ClauseMatch[], of: (match: ClauseMatch) => number): number {
@@ -40,7 +38,7 @@ export const CLAUSE_COMPONENTS: readonly Component<ClauseContext>[] = [
   speaksFor('links', ({ links }) => Math.log1p(links)),
   speaksFor('claim-linked', ({ matches }) => best(matches, (m) => m.link * claimOf(m))),
   speaksFor('claim-anywhere', ({ matches }) => best(matches, claimOf)),
-  speaksAgainst('reserved', ({ reserved }) => (reserved ? 1 : 0)),
+  speaksAgainst('reserved', ({ clause }) => (clause.reserved ? 1 : 0)),
   speaksEitherWay('penal', ({ sentence }) => (sentence.provision.penal ? 1 : 0)),
   speaksEitherWay(
     'information',

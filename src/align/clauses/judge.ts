@@ -3,9 +3,8 @@ import { itemAt, rounded } from '../../text/index.js';
 import { type LogisticModel, logit, sigmoid } from '../logistic.js';
 import type { PreparedPair } from '../prepare.js';
 import { type ClauseMatch, claimOf } from './components.js';
-import { isIdle, saysPurpose } from './idle.js';
 import { type Direction, type MeasuredClause, measureClauses } from './measure.js';
-import { type ClauseSpan, clauseSpans } from './spans.js';
+import type { ClauseSpan, SentenceSpan } from './spans.js';
 
 /** What says how much of a clause is carried. */
 export interface ClauseModels {
@@ -50,21 +49,18 @@ export function judgeClauses(
 }
 
 function oddsOf(pair: PreparedPair, direction: Direction, models: ClauseModels): Judged[][] {
-  const measured = new Map(
-    measureClauses(pair, direction).map((own) => [`${own.sentence} ${own.clause}`, own]),
+  const measured = measureClauses(pair, direction);
+  return direction.own.sentences.map((sentence, s) =>
+    sentence.spans.map((span) => judgeSpan(span, measured[s]?.[span.clause], models)),
   );
-  return direction.own.sentences.map((sentence, s) => {
-    const idle = saysPurpose(sentence.unit);
-    return clauseSpans(sentence).map((span): Judged => {
-      const own = measured.get(`${s} ${span.clause}`);
-      const text = sentence.unit.text.slice(span.start, span.end);
-      if (own === undefined || idle || isIdle(text)) return { span, matches: [] };
-      return judgeSpan(span, own, models);
-    });
-  });
 }
 
-function judgeSpan(span: ClauseSpan, measured: MeasuredClause, models: ClauseModels): Judged {
+function judgeSpan(
+  span: SentenceSpan,
+  measured: MeasuredClause | undefined,
+  models: ClauseModels,
+): Judged {
+  if (measured === undefined || span.idle) return { span, matches: [] };
   // Neither a link nor a word in common.
   if (measured.matches.length === 0) return { span, matches: [], odds: { touched: 0, whole: 0 } };
   const touched = sigmoid(logit(models.touched, measured.row));

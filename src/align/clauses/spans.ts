@@ -1,11 +1,16 @@
+import type { SentenceUnit } from '../../model/index.js';
 import { CLAUSE_GAP, type Neutral } from '../neutralise.js';
-import type { PreparedSentence } from '../prepare.js';
 
 /** A clause of a sentence's text: `[start, end)`, and which prepared clause it is, −1 where it holds nothing to compare. */
 export interface ClauseSpan {
   readonly start: number;
   readonly end: number;
   readonly clause: number;
+}
+
+/** A clause of a sentence's text, and whether it has nothing to carry. */
+export interface SentenceSpan extends ClauseSpan {
+  readonly idle: boolean;
 }
 
 const CLOSING = /[,，;；:：。.!！?？、”’"'》」』）)\]】…\s\u3000]/u;
@@ -20,7 +25,13 @@ const LEAST_NOTE = 4;
  * Clauses are those the engine compares, with the way back to the text; a note of responsible bodies, which is not compared, is a
  * span of its own.
  */
-export function clauseSpans({ unit, neutral }: PreparedSentence): ClauseSpan[] {
+export function clauseSpans({
+  unit,
+  neutral,
+}: {
+  readonly unit: SentenceUnit;
+  readonly neutral: Neutral;
+}): ClauseSpan[] {
   const { text } = unit;
   const places = placesOf(neutral, text);
   if (places.length === 0) return text === '' ? [] : [{ start: 0, end: text.length, clause: -1 }];

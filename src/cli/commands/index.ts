@@ -12,6 +12,7 @@ import { coverageCommand } from './coverage.js';
 import { doctorCommand } from './doctor.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
+import { findCommand } from './find.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { parseCommand } from './parse.js';
@@ -19,6 +20,7 @@ import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
 import { reviewCommand } from './review.js';
 import { schemaCommand } from './schema.js';
+import { sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
 import { statsCommand } from './stats.js';
 import { targetsCommand } from './targets.js';
@@ -39,6 +41,8 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   commitmentCommand,
   bodiesCommand,
   statsCommand,
+  sourcesCommand,
+  findCommand,
   reportCommand,
   reviewCommand,
   corpusCommand,

@@ -265,6 +265,20 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '查看市里比省里力度更强或更弱之处',
     },
   ],
+  sources: [
+    {
+      line: 'duibiao sources wuhan --from national,province',
+      en: 'what the city drew on, and the passages',
+      zh: '查看市级文件取材于上级哪些文件',
+    },
+  ],
+  find: [
+    {
+      line: 'duibiao find 支持社会资本参与老旧小区改造',
+      en: 'a passage across the corpus, in other words too',
+      zh: '在语料库中查找一句话，换了说法也能找到',
+    },
+  ],
   stats: [
     {
       line: 'duibiao stats hubei wuhan',

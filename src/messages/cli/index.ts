@@ -5,6 +5,7 @@ import { HELP_TEXTS } from './help.js';
 import { MODEL_TEXTS } from './model.js';
 import { PRODUCT_TEXTS } from './products.js';
 import { REVIEW_TEXTS } from './review.js';
+import { SEARCH_TEXTS } from './search.js';
 
 /** Everything the command line says of itself, by code. */
 export const CLI_TEXTS = {
@@ -14,6 +15,7 @@ export const CLI_TEXTS = {
   ...MODEL_TEXTS,
   ...PRODUCT_TEXTS,
   ...REVIEW_TEXTS,
+  ...SEARCH_TEXTS,
 } as const;
 
 /** The command line's texts in the language of its user. */

@@ -11,9 +11,10 @@ import {
 } from '../../evaluate/index.js';
 import { type Phrase, phrase } from '../../messages/index.js';
 import { UserError } from '../../text/index.js';
+import { PROJECT } from '../version.js';
 
 /** Annotations of the embedded corpus, in a clone of the project. */
-const PROJECT_GOLD = fileURLToPath(new URL('../../../fixtures/gold', import.meta.url));
+const PROJECT_GOLD = fileURLToPath(new URL('fixtures/gold', PROJECT));
 const SHOWN_GOLD = 'fixtures/gold';
 
 export interface GoldFile<Kind extends Gold = Gold> {

@@ -1,7 +1,7 @@
 /** Two sides a person goes through: read and prepared once, judged anew after each batch of decisions. */
 import { prepareSides, type Review, reviewPrepared } from '../../align/index.js';
 import type { Decision, Side } from '../../model/index.js';
-import { optionsFor } from '../align.js';
+import { optionsFor } from '../papers.js';
 import { inSimplified } from '../traditional.js';
 import type { Workspace } from '../workspace.js';
 

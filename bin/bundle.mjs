@@ -1,0 +1,92 @@
+/**
+ * Part of `npm run build`: joins `dist/cli/main.js` and all it imports to a few files in its place. Five hundred modules take Node
+ * longer to load than most commands take to run (src/decisions/0065).
+ *
+ * `tsc` alone writes the single modules anew, so that nothing is ever older than the source it was made of.
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const PART = 'part-';
+
+/**
+ * Packages that some commands need and no command needs at once: loaded when a function of theirs is first called. All are
+ * CommonJS or come as such too, so that they can be required late.
+ */
+const LATE = {
+  yaml: ['isMap', 'isScalar', 'parseDocument', 'stringify'],
+  diff: ['createTwoFilesPatch', 'diffArrays'],
+  fflate: ['strToU8', 'unzipSync', 'zipSync'],
+  'cli-table3': ['default'],
+};
+
+const lateImports = {
+  name: 'late-imports',
+  resolveId: (name) => (name in LATE ? { id: `\0${name}`, moduleSideEffects: false } : null),
+  load(id) {
+    const name = id.slice(1);
+    if (id[0] !== '\0' || !(name in LATE)) return null;
+    const functions = LATE[name].map((own) =>
+      own === 'default'
+        ? 'export default function (...args) { return new (late())(...args); }'
+        : `export function ${own}(...args) { return late().${own}(...args); }`,
+    );
+    return [
+      "import { createRequire } from 'node:module';",
+      `const late = () => createRequire(import.meta.url)('${name}');`,
+      ...functions,
+    ].join('\n');
+  },
+};
+
+/** *Out* the written files, as the bundler describes them. */
+export async function bundle(folder, dir = folder) {
+  for (const name of readdirSync(dir)) if (name.startsWith(PART)) rmSync(`${dir}${name}`);
+  const made = await rolldown({
+    input: `${folder}main.js`,
+    platform: 'node',
+    // What stands in node_modules stays there.
+    external: (name) => !/^[./\0]/.test(name) && !(name in LATE),
+    plugins: [lateImports],
+    treeshake: { moduleSideEffects: false },
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const { output } = await made.write({
+    dir,
+    format: 'esm',
+    // Names stay, for whoever reads a stack; comments and blanks are a third of what Node would have to read.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    entryFileNames: 'main.js',
+    // Beside it and no deeper: modules find data and workers by their own place.
+    chunkFileNames: `${PART}[name]-[hash].js`,
+  });
+  return output;
+}
+
+/** What `start` and `compare` ask of the embedded corpus, found now so that no first run has to. */
+async function prepareCorpus(output) {
+  const own = output.find(({ moduleIds = [] }) =>
+    moduleIds.some((id) => id.endsWith('dist/pipeline/cache.js')),
+  );
+  const folder = fileURLToPath(new URL('../dist/prepared', import.meta.url));
+  rmSync(folder, { recursive: true, force: true });
+  const { openCache } = await import('../dist/corpus/index.js');
+  const { alignPair, comparisonTools, coverageOf, openWorkspace, preparePaper, readSide } =
+    await import('../dist/index.js');
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  const ws = openWorkspace(cwd, undefined, openCache({ folder, version: own.fileName }));
+  await coverageOf(ws, []);
+  const sides = [];
+  for (const name of Object.keys(ws.corpus.file.aliases)) sides.push(await readSide(ws, name));
+  for (const side of sides) await preparePaper(ws, side);
+  const pairs = sides.slice(1).map((side, i) => alignPair(ws, sides[i], side));
+  const { tokenize } = await comparisonTools(ws, await Promise.all(pairs));
+  for (const { sentences } of sides.flatMap(({ documents }) => documents))
+    tokenize(sentences[0].text.slice(sentences[0].markerLength));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const output = await bundle(fileURLToPath(new URL('../dist/cli/', import.meta.url)));
+  await prepareCorpus(output);
+}

@@ -1,0 +1,11 @@
+/** Texts → an index of what they share, and back: which papers of a corpus a text has most in common with. */
+export { blocksOf } from './blocks.js';
+export { distinctKeys, type FindConcepts, keysOf } from './keys.js';
+export { rankDocuments, rankPassages } from './rank.js';
+export {
+  type IndexedDocument,
+  openVolume,
+  type Volume,
+  VolumeBuilder,
+  type VolumeParts,
+} from './volume.js';

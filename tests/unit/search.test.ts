@@ -1,0 +1,240 @@
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readVolume, writeVolume } from '../../src/pipeline/search/volume-file.js';
+import {
+  distinctKeys,
+  keysOf,
+  openVolume,
+  rankDocuments,
+  rankPassages,
+  VolumeBuilder,
+} from '../../src/search/index.js';
+import { cli, inFolder } from '../support/cli.js';
+
+const HEAD = { ordinal: 0, sha256: '', title: '', kind: 'other' } as const;
+const keys = (text: string): Uint32Array => distinctKeys(keysOf(text));
+
+function volumeOf(documents: Readonly<Record<string, readonly string[]>>) {
+  const builder = new VolumeBuilder();
+  for (const [path, blocks] of Object.entries(documents))
+    builder.add({ ...HEAD, path, id: path }, blocks.map(keys));
+  return builder.done();
+}
+
+const NOODLES = volumeOf({
+  'a.txt': ['面馆应当公示汤底的配料', '面馆每日清洗灶台和抽油烟机'],
+  'b.txt': ['书店应当公示旧书的来源'],
+  'c.txt': ['面馆应当公示汤底的配料和产地'],
+});
+
+describe('an index of texts', () => {
+  it('knows in which blocks each key stands', () => {
+    const block = fc.uniqueArray(fc.nat({ max: 0xffffffff }), { maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(fc.array(block, { maxLength: 5 }), { maxLength: 6 }), (documents) => {
+        const builder = new VolumeBuilder();
+        for (const [i, blocks] of documents.entries())
+          builder.add(
+            { ...HEAD, path: `${i}`, id: `${i}` },
+            blocks.map((own) => Uint32Array.from(own)),
+          );
+        const parts = readVolume(writeVolume(builder.done()));
+        const volume = openVolume(parts!);
+        const all = documents.flat();
+        const out = new Uint32Array(all.length);
+        for (const key of new Set([...all.flat(), 7])) {
+          const count = volume.blocksOf(key, out);
+          const expected = [...all.keys()].filter((i) => all[i]!.includes(key));
+          expect([...out.subarray(0, count)]).toEqual(expected);
+          expect(volume.count(key)).toBe(expected.length);
+        }
+      }),
+    );
+  });
+
+  it('is none when a byte of it is another', () => {
+    const bytes = writeVolume(NOODLES);
+    for (let at = 0; at < bytes.length; at += 7) {
+      const damaged = Uint8Array.from(bytes);
+      damaged[at]! ^= 1;
+      expect(readVolume(damaged)?.documents ?? []).not.toEqual(NOODLES.documents);
+    }
+    expect(readVolume(bytes.subarray(0, -1))).toBeUndefined();
+    expect(readVolume(bytes)).toEqual({ ...NOODLES, postings: expect.anything() });
+  });
+
+  const rows: readonly (readonly [string, string, readonly string[]])[] = [
+    ['what shares most first, for its size', '面馆应当公示汤底的配料', ['c.txt', 'a.txt', 'b.txt']],
+    ['what shares nothing is left out', '每日清洗灶台', ['a.txt']],
+    ['nothing for a text of two characters', '面馆', []],
+  ];
+  it.each(rows)('ranks documents: %s', (_name, text, expected) => {
+    const options = { most: 5, factorOf: () => 1 };
+    const ranked = rankDocuments([openVolume(NOODLES)], keys(text), options);
+    expect(ranked.map(({ document }) => document.path)).toEqual(expected);
+  });
+
+  it('ranks passages by the block that holds most, and leaves out what does not count', () => {
+    const factorOf = ({ path }: { readonly path: string }): number => (path === 'c.txt' ? 0 : 1);
+    const ranked = rankPassages([openVolume(NOODLES)], keys('公示汤底的配料'), {
+      most: 5,
+      factorOf,
+    });
+    expect(ranked.map(({ document, score }) => [document.path, score])).toEqual([['a.txt', 1]]);
+  });
+
+  it('breaks no key at punctuation it has not', () => {
+    expect(keysOf('甲乙、丙丁')).toHaveLength(0);
+    expect(keysOf('甲乙丙')).toHaveLength(1);
+    expect([...keysOf('甲乙丙，丁', (text) => [text.length])]).toHaveLength(3);
+  });
+});
+
+const LAW = `中华人民共和国茶馆法
+第一条 茶馆应当公示茶叶的产地和采摘年份。
+第二条 茶馆不得使用霉变的茶叶。
+第三条 茶馆应当每日清洗茶具，并保存清洗记录。
+`;
+const PROVINCE = `湖北省茶馆管理条例
+第一条 本省茶馆应当公示茶叶的产地和采摘年份，注明焙火程度。
+第二条 茶馆应当设置专门的茶具消毒间，每日清洗茶具，并保存清洗记录。
+第三条 鼓励茶馆收藏老茶具，举办茶艺展示。
+`;
+const OTHER = `山东省渡口管理条例
+第一条 渡口应当悬挂水位标尺。
+第二条 渡船不得超载。
+`;
+const CITY = `武汉市茶馆管理办法
+第一条 本市茶馆应当公示茶叶的产地和采摘年份，注明焙火程度。
+第二条 茶馆应当设置专门的茶具消毒间，每日清洗茶具，并保存清洗记录。
+第三条 茶馆不得使用霉变的茶叶。
+`;
+
+/** A folder of papers that is no corpus, and a cache. */
+async function inTeahouse(
+  test: (run: (...args: string[]) => ReturnType<typeof cli>, papers: string) => Promise<void>,
+): Promise<void> {
+  await inFolder(async (folder) => {
+    const papers = join(folder, 'papers');
+    mkdirSync(join(papers, 'deep'), { recursive: true });
+    writeFileSync(join(papers, 'law.txt'), LAW);
+    writeFileSync(join(papers, 'deep', 'province.txt'), PROVINCE);
+    writeFileSync(join(papers, 'other.md'), OTHER);
+    writeFileSync(join(papers, 'city.txt'), CITY);
+    writeFileSync(join(papers, 'broken.docx'), 'no archive');
+    writeFileSync(join(papers, 'notes.xyz'), LAW);
+    const world = { cwd: folder, env: { DUIBIAO_CACHE_DIR: join(folder, 'cache') } };
+    await test((...args) => cli([...args, '--lang', 'en'], world), papers);
+  });
+}
+
+interface Sources {
+  readonly papers: number;
+  readonly left: readonly string[];
+  readonly sources: readonly {
+    readonly document: { readonly path: string };
+    readonly clauses: number;
+    readonly share: number;
+    readonly passages: readonly { readonly downstreamText: string; readonly relation: string }[];
+  }[];
+}
+
+describe('sources', () => {
+  it('credits each clause to the nearest source, and leaves the document itself out', async () => {
+    await inTeahouse(async (run) => {
+      const { out, err, code } = await run(
+        'sources',
+        'papers/city.txt',
+        '--corpus',
+        'papers',
+        '-f',
+        'json',
+      );
+      expect(code).toBe(0);
+      expect(err).toContain('broken.docx');
+      const found = JSON.parse(out) as Sources;
+      expect(found.papers).toBe(4);
+      expect(found.left).toEqual(['broken.docx']);
+      const paths = found.sources.map(({ document }) => document.path);
+      expect(paths.slice(0, 2)).toEqual(['deep/province.txt', 'law.txt']);
+      expect(paths).not.toContain('city.txt');
+      const [province, law] = found.sources;
+      expect(province!.share).toBeGreaterThan(law!.share);
+      expect(law!.passages.map(({ downstreamText }) => downstreamText)).toEqual([
+        expect.stringContaining('霉变'),
+      ]);
+    });
+  });
+
+  it('looks only where it is told to', async () => {
+    await inTeahouse(async (run) => {
+      const args = ['sources', 'papers/city.txt', '--corpus', 'papers', '-f', 'json'];
+      const { out } = await run(...args, '--from', 'national');
+      const { sources } = JSON.parse(out) as Sources;
+      expect(sources.map(({ document }) => document.path)).toEqual(['law.txt']);
+    });
+  });
+
+  it('reads what changed since, and mends a damaged index with a word', async () => {
+    await inTeahouse(async (run, papers) => {
+      const args = ['sources', 'papers/city.txt', '--corpus', 'papers', '-f', 'json'];
+      const first = await run(...args);
+      writeFileSync(join(papers, 'deep', 'province.txt'), OTHER);
+      const { out, err } = await run(...args);
+      expect(err).not.toContain('damaged');
+      const paths = (JSON.parse(out) as Sources).sources.map(({ document }) => document.path);
+      expect(paths).toEqual(['law.txt']);
+      writeFileSync(join(papers, 'deep', 'province.txt'), PROVINCE);
+      const index = join(papers, '..', 'cache', 'index');
+      const own = join(index, readdirSync(index)[0]!);
+      for (const name of readdirSync(own)) {
+        const size = readFileSync(join(own, name)).length;
+        truncateSync(join(own, name), size - 3);
+      }
+      const mended = await run(...args);
+      expect(mended.err).toContain('damaged');
+      expect(mended.out).toBe(first.out);
+      expect((await run(...args)).err).not.toContain('damaged');
+    });
+  });
+
+  const refused: readonly (readonly [string, readonly string[], string])[] = [
+    ['a folder that is none', ['sources', 'wuhan', '--corpus', 'nowhere'], 'nowhere'],
+    ['a folder without papers', ['sources', 'wuhan', '--corpus', 'cache'], 'cache'],
+    ['a level that is none', ['sources', 'wuhan', '--from', 'village'], 'village'],
+    ['too little to look for', ['find', '茶馆'], '茶馆'],
+  ];
+  it.each(refused)('refuses %s', async (_name, args, named) => {
+    await inTeahouse(async (run, papers) => {
+      mkdirSync(join(papers, '..', 'cache'), { recursive: true });
+      const { code, err } = await run(...args);
+      expect(code).toBe(2);
+      expect(err).toContain(named);
+    });
+  });
+});
+
+describe('find', () => {
+  it('finds a passage in its own words and in others', async () => {
+    await inTeahouse(async (run) => {
+      const args = ['find', '茶馆要天天清洗茶具', '--corpus', 'papers', '-f', 'jsonl'];
+      const { out, code } = await run(...args);
+      expect(code).toBe(0);
+      const rows = out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { path: string; text: string });
+      expect(
+        rows
+          .map(({ path }) => path)
+          .slice(0, 3)
+          .sort(),
+      ).toEqual(['city.txt', 'deep/province.txt', 'law.txt']);
+      expect(rows[0]!.text).toContain('清洗茶具');
+      const { out: none } = await run('find', '火车站候车室的座椅', '--corpus', 'papers');
+      expect(none).toContain('Nothing like it');
+    });
+  });
+});
