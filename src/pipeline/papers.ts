@@ -14,8 +14,7 @@ import type { Workspace } from './workspace.js';
  *
  * @example
  * const ws = openWorkspace(process.cwd());
- * const papers = [];
- * for (const name of ['hubei', 'wuhan']) papers.push(await preparePaper(ws, await readSide(ws, name)));
+ * const paper = await preparePaper(ws, await readSide(ws, 'hubei'));
  */
 export function preparePaper(ws: Workspace, side: Side): Promise<Paper> {
   const known = ws.papers.get(side);
