@@ -53,6 +53,7 @@ const view = (width: number, ambiguousWidth: 1 | 2) => ({
   ascii: false,
   language: 'en' as const,
   all: false,
+  addressOf: (unit: string) => unit,
 });
 
 /** The schema as Microsoft publishes it with its SARIF matchers; formats (uri, date-time) are not checked. */
