@@ -43,6 +43,7 @@ export { buildReport } from './report/analyse.js';
 export type { ReportJson, ReportLineJson } from './report/schema.js';
 export { characterCount } from './shared/characters.js';
 export { doubtfulTexts, doubtsText } from './shared/doubts.js';
+export { type SideFacts, sideFacts } from './shared/side-facts.js';
 export { documentStats } from './stats/analyse.js';
 export { statsJson } from './stats/json.js';
 export { statsRows } from './stats/rows.js';

@@ -52,6 +52,7 @@ const BASE = catalogue({
   pair: { en: 'pair', zh: '比较' },
   parent: { en: 'parent', zh: '上一级句' },
   phrase: { en: 'phrase', zh: '提法' },
+  region: { en: 'region', zh: '行政区划' },
   reference: { en: 'reference', zh: '对照次数' },
   relation: { en: 'relation', zh: '关系' },
   root: { en: 'root', zh: '起点' },

@@ -1,6 +1,6 @@
 import type { SentenceRelation } from './alignment.js';
 import type { ClauseState } from './clause.js';
-import type { Level } from './document.js';
+import type { Level, Region } from './document.js';
 
 export interface CoverageSide {
   readonly units: number;
@@ -98,6 +98,8 @@ export interface CoverageSideName {
   /** As the user named the side: alias, id or path. */
   readonly name: string;
   readonly level?: Level;
+  readonly region?: Region;
+  readonly date?: string;
   readonly documents: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 /** SourceText → document trees and diagnostics. */
+export { liesIn } from './divisions.js';
 export {
   levelOfCode,
   type RegionIndex,

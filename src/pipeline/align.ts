@@ -1,7 +1,7 @@
 /** Sides → alignments, and what comparing them needs. */
 import { type AlignOptions, align, type Explanation, explainPair } from '../align/index.js';
 import { cachedTokens, lexiconFile } from '../corpus/index.js';
-import { type ComparisonTools, makeDiffer } from '../findings/index.js';
+import { type ComparisonTools, makeDiffer, sideFacts } from '../findings/index.js';
 import {
   type Alignment,
   type DocumentUnits,
@@ -12,6 +12,7 @@ import {
 import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
 import { once } from './once.js';
+import { levelPairs, namedPairs, type Placed } from './pairing.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import { ownVectors } from './semantics.js';
 import { inSimplified } from './traditional.js';
@@ -101,11 +102,23 @@ export function engineText(ws: Workspace): string {
 const ENGINE_CODE = 7;
 
 /**
- * Alignments of a chain of sides: each with the next, then the first with the last.
+ * Alignments of sides by level, as `namedPairs` pairs them: one above with all below, never siblings with each other.
  * Without names: the aliases of the corpus by level, each with those of the next level below, then the
  * highest with the lowest.
  */
 export async function alignedPairs(
+  ws: Workspace,
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<Alignment[]> {
+  if (names.length === 0) return alignNamed(ws, corpusPairs(ws), options);
+  const sides = await readSides(ws, names, options);
+  const placed = sides.map((side) => ({ ...sideFacts(side), side }));
+  return Promise.all(namedPairs(placed).map(([up, down]) => alignPair(ws, up.side, down.side)));
+}
+
+/** Alignments of a chain of sides: each with the next, then the first with the last; without names as `alignedPairs`. */
+export async function alignedAlong(
   ws: Workspace,
   names: readonly string[],
   options: ReadOptions = {},
@@ -176,14 +189,16 @@ export function corpusPairs(ws: Workspace): Pair[] {
   const byLevel = LEVELS.map((level) =>
     Object.entries(ws.corpus.file.aliases)
       .filter(([, ids]) => ids.every((id) => heads.get(id)?.level === level))
-      .map(([name]) => name),
+      .map(([name, ids]) => ({ name, level, ...placeOf(ids.map((id) => heads.get(id)?.region)) })),
   ).filter((names) => names.length > 0);
   if (byLevel.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
-  const cross = (ups: readonly string[], downs: readonly string[]): Pair[] =>
-    ups.flatMap((up) => downs.map((down): Pair => [up, down]));
-  const steps = byLevel.slice(1).flatMap((downs, i) => cross(itemAt(byLevel, i), downs));
-  const [highest = [], lowest = []] = [byLevel[0], byLevel.at(-1)];
-  return byLevel.length > 2 ? [...steps, ...cross(highest, lowest)] : steps;
+  return levelPairs(byLevel).map(([up, down]): Pair => [up.name, down.name]);
+}
+
+/** The region that all documents of an alias are of. */
+function placeOf([code, ...others]: readonly (string | undefined)[]): Pick<Placed, 'region'> {
+  if (code === undefined || others.some((other) => other !== code)) return {};
+  return { region: { code, name: code } };
 }
 
 /** What `compareSides` needs of the language: tokens, and a diff that knows this pair's swaps. */

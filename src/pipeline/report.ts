@@ -2,7 +2,7 @@
 import { buildReport } from '../findings/index.js';
 import type { Alignment, Report, ReportHead, SentenceRelation, Theme } from '../model/index.js';
 import { contentKey } from '../text/index.js';
-import { alignedPairs, comparisonTools } from './align.js';
+import { alignedAlong, comparisonTools } from './align.js';
 import { labelsOfSides, phraseLexicon, targetLexicon, themesOf } from './knowledge.js';
 import type { ReadOptions } from './read.js';
 import { selectThemes } from './select-themes.js';
@@ -33,7 +33,7 @@ export async function makeReport(
   { theme, minRelation = 'paraphrased', ...reading }: MakeReportOptions = {},
 ): Promise<Report> {
   const themes = selectThemes(themesOf(ws), theme);
-  const alignments = await alignedPairs(ws, names, reading);
+  const alignments = await alignedAlong(ws, names, reading);
   const sides = alignments.flatMap(({ upstream, downstream }) => [upstream, downstream]);
   return buildReport({
     alignments,

@@ -27,16 +27,18 @@ export const date = z
   .nullable()
   .describe('ISO 8601, as precise as it is known');
 
+export const region = z
+  .string()
+  .regex(/^\d{6}$/)
+  .nullable()
+  .describe('code of GB/T 2260');
+
 export const documentRef = z
   .object({
     id,
     title: z.string(),
     level,
-    region: z
-      .string()
-      .regex(/^\d{6}$/)
-      .nullable()
-      .describe('code of GB/T 2260'),
+    region,
     kind,
     date,
     doubts: z

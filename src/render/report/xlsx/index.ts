@@ -1,4 +1,4 @@
-import { phraseRows, targetPairRows } from '../../../findings/index.js';
+import { phraseRows, type SideFacts, sideFacts, targetPairRows } from '../../../findings/index.js';
 import { COLUMN_LABELS, REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import {
   type ComparisonRow,
@@ -262,11 +262,11 @@ function documentsOf(report: Report) {
 }
 
 function targetTable(report: Report): RowTable {
-  const nameOf = (side: number): string => itemAt(report.sides, side).side.name;
+  const factsOf = (side: number): SideFacts => sideFacts(itemAt(report.sides, side).side);
   return targetPairRows(
     report.pairs.map(({ upstream, downstream, targets }) => ({
-      upstream: nameOf(upstream),
-      downstream: nameOf(downstream),
+      upstream: factsOf(upstream),
+      downstream: factsOf(downstream),
       targets,
     })),
     placeFinder(documentsOf(report)),
