@@ -6,6 +6,7 @@ import {
   cachePlace,
   openRunCache,
   openWorkspace,
+  plainFolder,
   type Work,
   type Workspace,
   writeWhole,
@@ -36,7 +37,10 @@ export interface CommandContext {
 export interface Run<Options extends CommonOptions> {
   readonly options: Options;
   readonly screen: Screen;
-  readonly workspace: () => Workspace;
+  /** *In* `anyFolder`: where `--corpus` is a folder of texts and no corpus, that of the data files alone. */
+  readonly workspace: (anyFolder?: boolean) => Workspace;
+  /** Tell a waiting person what is being done. */
+  readonly step: (label: string) => void;
   /** Print to standard output (through the pager where it is long), or to `--output` (whole or not at all). */
   readonly emit: (text: string) => void;
 }
@@ -87,12 +91,14 @@ export function action<Options extends CommonOptions>(
     const progress = openProgress(context.io);
     const run: Run<Options> = {
       options,
+      step: progress.step,
       screen: screenOf(context.io, options),
-      workspace: () => {
+      workspace: (anyFolder = false) => {
+        const plain = anyFolder && plainFolder(context.io.cwd, options.corpus) !== undefined;
         const folder = options.cache === false ? undefined : cachePlace(context.io);
         workspace ??= openWorkspace(
           context.io.cwd,
-          options.corpus,
+          plain ? undefined : options.corpus,
           folder === undefined ? undefined : openRunCache(folder),
           {
             working: (work) => {
@@ -188,7 +194,11 @@ async function print(io: CliIo, options: CommonOptions, text: string): Promise<v
  *
  * Errors: `cli/no-folder` rather than to make a folder by a typing mistake; `cli/unwritable`.
  */
-export function writeOutput(io: CliIo, output: string, content: string | Uint8Array): void {
+export function writeOutput(
+  io: CliIo,
+  output: string,
+  content: string | Uint8Array | Iterable<string>,
+): void {
   const path = resolve(io.cwd, output);
   if (!existsSync(dirname(path)))
     throw new UserError('cli/no-folder', { path: output, folder: dirname(output) });

@@ -22,6 +22,7 @@ interface Printed {
 
 const SCREEN = ['terminal', 'json'] as const;
 const ROWS = [...SCREEN, ...ROW_FORMATS] as const;
+const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet'] as const;
 const REPORT = [
   'html',
   'docx',
@@ -68,7 +69,7 @@ export const FINDINGS = {
     folder: 'corpus',
     command: 'corpus list',
     title: 'Documents of the corpus and their names',
-    formats: SCREEN,
+    formats: ROWS,
     schema: async () => (await import('./corpus/schema.js')).CORPUS,
   },
   coverage: {
@@ -98,6 +99,22 @@ export const FINDINGS = {
     title: 'Why two units were linked or not',
     formats: SCREEN,
     schema: async () => (await import('./explain/schema.js')).EXPLANATION,
+  },
+  matrix: {
+    folder: 'matrix',
+    command: 'matrix',
+    title: 'Pairs of a whole collection, one row a pair',
+    formats: MATRIX,
+    described: 'ndjson',
+    schema: async () => (await import('./matrix/schema.js')).MATRIX,
+  },
+  'matrix-link': {
+    folder: 'matrix',
+    command: 'matrix --detail',
+    title: 'The same, one row a link',
+    formats: MATRIX,
+    described: 'ndjson',
+    schema: async () => (await import('./matrix/schema.js')).MATRIX_LINK,
   },
   phrases: {
     folder: 'phrases',

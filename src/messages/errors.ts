@@ -1,4 +1,5 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
+import { MATRIX_ERRORS } from './errors-matrix.js';
 import { SEMANTICS_ERRORS } from './errors-semantics.js';
 import type { ErrorSpec } from './errors-type.js';
 
@@ -217,5 +218,6 @@ export const ERRORS = {
     },
   },
   ...INGEST_ERRORS,
+  ...MATRIX_ERRORS,
   ...SEMANTICS_ERRORS,
 } as const satisfies Record<string, ErrorSpec>;

@@ -9,6 +9,7 @@ export * from './coverage.js';
 export * from './diagnostic.js';
 export * from './document.js';
 export * from './lexicon.js';
+export * from './matrix.js';
 export * from './outline.js';
 export * from './phrases.js';
 export * from './quality.js';

@@ -40,17 +40,26 @@ export async function alignPair(
 ): Promise<Alignment> {
   const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
   const kept = await ws.cache.rememberLater('alignment', key, async () => {
-    const [up, down] = [await inSimplified(upstream), await inSimplified(downstream)];
-    const options = await optionsFor(ws, up, down);
-    ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
     const {
       upstream: _up,
       downstream: _down,
       ...found
-    } = align(up, down, overridesOf(options, up, down));
+    } = await alignFresh(ws, upstream, downstream);
     return found;
   });
   return { upstream, downstream, ...kept };
+}
+
+/** The same, whatever earlier runs found, and kept nowhere. */
+export async function alignFresh(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+): Promise<Alignment> {
+  const [up, down] = [await inSimplified(upstream), await inSimplified(downstream)];
+  const options = await optionsFor(ws, up, down);
+  ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
+  return { ...align(up, down, overridesOf(options, up, down)), upstream, downstream };
 }
 
 /** The engine's options for a pair, with what the user's own model says of its sentences. */

@@ -33,6 +33,14 @@ export {
   labelsOfSides,
   themesOf,
 } from './knowledge.js';
+export {
+  dropState,
+  type MatrixOfOptions,
+  type MatrixResult,
+  type MatrixStep,
+  matrixOf,
+  plainFolder,
+} from './matrix/index.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
 export {
   distinctDocuments,

@@ -12,6 +12,7 @@ import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
+import { matrixCommand } from './matrix.js';
 import { parseCommand } from './parse.js';
 import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   commitmentCommand,
   statsCommand,
   reportCommand,
+  matrixCommand,
   corpusCommand,
   checkCommand,
   explainCommand,

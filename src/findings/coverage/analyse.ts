@@ -96,7 +96,12 @@ export function labelsByUnit(labels: Iterable<ThemeLabel>): Map<string, ThemeLab
   return groupBy(labels, ({ unit }) => unit);
 }
 
-function isAbout(labels: LabelsByUnit, unit: string, theme: string, minGrade: 1 | 2): boolean {
+export function isAbout(
+  labels: LabelsByUnit,
+  unit: string,
+  theme: string,
+  minGrade: 1 | 2,
+): boolean {
   return (labels.get(unit) ?? []).some((label) => label.theme === theme && label.grade >= minGrade);
 }
 

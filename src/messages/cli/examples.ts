@@ -123,6 +123,23 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '草稿与同 id 的现有主题比较',
     },
   ],
+  matrix: [
+    {
+      line: 'duibiao matrix --from national --to province -f csv -o pairs.csv',
+      en: 'every national paper with every provincial one, a row a pair',
+      zh: '国家级与省级文件逐对比较，每对一行',
+    },
+    {
+      line: 'duibiao matrix --corpus plans --tree --to city -f parquet -o pairs.parquet --jobs 4',
+      en: 'cities with the province and the nation above them, of any folder of texts',
+      zh: '任意文件夹中，各市与其所属省及国家文件比较',
+    },
+    {
+      line: 'duibiao matrix --pairs wanted.csv --detail -f ndjson -o links.ndjson',
+      en: 'pairs of a list, one row a link',
+      zh: '按列表比较，每条对应一行',
+    },
+  ],
   corpus: [
     { line: 'duibiao corpus list', en: 'what there is', zh: '列出已有文件' },
     {

@@ -1,0 +1,160 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import {
+  FINDINGS,
+  MATRIX_LINKS,
+  MATRIX_PAIRS,
+  MATRIX_THEMES,
+  type MatrixTable,
+  matrixJson,
+  matrixLinksJson,
+  renderMatrix,
+} from '../../findings/index.js';
+import type { MatrixRow } from '../../model/index.js';
+import {
+  cachePlace,
+  dropState,
+  type MatrixOfOptions,
+  type MatrixResult,
+  matrixOf,
+  plainFolder,
+} from '../../pipeline/index.js';
+import { csvLines, parquetOf, type RowStream } from '../../render/index.js';
+import { UserError } from '../../text/index.js';
+import { action, type CommandContext, commandOf, type Run, writeOutput } from '../context.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { CommonOptions } from '../io.js';
+import { sayFaults, stepTeller } from '../matrix-words.js';
+import { countOption, namesOption } from './analysis.js';
+
+const FORMATS = FINDINGS.matrix.formats;
+
+interface MatrixCommandOptions extends CommonOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly tree?: boolean;
+  readonly all?: boolean;
+  readonly pairs?: string;
+  readonly theme?: string;
+  readonly byTheme?: boolean;
+  readonly detail?: boolean;
+  readonly jobs?: string;
+  readonly state?: string;
+}
+
+/** `matrix`: the pairs of a collection, one row a pair or a link. */
+export function matrixCommand(context: CommandContext): Command {
+  return declared(context).action(
+    action<MatrixCommandOptions>(context, FORMATS, async (run) => {
+      const { options, workspace } = run;
+      const jobs = countOption('--jobs', options.jobs) ?? usualJobs();
+      refuseTerminal(context, options);
+      const ws = workspace(true);
+      const state = stateOf(context, options);
+      const code = await matrixOf(
+        ws,
+        { ...choiceOf(context, options), jobs, state, tell: stepTeller(context, run.step) },
+        async (result) => {
+          await write(context, run, result);
+          return sayFaults(context, result) ? EXIT.usage : EXIT.done;
+        },
+      );
+      if (options.state === undefined) dropState(ws, state);
+      return code as ExitCode;
+    }),
+  );
+}
+
+function declared(context: CommandContext): Command {
+  const { say } = context;
+  return commandOf(context, 'matrix', 'matrix.about', FORMATS)
+    .option('--from <names>', say('matrix.from'))
+    .option('--to <names>', say('matrix.to'))
+    .option('--tree', say('matrix.tree'))
+    .option('--all', say('matrix.all'))
+    .option('--pairs <file>', say('matrix.pairs'))
+    .option('--theme <id>', say('option.theme'))
+    .option('--by-theme', say('matrix.byTheme'))
+    .option('--detail', say('matrix.detail'))
+    .option('--jobs <n>', say('matrix.jobs'))
+    .option('--state <dir>', say('matrix.state'));
+}
+
+/** Two threads stay below 600 MB whatever the corpus; more are asked for. */
+function usualJobs(): number {
+  return Math.min(2, availableParallelism());
+}
+
+function choiceOf(
+  { io }: CommandContext,
+  options: MatrixCommandOptions,
+): Omit<MatrixOfOptions, 'state'> {
+  return {
+    folder: plainFolder(io.cwd, options.corpus),
+    from: namesOption(options.from),
+    to: namesOption(options.to),
+    tree: options.tree === true,
+    all: options.all === true,
+    pairs: options.pairs,
+    theme: options.theme,
+    links: options.detail === true,
+  };
+}
+
+/** Beside the output, where a person finds it; without one, where the cache lies. */
+function stateOf({ io }: CommandContext, { state, output }: MatrixCommandOptions): string {
+  if (state !== undefined) return state;
+  if (output !== undefined && output !== '-') return `${output}.unfinished`;
+  return join(cachePlace(io) ?? '.duibiao-cache', 'matrix');
+}
+
+/** Parquet is no text. Errors: `cli/bad-value`. */
+function refuseTerminal({ io }: CommandContext, { format, output }: MatrixCommandOptions): void {
+  const toFile = output !== undefined && output !== '-';
+  if (format === 'parquet' && !toFile)
+    throw new UserError('cli/bad-value', {
+      value: 'parquet',
+      option: '--format',
+      allowed: '-o FILE',
+    });
+  void io;
+}
+
+async function write(
+  { io }: CommandContext,
+  { options, screen, emit }: Run<MatrixCommandOptions>,
+  result: MatrixResult,
+): Promise<void> {
+  const { format, output } = options;
+  if (format === 'terminal') return emit(renderMatrix(result.rows(), screen));
+  if (format === 'parquet')
+    return writeOutput(io, output ?? '', await parquetOf(streamOf(tableOf(options), result)));
+  const lines = format === 'csv' ? csvOf(tableOf(options), result) : ndjsonOf(options, result);
+  if (output !== undefined && output !== '-') return writeOutput(io, output, lines);
+  for (const line of lines) io.stdout.write(line);
+}
+
+function tableOf({ detail, byTheme }: MatrixCommandOptions): MatrixTable {
+  if (detail === true) return MATRIX_LINKS;
+  return byTheme === true ? MATRIX_THEMES : MATRIX_PAIRS;
+}
+
+function streamOf({ schema, columns, rowsOf }: MatrixTable, result: MatrixResult): RowStream {
+  const rows = function* () {
+    for (const row of result.rows()) yield* rowsOf(row);
+  };
+  return { schema, columns, rows: rows() };
+}
+
+function csvOf(table: MatrixTable, result: MatrixResult): Iterable<string> {
+  const { schema, columns, rows } = streamOf(table, result);
+  return csvLines({ schema, names: Object.keys(columns), rows });
+}
+
+function* ndjsonOf({ detail }: MatrixCommandOptions, result: MatrixResult): Generator<string> {
+  const linesOf = (row: MatrixRow): readonly object[] =>
+    detail === true ? matrixLinksJson(row) : [matrixJson(row)];
+  for (const row of result.rows())
+    for (const line of linesOf(row)) yield `${JSON.stringify(line)}\n`;
+}

@@ -1,0 +1,59 @@
+import { catalogue } from '../catalogue.js';
+
+/** What `matrix` and `worker` say of themselves and on their way. */
+export const MATRIX_TEXTS = catalogue({
+  'matrix.about': {
+    en: 'compare the papers of a whole collection: stars, along the administrative tree, all pairs or those of a file',
+    zh: '批量比较整个文集：星形、沿行政层级、全部两两或按文件列出的对',
+  },
+  'matrix.from': {
+    en: 'upper papers: levels, ids, paths, folders or aliases, separated by commas',
+    zh: '上位文件：层级、id、路径、文件夹或别名，逗号分隔',
+  },
+  'matrix.to': { en: 'lower papers, likewise', zh: '下位文件，写法同上' },
+  'matrix.tree': {
+    en: 'only pairs whose upper region holds the lower one (what is done without --from and --to)',
+    zh: '只比较上位地区包含下位地区的对（未给 --from、--to 时即如此）',
+  },
+  'matrix.all': {
+    en: 'all pairs: the higher level, then the earlier date above',
+    zh: '全部两两比较：层级高者、日期早者为上位',
+  },
+  'matrix.pairs': {
+    en: 'a file of pairs: two names a line (CSV, tabs, NDJSON)',
+    zh: '列出文件对的文件：每行两个名称（CSV、制表符或 NDJSON）',
+  },
+  'matrix.detail': {
+    en: 'one row a link instead of a pair',
+    zh: '每条对应一行，而不是每对文件一行',
+  },
+  'matrix.byTheme': { en: 'one row for each theme of each pair', zh: '每对文件的每个主题一行' },
+  'matrix.jobs': {
+    en: 'threads (default: the processors, at most 2; each takes some 200 MB)',
+    zh: '线程数（默认为处理器数，最多 2；每个约需 200 MB 内存）',
+  },
+  'matrix.state': {
+    en: 'folder that keeps results between runs (else beside the output until it is written)',
+    zh: '保存各次运行结果的文件夹（默认放在输出文件旁，写出后删除）',
+  },
+  'matrix.heads': { en: 'reading papers {done}/{all}', zh: '正在读取文件 {done}/{all}' },
+  'matrix.begin': { en: 'comparing {done}/{all} pairs', zh: '正在比较 {done}/{all} 对' },
+  'matrix.rate': {
+    en: 'comparing {done}/{all} pairs · {rate}/s · {left} left',
+    zh: '正在比较 {done}/{all} 对 · 每秒 {rate} 对 · 还需 {left}',
+  },
+  'matrix.days': { en: '{count} d', zh: '{count} 天' },
+  'matrix.hours': { en: '{count} h', zh: '{count} 小时' },
+  'matrix.minutes': { en: '{count} min', zh: '{count} 分' },
+  'matrix.seconds': { en: '{count} s', zh: '{count} 秒' },
+  'matrix.done': {
+    en: '{papers} papers, {pairs} pairs: {found} compared, {kept} kept from earlier runs, {lost} given up',
+    zh: '{papers} 份文件，{pairs} 对：新比较 {found} 对，沿用先前结果 {kept} 对，放弃 {lost} 对',
+  },
+  'matrix.fault': { en: 'not compared: {path}: {why}', zh: '未能比较：{path}：{why}' },
+  'matrix.moreFaults': { en: '… and {count} more', zh: '……另有 {count} 处' },
+  'matrix.left': {
+    en: '{count} files in no format that is read: {path} …',
+    zh: '{count} 个文件格式不支持，未读取：{path} 等',
+  },
+});
