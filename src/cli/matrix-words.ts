@@ -11,6 +11,10 @@ export function stepTeller(
   step: (label: string) => void,
 ): (now: MatrixStep) => void {
   return (now) => {
+    if (now.kind === 'workers') {
+      if (now.count === 0) step(say('matrix.noWorkers'));
+      return;
+    }
     const { done, all } = now;
     if (now.kind === 'heads') step(say('matrix.heads', { done, all }));
     else if (now.rate === undefined || now.left === undefined)

@@ -49,6 +49,26 @@ export const MATRIX_ERRORS = {
       hint: '请用 --from 与 --to（层级、id、路径、文件夹）、--all 或 --pairs 文件指定。',
     },
   },
+  'matrix/no-package': {
+    en: {
+      message: 'The packages that speak to a queue are not installed.',
+      hint: 'Install them beside duibiao: npm install bullmq@6 ioredis@5.',
+    },
+    zh: {
+      message: '没有安装连接队列所需的程序包。',
+      hint: '请在 duibiao 旁安装：npm install bullmq@6 ioredis@5。',
+    },
+  },
+  'matrix/no-queue': {
+    en: {
+      message: 'No Redis or Valkey server answers at {url}.',
+      hint: 'Start one (redis-server), check address and password, and that this machine may reach it.',
+    },
+    zh: {
+      message: '{url} 处没有 Redis 或 Valkey 服务器应答。',
+      hint: '请启动服务器（redis-server），检查地址和密码，并确认本机可以访问。',
+    },
+  },
   'matrix/no-paper': {
     en: {
       message: '"{name}" stands for no paper of the collection.',

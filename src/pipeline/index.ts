@@ -41,6 +41,7 @@ export {
   matrixOf,
   plainFolder,
 } from './matrix/index.js';
+export { type WorkerEvent, type WorkQueueOptions, workQueue } from './matrix/queue-worker.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
 export {
   distinctDocuments,

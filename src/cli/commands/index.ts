@@ -22,6 +22,7 @@ import { statsCommand } from './stats.js';
 import { targetsCommand } from './targets.js';
 import { themesCommand } from './themes.js';
 import { traceCommand } from './trace.js';
+import { workerCommand } from './worker.js';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
@@ -37,6 +38,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   statsCommand,
   reportCommand,
   matrixCommand,
+  workerCommand,
   corpusCommand,
   checkCommand,
   explainCommand,

@@ -41,6 +41,7 @@ interface MatrixCommandOptions extends CommonOptions {
   readonly detail?: boolean;
   readonly jobs?: string;
   readonly state?: string;
+  readonly queue?: string;
 }
 
 /** `matrix`: the pairs of a collection, one row a pair or a link. */
@@ -78,11 +79,12 @@ function declared(context: CommandContext): Command {
     .option('--by-theme', say('matrix.byTheme'))
     .option('--detail', say('matrix.detail'))
     .option('--jobs <n>', say('matrix.jobs'))
-    .option('--state <dir>', say('matrix.state'));
+    .option('--state <dir>', say('matrix.state'))
+    .option('--queue <url>', say('matrix.queue'));
 }
 
 /** Two threads stay below 600 MB whatever the corpus; more are asked for. */
-function usualJobs(): number {
+export function usualJobs(): number {
   return Math.min(2, availableParallelism());
 }
 
@@ -98,6 +100,7 @@ function choiceOf(
     all: options.all === true,
     pairs: options.pairs,
     theme: options.theme,
+    queue: options.queue,
     links: options.detail === true,
   };
 }

@@ -123,6 +123,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '草稿与同 id 的现有主题比较',
     },
   ],
+  worker: [
+    {
+      line: 'duibiao worker --queue redis://10.0.0.5:6379 --corpus plans',
+      en: 'help a run of matrix --queue with the same corpus',
+      zh: '用同一语料库协助 matrix --queue',
+    },
+  ],
   matrix: [
     {
       line: 'duibiao matrix --from national --to province -f csv -o pairs.csv',

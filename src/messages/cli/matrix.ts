@@ -36,6 +36,30 @@ export const MATRIX_TEXTS = catalogue({
     en: 'folder that keeps results between runs (else beside the output until it is written)',
     zh: '保存各次运行结果的文件夹（默认放在输出文件旁，写出后删除）',
   },
+  'matrix.queue': {
+    en: 'have the pairs compared by the workers of this Redis or Valkey server (redis://host:port)',
+    zh: '由该 Redis 或 Valkey 服务器（redis://主机:端口）上的 worker 比较',
+  },
+  'matrix.noWorkers': {
+    en: 'waiting for workers: duibiao worker --queue … --corpus …',
+    zh: '等待 worker：duibiao worker --queue … --corpus …',
+  },
+  'worker.about': {
+    en: 'compare pairs for a matrix --queue run, here or on another machine that has the corpus',
+    zh: '为 matrix --queue 比较文件对，可在本机或有同一语料库的其他机器上运行',
+  },
+  'worker.queue': { en: 'the server: redis://host:port', zh: '服务器：redis://主机:端口' },
+  'worker.jobs': {
+    en: 'threads (default: the processors, at most 2)',
+    zh: '线程数（默认为处理器数，最多 2）',
+  },
+  'worker.idle': {
+    en: 'end after so many seconds without work (else on Ctrl-C)',
+    zh: '空闲若干秒后结束（默认按 Ctrl-C 结束）',
+  },
+  'worker.ready': { en: 'ready, waiting for pairs', zh: '已就绪，等待文件对' },
+  'worker.busy': { en: '{count} pairs compared', zh: '已比较 {count} 对' },
+  'worker.refused': { en: 'refused: {why}', zh: '未接受：{why}' },
   'matrix.heads': { en: 'reading papers {done}/{all}', zh: '正在读取文件 {done}/{all}' },
   'matrix.begin': { en: 'comparing {done}/{all} pairs', zh: '正在比较 {done}/{all} 对' },
   'matrix.rate': {

@@ -66,7 +66,12 @@ function filesUnder(folder: string, shown: string): string[] {
 function paperFile(root: string, file: string): PaperFile {
   const bytes = readFileSync(file);
   const path = shownPath(root, file);
-  return { file, path, key: contentKey(path, bytes).slice(0, 16), bytes: bytes.length };
+  return { file, path, key: paperKey(path, bytes), bytes: bytes.length };
+}
+
+/** Stands for a file's content at its place. */
+export function paperKey(path: string, bytes: Uint8Array): string {
+  return contentKey(path, bytes).slice(0, 16);
 }
 
 function shownPath(root: string, file: string): string {

@@ -31,9 +31,16 @@ export interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
-/** One job is done in this thread, more in as many others; their code and knowledge is loaded once in each. */
-export async function openCrew(ws: Workspace, setting: CrewSetting, jobs: number): Promise<Crew> {
-  if (jobs === 1) {
+/**
+ * One job is done in this thread (unless it is to stay free: `apart`), more in as many others; code and knowledge are loaded
+ * once in each.
+ */
+export async function openCrew(
+  ws: Workspace,
+  setting: CrewSetting,
+  { jobs, apart = false }: { readonly jobs: number; readonly apart?: boolean },
+): Promise<Crew> {
+  if (jobs === 1 && !apart) {
     const work = paperWork(ws, setting.wanted);
     return crewOf(
       1,

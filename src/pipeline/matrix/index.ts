@@ -1,24 +1,27 @@
 /** One paper against a thousand: the pairs of a collection compared, resumably, on several threads. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { lexiconFile, whileLocked } from '../../corpus/index.js';
+import { whileLocked } from '../../corpus/index.js';
 import type { MatrixFault, MatrixPaper, MatrixRow, Theme } from '../../model/index.js';
-import { contentKey, itemAt, UserError } from '../../text/index.js';
-import { engineText } from '../align.js';
+import { itemAt, UserError } from '../../text/index.js';
 import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
 import { forEachAtOnce } from './at-once.js';
 import { corpusPapers, folderFiles, type Paper } from './collection.js';
+import { coordinate } from './coordinate.js';
 import { type Crew, openCrew } from './crew.js';
 import { readHeads } from './heads.js';
 import { type Journal, openJournal } from './journal.js';
 import { readPairList } from './pair-list.js';
 import { choosePairs, type PairChoice, type PairCodes, workOrder } from './pairs.js';
 import type { Wanted } from './paper-work.js';
+import { runKey } from './run-key.js';
 
 /** What is being done, for whoever waits. */
 export type MatrixStep =
   | { readonly kind: 'heads'; readonly done: number; readonly all: number }
+  /** How many workers listen to the queue. */
+  | { readonly kind: 'workers'; readonly count: number }
   | {
       readonly kind: 'pairs';
       readonly done: number;
@@ -41,6 +44,8 @@ export interface MatrixOfOptions extends Omit<PairChoice, 'listed'> {
   readonly traces?: boolean;
   /** Threads; default 1. */
   readonly jobs?: number;
+  /** A server whose workers compare the pairs, instead of threads here. */
+  readonly queue?: string | undefined;
   /** Keeps results between runs. */
   readonly state: string;
   /** What the state folder is called in messages. */
@@ -64,9 +69,6 @@ export interface MatrixResult {
   /** In the order of the collection: by the upper, then the lower paper. */
   readonly rows: () => Iterable<MatrixRow>;
 }
-
-/** Raised with every change of what a pair's result holds. */
-const FORM = 1;
 
 /**
  * Compare the pairs of a corpus or folder, and hand the result to `use` while no other run writes to its state.
@@ -109,14 +111,6 @@ function wantedOf({ theme, links = false, traces = false }: MatrixOfOptions): Wa
   return { theme, links, traces };
 }
 
-/** Equal for runs whose pairs come to the same. */
-export function runKey(ws: Workspace, wanted: Wanted): string {
-  const data = ['units.yaml'].map((name) => lexiconFile(ws.corpus, name).content);
-  const themes = selectThemes(ws.themes(), wanted.theme);
-  const key = [FORM, wanted.links, wanted.traces, themes].map((part) => JSON.stringify(part));
-  return contentKey(engineText(ws), ws.regionsText(), ws.namesText(), ...data, ...key).slice(0, 16);
-}
-
 /** Papers, pairs and who works on them. */
 interface Plan {
   readonly papers: readonly Paper[];
@@ -125,13 +119,15 @@ interface Plan {
   readonly left: readonly string[];
   readonly codes: PairCodes;
   readonly crew: Crew;
+  readonly run: string;
+  readonly wanted: Wanted;
 }
 
 async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): Promise<Plan> {
   const wanted = wantedOf(options);
   const themes = selectThemes(ws.themes(), wanted.theme);
   const corpus = ws.corpus.embedded ? undefined : ws.corpus.root;
-  const crew = await openCrew(ws, { cwd: ws.cwd, corpus, wanted }, options.jobs ?? 1);
+  const crew = await openCrew(ws, { cwd: ws.cwd, corpus, wanted }, { jobs: options.jobs ?? 1 });
   try {
     const found = await papersOf(ws, options, crew, folder);
     const listed =
@@ -143,6 +139,8 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
       ...found,
       themes,
       crew,
+      run: runKey(ws, wanted),
+      wanted,
       codes: choosePairs(found.papers, { ...options, listed }, aliases),
     };
   } catch (error) {
@@ -170,13 +168,15 @@ async function papersOf(
 async function runPlan<Value>(
   plan: Plan,
   folder: string,
-  { tell }: MatrixOfOptions,
+  options: MatrixOfOptions,
   use: (result: MatrixResult) => Promise<Value>,
 ): Promise<Value> {
   const journal = openJournal(folder, plan.papers, plan.codes);
   try {
     const kept = journal.done();
-    const faults = await comparePairs(plan, journal, tell);
+    const faults = await (options.queue === undefined
+      ? comparePairs(plan, journal, options.tell)
+      : overQueue(plan, journal, options, options.queue));
     const { papers, themes, codes, left } = plan;
     return await use({
       papers: papers.map(paperOf),
@@ -219,13 +219,28 @@ async function comparePairs(
   return [...faults.values()];
 }
 
+function overQueue(
+  { papers, codes, run, wanted }: Plan,
+  journal: Journal,
+  { tell }: MatrixOfOptions,
+  url: string,
+): Promise<MatrixFault[]> {
+  const settled = progressOf(codes.length, journal.done(), tell);
+  const workers = (count: number): void => tell?.({ kind: 'workers', count });
+  return coordinate({ url, run, wanted, papers, codes, journal, settled, workers });
+}
+
 /** Counts pairs and seconds. */
-function progressOf(all: number, kept: number, tell: MatrixOfOptions['tell']): () => void {
+function progressOf(
+  all: number,
+  kept: number,
+  tell: MatrixOfOptions['tell'],
+): (pairs?: number) => void {
   const began = Date.now();
   let count = 0;
   tell?.({ kind: 'pairs', done: kept, all });
-  return () => {
-    count += 1;
+  return (pairs = 1) => {
+    count += pairs;
     const rate = (count * 1000) / Math.max(1, Date.now() - began);
     const done = kept + count;
     tell?.({ kind: 'pairs', done, all, rate, left: (all - done) / rate });
