@@ -47,6 +47,7 @@ export {
   comparisonTools,
   coverageOf,
   type DraftThemeOptions,
+  diffusionOf,
   draftTheme,
   type EvaluationOfOptions,
   type ExplanationResult,

@@ -28,6 +28,9 @@ export { renderCoverage, renderEvidence } from './coverage/terminal.js';
 export { renderMatrices } from './coverage/terminal-matrix.js';
 export { makeDiffer } from './diff/analyse.js';
 export { joinSentences } from './diff/join.js';
+export { diffusion } from './diffusion/analyse.js';
+export { diffusionJson } from './diffusion/json.js';
+export { renderDiffusion } from './diffusion/terminal.js';
 export { evalJson } from './evaluation/json.js';
 export { renderEval } from './evaluation/terminal.js';
 export type { EvaluationView, EvalView } from './evaluation/view.js';
@@ -46,6 +49,7 @@ export { FINDINGS, formatsMarkdown, jsonSchema, SCHEMA_NAMES, schemaOf } from '.
 export { buildReport } from './report/analyse.js';
 export type { ReportJson, ReportLineJson } from './report/schema.js';
 export { characterCount } from './shared/characters.js';
+export { clausesOf as clauseRangesOf } from './shared/clauses.js';
 export { doubtfulTexts, doubtsText } from './shared/doubts.js';
 export { type SideFacts, sideFacts } from './shared/side-facts.js';
 export { documentStats } from './stats/analyse.js';

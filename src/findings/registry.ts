@@ -22,7 +22,7 @@ interface Printed {
 
 const SCREEN = ['terminal', 'json'] as const;
 const ROWS = [...SCREEN, ...ROW_FORMATS] as const;
-const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet'] as const;
+const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet', 'json', 'html'] as const;
 const REPORT = [
   'html',
   'docx',
@@ -78,6 +78,13 @@ export const FINDINGS = {
     title: 'How much of one side the other takes up, by theme, section or chapter',
     formats: ROWS,
     schema: async () => (await import('./coverage/schema.js')).COVERAGE,
+  },
+  diffusion: {
+    folder: 'diffusion',
+    command: 'matrix --summary',
+    title: 'Who takes what from whom in a collection, and which wordings spread',
+    formats: ['terminal', 'json', 'html'],
+    schema: async () => (await import('./diffusion/schema.js')).DIFFUSION,
   },
   documents: {
     folder: 'corpus',

@@ -10,6 +10,7 @@ export * from './errors.js';
 export * from './findings/commitment.js';
 export * from './findings/components.js';
 export * from './findings/coverage.js';
+export * from './findings/diffusion.js';
 export * from './findings/evaluation.js';
 export * from './findings/explain.js';
 export * from './findings/line-breaks.js';

@@ -7,6 +7,7 @@ export * from './commitment.js';
 export * from './comparison.js';
 export * from './coverage.js';
 export * from './diagnostic.js';
+export * from './diffusion.js';
 export * from './document.js';
 export * from './lexicon.js';
 export * from './matrix.js';

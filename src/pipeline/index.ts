@@ -33,6 +33,7 @@ export {
   labelsOfSides,
   themesOf,
 } from './knowledge.js';
+export { diffusionOf } from './matrix/diffusion.js';
 export {
   dropState,
   type MatrixOfOptions,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import {
+  diffusionJson,
   FINDINGS,
   MATRIX_LINKS,
   MATRIX_PAIRS,
@@ -9,20 +10,30 @@ import {
   type MatrixTable,
   matrixJson,
   matrixLinksJson,
+  renderDiffusion,
   renderMatrix,
 } from '../../findings/index.js';
 import type { MatrixRow } from '../../model/index.js';
 import {
   cachePlace,
+  diffusionOf,
   dropState,
   type MatrixOfOptions,
   type MatrixResult,
   matrixOf,
   plainFolder,
 } from '../../pipeline/index.js';
-import { csvLines, parquetOf, type RowStream } from '../../render/index.js';
+import { csvLines, jsonText, parquetOf, type RowStream } from '../../render/index.js';
+import { renderDiffusionHtml } from '../../render/report/index.js';
 import { UserError } from '../../text/index.js';
-import { action, type CommandContext, commandOf, type Run, writeOutput } from '../context.js';
+import {
+  action,
+  type CommandContext,
+  checkChoice,
+  commandOf,
+  type Run,
+  writeOutput,
+} from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { CommonOptions } from '../io.js';
 import { sayFaults, stepTeller } from '../matrix-words.js';
@@ -39,6 +50,7 @@ interface MatrixCommandOptions extends CommonOptions {
   readonly theme?: string;
   readonly byTheme?: boolean;
   readonly detail?: boolean;
+  readonly summary?: boolean;
   readonly jobs?: string;
   readonly state?: string;
   readonly queue?: string;
@@ -78,6 +90,7 @@ function declared(context: CommandContext): Command {
     .option('--theme <id>', say('option.theme'))
     .option('--by-theme', say('matrix.byTheme'))
     .option('--detail', say('matrix.detail'))
+    .option('--summary', say('matrix.summary'))
     .option('--jobs <n>', say('matrix.jobs'))
     .option('--state <dir>', say('matrix.state'))
     .option('--queue <url>', say('matrix.queue'));
@@ -102,6 +115,7 @@ function choiceOf(
     theme: options.theme,
     queue: options.queue,
     links: options.detail === true,
+    traces: wantsSummary(options),
   };
 }
 
@@ -125,17 +139,39 @@ function refuseTerminal({ io }: CommandContext, { format, output }: MatrixComman
 }
 
 async function write(
-  { io }: CommandContext,
-  { options, screen, emit }: Run<MatrixCommandOptions>,
+  context: CommandContext,
+  run: Run<MatrixCommandOptions>,
   result: MatrixResult,
 ): Promise<void> {
+  const { io } = context;
+  const { options, screen, emit } = run;
   const { format, output } = options;
+  if (wantsSummary(options)) return writeSummary(context, run, result);
   if (format === 'terminal') return emit(renderMatrix(result.rows(), screen));
   if (format === 'parquet')
     return writeOutput(io, output ?? '', await parquetOf(streamOf(tableOf(options), result)));
   const lines = format === 'csv' ? csvOf(tableOf(options), result) : ndjsonOf(options, result);
   if (output !== undefined && output !== '-') return writeOutput(io, output, lines);
   for (const line of lines) io.stdout.write(line);
+}
+
+/** The summary is asked for, or by a format that only it has. Errors: `cli/bad-value` for a format that it has not. */
+function wantsSummary({ summary, format = '' }: MatrixCommandOptions): boolean {
+  if (summary === true) checkChoice('--format', format, FINDINGS.diffusion.formats);
+  return summary === true || format === 'json' || format === 'html';
+}
+
+async function writeSummary(
+  { io, language }: CommandContext,
+  { options, screen, emit, workspace }: Run<MatrixCommandOptions>,
+  result: MatrixResult,
+): Promise<void> {
+  const found = await diffusionOf(workspace(true), result);
+  if (options.format === 'json') return emit(jsonText(diffusionJson(found)));
+  if (options.format !== 'html') return emit(renderDiffusion(found, screen));
+  const page = renderDiffusionHtml(found, result.themes, { language, program: 'duibiao' });
+  if (options.output !== undefined && options.output !== '-') writeOutput(io, options.output, page);
+  else io.stdout.write(page);
 }
 
 function tableOf({ detail, byTheme }: MatrixCommandOptions): MatrixTable {

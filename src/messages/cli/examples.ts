@@ -146,6 +146,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       en: 'pairs of a list, one row a link',
       zh: '按列表比较，每条对应一行',
     },
+    {
+      line: 'duibiao matrix --corpus plans --summary -f html -o diffusion.html',
+      en: 'who takes what from whom: pictures and rankings on one page',
+      zh: '谁承接谁：图与排行，一个网页',
+    },
   ],
   corpus: [
     { line: 'duibiao corpus list', en: 'what there is', zh: '列出已有文件' },

@@ -27,6 +27,10 @@ export const MATRIX_TEXTS = catalogue({
     en: 'one row a link instead of a pair',
     zh: '每条对应一行，而不是每对文件一行',
   },
+  'matrix.summary': {
+    en: 'who takes what from whom and what spread, instead of rows (terminal, json, html)',
+    zh: '汇总谁承接谁、哪些表述传开，而不逐行输出（terminal、json、html）',
+  },
   'matrix.byTheme': { en: 'one row for each theme of each pair', zh: '每对文件的每个主题一行' },
   'matrix.jobs': {
     en: 'threads (default: the processors, at most 2; each takes some 200 MB)',

@@ -2,8 +2,15 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { whileLocked } from '../../corpus/index.js';
-import type { MatrixFault, MatrixPaper, MatrixRow, Theme } from '../../model/index.js';
-import { itemAt, UserError } from '../../text/index.js';
+import type {
+  DocumentUnits,
+  MatrixFault,
+  MatrixPaper,
+  MatrixRow,
+  Theme,
+} from '../../model/index.js';
+import { itemAt, UserError, valueAt } from '../../text/index.js';
+import { once } from '../once.js';
 import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
 import { forEachAtOnce } from './at-once.js';
@@ -14,7 +21,7 @@ import { readHeads } from './heads.js';
 import { type Journal, openJournal } from './journal.js';
 import { readPairList } from './pair-list.js';
 import { choosePairs, type PairChoice, type PairCodes, workOrder } from './pairs.js';
-import type { Wanted } from './paper-work.js';
+import { paperUnits, type Wanted } from './paper-work.js';
 import { runKey } from './run-key.js';
 
 /** What is being done, for whoever waits. */
@@ -66,6 +73,8 @@ export interface MatrixResult {
   readonly faults: readonly MatrixFault[];
   /** Files in no format that is read. */
   readonly left: readonly string[];
+  /** A paper cut into units anew. *Errors*: those of reading. */
+  readonly unitsOf: (paper: MatrixPaper) => Promise<readonly DocumentUnits[]>;
   /** In the order of the collection: by the upper, then the lower paper. */
   readonly rows: () => Iterable<MatrixRow>;
 }
@@ -95,7 +104,7 @@ export async function matrixOf<Value>(
     mkdirSync(folder, { recursive: true });
     const plan = await planOf(ws, options, folder);
     try {
-      return await runPlan(plan, folder, options, use);
+      return await runPlan(plan, options, use);
     } finally {
       await plan.crew.dismiss();
     }
@@ -113,6 +122,9 @@ function wantedOf({ theme, links = false, traces = false }: MatrixOfOptions): Wa
 
 /** Papers, pairs and who works on them. */
 interface Plan {
+  readonly ws: Workspace;
+  /** Folder of the results. */
+  readonly results: string;
   readonly papers: readonly Paper[];
   readonly themes: readonly Theme[];
   readonly faults: readonly MatrixFault[];
@@ -137,6 +149,8 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
     const aliases = options.folder === undefined ? ws.corpus.file.aliases : {};
     return {
       ...found,
+      ws,
+      results: folder,
       themes,
       crew,
       run: runKey(ws, wanted),
@@ -167,31 +181,41 @@ async function papersOf(
 
 async function runPlan<Value>(
   plan: Plan,
-  folder: string,
   options: MatrixOfOptions,
   use: (result: MatrixResult) => Promise<Value>,
 ): Promise<Value> {
-  const journal = openJournal(folder, plan.papers, plan.codes);
+  const journal = openJournal(plan.results, plan.papers, plan.codes);
   try {
     const kept = journal.done();
-    const faults = await (options.queue === undefined
+    const found = await (options.queue === undefined
       ? comparePairs(plan, journal, options.tell)
       : overQueue(plan, journal, options, options.queue));
-    const { papers, themes, codes, left } = plan;
-    return await use({
-      papers: papers.map(paperOf),
-      themes,
-      pairs: codes.length,
-      kept,
-      found: journal.done() - kept,
-      lost: codes.length - journal.done(),
-      faults: [...plan.faults, ...faults],
-      left,
-      rows: () => rowsOf(plan, journal),
-    });
+    return await use(resultOf(plan, journal, kept, [...plan.faults, ...found]));
   } finally {
     journal.close();
   }
+}
+
+function resultOf(
+  plan: Plan,
+  journal: Journal,
+  kept: number,
+  faults: readonly MatrixFault[],
+): MatrixResult {
+  const { ws, papers, themes, codes, left } = plan;
+  const byPath = once(() => new Map(papers.map((paper) => [paper.path, paper])));
+  return {
+    papers: papers.map(paperOf),
+    themes,
+    pairs: codes.length,
+    kept,
+    found: journal.done() - kept,
+    lost: codes.length - journal.done(),
+    faults,
+    left,
+    unitsOf: (paper) => paperUnits(ws, valueAt(byPath(), paper.path)),
+    rows: () => rowsOf(plan, journal),
+  };
 }
 
 /** Compare what no earlier run has; a paper that fails is told of once. */

@@ -12,6 +12,7 @@ import {
 } from '../../findings/index.js';
 import type {
   ClauseTrace,
+  DocumentUnits,
   MatrixLink,
   MatrixPaper,
   PairFigures,
@@ -111,17 +112,22 @@ async function headOf(ws: Workspace, { file, path }: PaperFile): Promise<PaperHe
   return { path, id, title, kind, ...withoutAbsent({ level, region, date }) };
 }
 
+/** A paper cut into units, its head as the collection knows it. */
+export async function paperUnits(ws: Workspace, paper: Paper): Promise<DocumentUnits[]> {
+  const { id, title, level, region, kind, date, file, path } = paper;
+  const stated = { id, title, kind, ...withoutAbsent({ level, region, date }) };
+  return unitsOf(await readPaper(ws, { file, shown: path }, { stated }));
+}
+
 async function makeReady(
   ws: Workspace,
   paper: Paper,
   themes: () => CompiledThemes,
   lexicon: () => CompiledTargets,
 ): Promise<ReadyPaper> {
-  const { id, title, level, region, kind, date, file, path } = paper;
-  const stated = { id, title, kind, ...withoutAbsent({ level, region, date }) };
-  const documents = unitsOf(await readPaper(ws, { file, shown: path }, { stated }));
+  const documents = await paperUnits(ws, paper);
   return {
-    side: { name: id, documents },
+    side: { name: paper.id, documents },
     labels: once(() => labelsByUnit(documents.flatMap((each) => labelThemes(each, themes())))),
     targets: once(() => documents.flatMap((each) => extractTargets(each, lexicon()))),
   };
