@@ -62,6 +62,7 @@ export {
   type MatrixOfOptions,
   type MatrixResult,
   makeReport,
+  matrixEstimate,
   matrixOf,
   openWorkspace,
   type PhrasesOfOptions,

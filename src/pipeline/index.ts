@@ -39,6 +39,7 @@ export {
   type MatrixOfOptions,
   type MatrixResult,
   type MatrixStep,
+  matrixEstimate,
   matrixOf,
   plainFolder,
 } from './matrix/index.js';

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -20,12 +20,13 @@ import {
   dropState,
   type MatrixOfOptions,
   type MatrixResult,
+  matrixEstimate,
   matrixOf,
   plainFolder,
 } from '../../pipeline/index.js';
 import { csvLines, jsonText, parquetOf, type RowStream } from '../../render/index.js';
 import { renderDiffusionHtml } from '../../render/report/index.js';
-import { UserError } from '../../text/index.js';
+import { contentKey, UserError } from '../../text/index.js';
 import {
   action,
   type CommandContext,
@@ -36,7 +37,7 @@ import {
 } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { CommonOptions } from '../io.js';
-import { sayFaults, stepTeller } from '../matrix-words.js';
+import { sayFaults, spanText, stepTeller } from '../matrix-words.js';
 import { countOption, namesOption } from './analysis.js';
 
 const FORMATS = FINDINGS.matrix.formats;
@@ -54,6 +55,7 @@ interface MatrixCommandOptions extends CommonOptions {
   readonly jobs?: string;
   readonly state?: string;
   readonly queue?: string;
+  readonly dryRun?: boolean;
 }
 
 /** `matrix`: the pairs of a collection, one row a pair or a link. */
@@ -62,12 +64,14 @@ export function matrixCommand(context: CommandContext): Command {
     action<MatrixCommandOptions>(context, FORMATS, async (run) => {
       const { options, workspace } = run;
       const jobs = countOption('--jobs', options.jobs) ?? usualJobs();
-      refuseTerminal(context, options);
+      refuseTerminal(options);
       const ws = workspace(true);
       const state = stateOf(context, options);
+      const wanted = { ...choiceOf(context, options), jobs, state };
+      if (options.dryRun === true) return dryRun(context, run, wanted);
       const code = await matrixOf(
         ws,
-        { ...choiceOf(context, options), jobs, state, tell: stepTeller(context, run.step) },
+        { ...wanted, tell: stepTeller(context, run.step) },
         async (result) => {
           await write(context, run, result);
           return sayFaults(context, result) ? EXIT.usage : EXIT.done;
@@ -77,6 +81,19 @@ export function matrixCommand(context: CommandContext): Command {
       return code as ExitCode;
     }),
   );
+}
+
+async function dryRun(
+  { say }: CommandContext,
+  { workspace, emit }: Run<MatrixCommandOptions>,
+  wanted: MatrixOfOptions,
+): Promise<undefined> {
+  const found = await matrixEstimate(workspace(true), wanted);
+  const { papers, open, samples, seconds, secondsEach, bytes } = found;
+  const told = { papers, open, samples, time: spanText(seconds, say), jobs: wanted.jobs ?? 1 };
+  const size = Math.ceil(bytes / 1e6);
+  emit(`${say('matrix.estimate', { ...told, each: secondsEach.toFixed(2), size })}\n`);
+  return undefined;
 }
 
 function declared(context: CommandContext): Command {
@@ -93,7 +110,8 @@ function declared(context: CommandContext): Command {
     .option('--summary', say('matrix.summary'))
     .option('--jobs <n>', say('matrix.jobs'))
     .option('--state <dir>', say('matrix.state'))
-    .option('--queue <url>', say('matrix.queue'));
+    .option('--queue <url>', say('matrix.queue'))
+    .option('--dry-run', say('matrix.dry'));
 }
 
 /** Two threads stay below 600 MB whatever the corpus; more are asked for. */
@@ -119,15 +137,18 @@ function choiceOf(
   };
 }
 
-/** Beside the output, where a person finds it; without one, where the cache lies. */
-function stateOf({ io }: CommandContext, { state, output }: MatrixCommandOptions): string {
+/** Beside the output, where a person finds it; without one, where the cache lies, apart from other questions. */
+function stateOf({ io }: CommandContext, options: MatrixCommandOptions): string {
+  const { state, output, corpus, from, to, tree, all, pairs } = options;
   if (state !== undefined) return state;
   if (output !== undefined && output !== '-') return `${output}.unfinished`;
-  return join(cachePlace(io) ?? '.duibiao-cache', 'matrix');
+  const question = JSON.stringify([io.cwd, corpus, from, to, tree, all, pairs]);
+  const place = cachePlace(io) ?? join(tmpdir(), 'duibiao');
+  return join(place, 'matrix', contentKey(question).slice(0, 16));
 }
 
 /** Parquet is no text. Errors: `cli/bad-value`. */
-function refuseTerminal({ io }: CommandContext, { format, output }: MatrixCommandOptions): void {
+function refuseTerminal({ format, output }: MatrixCommandOptions): void {
   const toFile = output !== undefined && output !== '-';
   if (format === 'parquet' && !toFile)
     throw new UserError('cli/bad-value', {
@@ -135,7 +156,6 @@ function refuseTerminal({ io }: CommandContext, { format, output }: MatrixComman
       option: '--format',
       allowed: '-o FILE',
     });
-  void io;
 }
 
 async function write(

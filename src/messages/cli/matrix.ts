@@ -44,6 +44,14 @@ export const MATRIX_TEXTS = catalogue({
     en: 'have the pairs compared by the workers of this Redis or Valkey server (redis://host:port)',
     zh: '由该 Redis 或 Valkey 服务器（redis://主机:端口）上的 worker 比较',
   },
+  'matrix.dry': {
+    en: 'say what would be compared and how long it would take, after trying a few pairs',
+    zh: '只说明将比较什么、需要多久（先试比几对）',
+  },
+  'matrix.estimate': {
+    en: '{papers} papers, {open} pairs to compare: {time} on {jobs} {jobs|thread|threads} ({each} s a pair, from {samples} tried), {size} MB of results',
+    zh: '{papers} 份文件，待比较 {open} 对：{jobs} 个线程约需 {time}（试比 {samples} 对，每对 {each} 秒），结果约 {size} MB{jobs||}',
+  },
   'matrix.noWorkers': {
     en: 'waiting for workers: duibiao worker --queue … --corpus …',
     zh: '等待 worker：duibiao worker --queue … --corpus …',

@@ -2,9 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import type { MatrixFault, MatrixPaper } from '../../model/index.js';
 import { describeError, UserError } from '../../text/index.js';
+import { once } from '../once.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import type { Paper, PaperFile } from './collection.js';
 import { type PairResult, type PaperWork, paperWork, type Wanted } from './paper-work.js';
+
+/**
+ * Megabytes a thread's heap may grow to before it is tidied for good: with what is ready in it, it holds 60 MB, and a
+ * pair of long plans asks for as much again while it is compared. Left to itself it would grow to several times that.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
 
 /** What a thread is told when it begins. */
 export interface CrewSetting {
@@ -56,14 +63,14 @@ export async function openCrew(
     maxThreads: jobs,
     concurrentTasksPerWorker: 1,
     workerData: setting,
+    resourceLimits: LIMITS,
     // An idle thread would load everything anew.
     idleTimeout: 600_000,
   });
-  return crewOf(
-    jobs,
-    (task) => pool.run(task),
-    () => pool.destroy(),
-  );
+  const here = once(() => paperWork(ws, setting.wanted));
+  // A thread that broke down (a paper of a thousand pages): the pool starts another, and this one has more room.
+  const run = (task: Task): Promise<unknown> => pool.run(task).catch(() => doTask(here(), task));
+  return crewOf(jobs, run, () => pool.destroy());
 }
 
 function crewOf(
@@ -71,18 +78,12 @@ function crewOf(
   run: (task: Task) => Promise<unknown>,
   dismiss: () => Promise<void>,
 ): Crew {
-  // A thread that broke down (out of memory) has failed at one piece; the pool starts another.
-  const tried = async <Value>(task: Task): Promise<Outcome<Value>> => {
-    try {
-      return (await run(task)) as Outcome<Value>;
-    } catch (error) {
-      return { kind: 'failed', why: reasonOf(error) };
-    }
-  };
+  const done = async <Value>(task: Task): Promise<Outcome<Value>> =>
+    (await run(task)) as Outcome<Value>;
   return {
     jobs,
-    head: (file) => tried({ kind: 'head', file }),
-    pair: (upstream, downstream) => tried({ kind: 'pair', upstream, downstream }),
+    head: (file) => done({ kind: 'head', file }),
+    pair: (upstream, downstream) => done({ kind: 'pair', upstream, downstream }),
     dismiss,
   };
 }

@@ -17,6 +17,7 @@ import { forEachAtOnce } from './at-once.js';
 import { corpusPapers, folderFiles, type Paper } from './collection.js';
 import { coordinate } from './coordinate.js';
 import { type Crew, openCrew } from './crew.js';
+import { estimate, type MatrixEstimate } from './estimate.js';
 import { readHeads } from './heads.js';
 import { type Journal, openJournal } from './journal.js';
 import { readPairList } from './pair-list.js';
@@ -97,17 +98,42 @@ export async function matrixOf<Value>(
   options: MatrixOfOptions,
   use: (result: MatrixResult) => Promise<Value>,
 ): Promise<Value> {
+  return withPlan(ws, options, (plan) => runPlan(plan, options, use));
+}
+
+/** Plan a run in its state folder, which no other run writes to meanwhile. */
+async function withPlan<Value>(
+  ws: Workspace,
+  options: MatrixOfOptions,
+  use: (plan: Plan) => Promise<Value>,
+): Promise<Value> {
   const { state, shownState = state } = options;
   return whileLocked(resolve(ws.cwd, state), shownState, async () => {
-    const wanted = wantedOf(options);
-    const folder = join(resolve(ws.cwd, state), runKey(ws, wanted));
+    const folder = join(resolve(ws.cwd, state), runKey(ws, wantedOf(options)));
     mkdirSync(folder, { recursive: true });
     const plan = await planOf(ws, options, folder);
     try {
-      return await runPlan(plan, options, use);
+      return await use(plan);
     } finally {
       await plan.crew.dismiss();
     }
+  });
+}
+
+/**
+ * What `matrixOf` would have to do, and how long it would take here: some pairs are compared to find out, none is kept.
+ *
+ * *Errors*: those of `matrixOf`.
+ */
+export async function matrixEstimate(
+  ws: Workspace,
+  options: MatrixOfOptions,
+): Promise<MatrixEstimate & { readonly papers: number }> {
+  return withPlan(ws, options, async (plan) => {
+    const journal = openJournal(plan.results, plan.papers, plan.codes);
+    const open = [...plan.codes].filter((code) => !journal.has(code));
+    journal.close();
+    return { papers: plan.papers.length, ...(await estimate(plan.papers, open, plan.crew)) };
   });
 }
 
