@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../messages/index.js';
 import { itemAt, UserError } from '../text/index.js';
-import { CLAUSE_GAP, GAP } from './neutralise.js';
+import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
 
 /** A place in an expression: its n-th part, and whether it is the last. */
 interface Use {
@@ -125,4 +125,46 @@ export function sharedConcepts(
         ? []
         : [{ name: itemAt(concepts.names, id), upstream: named, downstream: other }];
     });
+}
+
+/** A concept a text names, with where: `[start, end)` of each part of the expression, as printed. */
+export interface PlacedConcept {
+  readonly name: string;
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+}
+
+const withoutPlaces = createNeutraliser([]);
+
+/**
+ * Concepts that a text as printed names, each where its expression was found first. *Cost* linear in the text.
+ *
+ * @example placedConcepts(concepts, '发展农业规模化经营') // 规模经营, at 4 to 9
+ */
+export function placedConcepts(concepts: Concepts, text: string): PlacedConcept[] {
+  const neutral = withoutPlaces(text, 0);
+  const found = new Map<string, PlacedConcept>();
+  let from = 0;
+  for (const clause of neutral.text.split(CLAUSE_GAP)) {
+    for (const [id, expression] of conceptsOf(concepts, clause)) {
+      const name = itemAt(concepts.names, id);
+      if (!found.has(name))
+        found.set(name, { name, ranges: rangesOf(expression, clause, from, neutral) });
+    }
+    from += clause.length + CLAUSE_GAP.length;
+  }
+  return [...found.values()];
+}
+
+function rangesOf(
+  expression: string,
+  clause: string,
+  from: number,
+  { origins, ends }: Neutral,
+): [number, number][] {
+  let at = 0;
+  return expression.split(OPEN).map((part): [number, number] => {
+    const start = clause.indexOf(part, at);
+    at = start + part.length;
+    return [itemAt(origins, from + start), itemAt(ends, from + at - 1)];
+  });
 }

@@ -1,7 +1,7 @@
 /** Units → themes, section links, sentence links with relations, swaps and scores that are probabilities. */
 export { align, alignPrepared } from './align.js';
 export { parseBackground } from './background.js';
-export { type Concepts, parseConcepts } from './concepts.js';
+export { type Concepts, parseConcepts, placedConcepts } from './concepts.js';
 export {
   type Engine,
   type EngineFiles,

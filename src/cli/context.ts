@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { CliCode, CliSay } from '../messages/index.js';
+import { type CliCode, type CliSay, phrase } from '../messages/index.js';
 import {
   cachePlace,
   openRunCache,
@@ -147,7 +147,10 @@ function checkCommon(options: CommonOptions, formats: readonly string[] | undefi
   checkChoice('--lang', options.lang, ['zh', 'en']);
   checkChoice('--color', options.color, ['auto', 'always', 'never']);
   checkChoice('--ambiguous-width', options.ambiguousWidth, ['1', '2']);
-  if (formats !== undefined) checkChoice('--format', options.format, formats);
+  if (formats !== undefined) {
+    checkChoice('--format', options.format, formats);
+    checkEnding(options.output);
+  }
   if (
     options.width !== undefined &&
     !(/^\d+$/.test(options.width) && Number(options.width) >= LEAST_WIDTH)
@@ -158,6 +161,18 @@ function checkCommon(options: CommonOptions, formats: readonly string[] | undefi
       allowed: `${LEAST_WIDTH} … 400`,
     });
   }
+}
+
+/** Endings of files that no text is: a program would call what is inside damaged. */
+const NO_TEXT = /\.(?:docx?|xlsx?|pptx?|odt|ods|wps|et|pdf|ofd|zip)$/iu;
+
+/** Errors: `cli/usage` where text would be written under the ending of something else. */
+function checkEnding(output: string | undefined): void {
+  if (output === undefined || !NO_TEXT.test(output)) return;
+  throw new UserError('cli/usage', {
+    problem: phrase('usage/text-into', { file: output }),
+    command: 'report ',
+  });
 }
 
 /** Errors: `cli/bad-value`. */

@@ -2,6 +2,12 @@ export { alignmentJson } from './alignment/json.js';
 export { renderLinks } from './alignment/terminal-links.js';
 export { renderOutline } from './alignment/terminal-outline.js';
 export { documentRef } from './alignment/units.js';
+export { briefOf } from './brief/analyse.js';
+export { briefJson } from './brief/json.js';
+export { type NoteView, noteOf, partnerOf, shownOf, textsOf } from './brief/lines.js';
+export { briefRows } from './brief/rows.js';
+export { renderBrief } from './brief/terminal.js';
+export { missingWeights } from './brief/weigh-missing.js';
 export type { CheckJson } from './check/schema.js';
 export {
   type CompiledCommitment,
@@ -14,9 +20,11 @@ export { compareCommitment } from './commitment/shifts.js';
 export { renderCommitment } from './commitment/terminal.js';
 export { type ComparisonOptions, compareSides } from './comparison/analyse.js';
 export { comparisonJson } from './comparison/json.js';
+export { type CellMark, type MarkKind, marksOfCell } from './comparison/marks.js';
 export { outlineSides } from './comparison/outline.js';
 export type { ComparisonTools } from './comparison/pair-rows.js';
 export { ownLink } from './comparison/partners.js';
+export type { ComparisonScope, RowFilters } from './comparison/scope.js';
 export { renderComparison } from './comparison/terminal/index.js';
 export type { ComparisonLayout, ComparisonRenderOptions } from './comparison/terminal/options.js';
 export { renderCorpusList } from './corpus/terminal.js';

@@ -44,6 +44,13 @@ export const FINDINGS = {
     formats: SCREEN,
     schema: async () => (await import('./alignment/schema.js')).ALIGNMENT,
   },
+  brief: {
+    folder: 'brief',
+    command: 'brief',
+    title: 'One pair on one page: what is missing, weakened, lowered, postponed, new, doubtful',
+    formats: ROWS,
+    schema: async () => (await import('./brief/schema.js')).BRIEF,
+  },
   check: {
     folder: 'check',
     command: 'check',

@@ -31,6 +31,7 @@ export const COMPARE_TEXTS = inLanguages(
       added: { en: 'added', zh: '新增' },
       dropped: { en: 'dropped', zh: '删去' },
       changed: { en: 'changed', zh: '改动' },
+      shared: { en: 'shared (in paraphrases)', zh: '转述中相同处' },
     },
     legend: { en: 'Legend', zh: '图例' },
     marks: { en: 'Relations', zh: '对应关系' },
@@ -58,6 +59,9 @@ export const COMPARE_TEXTS = inLanguages(
     seeAt: { en: 'moved to {addresses}', zh: '移至 {addresses}' },
     noCounterpart: { en: 'no counterpart', zh: '无对应章节' },
     carried: { en: 'carried', zh: '承接' },
+    partly: { en: 'in part', zh: '部分承接' },
+    byClause: { en: 'by clause', zh: '按分句' },
+    bySentence: { en: 'by sentence', zh: '按句' },
     empty: { en: 'Nothing to show', zh: '没有可显示的内容' },
     notes: {
       'same-document': {

@@ -133,6 +133,10 @@ export const USAGE_PHRASES = catalogue({
     en: 'There is no command "{name}".[ Did you mean "{nearest}"?]',
     zh: '没有命令“{name}”。[是否指“{nearest}”？]',
   },
+  'usage/text-into': {
+    en: '"{file}" would hold plain text under the ending of another format; nothing was written. duibiao report writes Word and Excel.',
+    zh: '这里输出的是纯文本，不能写入“{file}”这种扩展名，未写入。要 Word 或 Excel 文件，请用 duibiao report。',
+  },
   'usage/unknown-ending': {
     en: 'The ending of "{file}" names no format; use one of {endings}, or --format.',
     zh: '无法从“{file}”的扩展名判断格式；可用扩展名：{endings}，或用 --format 指明。',

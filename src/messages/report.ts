@@ -10,9 +10,26 @@ export const REPORT_WORDS = inLanguages(
     documents: { en: 'Documents', zh: '文件' },
     coverage: { en: 'Coverage by theme', zh: '各主题承接率' },
     coverageNote: {
-      en: 'Coverage = upstream sentences with a counterpart ÷ all upstream sentences of the theme. Open a figure to see the sentences behind it.',
-      zh: '承接率 = 有对应的上位句子 ÷ 该主题全部上位句子。点开数字可看到依据的句子。',
+      clause: {
+        en: 'By clause: upstream clauses that are carried, one carried in part counting half, ÷ those with something to carry; ± is the expected error in points. = carried  ~ in part  - missing. Open a figure to see what it rests on.',
+        zh: '按分句计：承接率 =（承接 + ½ 部分承接）÷ 有内容可承接的上位分句，± 为预期误差（百分点）。= 承接  ~ 部分承接  - 未承接。点开数字可看到依据。',
+      },
+      sentence: {
+        en: 'By sentence: upstream sentences with a counterpart ÷ all upstream sentences of the theme. Open a figure to see the sentences behind it.',
+        zh: '按句计：承接率 = 有对应的上位句子 ÷ 该主题全部上位句子。点开数字可看到依据的句子。',
+      },
     },
+    brief: { en: 'At a glance', zh: '要点' },
+    weight: { en: 'Weight', zh: '分量' },
+    change: { en: 'Change', zh: '变化' },
+    partner: { en: 'Counterpart', zh: '对应处' },
+    nothing: { en: 'None', zh: '没有' },
+    carriedClauses: { en: 'carried', zh: '承接' },
+    partlyClauses: { en: 'in part', zh: '部分承接' },
+    missingClauses: { en: 'missing', zh: '未承接' },
+    byClause: { en: 'by clause', zh: '按分句' },
+    bySentence: { en: 'by sentence', zh: '按句' },
+    expectedError: { en: 'expected error', zh: '预期误差' },
     theme: { en: 'Theme', zh: '主题' },
     all: { en: 'All sentences', zh: '全部句子' },
     shares: { en: 'Shares by relation', zh: '对应关系构成' },
@@ -110,16 +127,22 @@ export const REPORT_WORDS = inLanguages(
     pair: { en: 'Pair', zh: '比较对象' },
     order: { en: 'No.', zh: '序号' },
     coverageShort: {
-      en: 'Coverage = upstream sentences with a counterpart ÷ all upstream sentences of the theme. = verbatim  ~ adapted  ≈ paraphrased  - missing  + local.',
-      zh: '承接率 = 有对应的上位句子 ÷ 该主题全部上位句子。= 照搬  ~ 改写  ≈ 转述  - 未承接  + 本地新增。',
+      clause: {
+        en: 'Coverage by clause = (carried + ½ carried in part) ÷ upstream clauses with something to carry; ± is the expected error in points. = carried  ~ in part  - missing.',
+        zh: '承接率按分句计 =（承接 + ½ 部分承接）÷ 有内容可承接的上位分句，± 为预期误差（百分点）。= 承接  ~ 部分承接  - 未承接。',
+      },
+      sentence: {
+        en: 'Coverage by sentence = upstream sentences with a counterpart ÷ all upstream sentences of the theme. = verbatim  ~ adapted  ≈ paraphrased  - missing  + local.',
+        zh: '承接率按句计 = 有对应的上位句子 ÷ 该主题全部上位句子。= 照搬  ~ 改写  ≈ 转述  - 未承接  + 本地新增。',
+      },
     },
     formatLegend: {
-      en: 'Underlined: differs from the level above. Struck: not in the level below. Grey: a swap of place or level. Bold: a figure, a deadline, or how firmly it commits.',
-      zh: '下划线：与上一级不同；删除线：下一级未采用；灰色：层级替换（湖北→武汉、全省→全市）；加粗：数字、期限或力度变化。',
+      en: 'Underlined: differs from the level above. Struck: not in the level below. Grey: a swap of place or level. Bold: a figure, a deadline, or how firmly it commits. In a paraphrase what both say has a pale ground (green in workbooks), and clauses that nothing carries are struck.',
+      zh: '下划线：与上一级不同；删除线：下一级未采用；灰色：层级替换（湖北→武汉、全省→全市）；加粗：数字、期限或力度变化。转述中以浅底色（表格中为绿色）标出相同处，无处承接的分句加删除线。',
     },
     markdownLegend: {
-      en: 'Underlined: differs from the level above. Struck: not in the level below.',
-      zh: '下划线：与上一级不同；删除线：下一级未采用。',
+      en: 'Underlined: differs from the level above. Struck: not in the level below. Marked: what a paraphrase shares.',
+      zh: '下划线：与上一级不同；删除线：下一级未采用；底色：转述中相同处。',
     },
     trackLegend: {
       en: 'Each column is revised against the one on its left: accept all for its own text, reject all for the text above.',

@@ -19,3 +19,15 @@ export type ChangeKind =
   | 'added'
   | 'dropped'
   | 'changed';
+
+/** What two texts share in spite of their wording. */
+export type SharedKind = 'wording' | 'number' | 'concept';
+
+/** `[startUp, endUp)` of the upper text and `[startDown, endDown)` of the lower one say the same. */
+export interface Shared {
+  readonly startUp: number;
+  readonly endUp: number;
+  readonly startDown: number;
+  readonly endDown: number;
+  readonly kind: SharedKind;
+}

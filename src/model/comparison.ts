@@ -1,5 +1,6 @@
 import type { Link, SectionRelation, SentenceLink, SentenceRelation } from './alignment.js';
-import type { Change } from './change.js';
+import type { Change, Shared } from './change.js';
+import type { ClauseCoverage } from './coverage.js';
 import type { Level } from './document.js';
 
 /** What a comparison shows, ready to be drawn: renderers of all formats take it and derive no facts. */
@@ -48,6 +49,8 @@ export interface ComparisonSummary {
   readonly local: number;
   /** covered / upstreamUnits; absent when there are none. */
   readonly coverage?: number;
+  /** The same by clause, with its expected error; absent where clauses were not judged. */
+  readonly clauses?: Omit<ClauseCoverage, 'missing'>;
 }
 
 /** Rows under one pair (or triple) of sections. */
@@ -126,6 +129,11 @@ export interface ComparisonPair {
    * links they need not rise on both sides.
    */
   readonly changes: readonly Change[];
+  /**
+   * Of a paraphrase, where nearly everything differs: what is shared, by place upstream; ranges of one side do not overlap. Drawn
+   * instead of `changes` that only say that words differ. Absent for closer relations.
+   */
+  readonly shared?: readonly Shared[];
 }
 
 /** A link as a row shows it. */

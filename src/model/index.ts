@@ -1,5 +1,6 @@
 /** The vocabulary of duibiao. Everything here is plain data; this folder imports nothing. */
 export * from './alignment.js';
+export * from './brief.js';
 export * from './change.js';
 export * from './check.js';
 export * from './clause.js';

@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment.js';
+import type { Brief } from './brief.js';
 import type { ComparisonView } from './comparison.js';
 import type { CoverageReport, SectionMatrix } from './coverage.js';
 import type { Phrase } from './phrases.js';
@@ -16,6 +17,8 @@ export interface Report {
   /** Neighbouring sides from the top down, then the first with the last of three. */
   readonly pairs: readonly ReportPair[];
   readonly themes: readonly Pick<Theme, 'id' | 'labels'>[];
+  /** What filters left of it; absent where nothing was asked to be left out. */
+  readonly shown?: { readonly links: ReadonlySet<string>; readonly units: ReadonlySet<string> };
   /** Set phrases of all sides, and who carries, varies or drops them. */
   readonly phrases: readonly Phrase[];
 }
@@ -58,6 +61,8 @@ export interface ReportPair {
   readonly upstream: number;
   readonly downstream: number;
   readonly alignment: Alignment;
+  /** What a reader asks first; the first page of every medium. */
+  readonly brief: Brief;
   /** By theme, with the sentences behind each figure. */
   readonly coverage: CoverageReport;
   /** Chapters by chapters. */

@@ -26,7 +26,7 @@ export function unitIdOf(ws: Workspace, name: string): string {
 }
 
 /**
- * The sections `--section` names, by side: `45`, `45:46`, `hubei:45`, a label or words of a heading.
+ * The sections `--section` names, by side: `45`, `45:46`, `hubei:45`, a label or words of a heading; of a sentence (`hubei:45.3`) its own.
  *
  * Errors: `cli/unknown-section` with the nearest ones.
  */
@@ -42,9 +42,10 @@ export function sectionsOf(
       sides.some((side) => side.documents.some(({ head }) => head.id === parts[0])));
   if (named) {
     const id = unitIdOf(ws, wanted);
-    const at = sides.findIndex((side) => sectionsIn(side).some((section) => section.id === id));
+    const own = sides.map((side) => sectionOf(side, id));
+    const at = own.findIndex((section) => section !== undefined);
     if (at < 0) throw unknownSection(wanted, sides);
-    return sides.map((_, index) => (index === at ? id : undefined));
+    return sides.map((_, index) => (index === at ? own[index] : undefined));
   }
   const found = sides.map((side, index) => {
     const part = parts.length === 1 ? (index === 0 ? itemAt(parts, 0) : undefined) : parts[index];
@@ -65,6 +66,13 @@ export function sectionsOf(
     }
   });
   return found;
+}
+
+/** The section of that id, or the one that a sentence of that id stands in. */
+function sectionOf(side: Side, id: string): string | undefined {
+  if (sectionsIn(side).some((section) => section.id === id)) return id;
+  return side.documents.flatMap(({ sentences }) => sentences).find((sentence) => sentence.id === id)
+    ?.section;
 }
 
 function sectionsIn(side: Side): SectionUnit[] {

@@ -1,5 +1,11 @@
 /** Sides → alignments, and what comparing them needs. */
-import { type AlignOptions, align, type Explanation, explainPair } from '../align/index.js';
+import {
+  type AlignOptions,
+  align,
+  type Explanation,
+  explainPair,
+  placedConcepts,
+} from '../align/index.js';
 import { cachedTokens, lexiconFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer, sideFacts } from '../findings/index.js';
 import {
@@ -223,6 +229,7 @@ export async function comparisonTools(
   const sides = alignments.flatMap((alignment) => [alignment.upstream, alignment.downstream]);
   return {
     tokenize: await tokensOfSides(ws, sides),
+    conceptsIn: (text) => placedConcepts(ws.engine().concepts(), text),
     differ: makeDiffer({
       swaps: [...listed, ...learned],
       setPhrases: ws.setPhrases(),

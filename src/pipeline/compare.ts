@@ -1,21 +1,21 @@
 /** Two or three levels side by side. */
-import { type ComparisonOptions, compareSides } from '../findings/index.js';
+import {
+  type ComparisonOptions,
+  compareSides,
+  extractTargets,
+  missingWeights,
+} from '../findings/index.js';
 import type { Alignment, ComparisonView } from '../model/index.js';
-import { sectionsOf } from './addresses.js';
 import { alignLevels, comparisonTools } from './align.js';
-import { labelsOfSides, themesOf } from './knowledge.js';
+import { commitmentLexicon, targetLexicon } from './knowledge.js';
 import { type ReadOptions, readSides } from './read.js';
-import { selectThemes } from './select-themes.js';
+import { type ScopeOptions, scopeOf } from './scope.js';
 import type { Workspace } from './workspace.js';
 
 export interface ComparisonOfOptions
   extends ReadOptions,
-    Omit<ComparisonOptions, 'tokenize' | 'differ' | 'scope'> {
-  /** Only rows of these themes: ids or labels, separated by commas. */
-  readonly theme?: string;
-  /** Only these sections: `45`, `45:46`, `hubei:45`, a label or words of a heading. */
-  readonly section?: string;
-}
+    ScopeOptions,
+    Omit<ComparisonOptions, 'tokenize' | 'differ' | 'scope'> {}
 
 export interface ComparisonResult {
   readonly view: ComparisonView;
@@ -38,19 +38,29 @@ export async function comparisonOf(
   names: readonly string[],
   { theme, section, ignoreSwaps, filters, context, ...reading }: ComparisonOfOptions = {},
 ): Promise<ComparisonResult> {
-  const themes = theme === undefined ? undefined : selectThemes(themesOf(ws), theme);
   const sides = await readSides(ws, names, reading);
   const alignments = await alignLevels(ws, sides);
-  const sections = section === undefined ? undefined : sectionsOf(ws, section, sides);
+  const scope = scopeOf(ws, sides, { theme, section });
   const view = compareSides(alignments, {
     ...(await comparisonTools(ws, alignments)),
     ...(ignoreSwaps !== undefined && { ignoreSwaps }),
-    scope: {
-      ...(themes && { units: new Set(labelsOfSides(sides, themes, ws.cache).keys()) }),
-      ...(sections && { sections }),
-    },
+    scope,
     ...(filters !== undefined && { filters }),
+    ...(filters?.only === 'missing' && { weights: weightsOf(ws, alignments) }),
     ...(context !== undefined && { context }),
   });
   return { view, alignments };
+}
+
+/** What each upper sentence lost, to put the heaviest first. */
+function weightsOf(ws: Workspace, alignments: readonly Alignment[]): ReadonlyMap<string, number> {
+  const [lexicon, commitment] = [targetLexicon(ws), commitmentLexicon(ws)];
+  return new Map(
+    alignments.flatMap((alignment) => {
+      const targets = alignment.upstream.documents.flatMap((document) =>
+        extractTargets(document, lexicon),
+      );
+      return [...missingWeights(alignment, targets, commitment)];
+    }),
+  );
 }

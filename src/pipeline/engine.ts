@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Background,
+  type Concepts,
   type Engine,
   type EngineManifest,
   parseBackground,
@@ -20,6 +21,8 @@ export interface EngineSource {
   /** Equal for equal engines. */
   readonly key: string;
   readonly read: () => Engine;
+  /** Its list of concepts alone, which is an eighth of it. */
+  readonly concepts: () => Concepts;
 }
 
 /** A corpus's own `lexicon/background.bin` and `lexicon/concepts.txt` stand in the stead of the engine's. */
@@ -27,10 +30,16 @@ export function engineOf(corpus?: Corpus): EngineSource {
   const { path, shown } = engineFolder(corpus);
   const manifest = parseManifest(readFileSync(join(path, 'manifest.json'), 'utf8'), shown);
   const background = corpus && ownLexiconBytes(corpus, 'background.bin');
-  const concepts = corpus && ownLexiconBytes(corpus, 'concepts.txt');
+  const own = corpus && ownLexiconBytes(corpus, 'concepts.txt');
+  const concepts = once(() =>
+    own === undefined
+      ? parseConcepts(readFileSync(join(path, 'concepts.txt'), 'utf8'), `${shown}/concepts.txt`)
+      : parseConcepts(Buffer.from(own.content).toString('utf8'), own.path),
+  );
   return {
+    concepts,
     manifest,
-    key: contentKey(manifest.version, background?.content ?? '', concepts?.content ?? ''),
+    key: contentKey(manifest.version, background?.content ?? '', own?.content ?? ''),
     read: once(() => {
       const file = (name: string): Buffer => readFileSync(join(path, name));
       const engine = parseEngine(
@@ -45,9 +54,7 @@ export function engineOf(corpus?: Corpus): EngineSource {
       return {
         ...engine,
         ...(background !== undefined && { background: ownBackground(background) }),
-        ...(concepts !== undefined && {
-          concepts: parseConcepts(Buffer.from(concepts.content).toString('utf8'), concepts.path),
-        }),
+        ...(own !== undefined && { concepts: concepts() }),
       };
     }),
   };

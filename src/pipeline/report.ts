@@ -1,19 +1,36 @@
 /** Everything a report shows, of two or three sides by name. */
-import { buildReport } from '../findings/index.js';
-import type { Alignment, Report, ReportHead, SentenceRelation, Theme } from '../model/index.js';
+import { basename, dirname, isAbsolute } from 'node:path';
+import { buildReport, type RowFilters } from '../findings/index.js';
+import type {
+  Alignment,
+  Report,
+  ReportHead,
+  SentenceRelation,
+  Side,
+  Theme,
+} from '../model/index.js';
 import { contentKey } from '../text/index.js';
 import { alignedAlong, comparisonTools } from './align.js';
-import { labelsOfSides, phraseLexicon, targetLexicon, themesOf } from './knowledge.js';
+import {
+  commitmentLexicon,
+  labelsOfSides,
+  phraseLexicon,
+  targetLexicon,
+  themesOf,
+} from './knowledge.js';
 import type { ReadOptions } from './read.js';
+import { type ScopeOptions, scopeOf } from './scope.js';
 import { selectThemes } from './select-themes.js';
 import { VERSION } from './version.js';
 import type { Workspace } from './workspace.js';
 
-export interface MakeReportOptions extends ReadOptions {
-  /** Themes by id or label, separated by commas; all of them without it. */
-  readonly theme?: string;
+export interface MakeReportOptions extends ReadOptions, ScopeOptions {
   /** Weakest relation that counts as covered; default `paraphrased`. */
   readonly minRelation?: SentenceRelation;
+  /** Only rows that pass, as `compare` filters them. */
+  readonly filters?: RowFilters;
+  /** Only the rows that the first page rests on. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -30,11 +47,19 @@ export interface MakeReportOptions extends ReadOptions {
 export async function makeReport(
   ws: Workspace,
   names: readonly string[],
-  { theme, minRelation = 'paraphrased', ...reading }: MakeReportOptions = {},
+  {
+    theme,
+    section,
+    minRelation = 'paraphrased',
+    filters,
+    brief = false,
+    ...reading
+  }: MakeReportOptions = {},
 ): Promise<Report> {
   const themes = selectThemes(themesOf(ws), theme);
-  const alignments = await alignedAlong(ws, names, reading);
+  const alignments = withoutFolders(await alignedAlong(ws, names, reading));
   const sides = alignments.flatMap(({ upstream, downstream }) => [upstream, downstream]);
+  const scope = scopeOf(ws, sidesOf(alignments), { theme, section });
   return buildReport({
     alignments,
     labels: labelsOfSides(sides, themes, ws.cache),
@@ -42,16 +67,70 @@ export async function makeReport(
     tools: await comparisonTools(ws, alignments),
     targets: targetLexicon(ws),
     phrases: phraseLexicon(ws),
-    head: headOf(ws, alignments, themes, minRelation),
+    commitment: commitmentLexicon(ws),
+    head: headOf(ws, alignments, themes, { theme, section, minRelation, filters, brief }),
     minRelation,
+    brief,
+    scope,
+    ...(filters !== undefined && { filters }),
   });
+}
+
+/** From the highest level down: two sides of one pair, three of three. */
+function sidesOf([upper, lower]: readonly Alignment[]): Side[] {
+  if (upper === undefined) return [];
+  return [upper.upstream, upper.downstream, ...(lower ? [lower.downstream] : [])];
+}
+
+/** A report is handed on: folders of the machine it was made on are no part of it. */
+function withoutFolders(alignments: readonly Alignment[]): Alignment[] {
+  const all = alignments.flatMap(({ upstream, downstream }) => [upstream, downstream]);
+  const paths = new Set(
+    all.flatMap(({ name, documents }) => [
+      name,
+      ...documents.flatMap(({ source }) => source?.path ?? []),
+    ]),
+  );
+  const short = (path: string): string => {
+    if (!isAbsolute(path)) return path;
+    const own = basename(path);
+    const twins = [...paths].filter((other) => other !== path && basename(other) === own);
+    return twins.length === 0 ? own : `${basename(dirname(path))}/${own}`;
+  };
+  const side = (own: Side): Side => ({
+    name: nameOf(own, short),
+    documents: own.documents.map((document) =>
+      document.source === undefined
+        ? document
+        : { ...document, source: { ...document.source, path: short(document.source.path) } },
+    ),
+  });
+  return alignments.map((alignment) => ({
+    ...alignment,
+    upstream: side(alignment.upstream),
+    downstream: side(alignment.downstream),
+  }));
+}
+
+/** A file by its name as `short` gives it; sides of several documents by the name the user gave. */
+function nameOf({ name, documents }: Side, short: (path: string) => string): string {
+  const [path, ...more] = documents.flatMap(({ source }) => source?.path ?? []);
+  return more.length === 0 && path !== undefined && basename(path) === name
+    ? short(path)
+    : short(name);
+}
+
+interface Asked extends ScopeOptions {
+  readonly minRelation: SentenceRelation;
+  readonly filters: RowFilters | undefined;
+  readonly brief: boolean;
 }
 
 function headOf(
   ws: Workspace,
   alignments: readonly Alignment[],
   themes: readonly Theme[],
-  minRelation: SentenceRelation,
+  { theme, section, minRelation, filters = {}, brief }: Asked,
 ): ReportHead {
   const documents = alignments.flatMap(({ upstream, downstream }) => [
     ...upstream.documents,
@@ -70,6 +149,11 @@ function headOf(
     configuration: {
       'min-relation': minRelation,
       themes: themes.map(({ id }) => id).join(' '),
+      ...(theme !== undefined && { theme }),
+      ...(section !== undefined && { section }),
+      ...(brief && { brief: 'yes' }),
+      ...(filters.only !== undefined && { only: filters.only }),
+      ...(filters.relations !== undefined && { relation: filters.relations.join(' ') }),
     },
   };
 }

@@ -72,6 +72,16 @@ describe('a comparison in a terminal', () => {
     await expect(text.replaceAll('\u001b', '␛')).toMatchFileSnapshot(expected('two-120-zh-dark'));
   });
 
+  test('in colour bear no brackets unless they are asked for', () => {
+    const draw = (more: object): string =>
+      renderComparison(VIEWS.two, { width: 120, words: COMPARE_WORDS.zh, addressOf, ...more });
+    const signs = /[[{][-+~#!*=]/u;
+    expect(draw({})).toMatch(signs);
+    expect(draw({ color: 'dark' })).not.toMatch(signs);
+    expect(draw({ color: 'dark', signs: true })).toMatch(signs);
+    expect(draw({ signs: false })).not.toMatch(signs);
+  });
+
   test('counts only', () => {
     const text = renderComparison(VIEWS.two, {
       width: 80,
@@ -80,7 +90,7 @@ describe('a comparison in a terminal', () => {
       summaryOnly: true,
     });
     expect(text.split('\n')).toHaveLength(8);
-    expect(text).toContain('Coverage 90%');
+    expect(text).toContain('Coverage by sentence 90%');
   });
 });
 

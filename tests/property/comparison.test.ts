@@ -132,6 +132,7 @@ describe('comparisons', () => {
           width: 100,
           words: COMPARE_WORDS.en,
           addressOf,
+          signs: true,
           ...(asked && { layout: asked }),
         } as const;
         const coloured = renderComparison(shown, { ...options, color: color as 'dark' | 'light' });
@@ -153,7 +154,7 @@ describe('comparisons', () => {
           addressOf,
           ...(asked && { layout: asked }),
         });
-        const plain = text.replace(/[[{][-+~#!*=]|[\]}‹›]/gu, '');
+        const plain = text.replace(/[[{][-+~#!*=]|[\]}‹›_]/gu, '');
         for (const row of rowsOf(shown)) {
           for (const [side, cell] of row.cells.entries()) {
             const replaced = asked === 'inline' && row.pairs.some((each) => each !== undefined);

@@ -1,5 +1,14 @@
-import { readPhraseLexicon, readTargetLexicon } from '../../src/corpus/index.js';
-import { buildReport, compileTargets, type LabelsByUnit } from '../../src/findings/index.js';
+import {
+  readCommitmentLexicon,
+  readPhraseLexicon,
+  readTargetLexicon,
+} from '../../src/corpus/index.js';
+import {
+  buildReport,
+  compileCommitment,
+  compileTargets,
+  type LabelsByUnit,
+} from '../../src/findings/index.js';
 import type { Alignment, Report, SentenceUnit, Side, Theme } from '../../src/model/index.js';
 import { readComparison } from './comparison-fixture.js';
 import { projectFile } from './corpus.js';
@@ -10,6 +19,10 @@ const TARGETS = compileTargets(
 const PHRASES = readPhraseLexicon(
   projectFile('corpus/lexicon/set-phrases.yaml'),
   'set-phrases.yaml',
+);
+
+const COMMITMENT = compileCommitment(
+  readCommitmentLexicon(projectFile('corpus/lexicon/commitment.yaml'), 'commitment.yaml'),
 );
 
 const THEMES: readonly Theme[] = [
@@ -32,9 +45,9 @@ interface SampleReport {
 /** A report of the made-up housing plans; every sentence with 住房 is of the theme housing. */
 export function sampleReport({ sides = 2, edit }: SampleReport = {}): Report {
   const { alignments, tools } = readComparison('housing');
-  const pairs = (sides === 3 ? alignments : alignments.slice(0, 1)).map((alignment) =>
-    edit === undefined ? alignment : edited(alignment, edit),
-  );
+  const pairs = (sides === 3 ? alignments : alignments.slice(0, 1))
+    .map((alignment) => (edit === undefined ? alignment : edited(alignment, edit)))
+    .map(judged);
   const units = pairs.flatMap(({ upstream, downstream }) =>
     [upstream, downstream].flatMap((side) => side.documents.flatMap((each) => each.sentences)),
   );
@@ -52,6 +65,7 @@ export function sampleReport({ sides = 2, edit }: SampleReport = {}): Report {
     themes: THEMES,
     tools,
     targets: TARGETS,
+    commitment: COMMITMENT,
     phrases: PHRASES,
     head: {
       program: 'duibiao',
@@ -79,5 +93,45 @@ function edited(alignment: Alignment, edit: (text: string) => string): Alignment
     ...alignment,
     upstream: side(alignment.upstream),
     downstream: side(alignment.downstream),
+  };
+}
+
+/** By clause: what nobody is linked to is missing or new, and of the first linked sentence what follows its first comma. */
+function judged(alignment: Alignment): Alignment {
+  const missing = new Set(alignment.unlinked.upstream);
+  const local = new Set(alignment.unlinked.downstream);
+  const first = alignment.links.find(({ grain }) => grain === 'sentence')?.upstream[0];
+  const sentencesOf = (side: Side) => side.documents.flatMap(({ sentences }) => sentences);
+  return {
+    ...alignment,
+    clauses: {
+      upstream: sentencesOf(alignment.upstream).map(({ id, text }) => {
+        const comma = id === first ? text.indexOf('，') + 1 : 0;
+        const clause = (start: number, end: number, gone: boolean) => ({
+          start,
+          end,
+          state: gone ? ('missing' as const) : ('carried' as const),
+          score: gone ? 0.1 : 0.9,
+          by: [],
+        });
+        return {
+          unit: id,
+          clauses:
+            comma > 0
+              ? [clause(0, comma, false), clause(comma, text.length, true)]
+              : [clause(0, text.length, missing.has(id))],
+        };
+      }),
+      downstream: sentencesOf(alignment.downstream).map(({ id, text }) => ({
+        unit: id,
+        clauses: [
+          {
+            start: 0,
+            end: text.length,
+            state: local.has(id) ? ('new' as const) : ('carried' as const),
+          },
+        ],
+      })),
+    },
   };
 }

@@ -157,7 +157,7 @@ describe('differences', () => {
     const tracked = part(two, 'docx', 'word/document.xml', { trackChanges: true });
     expect(tracked).toContain('<w:ins w:id="');
     expect(tracked).toContain('<w:delText');
-    expect(part(two, 'xlsx', 'xl/worksheets/sheet4.xml')).toMatch(
+    expect(part(two, 'xlsx', 'xl/worksheets/sheet5.xml')).toMatch(
       /<strike\/>.*<\/rPr><t [^>]*>10万套/,
     );
   });
@@ -253,6 +253,7 @@ describe('tidy formats', () => {
   it('XLSX: the sheets a reader looks for', () => {
     const names = [...part(two, 'xlsx', 'xl/workbook.xml').matchAll(/<sheet name="([^"]+)"/g)];
     expect(names.map((match) => match[1])).toEqual([
+      '要点',
       '概览',
       '承接率',
       '章节对应',
@@ -292,5 +293,44 @@ describe('Word', () => {
   it('states the time of SOURCE_DATE_EPOCH', () => {
     const core = part(two, 'docx', 'docProps/core.xml', { epoch: 1_700_000_000 });
     expect(core).toContain('2023-11-14T22:13:20Z');
+  });
+});
+
+describe('the first page', () => {
+  const { brief } = two.pairs[0]!;
+  const heaviest = brief.lists.missing[0]!;
+  const address = two.sides[0]!.units.get(heaviest.unit)!.address;
+
+  it.each([
+    [
+      'html',
+      (page: string) => page.indexOf(`href="#${encodeURI(address)}"`),
+      (page: string) => page.indexOf('id="overview"'),
+    ],
+    [
+      'markdown',
+      (page: string) => page.indexOf(`<sub>${address}</sub>`),
+      (page: string) => page.indexOf('## 各主题承接率'),
+    ],
+    [
+      'docx',
+      (page: string) => page.indexOf(`>${address} <`),
+      (page: string) => page.indexOf('各主题承接率'),
+    ],
+    [
+      'xlsx',
+      (page: string) => page.indexOf('>未承接<'),
+      (page: string) => page.indexOf('xl/worksheets/sheet2.xml\n'),
+    ],
+  ])('%s says what is missing before all else', (format, entry, next) => {
+    const page = render(format, two);
+    expect(entry(page)).toBeGreaterThan(0);
+    expect(entry(page)).toBeLessThan(next(page));
+  });
+
+  it('says what coverage counts and what it may be off by', () => {
+    for (const format of ['html', 'markdown', 'docx']) {
+      expect(render(format, two)).toMatch(/按分句[\s\S]*\d+% ±\d/u);
+    }
   });
 });

@@ -29,6 +29,7 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['phrases', ['phrases', 'national', 'hubei-explanation-2020']],
   ['phrases', ['phrases', '--phrase', '房住不炒']],
   ['stats', ['stats', 'hubei-explanation-2020', SHORT]],
+  ['brief', ['brief', 'hubei', 'wuhan']],
   ['commitment', ['commitment', SHORT, 'hubei-explanation-2020']],
   ['trace', ['trace', 'housing']],
   ['trace', ['trace', 'hubei:45.11']],

@@ -6,7 +6,6 @@ import {
   renderComparison,
 } from '../../findings/index.js';
 import { phrase } from '../../messages/index.js';
-import { SENTENCE_RELATIONS, type SentenceRelation } from '../../model/index.js';
 import { addressMaker, comparisonOf, type Workspace } from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
@@ -14,18 +13,14 @@ import { action, type CommandContext, checkChoice, colorMode, commandOf } from '
 import { documentsOf, reportDoubts } from '../doubts.js';
 import type { Screen } from '../io.js';
 import { reportStale } from '../stale.js';
+import { addFilterOptions, type FilterOptions, rowFilters } from './filters.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.comparison.formats;
 const LAYOUTS = ['side-by-side', 'stacked', 'inline', 'unified'] as const;
-const ONLY = ['missing', 'local', 'changed'] as const;
 
-interface CompareOptions extends ReadingOptions {
+interface CompareOptions extends ReadingOptions, FilterOptions {
   readonly layout?: string;
-  readonly theme?: string;
-  readonly section?: string;
-  readonly relation?: string;
-  readonly only?: string;
   readonly grep?: string;
   readonly minScore?: string;
   readonly context?: string;
@@ -33,6 +28,7 @@ interface CompareOptions extends ReadingOptions {
   readonly summary?: boolean;
   readonly swaps: boolean;
   readonly score?: boolean;
+  readonly signs?: boolean;
 }
 
 /** `compare <up> <down> [down2]`: read levels side by side. */
@@ -68,14 +64,11 @@ export function compareCommand(context: CommandContext): Command {
 
 function declared(context: CommandContext): Command {
   const { say } = context;
-  return commandOf(context, 'compare', 'compare.about', FORMATS)
+  const command = commandOf(context, 'compare', 'compare.about', FORMATS)
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
-    .argument('[down2]', say('argument.downstream'))
-    .option('--theme <id>', say('option.theme'))
-    .option('--section <up:down>', say('compare.section'))
-    .option('--relation <relations>', say('compare.relation'))
-    .option('--only <what>', say('compare.only'))
+    .argument('[down2]', say('argument.downstream'));
+  return addFilterOptions(command, context)
     .option('--grep <pattern>', say('compare.grep'))
     .option('--min-score <score>', say('compare.minScore'))
     .option('--layout <name>', say('compare.layout'))
@@ -83,7 +76,8 @@ function declared(context: CommandContext): Command {
     .option('--full', say('compare.full'))
     .option('--summary', say('compare.summary'))
     .option('--no-swaps', say('compare.noSwaps'))
-    .option('--score', say('compare.score'));
+    .option('--score', say('compare.score'))
+    .option('--signs', say('compare.signs'));
 }
 
 function canvasOf(
@@ -101,19 +95,16 @@ function canvasOf(
     words: COMPARE_WORDS[screen.language],
     addressOf: addressMaker(ws),
     showScore: options.score === true,
+    ...(options.signs === true && { signs: true }),
     summaryOnly: options.summary === true,
   };
 }
 
 /** Errors: `cli/bad-value`. */
 function filtersOf(options: CompareOptions) {
-  checkChoice('--only', options.only, ONLY);
-  const relations = options.relation?.split(/[,，]/) as SentenceRelation[] | undefined;
-  for (const relation of relations ?? []) checkChoice('--relation', relation, SENTENCE_RELATIONS);
   const minScore = numberOf('--min-score', options.minScore, 0, 1);
   return {
-    ...(relations && { relations }),
-    ...(options.only !== undefined && { only: options.only as (typeof ONLY)[number] }),
+    ...rowFilters(options),
     ...(options.grep !== undefined && { grep: patternOf(options.grep) }),
     ...(minScore !== undefined && { minScore }),
   };

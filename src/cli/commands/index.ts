@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { alignCommand } from './align.js';
+import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
 import { commitmentCommand } from './commitment.js';
 import { compareCommand } from './compare.js';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   parseCommand,
   alignCommand,
   compareCommand,
+  briefCommand,
   coverageCommand,
   themesCommand,
   traceCommand,

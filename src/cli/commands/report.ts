@@ -15,11 +15,12 @@ import {
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
 import type { CliIo, CommonOptions } from '../io.js';
+import { addFilterOptions, type FilterOptions, rowFilters } from './filters.js';
 
-interface ReportCommandOptions extends CommonOptions {
+interface ReportCommandOptions extends CommonOptions, FilterOptions {
   readonly figure?: string;
   readonly trackChanges?: boolean;
-  readonly theme?: string;
+  readonly brief?: boolean;
   readonly minRelation?: string;
   readonly force?: boolean;
   readonly encoding?: string;
@@ -65,15 +66,16 @@ export function reportCommand(context: CommandContext): Command {
 
 function declared(context: CommandContext): Command {
   const { say } = context;
-  return commandOf(context, 'report', 'report.about')
+  const command = commandOf(context, 'report', 'report.about')
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
-    .argument('[down2]', say('report.down2'))
+    .argument('[down2]', say('report.down2'));
+  return addFilterOptions(command, context)
+    .option('--brief', say('report.brief'))
     .option('-o, --output <file>', say('report.output'))
     .option('-f, --format <name>', say('report.format', { values: FORMATS.join(', ') }))
     .option('--figure <name>', say('report.figure', { values: FIGURES.join(', ') }))
     .option('--track-changes', say('report.track'))
-    .option('--theme <id>', say('report.theme'))
     .option('--min-relation <relation>', say('report.minRelation'))
     .option('--single', say('option.single'))
     .option('--encoding <name>', say('option.encoding'))
@@ -81,9 +83,12 @@ function declared(context: CommandContext): Command {
 }
 
 function reportOptions(options: ReportCommandOptions, io: CliIo): MakeReportOptions {
-  const { theme, minRelation, encoding } = options;
+  const { theme, section, minRelation, encoding } = options;
   return {
     stdin: io.stdin,
+    section,
+    filters: rowFilters(options),
+    brief: options.brief === true,
     ...(theme !== undefined && { theme }),
     ...(minRelation !== undefined && { minRelation: minRelation as SentenceRelation }),
     ...(options.single === true && { single: true }),

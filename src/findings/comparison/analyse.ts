@@ -11,6 +11,7 @@ import type {
 } from '../../model/index.js';
 import { itemAt, valueAt } from '../../text/index.js';
 import { sideSentences } from '../shared/sides.js';
+import { inOrderOfWeight } from './by-weight.js';
 import { notesOf } from './notes.js';
 import { type Arrangement, arrange, type DraftBlock } from './order.js';
 import {
@@ -33,6 +34,8 @@ export interface ComparisonOptions extends ComparisonTools {
    * `Infinity` folds nothing.
    */
   readonly context?: number;
+  /** Order rows by the heaviest of their sentences, not by the text. */
+  readonly weights?: ReadonlyMap<string, number>;
 }
 
 /** One identical row above and below tells where one is; the next ones tell nothing new. */
@@ -58,7 +61,7 @@ export function compareSides(
     draft.units.some((units, side) => units.some((unit) => itemAt(scope, side).has(unit))),
   );
   const arranged = arrange(inScope, sides, alignments);
-  const blocks = completeBlocks(
+  const inText = completeBlocks(
     arranged,
     sides,
     {
@@ -68,6 +71,7 @@ export function compareSides(
     },
     options,
   );
+  const blocks = options.weights === undefined ? inText : inOrderOfWeight(inText, options.weights);
   return {
     sides: sides.map((side, index) => describe(side, itemAt(scope, index))),
     blocks,

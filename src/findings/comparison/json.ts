@@ -2,11 +2,14 @@ import type {
   ComparisonEntry,
   ComparisonPair,
   ComparisonRow,
+  ComparisonSummary,
   ComparisonView,
   SectionRef,
 } from '../../model/index.js';
+import { rounded } from '../../text/index.js';
 import type { ComparisonJson } from './schema.js';
 
+type SummaryJson = ComparisonJson['summaries'][number];
 type BlockJson = ComparisonJson['blocks'][number];
 type SectionJson = BlockJson['sections'][number][number];
 type RowJson = BlockJson['rows'][number];
@@ -23,9 +26,10 @@ export function comparisonJson(view: ComparisonView): ComparisonJson {
       units,
       unitsInScope,
     })),
-    summaries: view.summaries.map(({ coverage, ...counts }) => ({
+    summaries: view.summaries.map(({ coverage, clauses, ...counts }) => ({
       ...counts,
       coverage: coverage ?? null,
+      clauses: clauses === undefined ? null : clausesJson(clauses),
     })),
     notes: view.notes.map(({ kind, sides }) => ({ kind, sides: [...sides] })),
     blocks: view.blocks.map(({ head, rows }) => ({
@@ -33,6 +37,18 @@ export function comparisonJson(view: ComparisonView): ComparisonJson {
       relations: head.relations.map((relation) => relation ?? null),
       rows: [...(head.row === undefined ? [] : [head.row]), ...rows].flatMap(rowsOf),
     })),
+  };
+}
+
+function clausesJson({
+  counts,
+  coverage,
+  expectedError,
+}: NonNullable<ComparisonSummary['clauses']>): SummaryJson['clauses'] {
+  return {
+    ...counts,
+    coverage: coverage === undefined ? null : rounded(coverage),
+    expectedError: expectedError === undefined ? null : rounded(expectedError),
   };
 }
 
@@ -58,7 +74,7 @@ function sectionJson({ id, document, label, heading }: SectionRef): SectionJson 
 }
 
 function pairJson(pair: ComparisonPair): PairJson {
-  const { link, relation, score, moved, doubtful, links, changes } = pair;
+  const { link, relation, score, moved, doubtful, links, changes, shared } = pair;
   return {
     link,
     relation,
@@ -77,5 +93,6 @@ function pairJson(pair: ComparisonPair): PairJson {
       endDown,
       kind,
     })),
+    ...(shared && { shared: shared.map((range) => ({ ...range })) }),
   };
 }

@@ -14,12 +14,15 @@ import { groupBy, itemAt, valueAt } from '../../text/index.js';
 import type { Differ } from '../diff/analyse.js';
 import { groupChanges, type LinkedSentence } from '../diff/group.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
+import { type ConceptsIn, sharedOf } from '../diff/shared.js';
 import { sideSentences } from '../shared/sides.js';
 
 /** What a comparison needs to know of the language. */
 export interface ComparisonTools {
   readonly tokenize: (text: string) => readonly Token[];
   readonly differ: Differ;
+  /** Concepts a text names; without it paraphrases share wordings and figures only. */
+  readonly conceptsIn?: ConceptsIn;
   /** Swaps count as equal. */
   readonly ignoreSwaps?: boolean;
 }
@@ -235,6 +238,9 @@ function pairOf(
       ...{ id, upstream, downstream, relation, score, moved, doubtful },
     })),
     changes: setting.tools.ignoreSwaps ? changes.filter(({ kind }) => kind !== 'swap') : changes,
+    ...(best.relation === 'paraphrased' && {
+      shared: sharedOf(up, down, setting.tools.conceptsIn ?? (() => [])),
+    }),
   };
 }
 

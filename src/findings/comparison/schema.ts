@@ -49,6 +49,18 @@ const pair = z
     changes: z
       .array(change)
       .describe('against all that are linked: what another partner carries is in none'),
+    shared: z
+      .array(
+        z.object({
+          startUp: offset,
+          endUp: offset,
+          startDown: offset,
+          endDown: offset,
+          kind: z.enum(['wording', 'number', 'concept']),
+        }),
+      )
+      .optional()
+      .describe('of a paraphrase: what both say, in the same words or as the same concept'),
   })
   .meta({ id: 'pair' });
 
@@ -92,7 +104,18 @@ export const COMPARISON = z.object({
         covered: z.object({ verbatim: count, adapted: count, paraphrased: count }),
         missing: count,
         local: count,
-        coverage: share.nullable(),
+        coverage: share.nullable().describe('by sentence'),
+        clauses: z
+          .object({
+            carried: count,
+            partly: count,
+            missing: count,
+            none: count,
+            coverage: share.nullable(),
+            expectedError: share.nullable(),
+          })
+          .nullable()
+          .describe('by clause; null where clauses were not judged'),
       }),
     )
     .describe('one for each pair of neighbouring sides'),

@@ -1,11 +1,13 @@
 import type {
   Alignment,
+  ClauseCoverage,
   ComparisonRow,
   ComparisonSummary,
   SentenceRelation,
   Side,
 } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
+import { clauseCounter } from '../coverage/clauses.js';
 import { linkIndex } from '../shared/link-index.js';
 import { sideSentences } from '../shared/sides.js';
 
@@ -75,7 +77,10 @@ export function summarise(
     else missing += 1;
   }
   const local = [...downstream].filter((unit) => !index.downstream.has(unit)).length;
+  const sentences = sideSentences(alignment.upstream).filter(({ id }) => upstream.has(id));
+  const clauses = clauseCounter(alignment.clauses)(sentences);
   return {
+    ...(clauses && { clauses: withoutEvidence(clauses) }),
     upstreamUnits: upstream.size,
     downstreamUnits: downstream.size,
     covered,
@@ -83,6 +88,13 @@ export function summarise(
     local,
     ...(upstream.size > 0 && { coverage: (upstream.size - missing) / upstream.size }),
   };
+}
+
+function withoutEvidence({
+  missing: _,
+  ...figures
+}: ClauseCoverage): Omit<ClauseCoverage, 'missing'> {
+  return figures;
 }
 
 /** Some side has sentences that the next one does not carry. */

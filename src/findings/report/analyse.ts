@@ -14,8 +14,12 @@ import type {
   Theme,
 } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
+import { briefOf } from '../brief/analyse.js';
+import type { CompiledCommitment } from '../commitment/analyse.js';
+import { compareCommitment } from '../commitment/shifts.js';
 import { compareSides } from '../comparison/analyse.js';
 import type { ComparisonTools } from '../comparison/pair-rows.js';
+import type { ComparisonScope, RowFilters } from '../comparison/scope.js';
 import { coverage, type LabelsByUnit } from '../coverage/analyse.js';
 import { sectionMatrix } from '../coverage/matrix.js';
 import { createPhraseIndex, findPhrases } from '../phrases/analyse.js';
@@ -23,6 +27,7 @@ import { extractTargets } from '../targets/analyse.js';
 import { compareTargets } from '../targets/compare.js';
 import type { CompiledTargets } from '../targets/lexicon.js';
 import { addressers } from './address.js';
+import { rowsInBrief, shownIn } from './shown.js';
 
 interface ReportInput {
   /** One pair; or, of three sides, first–second, second–third, first–third. */
@@ -33,8 +38,15 @@ interface ReportInput {
   readonly head: ReportHead;
   readonly targets: CompiledTargets;
   readonly phrases: PhraseLexicon;
+  readonly commitment: CompiledCommitment;
   /** Weakest relation that counts as covered; default `paraphrased`. */
   readonly minRelation?: SentenceRelation;
+  /** Only these sentences and sections; all without it. */
+  readonly scope?: ComparisonScope;
+  /** Only rows that pass. */
+  readonly filters?: RowFilters;
+  /** Only the rows that the first page rests on. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -51,23 +63,33 @@ export function buildReport(input: ReportInput): Report {
   if (upper === undefined || alignments.length > 3)
     throw new Error('a report is of two or three sides');
   const sides = [upper.upstream, upper.downstream, ...(lower ? [lower.downstream] : [])];
-  const comparison = compareSides(lower ? [upper, lower] : [upper], {
+  const { scope, filters } = input;
+  const asked = compareSides(lower ? [upper, lower] : [upper], {
     ...tools,
     context: Number.POSITIVE_INFINITY,
+    ...(scope && { scope }),
+    ...(filters && { filters }),
   });
+  const limited = [...Object.values(scope ?? {}), ...Object.values(filters ?? {})].some(
+    (own) => own !== undefined,
+  );
   const places: readonly (readonly [Alignment | undefined, number, number])[] = [
     [upper, 0, 1],
     [lower, 1, 2],
     [across, 0, 2],
   ];
+  const only = limited ? shownIn(asked).units : undefined;
+  const pairs = places.flatMap(([alignment, up, down]) =>
+    alignment === undefined ? [] : [describePair(alignment, up, down, { ...input, themes }, only)],
+  );
+  const comparison = input.brief === true ? rowsInBrief(asked, pairs) : asked;
   return {
     head,
     sides: describeSides(sides, labels, themes),
     comparison,
-    pairs: places.flatMap(([alignment, up, down]) =>
-      alignment === undefined ? [] : [describePair(alignment, up, down, { ...input, themes })],
-    ),
+    pairs,
     themes: themes.map(({ id, labels: names }) => ({ id, labels: names })),
+    ...((limited || input.brief === true) && { shown: shownIn(comparison) }),
     phrases: findPhrases(createPhraseIndex(documentsOf(sides)), input.phrases),
   };
 }
@@ -87,20 +109,26 @@ function describePair(
   alignment: Alignment,
   upstream: number,
   downstream: number,
-  { labels, themes, targets, minRelation = 'paraphrased' }: ReportInput,
+  { labels, themes, targets, commitment, minRelation = 'paraphrased' }: ReportInput,
+  only: ReadonlySet<string> | undefined,
 ): ReportPair {
-  return {
-    upstream,
-    downstream,
-    alignment,
+  const found = {
     coverage: coverage(alignment, labels, themes, { minRelation }),
-    matrix: sectionMatrix(alignment, { minRelation }),
     targets: compareTargets(
       alignment,
       targetsOf(alignment.upstream, targets),
       targetsOf(alignment.downstream, targets),
       targets,
     ),
+  };
+  const { shifts, grades } = compareCommitment(alignment, commitment, labels, themes);
+  return {
+    upstream,
+    downstream,
+    alignment,
+    ...found,
+    matrix: sectionMatrix(alignment, { minRelation }),
+    brief: briefOf({ alignment, labels, ...found, shifts, grades, ...(only && { only }) }),
   };
 }
 

@@ -70,6 +70,15 @@ export const ANALYSIS_TEXTS = catalogue({
     zh: '与此比较，而不是上一级',
   },
   'stats.terms': { en: 'how many distinctive terms', zh: '特色词个数' },
+  'brief.about': {
+    en: 'one page: what is missing, weakened, lowered, postponed, new, doubtful',
+    zh: '一页要点：未承接、力度减弱、指标下调、期限推后、本地新增、存疑',
+  },
+  'brief.limit': {
+    en: 'places a list (default 2: one screen); twice as many of what is missing',
+    zh: '每类列出几处（默认 2，一屏之内）；未承接的列两倍',
+  },
+  'brief.whole': { en: 'texts in full instead of one line each', zh: '文字全部显示，不截成一行' },
   'commitment.about': {
     en: 'how firmly sentences commit, and how that shifts on the way down',
     zh: '力度：措辞有多坚决，逐级如何变化',

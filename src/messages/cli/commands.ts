@@ -81,6 +81,10 @@ export const COMMAND_TEXTS = catalogue({
     en: 'only these relations (verbatim, adapted, paraphrased)',
     zh: '只看这些关系（verbatim 照搬、adapted 改写、paraphrased 转述）',
   },
+  'compare.signs': {
+    en: 'brackets around differences in colour too',
+    zh: '有颜色时也用括号标出差异',
+  },
   'compare.only': {
     en: 'only missing, local or changed',
     zh: '只看 missing（未承接）、local（本地新增）或 changed（有改动）',

@@ -225,6 +225,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '写入检查语料的工作流和提交钩子',
     },
   ],
+  brief: [
+    {
+      line: 'duibiao brief hubei wuhan',
+      en: 'what a reader asks first, on one screen',
+      zh: '一屏看清要点',
+    },
+    {
+      line: 'duibiao brief hubei wuhan --theme housing --whole --limit 20',
+      en: 'one theme, more of it, texts in full',
+      zh: '一个主题，多列几处，文字不截断',
+    },
+  ],
   commitment: [
     {
       line: 'duibiao commitment hubei wuhan',

@@ -95,9 +95,9 @@ export const PRODUCT_TEXTS = catalogue({
     en: 'Word: differences as tracked changes against the level above',
     zh: 'Word：以修订形式标出与上一级的差异',
   },
-  'report.theme': {
-    en: 'themes in the coverage tables (ids, separated by commas)',
-    zh: '承接率表中的主题（id，逗号分隔）',
+  'report.brief': {
+    en: 'short: the first page, and only the rows it rests on',
+    zh: '简本：首页要点，正文只留要点所在的各行',
   },
   'report.minRelation': {
     en: 'weakest relation that counts as covered: verbatim, adapted or paraphrased',

@@ -53,3 +53,8 @@ export function sideLabel(report: Report, side: number, language: 'zh' | 'en'): 
     ? `${region}（${name}）`
     : name;
 }
+
+/** Without the side, which a column tells: `hubei:11.3` is `11.3`. */
+export function shortAddress(address: string): string {
+  return address.slice(address.indexOf(':') + 1);
+}

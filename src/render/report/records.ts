@@ -43,7 +43,19 @@ export interface RecordUnit {
 /** All rows of a report: pair by pair section links, sentence links, missing, local. */
 export function recordsOf(report: Report): LinkRecord[] {
   const units = report.sides.map((_, side) => unitTable(report, side));
-  return report.pairs.flatMap((pair) => pairRecords(report, pair, units));
+  const records = report.pairs.flatMap((pair) => pairRecords(report, pair, units));
+  const { shown } = report;
+  return shown === undefined ? records : records.filter((record) => isShown(record, shown));
+}
+
+/** What filters left: links of shown rows; of other records those whose sentences are all shown. */
+function isShown(
+  { type, link, upstream, downstream }: LinkRecord,
+  { links, units }: NonNullable<Report['shown']>,
+): boolean {
+  if (link !== undefined && links.has(link)) return true;
+  const own = [...(upstream?.units ?? []), ...(downstream?.units ?? [])];
+  return type !== 'section' && own.every(({ id }) => units.has(id));
 }
 
 /** Records for people: the links of one row of the comparison are one record, named after the best of them. */

@@ -1,13 +1,14 @@
-import type { Change, ChangeKind, ComparisonRow } from '../../model/index.js';
+import { type CellMark, type MarkKind, marksOfCell } from '../../findings/index.js';
+import type { ComparisonRow } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
 
 /** A piece of a cell's text that is drawn in one way. */
 export interface Stretch {
   readonly text: string;
-  /** Differs from the text of the side above, and how. */
-  readonly above?: ChangeKind;
-  /** Differs from the text of the side below. */
-  readonly below?: ChangeKind;
+  /** Differs from the text of the side above, and how; or what a paraphrase shares with it. */
+  readonly above?: MarkKind;
+  /** The same against the side below. */
+  readonly below?: MarkKind;
 }
 
 /**
@@ -23,8 +24,8 @@ export function stretchesOf(
   end: number,
 ): Stretch[] {
   const { text } = itemAt(row.cells, side);
-  const above = (row.pairs[side - 1]?.changes ?? []).map(downRange);
-  const below = (row.pairs[side]?.changes ?? []).map(upRange);
+  const above = side > 0 ? marksOfCell(row, side, side - 1) : [];
+  const below = marksOfCell(row, side, side + 1);
   const cuts = new Set([start, end]);
   for (const range of [...above, ...below]) {
     for (const cut of [range.start, range.end]) if (cut > start && cut < end) cuts.add(cut);
@@ -41,20 +42,6 @@ export function stretchesOf(
   });
 }
 
-interface KindRange {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: ChangeKind;
-}
-
-function downRange({ startDown, endDown, kind }: Change): KindRange {
-  return { start: startDown, end: endDown, kind };
-}
-
-function upRange({ startUp, endUp, kind }: Change): KindRange {
-  return { start: startUp, end: endUp, kind };
-}
-
-function kindAt(ranges: readonly KindRange[], at: number): ChangeKind | undefined {
+function kindAt(ranges: readonly CellMark[], at: number): MarkKind | undefined {
   return ranges.find((range) => range.start <= at && at < range.end)?.kind;
 }

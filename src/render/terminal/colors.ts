@@ -11,6 +11,7 @@ export type Style =
   | 'rule'
   | 'bar'
   | ChangeKind
+  | 'shared'
   | SentenceRelation
   | 'missing'
   | 'local'
@@ -44,9 +45,10 @@ const DARK: Palette = {
   commitment: INK.bold.ansi256(176),
   'list-member': INK.ansi256(80),
   'set-phrase': INK.ansi256(144),
-  added: INK.ansi256(114),
-  dropped: INK.ansi256(174),
-  changed: INK.ansi256(222),
+  added: INK.underline.ansi256(114),
+  dropped: INK.strikethrough.ansi256(174),
+  changed: INK.underline.ansi256(222),
+  shared: INK.ansi256(117),
   verbatim: INK.ansi256(245),
   adapted: INK.ansi256(222),
   paraphrased: INK.ansi256(110),
@@ -69,9 +71,10 @@ const LIGHT: Palette = {
   commitment: INK.bold.ansi256(90),
   'list-member': INK.ansi256(31),
   'set-phrase': INK.ansi256(94),
-  added: INK.ansi256(28),
-  dropped: INK.ansi256(124),
-  changed: INK.ansi256(94),
+  added: INK.underline.ansi256(28),
+  dropped: INK.strikethrough.ansi256(124),
+  changed: INK.underline.ansi256(94),
+  shared: INK.ansi256(24),
   verbatim: INK.ansi256(242),
   adapted: INK.ansi256(94),
   paraphrased: INK.ansi256(25),
@@ -105,6 +108,7 @@ export interface Glyphs {
   readonly arrow: string;
   readonly moved: string;
   readonly ellipsis: string;
+  readonly plusMinus: string;
   readonly bar: readonly string[];
   readonly relations: Readonly<Record<SentenceRelation | 'missing' | 'local', string>>;
   readonly swap: readonly [string, string];
@@ -123,6 +127,7 @@ export function glyphsFor(ascii: boolean, ambiguousWidth: AmbiguousWidth): Glyph
       arrow: '->',
       moved: '~>',
       ellipsis: '...',
+      plusMinus: '+-',
       bar: ASCII_BAR,
       relations: { verbatim: '=', adapted: '~', paraphrased: '*', missing: '-', local: '+' },
       swap: ['<', '>'],
@@ -136,6 +141,7 @@ export function glyphsFor(ascii: boolean, ambiguousWidth: AmbiguousWidth): Glyph
     arrow: '→',
     moved: '↷',
     ellipsis: '⋯',
+    plusMinus: '±',
     // Blocks are ambiguous: two columns each would make bars of different widths.
     bar: ambiguousWidth === 2 ? ASCII_BAR : BARS,
     relations: { verbatim: '=', adapted: '~', paraphrased: '≈', missing: '-', local: '+' },

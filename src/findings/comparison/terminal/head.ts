@@ -76,8 +76,36 @@ function summaryLines(
       status === 'missing' || status === 'local' ? summary[status] : summary.covered[status];
     return [span(`${glyphs.relations[status]} ${words.relations[status]} ${count}`, status)];
   });
-  const figure = [span(`${pair}${words.coverage} `, 'strong'), ...coverage(summary, canvas)];
-  return flow([figure, ...counts], canvas.width, canvas, 2);
+  const figure = [
+    span(`${pair}${words.coverage} `, 'strong'),
+    span(`${words.bySentence} `),
+    ...coverage(summary, canvas),
+  ];
+  return [
+    ...clauseLines(summary, pair, canvas),
+    ...flow([figure, ...counts], canvas.width, canvas, 2),
+  ];
+}
+
+/** The figure that counts what was left out of linked sentences too, with what it may be off by. */
+function clauseLines({ clauses }: ComparisonSummary, pair: string, canvas: Canvas): Line[] {
+  if (clauses?.coverage === undefined) return [];
+  const { words, glyphs } = canvas;
+  const { coverage: share, expectedError = 0, counts } = clauses;
+  const points = Math.max(1, Math.round(expectedError * 100));
+  const items: Line[] = [
+    [
+      span(`${pair}${words.coverage} `, 'strong'),
+      span(`${words.byClause} `),
+      span(`${percent(share)} `, 'strong'),
+      span(gauge(share, 10, canvas), 'bar'),
+      span(` ${glyphs.plusMinus}${points}`, 'dim'),
+    ],
+    [span(`${glyphs.relations.verbatim} ${words.carried} ${counts.carried}`, 'verbatim')],
+    [span(`${glyphs.relations.adapted} ${words.partly} ${counts.partly}`, 'adapted')],
+    [span(`${glyphs.relations.missing} ${words.relations.missing} ${counts.missing}`, 'missing')],
+  ];
+  return flow(items, canvas.width, canvas, 2);
 }
 
 function coverage(summary: ComparisonSummary, canvas: Canvas): Line {

@@ -19,7 +19,7 @@ const NARROWEST_TRIPLE = 150;
 /**
  * A comparison as text for a terminal or a pipe.
  *
- * *Out*: lines of at most `width` columns, ended by a line feed. With the colour codes taken out it is
+ * *Out*: lines of at most `width` columns, ended by a line feed. With the colour codes taken out, and the same `signs`, it is
  * the same text as without colours; it holds every character of every sentence shown.
  */
 export function renderComparison(view: ComparisonView, options: ComparisonRenderOptions): string {

@@ -1,9 +1,10 @@
-import type { ChangeKind, ComparisonEntry, ComparisonView } from '../../../model/index.js';
+import type { ComparisonEntry, ComparisonView } from '../../../model/index.js';
 import { type Line, span } from '../../../render/index.js';
+import { type MarkKind, marksOfCell } from '../marks.js';
 import { signsOf } from './marks.js';
 import type { Canvas } from './options.js';
 
-const KINDS: readonly ChangeKind[] = [
+const KINDS: readonly MarkKind[] = [
   'swap',
   'number',
   'commitment',
@@ -12,6 +13,7 @@ const KINDS: readonly ChangeKind[] = [
   'added',
   'dropped',
   'changed',
+  'shared',
 ];
 
 /** Signs of the differences that occur in the view, each with its name; nothing when there are none. */
@@ -25,13 +27,18 @@ export function legendItems(view: ComparisonView, canvas: Canvas): Line[] {
   return [[span(canvas.words.legend, 'strong')], ...entries];
 }
 
-function kindsIn(view: ComparisonView): ReadonlySet<ChangeKind> {
+function kindsIn(view: ComparisonView): ReadonlySet<MarkKind> {
   const rowsOf = (entry: ComparisonEntry) =>
     entry.type === 'row' ? [entry] : entry.type === 'folded' ? entry.rows : [];
   const rows = view.blocks.flatMap(({ head, rows }) => [
     ...(head.row ? [head.row] : []),
     ...rows.flatMap(rowsOf),
   ]);
-  const changes = rows.flatMap((row) => row.pairs.flatMap((pair) => pair?.changes ?? []));
-  return new Set(changes.map((change) => change.kind));
+  const marks = rows.flatMap((row) =>
+    row.pairs.flatMap((_, side) => [
+      ...marksOfCell(row, side, side + 1),
+      ...marksOfCell(row, side + 1, side),
+    ]),
+  );
+  return new Set(marks.map(({ kind }) => kind));
 }

@@ -1,22 +1,15 @@
 import type {
   CellSentence,
-  Change,
-  ChangeKind,
   ComparisonPair,
   ComparisonRow,
   SectionRef,
 } from '../../../model/index.js';
 import { CHANGE_SIGNS, type Line, type Span, type Style, span } from '../../../render/index.js';
 import { harmless, itemAt } from '../../../text/index.js';
+import { type MarkKind, marksOfCell } from '../marks.js';
 import { ownLink } from '../partners.js';
 import { flow } from './lines.js';
 import type { Canvas } from './options.js';
-
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: ChangeKind;
-}
 
 /**
  * The text of one sentence of a cell with its differences marked: against the side above it, and on the
@@ -30,9 +23,8 @@ export function markedSentence(
 ): Line {
   const cell = itemAt(row.cells, side);
   const style = textStyle(row, side, sentence);
-  const above = side > 0 ? row.pairs[side - 1] : undefined;
-  const down = above !== undefined;
-  const marks = marksOf(above ?? row.pairs[side], down);
+  const down = side > 0 && row.pairs[side - 1] !== undefined;
+  const marks = marksOfCell(row, side, down ? side - 1 : side + 1);
   const spans: Span[] = [];
   let done = sentence.start;
   for (const mark of marks) {
@@ -47,8 +39,9 @@ export function markedSentence(
   return spans.filter((each) => each.text !== '');
 }
 
-/** A differing wording between its signs. */
-export function signed(text: string, kind: ChangeKind, down: boolean, canvas: Canvas): Span[] {
+/** A marked wording, between its signs where those are asked for. */
+export function signed(text: string, kind: MarkKind, down: boolean, canvas: Canvas): Span[] {
+  if (!canvas.signs) return [{ text: harmless(text), style: kind }];
   const [open, close] = signsOf(kind, down, canvas);
   return [
     { text: open, style: kind, glued: true },
@@ -57,21 +50,13 @@ export function signed(text: string, kind: ChangeKind, down: boolean, canvas: Ca
   ];
 }
 
-export function signsOf(
-  kind: ChangeKind,
-  down: boolean,
-  canvas: Canvas,
-): readonly [string, string] {
+const SHARED_SIGN = '_';
+
+export function signsOf(kind: MarkKind, down: boolean, canvas: Canvas): readonly [string, string] {
+  if (!canvas.signs) return ['', ''];
+  if (kind === 'shared') return [SHARED_SIGN, SHARED_SIGN];
   if (kind === 'swap') return canvas.glyphs.swap;
   return down ? [`{${CHANGE_SIGNS[kind]}`, '}'] : [`[${CHANGE_SIGNS[kind]}`, ']'];
-}
-
-function marksOf(pair: ComparisonPair | undefined, down: boolean): Mark[] {
-  const mark = (change: Change): Mark =>
-    down
-      ? { start: change.startDown, end: change.endDown, kind: change.kind }
-      : { start: change.startUp, end: change.endUp, kind: change.kind };
-  return (pair?.changes ?? []).map(mark).filter((each) => each.end > each.start);
 }
 
 function textStyle(row: ComparisonRow, side: number, sentence: CellSentence): Style {

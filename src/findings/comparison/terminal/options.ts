@@ -16,6 +16,8 @@ export interface ComparisonRenderOptions {
   /** Short name of a unit that every command accepts: `hubei:11.3`. */
   readonly addressOf: (unit: string) => string;
   readonly showScore?: boolean;
+  /** Brackets and signs around what is marked; on by default where there is no colour. */
+  readonly signs?: boolean;
   /** Only the head with its counts. */
   readonly summaryOnly?: boolean;
 }
@@ -29,6 +31,7 @@ export interface Canvas {
   readonly words: CompareWords;
   readonly addressOf: (unit: string) => string;
   readonly showScore: boolean;
+  readonly signs: boolean;
   /** Names of the sides, from the top. */
   readonly sides: readonly string[];
 }
@@ -46,6 +49,7 @@ export function canvasOf(options: ComparisonRenderOptions, sides: readonly strin
     words: options.words,
     addressOf: options.addressOf,
     showScore: options.showScore ?? false,
+    signs: options.signs ?? (options.color ?? 'none') === 'none',
     sides,
   };
 }

@@ -105,11 +105,16 @@ function inlineRow(row: ComparisonRow, canvas: Canvas): Line[] {
   return row.cells.flatMap((_, side) => {
     const above = row.pairs[side - 1];
     // Several partners stand in an order of their own: one running text of them and their upstream would deceive.
-    if (above !== undefined && above.links.length > 1) return stackedCell(row, side, canvas);
+    if (above !== undefined && !isOneText(above)) return stackedCell(row, side, canvas);
     if (above !== undefined) return inlinePair(row, above, side - 1, canvas);
     const below = row.pairs[side];
-    return below === undefined || below.links.length > 1 ? stackedCell(row, side, canvas) : [];
+    return below === undefined || !isOneText(below) ? stackedCell(row, side, canvas) : [];
   });
+}
+
+/** Of two paraphrases nearly every word would stand twice. */
+function isOneText({ links, shared }: ComparisonPair): boolean {
+  return links.length === 1 && shared === undefined;
 }
 
 function inlinePair(

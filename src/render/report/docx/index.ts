@@ -1,9 +1,11 @@
 import { ownLink } from '../../../findings/index.js';
 import { REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import type { ComparisonBlock, ComparisonRow, Report } from '../../../model/index.js';
-import { itemAt, percent } from '../../../text/index.js';
+import { itemAt } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, escapeText, PART_SIGNS } from '../../index.js';
-import { pairTitle, rowsOf, sectionTitle, sideLabel } from '../look-up.js';
+import { coverageFigure } from '../coverage-figure.js';
+import { firstPages } from '../first-page.js';
+import { pairTitle, rowsOf, sectionTitle, shortAddress, sideLabel } from '../look-up.js';
 import {
   CORE_RELATION,
   CORE_TYPE,
@@ -19,6 +21,7 @@ import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
 import { revisionsOf } from '../revisions.js';
 import { stretchesOf } from '../stretches.js';
+import { briefXml } from './brief.js';
 import { footerXml, NAMESPACES, settingsXml, stylesXml } from './parts.js';
 import { formattedRun, type RevisionMark, run, trackedRun } from './runs.js';
 import { paragraph, tableXml, type WordCell, type WordRow } from './table.js';
@@ -26,7 +29,13 @@ import { paragraph, tableXml, type WordCell, type WordRow } from './table.js';
 /** A4 across with margins of 2 cm, in twentieths of a point. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1134 };
 const NUMBER_COLUMN = 680;
-const NOTE_COLUMN = 1750;
+const NOTE_COLUMN = 1300;
+/** What the coverage table leaves its figures. */
+const COVERAGE_WIDTH = 11_000;
+/** Small and grey. */
+const ADDRESS = '<w:color w:val="7F7F7F"/><w:sz w:val="15"/>';
+/** Places of each list on the first page. */
+const PLACES = 3;
 const HEAD_FILL = 'D9E2EC';
 const SECTION_FILL = 'F0F3F6';
 
@@ -98,12 +107,15 @@ function revisionMark(epoch: number): RevisionMark {
 
 function documentXml(draft: Draft, title: string): string {
   const { words, report } = draft;
+  const { coverage } = itemAt(report.pairs, 0);
   const body = [
     paragraph(run(title), 'Title'),
     ...documentLines(draft),
+    paragraph(run(words.brief), 'Heading1'),
+    ...firstPages(report, draft.compare.language, PLACES).flatMap((own) => briefXml(own, words)),
     paragraph(run(words.coverage), 'Heading1'),
     coverageTable(draft),
-    paragraph(run(words.coverageShort), 'Note'),
+    paragraph(run(words.coverageShort[coverageFigure(coverage.total, coverage).grain]), 'Note'),
     paragraph(run(words.comparison), 'Heading1'),
     paragraph(run(draft.mark === undefined ? words.formatLegend : words.trackLegend), 'Note'),
     comparisonTable(draft),
@@ -143,13 +155,15 @@ function coverageTable({ report, words, compare }: Draft): string {
   });
   const figures = (index: number): string[] =>
     report.pairs.map(({ coverage }) => {
-      const row = coverage.rows[index] ?? coverage.total;
-      const { covered, missing, local, upstream } = row;
-      return `${percent(row.coverage)}（${upstream.units - missing}/${upstream.units}）  =${covered.verbatim} ~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
+      const { share, ratio, counts } = coverageFigure(
+        coverage.rows[index] ?? coverage.total,
+        coverage,
+      );
+      return `${share}（${ratio}）  ${counts}`;
     });
   const themes = itemAt(report.pairs, 0).coverage.rows;
   return tableXml(
-    [3200, ...pairs.map(() => 3700)],
+    [3200, ...pairs.map(() => Math.floor(COVERAGE_WIDTH / pairs.length))],
     [
       line(words.theme, pairs, true),
       ...themes.map((row, index) => line(names.get(row.key) ?? row.key, figures(index))),
@@ -212,18 +226,32 @@ function sentenceRow(row: ComparisonRow, draft: Draft, number: number): WordRow 
   };
 }
 
-function cellParagraphs(row: ComparisonRow, side: number, { mark }: Draft): string[] {
+function cellParagraphs(row: ComparisonRow, side: number, { mark, report }: Draft): string[] {
   if (mark !== undefined && side > 0) {
+    const places = itemAt(row.cells, side).sentences.map(({ unit }) =>
+      addressRun(unit, side, report),
+    );
     return [
-      revisionsOf(row, side)
-        .map((revision) => trackedRun(revision, mark))
-        .join(''),
+      places.join('') +
+        revisionsOf(row, side)
+          .map((revision) => trackedRun(revision, mark))
+          .join(''),
     ];
   }
-  return itemAt(row.cells, side).sentences.map(({ start, end }) =>
-    stretchesOf(row, side, start, end)
-      .map((stretch) => (mark === undefined ? formattedRun(stretch) : run(stretch.text)))
-      .join(''),
+  return itemAt(row.cells, side).sentences.map(
+    ({ unit, start, end }) =>
+      addressRun(unit, side, report) +
+      stretchesOf(row, side, start, end)
+        .map((stretch) => (mark === undefined ? formattedRun(stretch) : run(stretch.text)))
+        .join(''),
+  );
+}
+
+/** Where a sentence stands, before it, small; its column says of which document. */
+function addressRun(unit: string, side: number, report: Report): string {
+  return run(
+    `${shortAddress(itemAt(report.sides, side).units.get(unit)?.address ?? unit)} `,
+    ADDRESS,
   );
 }
 
@@ -238,12 +266,14 @@ function partnerNotes(row: ComparisonRow, report: Report, compare: CompareWords)
       const address = itemAt(report.sides, side).units.get(unit)?.address ?? unit;
       return link === undefined
         ? []
-        : [`${address} ${PART_SIGNS[link.relation]} ${compare.relations[link.relation]}`];
+        : [
+            `${shortAddress(address)} ${PART_SIGNS[link.relation]} ${compare.relations[link.relation]}`,
+          ];
     });
   });
 }
 
-/** Relation, score, and where the sentences stand. */
+/** Relation, and what to know of it. */
 function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): string[] {
   const parts = partsOf(row).map((part) =>
     run(`${PART_SIGNS[part]} ${compare.relations[part]}`, '<w:b/>'),
@@ -253,13 +283,9 @@ function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): 
       ? []
       : [pair.moved ? words.moved : '', pair.doubtful ? words.doubtful : ''].filter(Boolean),
   );
-  const places = row.cells.flatMap((cell, side) =>
-    cell.sentences.map(({ unit }) => itemAt(report.sides, side).units.get(unit)?.address ?? unit),
-  );
   return [
     ...parts,
     ...partnerNotes(row, report, compare).map((note) => run(note)),
     ...(flags.length > 0 ? [run([...new Set(flags)].join(' · '))] : []),
-    run(places.join(' ')),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../../model/index.js';
+import type { MarkKind } from '../../../findings/index.js';
 import { escapeText } from '../../index.js';
 import type { Revision } from '../revisions.js';
 import type { Stretch } from '../stretches.js';
@@ -18,23 +18,30 @@ export function run(text: string, properties = ''): string {
 
 /**
  * Differences as formatting: what differs from the level above is underlined, what the level below
- * does not have is struck, swaps are grey; figures and deadlines are bold as well.
+ * does not have is struck, swaps are grey; figures and deadlines are bold as well. What a paraphrase shares has a pale ground.
  */
 export function formattedRun({ text, above, below }: Stretch): string {
   const kinds = [above, below].filter((kind) => kind !== undefined);
-  if (kinds.length === 0) return run(text);
-  const real = kinds.some((kind) => kind !== 'swap');
+  const differences = kinds.filter((kind) => kind !== 'shared');
+  const ground =
+    kinds.length > differences.length
+      ? '<w:shd w:val="clear" w:color="auto" w:fill="E3ECF9"/>'
+      : '';
+  if (differences.length === 0) return run(text, ground);
+  const real = differences.some((kind) => kind !== 'swap');
   const properties = [
-    kinds.includes('number') || kinds.includes('commitment') ? '<w:b/>' : '',
-    struck(below) ? '<w:strike/>' : '',
-    `<w:color w:val="${real ? (above !== undefined && above !== 'swap' ? '0B5394' : '9C2B12') : '7F7F7F'}"/>`,
-    above !== undefined && above !== 'swap' ? '<w:u w:val="single"/>' : '',
+    differences.includes('number') || differences.includes('commitment') ? '<w:b/>' : '',
+    isReal(below) ? '<w:strike/>' : '',
+    `<w:color w:val="${real ? (isReal(above) ? '0B5394' : '9C2B12') : '7F7F7F'}"/>`,
+    isReal(above) ? '<w:u w:val="single"/>' : '',
+    ground,
   ];
   return run(text, properties.join(''));
 }
 
-function struck(below: ChangeKind | undefined): boolean {
-  return below !== undefined && below !== 'swap';
+/** A difference that is more than a swap. */
+function isReal(kind: MarkKind | undefined): boolean {
+  return kind !== undefined && kind !== 'swap' && kind !== 'shared';
 }
 
 /** Differences as revisions that a word processor accepts or rejects. */

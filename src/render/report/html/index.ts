@@ -47,7 +47,7 @@ export function renderHtml(report: Report, { language }: ReportOptions): string 
 <a class="skip" href="#comparison">${words.skip}</a>
 <header>
 <h1>${escapeText(names)} · ${words.report}</h1>
-<nav class="top" aria-label="${words.overview}"><a href="#coverage">${words.coverage}</a><a href="#matrix">${words.matrix}</a><a href="#flow">${words.flow}</a><a href="#comparison">${words.comparison}</a><a href="#methods">${words.methods}</a></nav>
+<nav class="top" aria-label="${words.overview}"><a href="#brief">${words.brief}</a><a href="#coverage">${words.coverage}</a><a href="#matrix">${words.matrix}</a><a href="#flow">${words.flow}</a><a href="#comparison">${words.comparison}</a><a href="#methods">${words.methods}</a></nav>
 </header>
 <main>
 ${overviewHtml(page)}
@@ -76,7 +76,8 @@ function legendHtml({ compare }: Page): string {
     const tag = kind === 'dropped' ? 'del' : 'ins';
     return `<li><${tag} class="k-${kind}">${compare.kinds[kind]}</${tag}></li>`;
   });
-  return `<ul class="legend" aria-label="${compare.legend}">${kinds.join('')}</ul>`;
+  const shared = `<li><mark class="k-shared">${compare.kinds.shared}</mark></li>`;
+  return `<ul class="legend" aria-label="${compare.legend}">${kinds.join('')}${shared}</ul>`;
 }
 
 function toolsHtml({ report, words, compare }: Page): string {

@@ -6,21 +6,29 @@ import {
 } from '../../../model/index.js';
 import { itemAt, percent } from '../../../text/index.js';
 import { escapeText, PART_SIGNS, type Part } from '../../index.js';
+import { type CoverageFigure, coverageFigure } from '../coverage-figure.js';
 import { drawingOf } from '../figure/index.js';
 import { inlineSvg, shortLabel } from '../figure/svg.js';
+import { type FirstPage, firstPages } from '../first-page.js';
 import { sideLabel } from '../look-up.js';
 import type { Page } from './rows.js';
 
 /** Columns of half an em of a heading above the matrix; the whole is in its title. */
 const HEAD_COLUMNS = 26;
+/** Places of each list on the first page. */
+const PLACES = 4;
 
 /** The first part of a page: what was compared, coverage, shares, matrix, flow. */
 export function overviewHtml(page: Page): string {
-  const { words } = page;
+  const { words, report } = page;
+  const { coverage } = itemAt(report.pairs, 0);
+  const { grain } = coverageFigure(coverage.total, coverage);
   return [
+    `<h2 id="brief">${words.brief}</h2>`,
+    ...firstPages(page.report, page.compare.language, PLACES).map((own) => briefHtml(own, page)),
     `<h2 id="overview">${words.overview}</h2>`,
     documentsHtml(page),
-    `<h2 id="coverage">${words.coverage}</h2><p class="note">${words.coverageNote}</p>`,
+    `<h2 id="coverage">${words.coverage}</h2><p class="note">${words.coverageNote[grain]}</p>`,
     coverageHtml(page),
     `<h2 id="shares">${words.shares}</h2><p class="note">${words.sharesNote}</p>`,
     sharesHtml(page),
@@ -71,14 +79,27 @@ function coverageHtml(page: Page): string {
   return `<div class="scroll"><table><thead><tr><th scope="col">${words.theme}</th>${heads.join('')}</tr></thead><tbody>${body.join('\n')}\n${line(words.all, (pair) => pair.coverage.total)}</tbody></table></div>`;
 }
 
+/** One pair on one page: lists with links into the comparison. */
+function briefHtml(
+  { title, coverage, lists, nothing }: FirstPage,
+  { report, words }: Page,
+): string {
+  const many = report.sides.length > 2 ? `<p><b>${escapeText(title)}</b></p>` : '';
+  const blocks = lists.map(
+    ({ title: name, lines }) =>
+      `<section><h3>${name}</h3><ul>${lines.map(({ address, note, text }) => `<li><a class="ad" href="#${encodeURI(address)}">${escapeText(address)}</a> ${note === '' ? '' : `<span class="from">${escapeText(note)}</span> `}<span lang="zh-Hans">${escapeText(text)}</span></li>`).join('')}</ul></section>`,
+  );
+  const none = nothing === '' ? '' : `<p class="note">${words.nothing}: ${nothing}</p>`;
+  return `${many}<p>${words.coverageSheet} ${words.byClause} <b>${coverage}</b></p><div class="brief">${blocks.join('')}</div>${none}`;
+}
+
 /** Share, bar, counts; opened, the sentences behind them. */
 function coverageCell(row: CoverageRow, pair: ReportPair, page: Page): string {
-  const all = row.upstream.units;
-  const covered = all - row.missing;
-  const counts = countsOf(row)
-    .map(([part, count]) => `<span class="t-${part}">${PART_SIGNS[part]}${count}</span>`)
+  const figure = coverageFigure(row, pair.coverage);
+  const counts = figure.parts
+    .map(({ part, sign, count }) => `<span class="t-${part}">${sign}${count}</span>`)
     .join(' ');
-  const label = `<b>${percent(row.coverage)}</b> ${covered}/${all}${barHtml(row)}<small>${counts}</small>`;
+  const label = `<b>${figure.share}</b> ${figure.ratio}${barHtml(figure)}<small>${counts}</small>`;
   const items = evidenceItems(row, pair, page);
   if (items.length === 0 || row.key === 'total') return label;
   return `<details><summary>${label}</summary><ul class="evidence">${items.join('')}</ul></details>`;
@@ -92,25 +113,36 @@ function countsOf(row: CoverageRow): (readonly [Part, number])[] {
   ];
 }
 
-function barHtml(row: CoverageRow): string {
-  const all = row.upstream.units;
-  if (all === 0) return '';
-  const parts = SENTENCE_RELATIONS.map(
-    (relation) =>
-      `<i class="bg-${relation}" style="width:${((100 * row.covered[relation]) / all).toFixed(1)}%"></i>`,
-  );
+function barHtml({ parts: all }: Pick<CoverageFigure, 'parts'>): string {
+  if (all.every(({ of }) => of === 0)) return '';
+  const parts = all
+    .filter(({ part }) => part !== 'missing')
+    .map(
+      ({ part, count, of }) =>
+        `<i class="bg-${part}" style="width:${((100 * count) / of).toFixed(1)}%"></i>`,
+    );
   return `<span class="bar" aria-hidden="true">${parts.join('')}</span>`;
 }
 
+/** Carried sentences, then what nothing carries, by clause where those are counted, then what is new below. */
 function evidenceItems(row: CoverageRow, pair: ReportPair, page: Page): string[] {
-  const item = (part: Part, side: number, id: string): string => {
+  const item = (part: Part, side: number, id: string, piece?: string): string => {
     const unit = itemAt(page.report.sides, side).units.get(id);
     if (unit === undefined) return '';
-    return `<li><span class="t-${part}" title="${page.compare.relations[part]}">${PART_SIGNS[part]}</span> <a href="#${encodeURI(unit.address)}">${escapeText(unit.address)}</a> ${escapeText(unit.unit.text)}</li>`;
+    return `<li><span class="t-${part}" title="${page.compare.relations[part]}">${PART_SIGNS[part]}</span> <a href="#${encodeURI(unit.address)}">${escapeText(unit.address)}</a> ${escapeText(piece ?? unit.unit.text)}</li>`;
   };
+  const textOf = (id: string): string =>
+    itemAt(page.report.sides, pair.upstream).units.get(id)?.unit.text ?? '';
+  const { grain } = coverageFigure(row, pair.coverage);
+  const missing =
+    grain === 'clause'
+      ? (row.clauses?.missing ?? []).map(({ unit, start, end }) =>
+          item('missing', pair.upstream, unit, textOf(unit).slice(start, end)),
+        )
+      : row.evidence.missing.map((unit) => item('missing', pair.upstream, unit));
   return [
     ...row.evidence.covered.map(({ unit, relation }) => item(relation, pair.upstream, unit)),
-    ...row.evidence.missing.map((unit) => item('missing', pair.upstream, unit)),
+    ...missing,
     ...row.evidence.local.map((unit) => item('local', pair.downstream, unit)),
   ];
 }
@@ -124,7 +156,7 @@ function sharesHtml(page: Page): string {
       const all = part === 'local' ? total.downstream.units : total.upstream.units;
       return `<td class="num">${count} <small>${percent(all === 0 ? undefined : count / all)}</small></td>`;
     });
-    return `<tr><th scope="row">${pairName(page, pair)}</th>${cells.join('')}<td>${barHtml(total)}</td></tr>`;
+    return `<tr><th scope="row">${pairName(page, pair)}</th>${cells.join('')}<td>${barHtml(coverageFigure(total, { minRelation: 'verbatim' }))}</td></tr>`;
   });
   const heads = parts.map(
     (part) =>

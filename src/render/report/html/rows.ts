@@ -1,7 +1,6 @@
-import { ownLink } from '../../../findings/index.js';
+import { type MarkKind, ownLink } from '../../../findings/index.js';
 import type { ReportWords } from '../../../messages/index.js';
 import type {
-  ChangeKind,
   ComparisonBlock,
   ComparisonPair,
   ComparisonRow,
@@ -12,7 +11,7 @@ import type {
 import { itemAt } from '../../../text/index.js';
 import type { CompareWords } from '../../index.js';
 import { attribute, escapeText, PART_SIGNS } from '../../index.js';
-import { rowsOf, sectionTitle, sideLabel, themesOfRow } from '../look-up.js';
+import { rowsOf, sectionTitle, shortAddress, sideLabel, themesOfRow } from '../look-up.js';
 import { partsOf } from '../parts-of-row.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
 
@@ -104,11 +103,6 @@ function cellHtml(row: ComparisonRow, side: number, page: Page): string {
   return `<div class="cell${own}"><span class="side">${sideName(page, side)}</span>${tags}${sentences.join('')}</div>`;
 }
 
-/** Without the side, which the column tells. */
-function shortAddress(address: string): string {
-  return address.slice(address.indexOf(':') + 1);
-}
-
 function ownClass(row: ComparisonRow, side: number): string {
   if (itemAt(row.cells, side).sentences.length === 0) return '';
   const last = row.cells.length - 1;
@@ -146,8 +140,10 @@ function linkTag(
 
 function stretchHtml({ text, above, below }: Stretch, page: Page): string {
   const inner = escapeText(text);
-  const mark = (tag: 'ins' | 'del', kind: ChangeKind, content: string): string =>
-    `<${tag} class="k-${kind}" title="${page.compare.kinds[kind]}">${content}</${tag}>`;
+  const mark = (differs: 'ins' | 'del', kind: MarkKind, content: string): string => {
+    const tag = kind === 'shared' ? 'mark' : differs;
+    return `<${tag} class="k-${kind}" title="${page.compare.kinds[kind]}">${content}</${tag}>`;
+  };
   const lower = below === undefined ? inner : mark('del', below, inner);
   return above === undefined ? lower : mark('ins', above, lower);
 }

@@ -1,8 +1,15 @@
+import type { MarkKind } from '../../../findings/index.js';
 import { REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
 import type { ComparisonRow, CoverageRow, Report } from '../../../model/index.js';
-import { itemAt, percent } from '../../../text/index.js';
+import { itemAt } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, markdownCell, PART_SIGNS } from '../../index.js';
+import { coverageFigure } from '../coverage-figure.js';
+import { type FirstPage, firstPages } from '../first-page.js';
 import { pairTitle, rowsOf, sectionTitle } from '../look-up.js';
+
+/** Places of each list on the first page. */
+const PLACES = 4;
+
 import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
 import { stretchesOf } from '../stretches.js';
@@ -16,6 +23,7 @@ export function renderMarkdown(report: Report, { language }: ReportOptions): str
   const compare = COMPARE_WORDS[language];
   const names = report.sides.map(({ side }) => side.name);
   const { program, version, data, texts } = report.head;
+  const { total } = itemAt(report.pairs, 0).coverage;
   const lines = [
     '---',
     'schema: duibiao.report-markdown/1',
@@ -28,11 +36,17 @@ export function renderMarkdown(report: Report, { language }: ReportOptions): str
     '',
     ...documents(report, compare),
     '',
+    `## ${words.brief}`,
+    '',
+    ...firstPages(report, language, PLACES).flatMap((own) => briefLines(own, words)),
     `## ${words.coverage}`,
     '',
     ...coverageTable(report, words, compare),
     '',
-    words.coverageShort.replaceAll('~', '\\~'),
+    words.coverageShort[coverageFigure(total, itemAt(report.pairs, 0).coverage).grain].replaceAll(
+      '~',
+      '\\~',
+    ),
     '',
     `## ${words.comparison}`,
     '',
@@ -56,6 +70,23 @@ export function renderMarkdown(report: Report, { language }: ReportOptions): str
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+function briefLines({ title, coverage, lists, nothing }: FirstPage, words: ReportWords): string[] {
+  return [
+    `${markdownCell(title)}: ${words.coverageSheet} ${words.byClause} ${coverage}`,
+    '',
+    ...lists.flatMap(({ title: name, lines }) => [
+      `**${name}**`,
+      '',
+      ...lines.map(
+        ({ address, note, text }) =>
+          `- <sub>${markdownCell(address)}</sub> ${[note, text].filter(Boolean).map(markdownCell).join(' ')}`,
+      ),
+      '',
+    ]),
+    ...(nothing === '' ? [] : [`${words.nothing}: ${nothing}`, '']),
+  ];
+}
+
 function documents(report: Report, compare: CompareWords): string[] {
   return report.sides.flatMap(({ side }) =>
     side.documents.map(({ head, source }) => {
@@ -69,11 +100,12 @@ function documents(report: Report, compare: CompareWords): string[] {
 function coverageTable(report: Report, words: ReportWords, compare: CompareWords): string[] {
   const labels = new Map(report.themes.map((theme) => [theme.id, theme.labels[compare.language]]));
   const pairs = report.pairs.map((pair) => pairTitle(report, pair));
+  const first = itemAt(report.pairs, 0).coverage;
   const cell = (row: CoverageRow): string => {
-    const { covered, missing, local, upstream } = row;
-    return `${percent(row.coverage)} (${upstream.units - missing}/${upstream.units}) =${covered.verbatim} \\~${covered.adapted} ≈${covered.paraphrased} -${missing} +${local}`;
+    const { share, ratio, counts } = coverageFigure(row, first);
+    return `${share} (${ratio}) ${counts.replaceAll('~', '\\~')}`;
   };
-  const rows = itemAt(report.pairs, 0).coverage.rows.map(
+  const rows = first.rows.map(
     (row, index) =>
       `| ${markdownCell(labels.get(row.key) ?? row.key)} | ${report.pairs.map((pair) => cell(itemAt(pair.coverage.rows, index))).join(' | ')} |`,
   );
@@ -92,11 +124,10 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
         const address = itemAt(report.sides, side).units.get(unit)?.address ?? unit;
         const text = stretchesOf(row, side, start, end).map((stretch) => {
           const plain = markdownCell(stretch.text);
-          const lower =
-            stretch.below === undefined || stretch.below === 'swap' ? plain : `<del>${plain}</del>`;
-          return stretch.above === undefined || stretch.above === 'swap'
-            ? lower
-            : `<ins>${lower}</ins>`;
+          const lower = isQuiet(stretch.below) ? plain : `<del>${plain}</del>`;
+          const marked = isQuiet(stretch.above) ? lower : `<ins>${lower}</ins>`;
+          const shared = stretch.above === 'shared' || stretch.below === 'shared';
+          return shared ? `<mark>${marked}</mark>` : marked;
         });
         return `<sub>${markdownCell(address)}</sub> ${text.join('')}`;
       })
@@ -106,4 +137,9 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
     (part) => `${PART_SIGNS[part].replace('~', '\\~')} ${compare.relations[part]}`,
   );
   return `| ${[...cells, relations.join('<br>')].join(' | ')} |`;
+}
+
+/** Neither struck nor underlined: the same, a swap of place, or what a paraphrase shares. */
+function isQuiet(kind: MarkKind | undefined): boolean {
+  return kind === undefined || kind === 'swap' || kind === 'shared';
 }

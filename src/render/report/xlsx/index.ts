@@ -1,5 +1,10 @@
 import { phraseRows, type SideFacts, sideFacts, targetPairRows } from '../../../findings/index.js';
-import { COLUMN_LABELS, REPORT_WORDS, type ReportWords } from '../../../messages/index.js';
+import {
+  BRIEF_WORDS,
+  COLUMN_LABELS,
+  REPORT_WORDS,
+  type ReportWords,
+} from '../../../messages/index.js';
 import {
   type ComparisonRow,
   type CoverageRow,
@@ -9,6 +14,7 @@ import {
 import { itemAt, rounded } from '../../../text/index.js';
 import type { CellValue, RowTable } from '../../index.js';
 import { COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
+import { firstPages } from '../first-page.js';
 import { rowsOf } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
 import { groupedRecords, joined, type LinkRecord, type RecordEnd, rangeText } from '../records.js';
@@ -27,6 +33,7 @@ export function renderXlsx(report: Report, { language, epoch }: ReportOptions): 
   const rich = richTexts(report);
   const of = (type: LinkRecord['type']): LinkRecord[] => records.filter((row) => row.type === type);
   const sheets: Sheet[] = [
+    briefSheet(report, words, compare),
     overviewSheet(report, words, compare),
     coverageSheet(report, words, compare),
     linkSheet(words.sectionLinks, of('section'), rich, { words, compare }),
@@ -70,12 +77,52 @@ function overviewSheet(report: Report, words: ReportWords, compare: CompareWords
   };
 }
 
+/** Every entry of the first page's lists, in their order: to sort, filter and tick off. */
+function briefSheet(report: Report, words: ReportWords, compare: CompareWords): Sheet {
+  const { language } = compare;
+  const titles = BRIEF_WORDS[language].lists;
+  const labels = new Map(report.themes.map((theme) => [theme.id, theme.labels[language]]));
+  return {
+    name: words.brief,
+    printed: 6,
+    head: [
+      words.brief,
+      words.theme,
+      words.address,
+      words.text,
+      words.change,
+      words.partner,
+      words.weight,
+      words.pair,
+    ],
+    rows: firstPages(report, language, Number.POSITIVE_INFINITY).flatMap(({ title, lists }) =>
+      lists.flatMap(({ list, lines }) =>
+        lines.map(({ address, text, change, partner, theme, weight }): SheetCell[] => [
+          titles[list],
+          labels.get(theme ?? '') ?? theme,
+          address,
+          text,
+          change,
+          partner,
+          rounded(weight),
+          title,
+        ]),
+      ),
+    ),
+  };
+}
+
 function coverageSheet(report: Report, words: ReportWords, compare: CompareWords): Sheet {
   const names = new Map(report.themes.map((theme) => [theme.id, theme.labels[compare.language]]));
   const line = (row: CoverageRow, label: string, up: string, down: string): SheetCell[] => [
     up,
     down,
     label,
+    row.clauses?.counts.carried,
+    row.clauses?.counts.partly,
+    row.clauses?.counts.missing,
+    row.clauses?.coverage === undefined ? undefined : { share: row.clauses.coverage },
+    row.clauses?.expectedError === undefined ? undefined : { share: row.clauses.expectedError },
     row.upstream.units,
     ...SENTENCE_RELATIONS.map((relation) => row.covered[relation]),
     row.missing,
@@ -89,11 +136,16 @@ function coverageSheet(report: Report, words: ReportWords, compare: CompareWords
       words.upstream,
       words.downstream,
       words.theme,
+      `${words.carriedClauses} (${words.byClause})`,
+      `${words.partlyClauses} (${words.byClause})`,
+      `${words.missingClauses} (${words.byClause})`,
+      `${compare.coverage} (${words.byClause})`,
+      words.expectedError,
       words.sentences,
       ...SENTENCE_RELATIONS.map((relation) => compare.relations[relation]),
       compare.relations.missing,
       compare.relations.local,
-      compare.coverage,
+      `${compare.coverage} (${words.bySentence})`,
       `${compare.coverage} (${words.byCharacters})`,
     ],
     rows: report.pairs.flatMap(({ coverage, upstream, downstream }) => {
@@ -140,6 +192,7 @@ function run({ text, above, below }: Stretch): RichRun {
   const kind = above ?? below;
   if (kind === undefined) return { text };
   if (kind === 'swap') return { text, color: '7F7F7F' };
+  if (kind === 'shared') return { text, color: '2F6B2F' };
   const bold = kind === 'number' || kind === 'commitment';
   return above === undefined
     ? { text, strike: true, color: '9C2B12', bold }
@@ -155,17 +208,14 @@ function linkSheet(
   const ends = [words.upstream, words.downstream];
   return {
     name,
+    printed: 5,
     head: [
       words.relation,
+      ...ends.flatMap((end) => [`${end} ${words.address}`, `${end} ${words.text}`]),
       words.score,
-      ...ends.flatMap((end) => [
-        `${end} ${words.address}`,
-        `${end} ${words.section}`,
-        `${end} ${words.text}`,
-        `${end} ${words.place}`,
-      ]),
       words.moved,
       words.doubtful,
+      ...ends.flatMap((end) => [`${end} ${words.section}`, `${end} ${words.place}`]),
       words.themes,
       words.pair,
       words.link,
@@ -174,11 +224,13 @@ function linkSheet(
       const [up, down] = richOf(record, rich);
       return [
         relationName(record, compare),
+        ...textCells(record.upstream, up),
+        ...textCells(record.downstream, down),
         record.score === undefined ? undefined : rounded(record.score),
-        ...endCells(record.upstream, up, words),
-        ...endCells(record.downstream, down, words),
         record.moved === true ? words.moved : undefined,
         record.doubtful === true ? words.doubtful : undefined,
+        ...placeCells(record.upstream, words),
+        ...placeCells(record.downstream, words),
         record.themes.join(' '),
         record.pair,
         record.link,
@@ -215,17 +267,14 @@ function textOf(end: RecordEnd | undefined): string {
   return (end?.units ?? []).map(({ text }) => text).join('\n');
 }
 
-function endCells(
-  end: RecordEnd | undefined,
-  rich: readonly RichRun[] | undefined,
-  words: ReportWords,
-): SheetCell[] {
-  return [
-    joined(end, ({ address }) => address, ' '),
-    joined(end, ({ section }) => section),
-    rich === undefined ? textOf(end) : { rich },
-    placeText(end, words),
-  ];
+/** Address and text: what is printed. */
+function textCells(end: RecordEnd | undefined, rich: readonly RichRun[] | undefined): SheetCell[] {
+  return [joined(end, ({ address }) => address, ' '), rich === undefined ? textOf(end) : { rich }];
+}
+
+/** Section and place in the file: to look up. */
+function placeCells(end: RecordEnd | undefined, words: ReportWords): SheetCell[] {
+  return [joined(end, ({ section }) => section), placeText(end, words)];
 }
 
 function placeText(end: RecordEnd | undefined, words: ReportWords): string {
@@ -248,9 +297,11 @@ function unitSheet(
 ): Sheet {
   return {
     name,
-    head: [words.address, words.section, words.text, words.place, words.themes, words.pair],
+    printed: 2,
+    head: [words.address, words.text, words.section, words.place, words.themes, words.pair],
     rows: records.map((record) => [
-      ...endCells(record[side], undefined, words),
+      ...textCells(record[side], undefined),
+      ...placeCells(record[side], words),
       record.themes.join(' '),
       record.pair,
     ]),
@@ -302,7 +353,8 @@ function methodsSheet({ head }: Report, words: ReportWords): Sheet {
     head: [words.notes, ''],
     rows: [
       ...words.methodsText.map((text): SheetCell[] => [text]),
-      [words.coverageShort],
+      [words.coverageShort.clause],
+      [words.coverageShort.sentence],
       ['schema', 'duibiao.report-workbook/1'],
       ['program', `${head.program} ${head.version}`],
       ['data sha256', head.data],

@@ -32,6 +32,8 @@ export interface Sheet {
   readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** So many columns from the left go to paper, wide enough to read; all of them without it. */
+  readonly printed?: number;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -60,10 +62,7 @@ export function workbook(
     ({ name }, index) =>
       `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const filters = sheets.map(
-    (sheet, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeText(sheet.name)}'!$A$1:$${columnName(sheet.head.length - 1)}$${sheet.rows.length + 1}</definedName>`,
-  );
+  const filters = sheets.flatMap(namesOf);
   return packOffice(
     {
       '[Content_Types].xml': contentTypes([
@@ -94,6 +93,20 @@ export function workbook(
     },
     about.epoch,
   );
+}
+
+/** What a program filters, what it prints, and the row it prints on every page; names of one sheet stand in the order of the alphabet. */
+function namesOf({ name, head, rows, printed = head.length }: Sheet, index: number): string[] {
+  const sheet = `'${escapeText(name)}'!`;
+  const upTo = (columns: number): string =>
+    `${sheet}$A$1:$${columnName(columns - 1)}$${rows.length + 1}`;
+  const defined = (what: string, place: string, more = ''): string =>
+    `<definedName name="_xlnm.${what}" localSheetId="${index}"${more}>${place}</definedName>`;
+  return [
+    defined('_FilterDatabase', upTo(head.length), ' hidden="1"'),
+    defined('Print_Area', upTo(printed)),
+    defined('Print_Titles', `${sheet}$1:$1`),
+  ];
 }
 
 function sheetXml({ head, rows }: Sheet): string {

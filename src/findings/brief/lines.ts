@@ -1,0 +1,90 @@
+import { BRIEF_WORDS, COMPARE_TEXTS } from '../../messages/index.js';
+import type { Brief, BriefEntry, BriefList, SentenceUnit } from '../../model/index.js';
+
+/** A list as a page shows it: the first entries, clauses that follow each other in one sentence as one. */
+export interface BriefGroup {
+  readonly list: BriefList;
+  /** Entries of the whole list. */
+  readonly count: number;
+  readonly shown: readonly BriefEntry[];
+  /** Entries that no shown one holds. */
+  readonly more: number;
+}
+
+/** The first `limit` places of a list; entries of one sentence that touch are one place, as heavy as the heaviest. */
+export function shownOf(
+  brief: Brief,
+  list: BriefList,
+  limit: number,
+  textOf: (unit: string) => string | undefined,
+): BriefGroup {
+  const all = brief.lists[list];
+  const shown: BriefEntry[] = [];
+  const taken = new Set<BriefEntry>();
+  for (const entry of all) {
+    if (shown.length === limit) break;
+    if (taken.has(entry)) continue;
+    const run = runAround(entry, all);
+    for (const own of run) taken.add(own);
+    shown.push(joined(entry, run, textOf(entry.unit)));
+  }
+  return { list, count: all.length, shown, more: all.length - taken.size };
+}
+
+/** Entries of the sentence that follow each other around this one; changes stand alone. */
+function runAround(entry: BriefEntry, all: readonly BriefEntry[]): BriefEntry[] {
+  if (entry.change !== undefined || entry.relation !== undefined) return [entry];
+  const own = all
+    .filter(({ unit, change, relation }) => unit === entry.unit && !change && !relation)
+    .sort((a, b) => a.start - b.start);
+  const at = own.indexOf(entry);
+  let [from, to] = [at, at];
+  while (from > 0 && own[from - 1]?.end === own[from]?.start) from -= 1;
+  while (own[to + 1] !== undefined && own[to]?.end === own[to + 1]?.start) to += 1;
+  return own.slice(from, to + 1);
+}
+
+function joined(entry: BriefEntry, run: readonly BriefEntry[], text = entry.text): BriefEntry {
+  if (run.length === 1) return entry;
+  const start = Math.min(...run.map((own) => own.start));
+  const end = Math.max(...run.map((own) => own.end));
+  return {
+    ...entry,
+    start,
+    end,
+    text: text.slice(start, end),
+    ids: [...new Set(run.flatMap(({ ids }) => ids))],
+  };
+}
+
+/** Texts of the sentences of both sides. */
+export function textsOf({ upstream, downstream }: Brief): (unit: string) => string | undefined {
+  const texts = new Map<string, string>(
+    [...upstream.documents, ...downstream.documents].flatMap(({ sentences }) =>
+      sentences.map(({ id, text }: SentenceUnit) => [id, text] as const),
+    ),
+  );
+  return (unit) => texts.get(unit);
+}
+
+/** The first sentence it rests on besides its own; targets and links are not sentences. */
+export function partnerOf({ ids }: BriefEntry): string | undefined {
+  return ids.slice(1).find((id) => id.includes('/') && !id.includes('#'));
+}
+
+/** How the note of an entry is written. */
+export interface NoteView {
+  readonly arrow: string;
+  readonly language: 'zh' | 'en';
+  readonly addressOf: (unit: string) => string;
+}
+
+/** Where the partner stands, and what changed or why it is doubtful; empty where there is neither. */
+export function noteOf(entry: BriefEntry, { arrow, language, addressOf }: NoteView): string {
+  const { change, relation } = entry;
+  const partner = partnerOf(entry);
+  const where = partner === undefined ? '' : `${arrow} ${addressOf(partner)}  `;
+  if (change !== undefined) return `${where}${change.from} ${arrow} ${change.to}  `;
+  if (relation === undefined) return where;
+  return `${where}${COMPARE_TEXTS[language].relations[relation]}${BRIEF_WORDS[language].doubt}  `;
+}

@@ -1,0 +1,36 @@
+import { catalogue } from '../catalogue.js';
+import { inLanguages } from '../words.js';
+
+/** What `brief` and the first page of a report say. */
+export const BRIEF_WORDS = inLanguages(
+  catalogue({
+    brief: { en: 'Brief', zh: '要点' },
+    coverage: { en: 'coverage by clause', zh: '承接率（按分句）' },
+    byTheme: {
+      en: 'Most was lost in (coverage, clauses missing): ',
+      zh: '缺失较多的主题（承接率，未承接分句数）：',
+    },
+    lists: {
+      missing: { en: 'Missing below', zh: '未承接' },
+      weakened: { en: 'Weakened', zh: '力度减弱' },
+      lowered: { en: 'Figures lowered', zh: '指标下调' },
+      postponed: { en: 'Postponed', zh: '期限推后' },
+      local: { en: 'New below', zh: '本地新增' },
+      doubtful: { en: 'Worth a look', zh: '存疑待核' },
+    },
+    more: { en: '  ({more} more)', zh: '（另有 {more} 处）' },
+    nothing: { en: 'None: ', zh: '没有：' },
+    and: { en: ', ', zh: '、' },
+    doubt: { en: '?', zh: '？' },
+    open: {
+      en: 'More: --limit 20. Open one: duibiao compare {up} {down} --section {address}',
+      zh: '多列几处：--limit 20；打开一处：duibiao compare {up} {down} --section {address}',
+    },
+    note: {
+      en: 'Clauses, in order of weight: how much they say (length, figures), and how sure the finding is.',
+      zh: '按分句计，按分量排序：内容多少（字数、数字期限）与判断把握。',
+    },
+  }),
+);
+
+export type BriefWords = (typeof BRIEF_WORDS)['en'];
