@@ -27,6 +27,7 @@ export { ownLink } from './comparison/partners.js';
 export type { ComparisonScope, RowFilters } from './comparison/scope.js';
 export { renderComparison } from './comparison/terminal/index.js';
 export type { ComparisonLayout, ComparisonRenderOptions } from './comparison/terminal/options.js';
+export { corpusRows } from './corpus/rows.js';
 export { renderCorpusList } from './corpus/terminal.js';
 export { coverage, coveragePair, type LabelsByUnit, labelsByUnit } from './coverage/analyse.js';
 export { coverageJson } from './coverage/json.js';

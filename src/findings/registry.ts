@@ -88,9 +88,9 @@ export const FINDINGS = {
   },
   diffusion: {
     folder: 'diffusion',
-    command: 'matrix --summary',
-    title: 'Who takes what from whom in a collection, and which wordings spread',
-    formats: ['terminal', 'json', 'html'],
+    command: 'matrix',
+    title: 'Who takes what from whom in a collection, and which wordings spread (--summary)',
+    formats: MATRIX,
     schema: async () => (await import('./diffusion/schema.js')).DIFFUSION,
   },
   documents: {
@@ -124,8 +124,8 @@ export const FINDINGS = {
   },
   'matrix-link': {
     folder: 'matrix',
-    command: 'matrix --detail',
-    title: 'The same, one row a link',
+    command: 'matrix',
+    title: 'The same with --detail, one row a link',
     formats: MATRIX,
     described: 'ndjson',
     schema: async () => (await import('./matrix/schema.js')).MATRIX_LINK,

@@ -3,6 +3,7 @@ import { catalogue, type Entry } from './catalogue.js';
 const BASE = catalogue({
   about: { en: 'about', zh: '相关程度' },
   against: { en: 'against', zh: '比较对象' },
+  aliases: { en: 'aliases', zh: '别名' },
   approximate: { en: 'approximate', zh: '约数' },
   aspired: { en: 'aspired', zh: '力争' },
   base: { en: 'base year', zh: '基年' },
@@ -48,6 +49,7 @@ const BASE = catalogue({
   logRatio: { en: 'log ratio', zh: '频率比（log₂）' },
   measure: { en: 'measure', zh: '统计项' },
   name: { en: 'name', zh: '名称' },
+  path: { en: 'path', zh: '路径' },
   pages: { en: 'pages', zh: '页' },
   pair: { en: 'pair', zh: '比较' },
   parent: { en: 'parent', zh: '上一级句' },
@@ -72,6 +74,7 @@ const BASE = catalogue({
   stops: { en: 'stops', zh: '到此为止' },
   target: { en: 'target', zh: '目标' },
   text: { en: 'text', zh: '原文' },
+  title: { en: 'title', zh: '标题' },
   theme: { en: 'theme', zh: '主题' },
   evidence: { en: 'evidence', zh: '依据词' },
   grade_before: { en: 'grade before', zh: '原等级' },

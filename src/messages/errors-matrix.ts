@@ -56,7 +56,7 @@ export const MATRIX_ERRORS = {
     },
     zh: {
       message: '没有安装连接队列所需的程序包。',
-      hint: '请在 duibiao 旁安装：npm install bullmq@6 ioredis@5。',
+      hint: '请在 duibiao 旁安装：“npm install bullmq@6 ioredis@5”。',
     },
   },
   'matrix/no-queue': {
