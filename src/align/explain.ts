@@ -83,7 +83,7 @@ function explainSentences(
     downstream: down.unit.id,
     score: same ? 1 : rounded(cappedScore(scored.probability)),
     threshold: rounded(scores.thresholds.link),
-    relation: linkRelation(parameters.relation, up, down, swaps).relation,
+    relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
     components: worthLook(scored.first)
       ? treeComponents(parameters.second, scored.around)
       : lineComponents(parameters.first, scored.row),

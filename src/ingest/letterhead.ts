@@ -19,7 +19,7 @@ export function letterheadOf(rows: readonly Cells[]): string | undefined {
   const pieces = rows
     .flat()
     .flatMap((cell) =>
-      cell.trim().split(/[\s\u3000]{2,}|[\n\t]|(?<=[\u4e00-\u9fff]{3,}) (?=[\u4e00-\u9fff]{3,})/),
+      cell.trim().split(/[\s\u3000]{2,}|[\n\t]|(?<=[\u4e00-\u9fff]{3}) (?=[\u4e00-\u9fff]{3})/),
     );
   const words = pieces
     .map((piece) => piece.replaceAll(/[\s\u3000]+/g, ''))

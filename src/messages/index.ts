@@ -7,6 +7,7 @@ export * from './cli/index.js';
 export * from './columns.js';
 export * from './compare.js';
 export * from './errors.js';
+export * from './findings/bodies.js';
 export * from './findings/brief.js';
 export * from './findings/commitment.js';
 export * from './findings/components.js';

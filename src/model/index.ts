@@ -16,6 +16,7 @@ export * from './outline.js';
 export * from './phrases.js';
 export * from './quality.js';
 export * from './report.js';
+export * from './responsibility.js';
 export * from './source.js';
 export * from './span.js';
 export * from './stats.js';

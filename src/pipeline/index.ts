@@ -2,6 +2,7 @@
 export { themeFileText, writeWhole } from '../corpus/index.js';
 export { addressMaker } from './addresses.js';
 export { alignedChain, alignedPairs, alignPair, comparisonTools } from './align.js';
+export { type BodiesResult, bodiesOf } from './bodies.js';
 export { type BriefOfOptions, type BriefResult, briefOfPair } from './brief.js';
 export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';

@@ -29,6 +29,7 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['phrases', ['phrases', 'national', 'hubei-explanation-2020']],
   ['phrases', ['phrases', '--phrase', '房住不炒']],
   ['stats', ['stats', 'hubei-explanation-2020', SHORT]],
+  ['bodies', ['bodies', 'hubei', 'wuhan']],
   ['brief', ['brief', 'hubei', 'wuhan']],
   ['diffusion', ['matrix', '--to', 'hubei-explanation-2020', '--summary', '--jobs', '1']],
   ['commitment', ['commitment', SHORT, 'hubei-explanation-2020']],

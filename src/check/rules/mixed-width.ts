@@ -11,7 +11,7 @@ const HALF_MARKS = new Map(
   }),
 );
 const FULL = /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
-const HALF = /(?<=[\u4e00-\u9fff”》）%]\s*)[,;:?!](?=\s*(?:[\u4e00-\u9fff“《（]|$))/g;
+const HALF = /[,;:?!](?<=[\u4e00-\u9fff”》）%]\s*[,;:?!])(?=\s*(?:[\u4e00-\u9fff“《（]|$))/g;
 const BRACKETS = /\((?=[^()]*[\u4e00-\u9fff])([^()\n]{1,60})\)/g;
 
 /** Full-width digits or letters; half-width marks between Chinese characters. */

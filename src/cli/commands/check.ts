@@ -67,6 +67,7 @@ export function checkCommand(context: CommandContext): Command {
         throw usage(phrase('usage/since-update'));
       if (options.fix === true && options.dryRun !== true && isShipped(ws))
         throw usage(phrase('usage/embedded'));
+      if (isShipped(ws)) io.stderr.write(`${say('check.shipped')}\n`);
       const result = await guardCorpus(ws, wanted);
       tell(result, context, say);
       if (result.type === 'dry-run') emit(result.diff);

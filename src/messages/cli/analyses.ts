@@ -70,6 +70,10 @@ export const ANALYSIS_TEXTS = catalogue({
     zh: '与此比较，而不是上一级',
   },
   'stats.terms': { en: 'how many distinctive terms', zh: '特色词个数' },
+  'bodies.about': {
+    en: 'responsible bodies (责任单位, 牵头): who leads above, who leads below',
+    zh: '责任单位：上位由谁牵头，下位由谁牵头',
+  },
   'brief.about': {
     en: 'one page: what is missing, weakened, lowered, postponed, new, doubtful',
     zh: '一页要点：未承接、力度减弱、指标下调、期限推后、本地新增、存疑',

@@ -225,6 +225,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '写入检查语料的工作流和提交钩子',
     },
   ],
+  bodies: [
+    {
+      line: 'duibiao bodies plan-above.docx draft.docx',
+      en: 'who leads which measure at each level',
+      zh: '每项举措两级各由谁牵头',
+    },
+  ],
   brief: [
     {
       line: 'duibiao brief hubei wuhan',

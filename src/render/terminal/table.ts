@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import {
   type AmbiguousWidth,
   displayWidth,
@@ -29,13 +28,9 @@ interface TableOptions {
 /** A column is not squeezed below this: two Han characters. */
 const NARROWEST_COLUMN = 4;
 
-/** Stands for one column of text while the frame is drawn. */
-const STAND_IN = '\ue000';
-
 /**
- * A summary table that stays aligned with Chinese text. cli-table3 draws the frame around stand-ins only:
- * it counts ambiguous characters as one column and loses Chinese text when it wraps, so cells are wrapped,
- * filled and put in here.
+ * A summary table that stays aligned with Chinese text: the table libraries count ambiguous characters as one column, lose Chinese
+ * text when they wrap it, and take the square of the rows.
  *
  * *Out*: lines ended by a line feed, none wider than `width` as long as every column has room for two Han
  * characters.
@@ -46,9 +41,7 @@ export function renderTable(options: TableOptions): string {
   const widths = columnWidths(all, options.width, ambiguousWidth);
   const firstRow = options.head ? -1 : 0;
   const filled = all.map((cells, index) => fillRow(cells, firstRow + index, widths, options));
-  const texts = filled.flat(2);
-  let next = 0;
-  return frame(filled, widths, options).replace(/\ue000+/gu, () => texts[next++] ?? '');
+  return framed(filled, widths, options);
 }
 
 /** Lines of a row, each with one text a column, filled to the column's width. */
@@ -81,14 +74,15 @@ function columnWidths(
   width: number,
   ambiguousWidth: AmbiguousWidth,
 ): number[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(
-      1,
-      ...rows.flatMap((row) =>
-        (row[column] ?? '').split('\n').map((line) => displayWidth(line, ambiguousWidth)),
-      ),
-    ),
+    rows.reduce((widest, row) => {
+      const lines = (row[column] ?? '').split('\n');
+      return lines.reduce(
+        (most, line) => Math.max(most, displayWidth(line, ambiguousWidth)),
+        widest,
+      );
+    }, 1),
   );
   const frameWidth = 3 * count + 1;
   const room = Math.max(count * NARROWEST_COLUMN, width - frameWidth);
@@ -114,41 +108,23 @@ function aligned(
   return padEnd(line, width, ambiguousWidth);
 }
 
-const ASCII_FRAME = {
-  top: '-',
-  'top-mid': '+',
-  'top-left': '+',
-  'top-right': '+',
-  bottom: '-',
-  'bottom-mid': '+',
-  'bottom-left': '+',
-  'bottom-right': '+',
-  left: '|',
-  'left-mid': '+',
-  mid: '-',
-  'mid-mid': '+',
-  right: '|',
-  'right-mid': '+',
-  middle: '|',
-};
+/** Left, between columns and right, for the line above all rows, between two and below all; then what a row's cells stand between. */
+const BOX = { line: '─', ends: ['┌┬┐', '├┼┤', '└┴┘'], side: '│' } as const;
+const ASCII_BOX = { line: '-', ends: ['+++', '+++', '+++'], side: '|' } as const;
 
-function frame(
+function framed(
   filled: readonly (readonly (readonly string[])[])[],
   widths: readonly number[],
   options: TableOptions,
 ): string {
-  const standIns = filled.map((lines) =>
-    widths.map((width) => lines.map(() => STAND_IN.repeat(width)).join('\n')),
-  );
-  const [head, ...rows] = options.head ? standIns : [undefined, ...standIns];
   // Box drawing is ambiguous too: where it takes two columns the frame would not meet.
-  const ascii = options.ascii || options.ambiguousWidth === 2;
-  const table = new Table({
-    ...(head && { head }),
-    ...(ascii && { chars: ASCII_FRAME }),
-    colWidths: widths.map((width) => width + 2),
-    style: { head: [], border: [] },
+  const box = options.ascii || options.ambiguousWidth === 2 ? ASCII_BOX : BOX;
+  const [top, between, bottom] = box.ends.map((ends) => {
+    const parts = widths.map((width) => box.line.repeat(width + 2));
+    return `${ends.charAt(0)}${parts.join(ends.charAt(1))}${ends.charAt(2)}`;
   });
-  table.push(...rows.map((row) => row ?? []));
-  return `${table.toString()}\n`;
+  const rows = filled.map((lines) =>
+    lines.map((cells) => `${box.side} ${cells.join(` ${box.side} `)} ${box.side}\n`).join(''),
+  );
+  return `${top}\n${rows.join(`${between}\n`)}${bottom}\n`;
 }

@@ -17,7 +17,14 @@ import { COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
 import { firstPages } from '../first-page.js';
 import { rowsOf } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
-import { groupedRecords, joined, type LinkRecord, type RecordEnd, rangeText } from '../records.js';
+import {
+  bodiesText,
+  groupedRecords,
+  joined,
+  type LinkRecord,
+  type RecordEnd,
+  rangeText,
+} from '../records.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
 import { type RichRun, type Sheet, type SheetCell, workbook } from './workbook.js';
 
@@ -215,6 +222,7 @@ function linkSheet(
       words.score,
       words.moved,
       words.doubtful,
+      ...ends.map((end) => `${end} ${words.bodies}`),
       ...ends.flatMap((end) => [`${end} ${words.section}`, `${end} ${words.place}`]),
       words.themes,
       words.pair,
@@ -229,6 +237,8 @@ function linkSheet(
         record.score === undefined ? undefined : rounded(record.score),
         record.moved === true ? words.moved : undefined,
         record.doubtful === true ? words.doubtful : undefined,
+        bodiesText(record.upstream),
+        bodiesText(record.downstream),
         ...placeCells(record.upstream, words),
         ...placeCells(record.downstream, words),
         record.themes.join(' '),
@@ -298,9 +308,18 @@ function unitSheet(
   return {
     name,
     printed: 2,
-    head: [words.address, words.text, words.section, words.place, words.themes, words.pair],
+    head: [
+      words.address,
+      words.text,
+      words.bodies,
+      words.section,
+      words.place,
+      words.themes,
+      words.pair,
+    ],
     rows: records.map((record) => [
       ...textCells(record[side], undefined),
+      bodiesText(record[side]),
       ...placeCells(record[side], words),
       record.themes.join(' '),
       record.pair,
