@@ -95,7 +95,9 @@ export {
   themesOf,
   traceOf,
   unitsOf,
+  type WorkQueueOptions,
   type Workspace,
+  workQueue,
 } from './pipeline/index.js';
 export { REPORT_RENDERERS, type ReportRenderer, reportRenderer } from './render/report/index.js';
 export { segment } from './segment/index.js';

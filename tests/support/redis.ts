@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 
 /** A server for a test: the one CI has started, or one of its own. */
-export interface RedisServer {
+interface RedisServer {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }

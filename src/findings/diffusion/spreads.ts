@@ -13,7 +13,7 @@ interface Node {
 }
 
 /** Wordings as they are gathered, pair by pair. */
-export interface SpreadGatherer {
+interface SpreadGatherer {
   readonly add: (upper: number, lower: number, traces: MatrixRow['traces']) => void;
   /** Without texts, which stand in the papers. */
   readonly spreads: (papers: readonly MatrixPaper[]) => Spread[];

@@ -17,7 +17,7 @@ import { clauseCounter } from '../coverage/clauses.js';
 import { dice } from '../shared/dice.js';
 
 /** What figures of a pair are made from. */
-export interface PairParts {
+interface PairParts {
   readonly alignment: Alignment;
   /** Labels of the upper paper's sentences. */
   readonly labels: LabelsByUnit;

@@ -19,7 +19,7 @@ import {
   untilReady,
 } from './queue-jobs.js';
 
-export interface Coordinated {
+interface Coordinated {
   readonly url: string;
   readonly run: string;
   readonly wanted: Wanted;

@@ -7,7 +7,7 @@ import { forEachAtOnce } from './at-once.js';
 import type { Paper, PaperFile } from './collection.js';
 import type { Crew } from './crew.js';
 
-export interface ReadHeads {
+interface ReadHeads {
   readonly papers: readonly Paper[];
   readonly faults: readonly MatrixFault[];
 }

@@ -30,7 +30,7 @@ export interface ListedPair {
 export type PairCodes = Float64Array;
 
 /** What names may mean besides ids, paths, folders and levels. */
-export type Aliases = Readonly<Record<string, readonly string[]>>;
+type Aliases = Readonly<Record<string, readonly string[]>>;
 
 /**
  * *Errors*: `matrix/no-paper` for a name that stands for none, `matrix/no-pairs` where nothing is to be compared.

@@ -118,6 +118,6 @@ export async function untilReady(ready: Promise<unknown>, url: string): Promise<
 }
 
 /** An address as it may be shown. */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   return url.replace(/\/\/[^@/]*@/, '//');
 }
