@@ -1,3 +1,4 @@
+import Table from 'cli-table3';
 import {
   type AmbiguousWidth,
   displayWidth,
@@ -28,9 +29,13 @@ interface TableOptions {
 /** A column is not squeezed below this: two Han characters. */
 const NARROWEST_COLUMN = 4;
 
+/** Stands for one column of text while the frame is drawn. */
+const STAND_IN = '\ue000';
+
 /**
- * A summary table that stays aligned with Chinese text: the table libraries count ambiguous characters as one column, lose Chinese
- * text when they wrap it, and take the square of the rows.
+ * A summary table that stays aligned with Chinese text. cli-table3 draws the frame around stand-ins only:
+ * it counts ambiguous characters as one column and loses Chinese text when it wraps, so cells are wrapped,
+ * filled and put in here.
  *
  * *Out*: lines ended by a line feed, none wider than `width` as long as every column has room for two Han
  * characters.
@@ -41,7 +46,9 @@ export function renderTable(options: TableOptions): string {
   const widths = columnWidths(all, options.width, ambiguousWidth);
   const firstRow = options.head ? -1 : 0;
   const filled = all.map((cells, index) => fillRow(cells, firstRow + index, widths, options));
-  return framed(filled, widths, options);
+  const texts = filled.flat(2);
+  let next = 0;
+  return frame(filled, widths, options).replace(/\ue000+/gu, () => texts[next++] ?? '');
 }
 
 /** Lines of a row, each with one text a column, filled to the column's width. */
@@ -108,23 +115,52 @@ function aligned(
   return padEnd(line, width, ambiguousWidth);
 }
 
-/** Left, between columns and right, for the line above all rows, between two and below all; then what a row's cells stand between. */
-const BOX = { line: '─', ends: ['┌┬┐', '├┼┤', '└┴┘'], side: '│' } as const;
-const ASCII_BOX = { line: '-', ends: ['+++', '+++', '+++'], side: '|' } as const;
+const ASCII_FRAME = {
+  top: '-',
+  'top-mid': '+',
+  'top-left': '+',
+  'top-right': '+',
+  bottom: '-',
+  'bottom-mid': '+',
+  'bottom-left': '+',
+  'bottom-right': '+',
+  left: '|',
+  'left-mid': '+',
+  mid: '-',
+  'mid-mid': '+',
+  right: '|',
+  'right-mid': '+',
+  middle: '|',
+};
+/** The line above rows that follow others. */
+const CONTINUED = { 'top-left': '├', 'top-mid': '┼', 'top-right': '┤' };
 
-function framed(
+/** Rows framed at a time: cli-table3 takes the square of the rows it is given. */
+const AT_ONCE = 100;
+
+function frame(
   filled: readonly (readonly (readonly string[])[])[],
   widths: readonly number[],
   options: TableOptions,
 ): string {
-  // Box drawing is ambiguous too: where it takes two columns the frame would not meet.
-  const box = options.ascii || options.ambiguousWidth === 2 ? ASCII_BOX : BOX;
-  const [top, between, bottom] = box.ends.map((ends) => {
-    const parts = widths.map((width) => box.line.repeat(width + 2));
-    return `${ends.charAt(0)}${parts.join(ends.charAt(1))}${ends.charAt(2)}`;
-  });
   const rows = filled.map((lines) =>
-    lines.map((cells) => `${box.side} ${cells.join(` ${box.side} `)} ${box.side}\n`).join(''),
+    widths.map((width) => lines.map(() => STAND_IN.repeat(width)).join('\n')),
   );
-  return `${top}\n${rows.join(`${between}\n`)}${bottom}\n`;
+  // Box drawing is ambiguous too: where it takes two columns the frame would not meet.
+  const ascii = options.ascii === true || options.ambiguousWidth === 2;
+  const pieces: string[] = [];
+  for (let from = 0; from < Math.max(1, rows.length); from += AT_ONCE) {
+    const chars = { ...(from > 0 && CONTINUED), ...(ascii && ASCII_FRAME) };
+    const table = new Table({
+      chars,
+      colWidths: widths.map((width) => width + 2),
+      style: { head: [], border: [] },
+    });
+    table.push(...rows.slice(from, from + AT_ONCE));
+    const drawn = table.toString();
+    const isLast = from + AT_ONCE >= rows.length;
+    // The line below is that above the next piece.
+    pieces.push(isLast ? drawn : drawn.slice(0, drawn.lastIndexOf('\n')));
+  }
+  return `${pieces.join('\n')}\n`;
 }
