@@ -1,7 +1,7 @@
 /** Which papers are compared: stars, trees, all, or as a file says. */
 import { LEVELS, type Level } from '../../model/index.js';
 import { liesIn } from '../../parse/index.js';
-import { itemAt, nearest, UserError } from '../../text/index.js';
+import { groupBy, itemAt, nearest, UserError } from '../../text/index.js';
 import type { Paper } from './collection.js';
 
 /** How pairs are chosen; without anything, along the administrative tree. */
@@ -134,20 +134,18 @@ function aboveByRegion(
   ups: readonly number[],
 ): (paper: Paper) => readonly number[] {
   const nation = ups.filter((index) => itemAt(papers, index).level === 'national');
-  const byProvince = new Map<string, number[]>();
-  for (const index of ups) {
-    const { region, level } = itemAt(papers, index);
-    if (region === undefined || level === 'national') continue;
-    const province = region.code.slice(0, 2);
-    byProvince.set(province, [...(byProvince.get(province) ?? []), index]);
-  }
+  const byCode = groupBy(
+    ups.filter((index) => itemAt(papers, index).level !== 'national'),
+    (index) => itemAt(papers, index).region?.code ?? '',
+  );
   return ({ region }) => {
     if (region === undefined) return nation;
-    const near = byProvince.get(region.code.slice(0, 2)) ?? [];
-    const over = near.filter((index) =>
-      liesIn(region.code, itemAt(papers, index).region?.code ?? ''),
+    const { code } = region;
+    // All that can hold a division: its province and its prefecture.
+    const over = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((above) =>
+      liesIn(code, above),
     );
-    return [...nation, ...over];
+    return [...nation, ...[...new Set(over)].flatMap((above) => byCode.get(above) ?? [])];
   };
 }
 
