@@ -22,6 +22,7 @@ export * from './findings/quality.js';
 export * from './findings/stats.js';
 export * from './findings/targets.js';
 export * from './findings/theme-changes.js';
+export * from './findings/theme-trial.js';
 export * from './findings/trace.js';
 export * from './findings/tree.js';
 export * from './phrases.js';

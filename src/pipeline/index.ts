@@ -66,5 +66,6 @@ export {
   themeChangesOf,
 } from './theme-changes.js';
 export { type DraftThemeOptions, draftTheme } from './theme-draft.js';
+export { type ThemeTrialResult, type TryThemeOptions, tryThemeOf } from './theme-trial.js';
 export { type TraceOfOptions, type TraceResult, traceOf } from './trace.js';
 export { openWorkspace, type Work, type Workspace } from './workspace.js';

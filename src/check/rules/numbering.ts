@@ -5,11 +5,34 @@ function remarks(input: DocumentInput, code: string): Found[] {
   return (input.parsed?.diagnostics ?? []).flatMap(({ code: own, span, params = {} }) => {
     if (own !== code || span === undefined) return [];
     const label = String(params.label ?? '');
+    if (isOwnCount(label) || beginsInside(input.text, span.start, label)) return [];
+    if (CONTENTS.test(input.text.slice(span.start).split('\n', 1)[0] ?? '')) return [];
     const previous = String(params.previous ?? '') || '—';
     const start = span.start;
     const end = Math.min(span.end, start + Math.max(1, label.length));
     return [input.at(start, end, { label, previous, expected: params.expected ?? '' })];
   });
+}
+
+/** A line of contents: its page at the end, after dots. */
+const CONTENTS = /(?:[.·…．]{2,}|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
+
+/** Annexes and boxes are counted apart from what stands beside them; （零） is a piece of a word, a figure no number. */
+function isOwnCount(label: string): boolean {
+  return /^(?:附|专栏|表|图)|[零〇]|\d{3}|^\d{2}\.\d/.test(label);
+}
+
+/** Characters before a marker in which its list may have begun inside a line: 附件：1.申请表. */
+const LEAD = 240;
+
+/** The list's first item stands inside a line above: 附件：1.申请表, then 2.清单 on the next. */
+function beginsInside(text: string, start: number, label: string): boolean {
+  const first = label.replace(/\d+/, '1').replace(/[一二三四五六七八九十百]+/, '一');
+  if (first === label) return false;
+  const lead = text.slice(Math.max(0, start - LEAD), start).replaceAll('．', '.');
+  const at = lead.lastIndexOf(first.replaceAll('．', '.'));
+  const before = lead[at - 1];
+  return at > 0 && before !== undefined && /[：:。；;）)》 \u3000]/.test(before);
 }
 
 /** A number is left out between two sections of a kind. */

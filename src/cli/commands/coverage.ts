@@ -120,6 +120,7 @@ function drawn(
         reports,
         matrices.map((each) => each.matrix),
         view.grain,
+        documentsOf(alignments),
       ),
     );
   if (isRowFormat(format)) {

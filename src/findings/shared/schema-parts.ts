@@ -33,6 +33,12 @@ export const region = z
   .nullable()
   .describe('code of GB/T 2260');
 
+/** Documents on which the figures rest and that are doubtful. */
+export const doubtful = z
+  .array(z.object({ document: id, doubts: z.array(z.enum(DOUBTS)).min(1) }))
+  .optional()
+  .describe('documents whose text or head is doubtful; absent where none is');
+
 export const documentRef = z
   .object({
     id,

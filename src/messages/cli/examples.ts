@@ -111,6 +111,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '生成主题文件草稿',
     },
   ],
+  'themes try': [
+    {
+      line: 'duibiao themes try housing --documents hubei,wuhan',
+      en: 'sentences of a theme, doubtful ones first',
+      zh: '主题下的句子，存疑的在前',
+    },
+  ],
   'themes check': [
     {
       line: 'duibiao themes check',

@@ -35,6 +35,14 @@ export const EVALUATION_WORDS = inLanguages(
       { en: 'mean score', zh: '平均分' },
       { en: 'right', zh: '正确率' },
     ],
+    byGenre: {
+      en: 'Scores as probabilities · {genre} ({pairs} pairs)',
+      zh: '分值与正确率 · {genre}（{pairs} 对文件）',
+    },
+    calibration: {
+      en: 'Mean distance of score and share right: {error}',
+      zh: '分值与正确率的平均差距：{error}',
+    },
     theme: { en: 'theme', zh: '主题' },
     any: { en: 'grade 1 or 2', zh: '1 级或 2 级' },
     about: { en: 'grade 2', zh: '2 级' },

@@ -5,7 +5,14 @@ import { itemAt } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, escapeText, PART_SIGNS } from '../../index.js';
 import { coverageFigure } from '../coverage-figure.js';
 import { firstPages } from '../first-page.js';
-import { pairTitle, rowsOf, sectionTitle, shortAddress, sideLabel } from '../look-up.js';
+import {
+  doubtLines,
+  pairTitle,
+  rowsOf,
+  sectionTitle,
+  shortAddress,
+  sideLabel,
+} from '../look-up.js';
 import {
   CORE_RELATION,
   CORE_TYPE,
@@ -112,6 +119,7 @@ function documentXml(draft: Draft, title: string): string {
   const body = [
     paragraph(run(title), 'Title'),
     ...documentLines(draft),
+    ...doubtLines(report, draft.compare.language).map((line) => paragraph(run(line, '<w:b/>'))),
     paragraph(run(words.brief), 'Heading1'),
     ...firstPages(report, draft.compare.language, PLACES).flatMap((own) => briefXml(own, words)),
     paragraph(run(words.coverage), 'Heading1'),

@@ -1,4 +1,10 @@
-import { phraseRows, type SideFacts, sideFacts, targetPairRows } from '../../../findings/index.js';
+import {
+  doubtsText,
+  phraseRows,
+  type SideFacts,
+  sideFacts,
+  targetPairRows,
+} from '../../../findings/index.js';
 import {
   BRIEF_WORDS,
   COLUMN_LABELS,
@@ -68,9 +74,10 @@ function overviewSheet(report: Report, words: ReportWords, compare: CompareWords
       words.sentences,
       words.file,
       'id',
+      words.doubtful,
     ],
     rows: report.sides.flatMap(({ side }) =>
-      side.documents.map(({ head, sentences, source }): SheetCell[] => [
+      side.documents.map(({ head, sentences, source, quality }): SheetCell[] => [
         head.level === undefined ? undefined : compare.levels[head.level],
         head.title,
         head.date,
@@ -79,6 +86,7 @@ function overviewSheet(report: Report, words: ReportWords, compare: CompareWords
         sentences.length,
         source?.path,
         head.id,
+        quality === undefined ? undefined : doubtsText(quality, compare.language),
       ]),
     ),
   };
