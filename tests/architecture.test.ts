@@ -23,6 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'messages', 'text'],
   'render/check': ['model', 'messages', 'text', 'render', 'findings'],
   'render/report': ['model', 'messages', 'text', 'render', 'findings'],
+  // Sheets that people fill in; what is Office about them is the report's.
+  'render/review': ['model', 'messages', 'render', 'render/report'],
   findings: ['model', 'messages', 'text', 'render'],
   pipeline: [
     'model',
@@ -47,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render',
     'render/check',
     'render/report',
+    'render/review',
     'pipeline',
   ],
   index: [

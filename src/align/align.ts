@@ -1,16 +1,23 @@
 import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
 import { itemAt, rounded, valueAt } from '../text/index.js';
-import { clausesOf, type JudgedLink } from './clauses/index.js';
+import { clausesOf, type JudgedLink, withDecidedClauses } from './clauses/index.js';
 import type { DecidedPair } from './decided-pair.js';
+import { type Heard, hear } from './heard.js';
 import { linkId } from './link-id.js';
 import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
 import type { AlignOptions, PreparedOptions } from './options.js';
-import { type ResolvedOverride, resolveOverrides } from './overrides.js';
 import type { FittedLinks } from './parameters-type.js';
 import type { PreparedPair } from './prepare.js';
 import { contentText, sharedBlocks } from './relation.js';
-import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
+import {
+  cappedScore,
+  heardProbability,
+  prepareSides,
+  type ScoredPair,
+  type Scores,
+  scorePair,
+} from './score.js';
 import { sectionLinks } from './section-links.js';
 import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
 
@@ -23,8 +30,13 @@ import { countSwaps, exchangesBetween, swapsBetween } from './swaps.js';
  */
 export function align(upstream: Side, downstream: Side, options: AlignOptions): Alignment {
   const pair = prepareSides(upstream, downstream, options);
-  const { alignment, decisions } = alignScored(upstream, downstream, pair, options);
-  return { ...alignment, clauses: clausesOf(pair, heard(decisions), options.parameters.clauses) };
+  const { alignment, found } = alignScored(upstream, downstream, pair, options);
+  const clauses = clausesOf(pair, judgedLinks(found), options.parameters.clauses);
+  const partners = (unit: string): readonly string[] =>
+    alignment.links.flatMap((link) =>
+      link.grain === 'sentence' && link.upstream.includes(unit) ? link.downstream : [],
+    );
+  return { ...alignment, clauses: withDecidedClauses(clauses, found.heard.clauses, partners) };
 }
 
 /** `align` for sides already prepared with `prepareSides` and the same options, without clauses. */
@@ -37,18 +49,18 @@ export function alignPrepared(
   return alignScored(upstream, downstream, pair, options).alignment;
 }
 
-function alignScored(
+export function alignScored(
   upstream: Side,
   downstream: Side,
   pair: PreparedPair,
   options: PreparedOptions,
-): { readonly alignment: Alignment; readonly decisions: Decisions } {
+): { readonly alignment: Alignment; readonly found: Found } {
   const { parameters } = options;
-  const scores = scorePair(pair, options);
-  const { resolved, stale } = resolveOverrides(options.overrides ?? [], upstream, downstream);
-  const decided = decideSentences(scores, resolved);
+  const heard = hear(pair, options.decisions, upstream, downstream);
+  const scores = scorePair(pair, options, heard);
+  const decided = decideSentences(scores, heard);
   const sentences = sentenceLinks(pair, decided, parameters);
-  const sections = sectionLinks(scores, decided, parameters, resolved);
+  const sections = sectionLinks(scores, decided, parameters, heard.pairs);
   const links: Link[] = [...markSections(pair, sections), ...sentences.links];
   const linked = new Set(sentences.links.flatMap((link) => [...link.upstream, ...link.downstream]));
   const rest = (side: Side): string[] =>
@@ -59,73 +71,47 @@ function alignScored(
     links,
     unlinked: { upstream: rest(upstream), downstream: rest(downstream) },
     swaps: countSwaps(sentences.swaps, sentences.exchanges, options.swaps ?? []),
-    ...(stale.length > 0 ? { staleOverrides: stale } : {}),
+    ...(heard.stale.length > 0 ? { staleDecisions: heard.stale } : {}),
   };
-  return { alignment, decisions: { scores, decided, overrides: resolved } };
+  return { alignment, found: { scores, decided, heard } };
 }
 
-/** What links follow from: scores, which pairs are linked, and an analyst's word. */
-interface Decisions {
+/** What links follow from: scores, which pairs are linked, and a person's word. */
+interface Found {
   readonly scores: Scores;
   readonly decided: readonly DecidedPair[];
-  readonly overrides: readonly ResolvedOverride[];
+  readonly heard: Heard;
 }
 
-/** Probabilities of all pairs looked at, an analyst's pins certain and what he rejects impossible. */
-function heard({ scores, decided, overrides }: Decisions): JudgedLink[] {
-  const key = (up: number, down: number): string => `${down} ${up}`;
+/** Probabilities of all pairs looked at, those of linked ones as their links have them, a person's word certain. */
+function judgedLinks({ scores, decided }: Found): JudgedLink[] {
+  const size = scores.pair.upstream.sentences.length;
   const links = new Map(
-    scores.sentences.map(({ up, down, probability }) => [key(up, down), { up, down, probability }]),
+    scores.sentences.map((own) => [
+      own.down * size + own.up,
+      { up: own.up, down: own.down, probability: heardProbability(own) },
+    ]),
   );
   for (const { up, down, score, pin } of decided)
-    links.set(key(up, down), { up, down, probability: pin === undefined ? score : 1 });
-  const noLink = (up: number, down: number): void => {
-    links.set(key(up, down), { up, down, probability: 0 });
-  };
-  const indexOf = (side: PreparedPair['upstream']): Map<string, number> =>
-    new Map(side.sentences.map(({ unit, index }) => [unit.id, index]));
-  const [ups, downs] = [indexOf(scores.pair.upstream), indexOf(scores.pair.downstream)];
-  for (const { grain, override, upstream, downstream } of overrides)
-    if (grain === 'sentence' && override.action === 'reject')
-      noLink(valueAt(ups, upstream), valueAt(downs, downstream));
+    links.set(down * size + up, { up, down, probability: pin === undefined ? score : 1 });
   return [...links.values()];
 }
 
-function decideSentences(scores: Scores, overrides: readonly ResolvedOverride[]): DecidedPair[] {
-  const { pair } = scores;
-  const chosen = new Map<string, DecidedPair>();
-  const keyOf = (up: number, down: number): string => `${down} ${up}`;
+function decideSentences(scores: Scores, heard: Heard): DecidedPair[] {
   const identical = identicalPairs(scores);
   const headings = headingPairs(scores);
-  for (const scored of scores.sentences) {
+  const pins = new Map(heard.sentences.map((own) => [`${own.down} ${own.up}`, own.pin]));
+  return scores.sentences.flatMap((scored): DecidedPair[] => {
+    const { up, down, probability, decided } = scored;
+    const pin = pins.get(`${down} ${up}`);
     const same = identical.has(scored);
-    if (!same && scored.probability < scores.thresholds.link) continue;
-    if (!same && bothHeadings(scores, scored) && !headings.has(scored)) continue;
-    chosen.set(keyOf(scored.up, scored.down), {
-      up: scored.up,
-      down: scored.down,
-      score: same ? 1 : cappedScore(scored.probability),
-    });
-  }
-  const index = (units: PreparedPair['upstream']['sentences']): Map<string, number> =>
-    new Map(units.map((sentence) => [sentence.unit.id, sentence.index]));
-  const ups = index(pair.upstream.sentences);
-  const downs = index(pair.downstream.sentences);
-  for (const override of overrides) {
-    if (override.grain !== 'sentence') continue;
-    const up = valueAt(ups, override.upstream);
-    const down = valueAt(downs, override.downstream);
-    const key = keyOf(up, down);
-    if (override.override.action === 'reject') chosen.delete(key);
-    else {
-      const score =
-        chosen.get(key)?.score ??
-        scores.sentences.find((s) => s.up === up && s.down === down)?.probability ??
-        0;
-      chosen.set(key, { up, down, score, pin: override });
-    }
-  }
-  return [...chosen.values()].sort((a, b) => a.down - b.down || a.up - b.up);
+    const score = same ? 1 : cappedScore(probability);
+    if (decided !== undefined)
+      return decided && pin !== undefined ? [{ up, down, score, pin }] : [];
+    if (!same && probability < scores.thresholds.link) return [];
+    if (!same && bothHeadings(scores, scored) && !headings.has(scored)) return [];
+    return [{ up, down, score }];
+  });
 }
 
 /**
@@ -135,6 +121,7 @@ function decideSentences(scores: Scores, overrides: readonly ResolvedOverride[])
 function identicalPairs(scores: Scores): Set<ScoredPair> {
   const { pair } = scores;
   const same = scores.sentences.filter((scored) => {
+    if (scored.decided === false) return false;
     const up = itemAt(pair.upstream.sentences, scored.up).neutral.text;
     return up !== '' && up === itemAt(pair.downstream.sentences, scored.down).neutral.text;
   });
@@ -164,8 +151,14 @@ function bothHeadings({ pair }: Scores, { up, down }: ScoredPair): boolean {
  */
 function headingPairs(scores: Scores): Set<ScoredPair> {
   const pairs = scores.sentences
-    .filter((scored) => bothHeadings(scores, scored))
-    .sort((a, b) => b.probability - a.probability || a.down - b.down || a.up - b.up);
+    .filter((scored) => bothHeadings(scores, scored) && scored.decided !== false)
+    .sort(
+      (a, b) =>
+        heardProbability(b) - heardProbability(a) ||
+        b.probability - a.probability ||
+        a.down - b.down ||
+        a.up - b.up,
+    );
   const taken = { up: new Set<number>(), down: new Set<number>() };
   return new Set(
     pairs.filter(({ up, down }) => {
@@ -192,7 +185,7 @@ function sentenceLinks(
     const blocks = sharedBlocks(texts[0], texts[1]);
     const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
     const judged = linkRelation(parameters.relation, up, down, { swaps: here, blocks });
-    const pinned = d.pin?.override.relation;
+    const pinned = d.pin?.decision.relation;
     const relation =
       pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased'
         ? pinned
@@ -211,7 +204,7 @@ function sentenceLinks(
       swaps: here,
       ...(judged.differences.length > 0 &&
         relation === 'adapted' && { differences: judged.differences }),
-      ...(d.pin === undefined ? {} : { pinned: true as const }),
+      ...(d.pin === undefined ? {} : { decided: true as const }),
     };
   });
   return { links, swaps, exchanges };

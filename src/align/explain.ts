@@ -1,6 +1,7 @@
 import type { ScoreComponent, SentenceRelation, Side, Swap } from '../model/index.js';
 import { itemAt, rounded } from '../text/index.js';
 import { type SharedConcept, sharedConcepts } from './concepts.js';
+import { type Heard, hear } from './heard.js';
 import { linkRelation } from './link-relation.js';
 import { contributionsOf, type LogisticModel } from './logistic.js';
 import { type Mixture, mixtureContributions } from './mixture.js';
@@ -9,7 +10,6 @@ import type { AlignOptions } from './options.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 import { sharedBlocks } from './relation.js';
 import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
-import { worthLook } from './surround.js';
 import { swapsBetween } from './swaps.js';
 import { type BoostedTrees, treeContributions } from './trees.js';
 
@@ -62,18 +62,22 @@ export function explainPair(
   const pair = prepareSides(upstream, downstream, options);
   const up = pair.upstream.sentences.find((sentence) => sentence.unit.id === ids.upstream);
   const down = pair.downstream.sentences.find((sentence) => sentence.unit.id === ids.downstream);
-  if (up !== undefined && down !== undefined) return explainSentences(pair, up, down, options);
-  return explainSections(pair, ids, options);
+  const heard = hear(pair, options.decisions, upstream, downstream);
+  if (up !== undefined && down !== undefined)
+    return explainSentences(pair, up, down, { ...options, heard });
+  return explainSections(pair, ids, { ...options, heard });
 }
 
 function explainSentences(
   pair: PreparedPair,
   up: PreparedSentence,
   down: PreparedSentence,
-  options: AlignOptions,
+  options: AlignOptions & { readonly heard: Heard },
 ): Explanation {
   const { parameters } = options;
-  const scores = scorePair(pair, options, [{ up: up.index, down: down.index, cosine: 0 }]);
+  const scores = scorePair(pair, options, options.heard, [
+    { up: up.index, down: down.index, cosine: 0 },
+  ]);
   const scored = scores.sentences.find((s) => s.up === up.index && s.down === down.index)!;
   const swaps = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
   const same = up.neutral.text !== '' && up.neutral.text === down.neutral.text;
@@ -84,9 +88,12 @@ function explainSentences(
     score: same ? 1 : rounded(cappedScore(scored.probability)),
     threshold: rounded(scores.thresholds.link),
     relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
-    components: worthLook(scored.first)
-      ? treeComponents(parameters.second, scored.around)
-      : lineComponents(parameters.first, scored.row),
+    components: [
+      ...(scored.around.length > 0
+        ? treeComponents(parameters.second, scored.around)
+        : lineComponents(parameters.first, scored.row)),
+      ...learnedComponent(scored),
+    ],
     ownModel: options.semantics !== undefined,
     sharedWording: sharedWording(up, down),
     sharedConcepts:
@@ -109,6 +116,11 @@ function explainSentences(
       ),
     },
   };
+}
+
+/** What decisions about other pairs added; none where nobody decided. */
+function learnedComponent({ learned }: ScoredPair): ScoreComponent[] {
+  return learned === 0 ? [] : [{ name: 'decisions', value: 1, contribution: rounded(learned) }];
 }
 
 function lineComponents(model: LogisticModel, row: ArrayLike<number>): ScoreComponent[] {
@@ -172,13 +184,13 @@ function rivals(
 function explainSections(
   pair: PreparedPair,
   ids: { readonly upstream: string; readonly downstream: string },
-  options: AlignOptions,
+  options: AlignOptions & { readonly heard: Heard },
 ): Explanation | undefined {
   const up = pair.upstream.sections.find((section) => section.unit.id === ids.upstream);
   const down = pair.downstream.sections.find((section) => section.unit.id === ids.downstream);
   if (up === undefined || down === undefined) return undefined;
   const { parameters } = options;
-  const { sections, thresholds } = scorePair(pair, options);
+  const { sections, thresholds } = scorePair(pair, options, options.heard);
   const scored = sections.find((s) => s.up === up.index && s.down === down.index);
   const best = (
     keep: (s: (typeof sections)[number]) => boolean,

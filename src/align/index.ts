@@ -14,5 +14,6 @@ export { type Explanation, explainPair } from './explain.js';
 export * from './fitting.js';
 export type { AlignOptions } from './options.js';
 export type { OwnVectors } from './own-model.js';
+export { type Review, reviewPrepared } from './questions.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

@@ -1,4 +1,4 @@
-import type { LinkOverride, Swap } from '../model/index.js';
+import type { Decision, Swap } from '../model/index.js';
 import type { Background } from './background.js';
 import type { Concepts } from './concepts.js';
 import type { OwnVectors } from './own-model.js';
@@ -17,8 +17,8 @@ export interface AlignOptions {
     readonly upstream?: readonly string[];
     readonly downstream?: readonly string[];
   };
-  /** Pins and rejects of an analyst. */
-  readonly overrides?: readonly LinkOverride[];
+  /** A person's word on pairs of units and on clauses: it stands, and the rest is judged in its light. */
+  readonly decisions?: readonly Decision[];
   /** What a user's own model says of the sentences; the engine's component `meaning` becomes the mean of both. */
   readonly semantics?: OwnVectors;
   /** Fitted with this background and these concepts: an `Engine` holds the three. */

@@ -3,12 +3,15 @@ import { itemAt } from '../text/index.js';
 import { type Background, EMPTY_BACKGROUND } from './background.js';
 import { type Candidate, wordingCandidates } from './candidates.js';
 import {
+  type Measured,
   type MeasuredPair,
   measureCandidates,
   sectionCandidates,
   sectionTable,
 } from './context.js';
 import { type LikelySection, measureCounterparts } from './counterparts.js';
+import type { Heard } from './heard.js';
+import { type Lesson, learn } from './learn.js';
 import { logit, sigmoid } from './logistic.js';
 import { mixtureLogit } from './mixture.js';
 import type { AlignOptions, PreparedOptions } from './options.js';
@@ -16,7 +19,7 @@ import type { FittedLinks } from './parameters-type.js';
 import { placeNamesOf } from './places.js';
 import { type PreparedPair, preparePair } from './prepare.js';
 import { measureSections } from './sections.js';
-import { surround, worthLook } from './surround.js';
+import { surround } from './surround.js';
 import { thresholdHere } from './threshold.js';
 import { treeLogit } from './trees.js';
 
@@ -30,8 +33,17 @@ export interface ScoredSection extends LikelySection {
 export interface ScoredPair extends MeasuredPair {
   readonly around: Float64Array;
   readonly first: number;
-  /** What the second pass says, or the first where it saw no chance: see `worthLook`. */
+  /** What the second pass says, or the first where it saw no chance (`worthLook`), in the light of decisions about other pairs. */
   readonly probability: number;
+  /** What those decisions added to the log-odds. */
+  readonly learned: number;
+  /** A person's word on this very pair. */
+  readonly decided?: boolean;
+}
+
+/** How likely a pair is a link once a person's word is heard. */
+export function heardProbability({ probability, decided }: ScoredPair): number {
+  return decided === undefined ? probability : Number(decided);
 }
 
 /** Everything the engine knows of two sides before it decides on links. */
@@ -68,6 +80,7 @@ function backgroundOf(options: Pick<AlignOptions, 'background'>): Background {
 export function scorePair(
   pair: PreparedPair,
   { parameters, semantics }: Pick<PreparedOptions, 'parameters' | 'semantics'>,
+  heard?: Heard,
   extra: readonly Candidate[] = [],
 ): Scores {
   const wording = wordingCandidates(pair);
@@ -75,26 +88,14 @@ export function scorePair(
     ...section,
     probability: sigmoid(logit(parameters.sections, section.row)),
   }));
-  const candidates = withExtra(pair, sectionCandidates(pair, sections, wording), extra);
+  const decided = (heard?.sentences ?? []).map(({ up, down }) => ({ up, down, cosine: 0 }));
+  const candidates = withExtra(pair, sectionCandidates(pair, sections, wording), [
+    ...decided,
+    ...extra,
+  ]);
   const table = sectionTable(sections, pair.upstream.sections.length);
   const measured = measureCandidates(pair, candidates, table, semantics);
-  const first = measured.pairs.map((m) => sigmoid(logit(parameters.first, m.row)));
-  const around = surround(pair, measured, first);
-  const sentences = measured.pairs.map(
-    (m, i): ScoredPair => ({
-      up: m.up,
-      down: m.down,
-      upItem: m.upItem,
-      downItem: m.downItem,
-      section: m.section,
-      row: m.row,
-      around: itemAt(around, i),
-      first: itemAt(first, i),
-      probability: worthLook(itemAt(first, i))
-        ? sigmoid(treeLogit(parameters.second, itemAt(around, i)))
-        : itemAt(first, i),
-    }),
-  );
+  const sentences = secondPass(pair, measured, parameters, heard);
   const judged = judgeSections(pair, sections, sentences, parameters);
   const { link, counterpart } = parameters.thresholds;
   return {
@@ -102,10 +103,7 @@ export function scorePair(
     sections: judged,
     sentences,
     thresholds: {
-      link: thresholdHere(
-        link,
-        sentences.map(({ probability }) => probability),
-      ),
+      link: thresholdHere(link, sentences.map(heardProbability)),
       counterpart: thresholdHere(
         counterpart,
         judged.map((section) => section.counterpart),
@@ -114,18 +112,88 @@ export function scorePair(
   };
 }
 
+/**
+ * What the first pass is taken to have said of a pair that a person spoke of, so that its surroundings hear it: nearly sure, and
+ * the least that is still looked at, so that what is decided has its components too.
+ */
+const SAID = { linked: 0.999, apart: 0.01 };
+
+function secondPass(
+  pair: PreparedPair,
+  measured: Measured,
+  parameters: Pick<FittedLinks, 'first' | 'second'>,
+  heard: Heard | undefined,
+): ScoredPair[] {
+  const first = measured.pairs.map((m) => sigmoid(logit(parameters.first, m.row)));
+  const words = measured.pairs.map((m) => heard?.of(m.up, m.down));
+  const taken = first.map((own, i) => {
+    const word = words[i];
+    return word === undefined ? own : word ? SAID.linked : SAID.apart;
+  });
+  const around = surround(pair, measured, taken);
+  const own = measured.pairs.map((_, i) => {
+    const row = itemAt(around, i);
+    return row.length > 0 ? treeLogit(parameters.second, row) : logOdds(itemAt(first, i));
+  });
+  const learned = learn(lessonsOf(pair, measured, own, words));
+  return measured.pairs.map((m, i): ScoredPair => {
+    const added = itemAt(learned, i);
+    const word = words[i];
+    return {
+      up: m.up,
+      down: m.down,
+      upItem: m.upItem,
+      downItem: m.downItem,
+      section: m.section,
+      row: m.row,
+      around: itemAt(around, i),
+      first: itemAt(first, i),
+      probability:
+        added === 0 && itemAt(around, i).length === 0
+          ? itemAt(first, i)
+          : sigmoid(itemAt(own, i) + added),
+      learned: added,
+      ...(word !== undefined && { decided: word }),
+    };
+  });
+}
+
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
+
+function lessonsOf(
+  { upstream, downstream }: PreparedPair,
+  { pairs }: Measured,
+  own: readonly number[],
+  words: readonly (boolean | undefined)[],
+): Lesson[] {
+  const texts = new Map<string, number>();
+  const numbered = (sentences: PreparedPair['upstream']['sentences']): number[] =>
+    sentences.map(({ neutral: { text } }) => {
+      const number = texts.get(text) ?? texts.size;
+      texts.set(text, number);
+      return number;
+    });
+  const ups = numbered(upstream.sentences);
+  const downs = numbered(downstream.sentences);
+  return pairs.map(
+    (m, i): Lesson => ({
+      logit: itemAt(own, i),
+      items: m.downItem * (upstream.sections.length + 1) + m.upItem,
+      wording: itemAt(downs, m.down) * texts.size + itemAt(ups, m.up),
+      linked: words[i],
+    }),
+  );
+}
+
 function judgeSections(
   pair: PreparedPair,
   sections: readonly LikelySection[],
   sentences: readonly ScoredPair[],
   parameters: FittedLinks,
 ): ScoredSection[] {
-  const evidence = measureCounterparts(
-    pair,
-    sections,
-    sentences,
-    sentences.map((s) => s.probability),
-  );
+  const evidence = measureCounterparts(pair, sections, sentences, sentences.map(heardProbability));
   return sections.map((section, i) => ({
     ...section,
     evidence: itemAt(evidence, i),

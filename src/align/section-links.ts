@@ -1,8 +1,8 @@
 import type { SectionLink, SectionRelation } from '../model/index.js';
 import { itemAt, rounded } from '../text/index.js';
 import type { DecidedPair } from './decided-pair.js';
+import type { ResolvedPair } from './decisions.js';
 import { linkId } from './link-id.js';
-import type { ResolvedOverride } from './overrides.js';
 import type { FittedLinks } from './parameters-type.js';
 import type { Scores } from './score.js';
 import { itemOf } from './sections.js';
@@ -12,7 +12,7 @@ interface Decision {
   readonly down: number;
   readonly score: number;
   readonly relation: SectionRelation;
-  readonly pinned?: true;
+  readonly decided?: true;
 }
 
 /**
@@ -23,7 +23,7 @@ export function sectionLinks(
   scores: Scores,
   decided: readonly DecidedPair[],
   parameters: FittedLinks,
-  overrides: readonly ResolvedOverride[],
+  decisions: readonly ResolvedPair[],
 ): SectionLink[] {
   const { pair } = scores;
   const size = pair.upstream.sections.length;
@@ -42,7 +42,7 @@ export function sectionLinks(
       chosen.set(related.down * size + related.up, related);
   for (const point of pointLinks(scores, decided, chosen))
     chosen.set(point.down * size + point.up, point);
-  applyOverrides(scores, chosen, overrides);
+  applyDecisions(scores, chosen, decisions);
   return [...chosen.values()]
     .sort((a, b) => a.down - b.down || a.up - b.up)
     .map((d): SectionLink => {
@@ -56,8 +56,8 @@ export function sectionLinks(
         downstream,
         score: rounded(d.score),
         moved: false,
-        doubtful: d.pinned === undefined && d.score < parameters.thresholds.doubtful,
-        ...(d.pinned === undefined ? {} : { pinned: d.pinned }),
+        doubtful: d.decided === undefined && d.score < parameters.thresholds.doubtful,
+        ...(d.decided === undefined ? {} : { decided: d.decided }),
       };
     });
 }
@@ -133,25 +133,23 @@ function pointLinks(
   return out;
 }
 
-function applyOverrides(
+function applyDecisions(
   scores: Scores,
   chosen: Map<number, Decision>,
-  overrides: readonly ResolvedOverride[],
+  decisions: readonly ResolvedPair[],
 ): void {
   const { upstream, downstream } = scores.pair;
-  for (const override of overrides) {
-    if (override.grain !== 'section') continue;
-    const up = upstream.sections.findIndex((section) => section.unit.id === override.upstream);
-    const down = downstream.sections.findIndex(
-      (section) => section.unit.id === override.downstream,
-    );
+  for (const own of decisions) {
+    if (own.grain !== 'section') continue;
+    const up = upstream.sections.findIndex((section) => section.unit.id === own.upstream);
+    const down = downstream.sections.findIndex((section) => section.unit.id === own.downstream);
     const key = down * upstream.sections.length + up;
-    if (override.override.action === 'reject') {
+    if (own.decision.action === 'reject') {
       chosen.delete(key);
       continue;
     }
     const scored = scores.sections.find((section) => section.up === up && section.down === down);
-    const relation = override.override.relation === 'related' ? 'related' : 'counterpart';
-    chosen.set(key, { up, down, score: scored?.counterpart ?? 0, relation, pinned: true });
+    const relation = own.decision.relation === 'related' ? 'related' : 'counterpart';
+    chosen.set(key, { up, down, score: scored?.counterpart ?? 0, relation, decided: true });
   }
 }

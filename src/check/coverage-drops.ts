@@ -48,7 +48,9 @@ export function coverageDrops({
     if (old === undefined || share === undefined || share >= old - 1e-9) return [];
     const name = `${shift.upstream} → ${shift.downstream}`;
     const pair = valueAt(now, name);
-    const at = causeOf({ theme, old: valueAt(then, name), now: pair, edits });
+    const fall = { theme, old: valueAt(then, name), now: pair, edits };
+    const cause = causeOf(fall);
+    const at = cause ?? driftOf(fall);
     const first = after.documents.find(({ id }) => id === pair.downstream.documents[0]);
     const finding: AboutFinding = {
       rule: 'coverage-dropped',
@@ -59,6 +61,8 @@ export function coverageDrops({
       ...(at?.section !== undefined && { section: at.section }),
       params: { pair: name, theme, before: percent(old, 1), after: percent(share, 1) },
       key: `${name} ${theme}`,
+      // No edit did it: links are judged as a whole, and one between others gave way.
+      ...(cause === undefined && { severity: 'info' as const }),
     };
     return [{ theme, finding }];
   });
@@ -76,7 +80,6 @@ interface Fall {
 /**
  * The edit by which coverage fell: of a counterpart of a sentence that has none any more, or of that sentence itself;
  * an upstream sentence that came in without a counterpart; one with a counterpart that is gone.
- * What no edit explains stands at the upstream sentence that lost its link, since links are judged as a whole.
  */
 function causeOf({ theme, old, now, edits }: Fall): Place | undefined {
   const partners = partnersOf(old);
@@ -95,9 +98,14 @@ function causeOf({ theme, old, now, edits }: Fall): Place | undefined {
   }
   const entered = missing.find((key) => edits.fresh.has(key));
   if (entered !== undefined) return edits.now.get(entered);
-  const gone = goneCovered({ theme, old, now, edits }, partners);
-  const lost = missing.find((key) => partners.has(key));
-  return gone ?? (lost === undefined ? undefined : edits.now.get(lost));
+  return goneCovered({ theme, old, now, edits }, partners);
+}
+
+/** An upstream sentence that lost its link without an edit. */
+function driftOf({ theme, old, now, edits }: Fall): Place | undefined {
+  const [partners, linked] = [partnersOf(old), partnersOf(now)];
+  const lost = (membersOf(now, theme) ?? []).find((key) => partners.has(key) && !linked.has(key));
+  return lost === undefined ? undefined : edits.now.get(lost);
 }
 
 /** A sentence of the theme that had a counterpart and was deleted or edited out of the theme. */

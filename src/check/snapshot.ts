@@ -1,4 +1,4 @@
-import type { Alignment, CoverageReport, Side } from '../model/index.js';
+import type { Alignment, CoverageReport, Decision, Side } from '../model/index.js';
 import { valueAt } from '../text/index.js';
 import { sentencePrint } from './fingerprint.js';
 import type { CorpusState, LinkFact, PairFacts, Snapshot } from './types.js';
@@ -27,11 +27,17 @@ export function pairFacts(alignment: Alignment, report: CoverageReport): PairFac
       covered: upstream.units - missing,
       members: named([...evidence.covered.map(({ unit }) => unit), ...evidence.missing]),
     })),
-    stale: (alignment.staleOverrides ?? []).map(({ override, side, problem }) => ({
-      unit: override[side].id,
+    stale: (alignment.staleDecisions ?? []).map(({ decision, side, problem }) => ({
+      unit: namedUnit(decision, side),
       problem,
     })),
   };
+}
+
+function namedUnit(decision: Decision, side: 'upstream' | 'downstream'): string {
+  return side === 'downstream' && 'downstream' in decision
+    ? decision.downstream.id
+    : decision.upstream.id;
 }
 
 function keysOf(side: Side): [id: string, key: string][] {

@@ -188,7 +188,7 @@ export interface PairFacts {
   }[];
   readonly stale: readonly {
     readonly unit: string;
-    readonly problem: NonNullable<Alignment['staleOverrides']>[number]['problem'];
+    readonly problem: NonNullable<Alignment['staleDecisions']>[number]['problem'];
   }[];
 }
 

@@ -45,6 +45,22 @@ export interface Run<Options extends CommonOptions> {
   readonly emit: (text: string) => void;
 }
 
+/** Commands that link texts, and so hear what people decided. */
+const HONOURS_DECISIONS: ReadonlySet<string> = new Set([
+  'align',
+  'brief',
+  'commitment',
+  'compare',
+  'coverage',
+  'eval',
+  'explain',
+  'report',
+  'review',
+  'stats',
+  'targets',
+  'trace',
+]);
+
 /** A command with the options every command has. */
 export function commandOf(
   context: CommandContext,
@@ -63,6 +79,7 @@ export function commandOf(
     command.addOption(option);
     command.option('-o, --output <file>', say('option.output'));
   }
+  if (HONOURS_DECISIONS.has(name)) command.option('--links <file>', say('option.links'));
   return command
     .option('--corpus <dir>', say('option.corpus'))
     .option('--lang <zh|en>', say('option.lang'))
@@ -86,6 +103,7 @@ export function action<Options extends CommonOptions>(
     const command = args.pop() as Command;
     const options = args.pop() as Options;
     checkCommon(options, formats);
+    checkLinks(context.io, options.links, command.name());
     let workspace: Workspace | undefined;
     const printed: string[] = [];
     const progress = openProgress(context.io);
@@ -108,6 +126,7 @@ export function action<Options extends CommonOptions>(
             env: context.io.env,
             offline: options.offline,
             config: options.config,
+            links: options.links,
           },
         );
         return workspace;
@@ -119,7 +138,6 @@ export function action<Options extends CommonOptions>(
     const code = await body(run, ...(args.flat() as string[])).finally(() => progress.end());
     await print(context.io, options, printed.join(''));
     context.done(code ?? EXIT.done);
-    void command;
   };
 }
 
@@ -173,6 +191,15 @@ function checkEnding(output: string | undefined): void {
     problem: phrase('usage/text-into', { file: output }),
     command: 'report ',
   });
+}
+
+/** Commands that make the file of decisions where it is not there. */
+const MAKES_DECISIONS: ReadonlySet<string> = new Set(['review', 'import']);
+
+/** A file that was named is never passed over in silence. Errors: `ingest/not-found`. */
+function checkLinks(io: CliIo, links: string | undefined, command: string): void {
+  if (links === undefined || MAKES_DECISIONS.has(command)) return;
+  if (!existsSync(resolve(io.cwd, links))) throw new UserError('ingest/not-found', { path: links });
 }
 
 /** Errors: `cli/bad-value`. */

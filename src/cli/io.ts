@@ -39,6 +39,8 @@ export interface CommonOptions {
   readonly offline?: boolean;
   /** A configuration file; only commands that have the option. */
   readonly config?: string;
+  /** A file of decisions; only commands that link texts. */
+  readonly links?: string;
   /** `false` for `--no-cache`. */
   readonly cache?: boolean;
 }

@@ -24,6 +24,7 @@ export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.
 export { keptFile, markUsed, removeKept } from './kept-file.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
 export { readLinksFile, readSwapsFile } from './links-file.js';
+export { type LinksChange, linksText, subjectOf } from './links-text.js';
 export {
   type Corpus,
   type CorpusEntry,

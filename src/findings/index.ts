@@ -46,7 +46,12 @@ export { diffusionJson } from './diffusion/json.js';
 export { renderDiffusion } from './diffusion/terminal.js';
 export { evalJson } from './evaluation/json.js';
 export { renderEval } from './evaluation/terminal.js';
-export type { EvaluationView, EvalView } from './evaluation/view.js';
+export type {
+  CurveOrder,
+  EvaluationView,
+  EvalView,
+  ReviewCurve,
+} from './evaluation/view.js';
 export { explanationJson } from './explain/json.js';
 export { renderExplain } from './explain/terminal.js';
 export type { ExplainedPair } from './explain/view.js';

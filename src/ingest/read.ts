@@ -98,7 +98,7 @@ function importerOf(format: SourceFormat): Importer {
   return found;
 }
 
-async function readFrom(path: string, limit: number): Promise<Uint8Array> {
+export async function readFrom(path: string, limit: number): Promise<Uint8Array> {
   try {
     const info = await stat(path);
     if (info.isDirectory()) throw new UserError('ingest/directory', { path });

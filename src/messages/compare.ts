@@ -52,6 +52,7 @@ export const COMPARE_TEXTS = inLanguages(
     localCell: { en: 'nothing upstream', zh: '上位文件无对应' },
     moved: { en: 'moved', zh: '移位' },
     doubtful: { en: 'doubtful', zh: '存疑' },
+    decided: { en: 'by hand', zh: '人工' },
     again: { en: 'again', zh: '又见' },
     missingClauses: { en: '{count} clauses missing', zh: '{count} 个分句未承接' },
     outside: { en: 'outside the selection', zh: '不在所选范围' },

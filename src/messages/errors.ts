@@ -1,5 +1,6 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
 import { MATRIX_ERRORS } from './errors-matrix.js';
+import { REVIEW_ERRORS } from './errors-review.js';
 import { SEMANTICS_ERRORS } from './errors-semantics.js';
 import type { ErrorSpec } from './errors-type.js';
 
@@ -219,5 +220,6 @@ export const ERRORS = {
   },
   ...INGEST_ERRORS,
   ...MATRIX_ERRORS,
+  ...REVIEW_ERRORS,
   ...SEMANTICS_ERRORS,
 } as const satisfies Record<string, ErrorSpec>;

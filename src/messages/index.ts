@@ -29,5 +29,7 @@ export * from './phrases.js';
 export * from './reasons.js';
 export * from './remarks.js';
 export * from './report.js';
+export * from './review.js';
+export * from './review-page.js';
 export * from './terms.js';
 export * from './words.js';

@@ -149,10 +149,21 @@ export const CORPUS_PHRASES = catalogue({
   'lexicon/unit': { en: 'the unit "{text}" stands twice', zh: '单位“{text}”出现了两次' },
   'lexicon/unit.advice': { en: 'Keep it in one group.', zh: '请只保留在一组中。' },
 
-  'links/action': { en: 'an override is a pin or a reject', zh: '人工对应须为 pin 或 reject' },
+  'links/action': {
+    en: 'a decision is one of pin, reject, carried, missing',
+    zh: '人工判断须为 pin、reject、carried、missing 之一',
+  },
   'links/action.advice': {
-    en: 'Write "- pin: { … }" or "- reject: { … }".',
-    zh: '请写“- pin: { … }”或“- reject: { … }”。',
+    en: 'Write "- pin: { … }" or "- reject: { … }"; of a clause "- carried: { … }" or "- missing: { … }".',
+    zh: '请写“- pin: { … }”或“- reject: { … }”；分句写“- carried: { … }”或“- missing: { … }”。',
+  },
+  'links/range': {
+    en: '"start" and "end" are not a stretch of text',
+    zh: 'start 与 end 不是一段文字的起止',
+  },
+  'links/range.advice': {
+    en: 'Give both as whole numbers, the start below the end, or leave both out.',
+    zh: '两者都写整数且 start 小于 end，或都不写。',
   },
   'links/relation': { en: '"{name}" is no relation', zh: '“{name}”不是对应关系' },
   'links/relation.advice': { en: 'Use {known}.', zh: '可用：{known}。' },
@@ -178,7 +189,7 @@ export const CORPUS_PHRASES = catalogue({
   'part/file': { en: 'the file', zh: '文件' },
   'part/grade': { en: 'grade {grade}', zh: '等级 {grade}' },
   'part/ignore': { en: 'an ignore', zh: '忽略项' },
-  'part/override': { en: 'an override', zh: '人工对应' },
+  'part/override': { en: 'a decision', zh: '人工判断' },
   'part/pair': { en: 'a pair', zh: '一对' },
   'part/seed': { en: 'a seed', zh: '一条提法' },
   'part/side': { en: 'a side', zh: '一方' },

@@ -2,6 +2,7 @@ import { type Entry, fill, type MessageLanguage, type NamesIn } from './catalogu
 import { CHECK_PHRASES } from './phrases-check.js';
 import { CORPUS_PHRASES } from './phrases-corpus.js';
 import { OUTSIDE_PHRASES } from './phrases-outside.js';
+import { REVIEW_PHRASES } from './phrases-review.js';
 import { SEMANTICS_PHRASES } from './phrases-semantics.js';
 import { THEME_PHRASES } from './phrases-themes.js';
 import { USAGE_PHRASES } from './phrases-usage.js';
@@ -10,6 +11,7 @@ export const PHRASES = {
   ...CHECK_PHRASES,
   ...CORPUS_PHRASES,
   ...OUTSIDE_PHRASES,
+  ...REVIEW_PHRASES,
   ...SEMANTICS_PHRASES,
   ...THEME_PHRASES,
   ...USAGE_PHRASES,

@@ -95,6 +95,7 @@ export const REPORT_WORDS = inLanguages(
     again: { en: 'seen above', zh: '又见' },
     moved: { en: 'moved', zh: '移位' },
     doubtful: { en: 'doubtful', zh: '存疑' },
+    decided: { en: 'by hand', zh: '人工' },
     sentences: { en: 'sentences', zh: '句' },
     characters: { en: 'characters', zh: '字' },
     score: { en: 'score', zh: '得分' },

@@ -1,9 +1,7 @@
 import type { AlignmentClauses } from './clause.js';
+import type { StaleDecision } from './decision.js';
+import type { SectionRelation, SentenceRelation } from './relation.js';
 import type { Side } from './units.js';
-
-export const SENTENCE_RELATIONS = ['verbatim', 'adapted', 'paraphrased'] as const;
-export type SentenceRelation = (typeof SENTENCE_RELATIONS)[number];
-export type SectionRelation = 'counterpart' | 'related';
 
 /** A change of place or level only: 全省→全市, 湖北→武汉. */
 export interface Swap {
@@ -29,8 +27,8 @@ interface LinkBase {
   readonly moved: boolean;
   /** In the doubtful band: worth a person's look. */
   readonly doubtful: boolean;
-  /** Pinned by an analyst's override. */
-  readonly pinned?: true;
+  /** A person's word, not the engine's. */
+  readonly decided?: true;
 }
 
 export interface SectionLink extends LinkBase {
@@ -77,33 +75,6 @@ export interface Alignment {
   readonly swaps: readonly LearnedSwap[];
   /** What of each sentence is carried, what is new; absent where nobody asked (`alignPrepared`). */
   readonly clauses?: AlignmentClauses;
-  /** Overrides that no longer fit the texts; absent when all do. */
-  readonly staleOverrides?: readonly StaleOverride[];
-}
-
-/** One unit as an analyst names it: by id, and by quotation so that a renumbered text is noticed. */
-export interface OverrideUnit {
-  readonly id: string;
-  /** Words of the unit's text (a heading's for a section); absent: the id alone counts. */
-  readonly quote?: string;
-}
-
-/** An analyst's word on a pair of units (`links.yaml`). */
-export interface LinkOverride {
-  readonly action: 'pin' | 'reject';
-  readonly upstream: OverrideUnit;
-  readonly downstream: OverrideUnit;
-  /** For a pin: overrides the computed relation. */
-  readonly relation?: SentenceRelation | SectionRelation;
-  readonly reason?: string;
-}
-
-/** An override that could not be honoured as written. */
-export interface StaleOverride {
-  readonly override: LinkOverride;
-  /** Which side's unit is gone or no longer holds the quotation. */
-  readonly side: 'upstream' | 'downstream';
-  readonly problem: 'unknown-unit' | 'quote-not-found' | 'kinds-differ';
-  /** Where the quotation stands now, when exactly one unit holds it: it was honoured there. */
-  readonly movedTo?: string;
+  /** Decisions that no longer fit the texts; absent when all do. */
+  readonly staleDecisions?: readonly StaleDecision[];
 }

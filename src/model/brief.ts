@@ -1,4 +1,4 @@
-import type { SentenceRelation } from './alignment.js';
+import type { SentenceRelation } from './relation.js';
 import type { DocumentUnits } from './units.js';
 
 /** What a reader asks first of a comparison, in the order asked. */

@@ -14,6 +14,8 @@ export interface UpstreamClause extends ClauseRange {
   readonly score: number;
   /** Ids of the downstream sentences that carry it, the best first. */
   readonly by: readonly string[];
+  /** A person's word, not the engine's. */
+  readonly decided?: true;
 }
 
 export interface DownstreamClause extends ClauseRange {

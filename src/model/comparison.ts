@@ -1,7 +1,8 @@
-import type { Link, SectionRelation, SentenceLink, SentenceRelation } from './alignment.js';
+import type { Link, SentenceLink } from './alignment.js';
 import type { Change, Shared } from './change.js';
 import type { ClauseCoverage } from './coverage.js';
 import type { Level } from './document.js';
+import type { SectionRelation, SentenceRelation } from './relation.js';
 
 /** What a comparison shows, ready to be drawn: renderers of all formats take it and derive no facts. */
 export interface ComparisonView {
@@ -122,6 +123,8 @@ export interface ComparisonPair {
   readonly score: number;
   readonly moved: boolean;
   readonly doubtful: boolean;
+  /** Any of its links is a person's word. */
+  readonly decided?: true;
   /** All links between the two cells, the best first, doubtful ones last. */
   readonly links: readonly SentenceLinkRef[];
   /**
@@ -139,7 +142,7 @@ export interface ComparisonPair {
 /** A link as a row shows it. */
 export type SentenceLinkRef = Pick<
   SentenceLink,
-  'id' | 'upstream' | 'downstream' | 'relation' | 'score' | 'moved' | 'doubtful'
+  'id' | 'upstream' | 'downstream' | 'relation' | 'score' | 'moved' | 'doubtful' | 'decided'
 >;
 
 /** A run of rows with the same text on all sides. */

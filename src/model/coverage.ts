@@ -1,6 +1,6 @@
-import type { SentenceRelation } from './alignment.js';
 import type { ClauseState } from './clause.js';
 import type { Level, Region } from './document.js';
+import type { SentenceRelation } from './relation.js';
 
 export interface CoverageSide {
   readonly units: number;

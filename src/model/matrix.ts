@@ -1,6 +1,6 @@
-import type { SentenceRelation } from './alignment.js';
 import type { DocumentKind, Level, Region } from './document.js';
 import type { Doubt } from './quality.js';
+import type { SentenceRelation } from './relation.js';
 
 /** A paper of a collection, as tables name it. */
 export interface MatrixPaper {

@@ -1,5 +1,5 @@
-import type { SectionRelation } from './alignment.js';
 import type { SectionRef } from './comparison.js';
+import type { SectionRelation } from './relation.js';
 
 /** Section trees of two or three sides, linked sections on one row: the map of a comparison. */
 export interface OutlineView {

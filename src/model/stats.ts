@@ -1,5 +1,5 @@
-import type { SentenceRelation } from './alignment.js';
 import type { Level } from './document.js';
+import type { SentenceRelation } from './relation.js';
 
 /** A term used more in a document than in what it is compared with. */
 export interface DistinctiveTerm {

@@ -1,5 +1,5 @@
-import type { SentenceRelation } from './alignment.js';
 import type { Level } from './document.js';
+import type { SentenceRelation } from './relation.js';
 
 /** One step of a cascade: a sentence, and what became of it at the next level. */
 export interface TraceNode {

@@ -6,7 +6,7 @@ import {
   explainPair,
   placedConcepts,
 } from '../align/index.js';
-import { cachedTokens, lexiconFile } from '../corpus/index.js';
+import { cachedTokens, lexiconFile, linksFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer, sideFacts } from '../findings/index.js';
 import {
   type Alignment,
@@ -17,22 +17,13 @@ import {
 } from '../model/index.js';
 import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
+import { decisionsFor } from './decisions.js';
 import { once } from './once.js';
 import { levelPairs, namedPairs, type Placed } from './pairing.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import { ownVectors } from './semantics.js';
 import { inSimplified } from './traditional.js';
 import type { Workspace } from './workspace.js';
-
-/** Overrides whose documents are the sides': others say nothing of this pair. */
-function overridesOf(options: AlignOptions, upstream: Side, downstream: Side): AlignOptions {
-  const within = (unit: string, side: Side): boolean =>
-    side.documents.some(({ head }) => unit.startsWith(`${head.id}/`));
-  const overrides = (options.overrides ?? []).filter(
-    (item) => within(item.upstream.id, upstream) && within(item.downstream.id, downstream),
-  );
-  return { ...options, overrides };
-}
 
 /**
  * Align two sides, or take what an earlier run found for the same texts, data, program and model of the user's own.
@@ -44,7 +35,10 @@ export async function alignPair(
   upstream: Side,
   downstream: Side,
 ): Promise<Alignment> {
-  const key = (): string => contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey());
+  const decisions = decisionsFor(ws, upstream, downstream);
+  const said = decisions.length === 0 ? [] : [JSON.stringify(decisions)];
+  const key = (): string =>
+    contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey(), ...said);
   const kept = await ws.cache.rememberLater('alignment', key, async () => {
     const {
       upstream: _up,
@@ -65,11 +59,16 @@ export async function alignFresh(
   const [up, down] = [await inSimplified(upstream), await inSimplified(downstream)];
   const options = await optionsFor(ws, up, down);
   ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
-  return { ...align(up, down, overridesOf(options, up, down)), upstream, downstream };
+  const decisions = decisionsFor(ws, upstream, downstream);
+  return { ...align(up, down, { ...options, decisions }), upstream, downstream };
 }
 
 /** The engine's options for a pair, with what the user's own model says of its sentences. */
-async function optionsFor(ws: Workspace, upstream: Side, downstream: Side): Promise<AlignOptions> {
+export async function optionsFor(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+): Promise<AlignOptions> {
   const semantics = ws.semantics();
   if (semantics === undefined) return ws.alignOptions();
   return { ...ws.alignOptions(), semantics: await ownVectors(semantics, upstream, downstream) };
@@ -107,7 +106,8 @@ export async function tokensOfSides(
 
 /** Everything that decides how the engine links, as text: equal for equal links. For hashing. */
 export function engineText(ws: Workspace): string {
-  return JSON.stringify([ENGINE_CODE, ws.alignKey()]);
+  const decided = linksFile(ws.corpus)?.content;
+  return JSON.stringify([ENGINE_CODE, ws.alignKey(), ...(decided === undefined ? [] : [decided])]);
 }
 
 /** The engine alone, without the decisions and swaps a corpus adds. */
@@ -120,7 +120,7 @@ export function engineIdentity(ws: Workspace): string {
  * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
  * was fitted and trained with, are in the manifest's version.
  */
-const ENGINE_CODE = 7;
+const ENGINE_CODE = 8;
 
 /**
  * Alignments of sides by level, as `namedPairs` pairs them: one above with all below, never siblings with each other.
@@ -252,8 +252,9 @@ export async function explainUnits(
   ids: { readonly upstream: string; readonly downstream: string },
 ): Promise<Explanation | undefined> {
   const options = await optionsFor(ws, upstream, downstream);
+  const decisions = decisionsFor(ws, upstream, downstream);
   ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
-  return explainPair(upstream, downstream, ids, options);
+  return explainPair(upstream, downstream, ids, { ...options, decisions });
 }
 
 /**

@@ -194,7 +194,7 @@ async function explained(
           id: link.id,
           relation: link.relation,
           score: link.score,
-          pinned: link.pinned === true,
+          pinned: link.decided === true,
         },
       }),
     },

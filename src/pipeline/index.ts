@@ -57,6 +57,15 @@ export {
   unitsOf,
 } from './read.js';
 export { type MakeReportOptions, makeReport } from './report.js';
+export { type DeskOptions, type DeskState, openDesk, type ReviewDesk } from './review/desk.js';
+export {
+  type ImportResult,
+  type ImportReviewOptions,
+  importReview,
+} from './review/import.js';
+export { papersOf } from './review/papers.js';
+export { serveReview } from './review/server.js';
+export { type ReviewSheetOptions, reviewSheet } from './review/sheet.js';
 export { selectThemes } from './select-themes.js';
 export { type StatsOfOptions, type StatsResult, statsOf } from './stats.js';
 export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';

@@ -11,6 +11,7 @@ import type {
 } from '../model/index.js';
 import { contentKey } from '../text/index.js';
 import { alignedAlong, comparisonTools } from './align.js';
+import { decisionsFor } from './decisions.js';
 import {
   commitmentLexicon,
   labelsOfSides,
@@ -144,6 +145,9 @@ function headOf(
       JSON.stringify(themes),
       JSON.stringify([...ws.commitment()]),
       JSON.stringify(ws.setPhrases()),
+      ...alignments.flatMap(({ upstream, downstream }) =>
+        decisionsFor(ws, upstream, downstream).map((decision) => JSON.stringify(decision)),
+      ),
     ),
     texts: contentKey(...documents.flatMap(({ sentences }) => sentences.map(({ text }) => text))),
     configuration: {

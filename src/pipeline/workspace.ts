@@ -6,11 +6,9 @@ import {
   type CorpusEntry,
   corpusEntries,
   lexiconFile,
-  linksFile,
   NO_CACHE,
   openCorpus,
   readCommitmentLexicon,
-  readLinksFile,
   readNamesFile,
   readPhraseLexicon,
   readSwapsFile,
@@ -40,6 +38,8 @@ export interface Workspace {
   readonly owners: Map<string, string>;
   /** Results kept from earlier runs. */
   readonly cache: Cache;
+  /** A file of decisions that was named (`--links`): it stands for all others. */
+  readonly links: string | undefined;
   /** Told before work that no cache spares. */
   readonly working: (work: Work) => void;
   /** The user's own model, where `duibiao.config.yaml` names one. Errors: `corpus/bad-file`. */
@@ -65,6 +65,8 @@ export interface Workspace {
 interface Surroundings extends ModelSurroundings {
   /** Told before work that no cache spares; without it, texts that leave the machine are told of on standard error. */
   readonly working?: (work: Work) => void;
+  /** A file of decisions to be honoured, in the stead of those found beside the texts. */
+  readonly links?: string | undefined;
   /** The model of another workspace rather than the configured one. */
   readonly semantics?: Workspace['semantics'];
   /** The corpus under another name than its folder's. */
@@ -104,6 +106,7 @@ export function openWorkspace(
     corpus,
     cache,
     owners: new Map(),
+    links: surroundings.links,
     working,
     entries: once(() => corpusEntries(corpus, cache)),
     regions: once(() => createRegionIndex(regionsText())),
@@ -161,21 +164,14 @@ function wordingsOf(corpus: Corpus, cache: Cache): readonly (readonly string[])[
 /** The engine, its larger files not read yet, and what else decides how it links. */
 interface AlignData {
   readonly engine: EngineSource;
-  readonly settings: Pick<AlignOptions, 'swaps' | 'overrides'>;
+  readonly settings: Pick<AlignOptions, 'swaps'>;
 }
 
 function readAlignData(corpus: Corpus): AlignData {
   const swaps = lexiconFile(corpus, 'swaps.yaml');
-  const links = linksFile(corpus);
   return {
     engine: engineOf(corpus),
-    settings: {
-      swaps: readSwapsFile(swaps.content, swaps.path),
-      overrides:
-        links === undefined
-          ? []
-          : readLinksFile(links.content, links.path, (name) => unitId(corpus, name)),
-    },
+    settings: { swaps: readSwapsFile(swaps.content, swaps.path) },
   };
 }
 

@@ -1,40 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportRenderer } from '../../src/render/report/index.js';
+import { type Browser, MISSING, openBrowser, type Page } from '../support/browser.js';
 import { sampleReport } from '../support/report-fixture.js';
 
-/** The little of playwright-core that is used: the package is optional, so its types are not at hand. */
-interface Page {
-  goto(url: string): Promise<unknown>;
-  evaluate<Value>(code: string): Promise<Value>;
-  keyboard: { press(key: string): Promise<void> };
-  fill(selector: string, text: string): Promise<void>;
-  uncheck(selector: string): Promise<void>;
-  selectOption(selector: string, value: string): Promise<unknown>;
-  setViewportSize(size: { width: number; height: number }): Promise<void>;
-  on(event: 'console' | 'pageerror' | 'request', listener: (event: never) => void): void;
-  close(): Promise<void>;
-}
-interface Browser {
-  newPage(): Promise<Page>;
-  close(): Promise<void>;
-}
-interface Playwright {
-  chromium: { launch(options: object): Promise<Browser> };
-}
-
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-const PACKAGE = 'playwright-core';
-const playwright = await import(PACKAGE).then(
-  (found: Playwright) => found,
-  () => undefined,
-);
-const missing = [playwright ? '' : PACKAGE, CHROMIUM ? '' : 'chromium'].filter(Boolean).join(', ');
+const missing = MISSING;
 if (missing !== '') console.warn(`browser tests skipped: no ${missing}`);
 
 describe.skipIf(missing !== '')(`a report in a browser${missing && ` (no ${missing})`}`, () => {
@@ -43,10 +16,7 @@ describe.skipIf(missing !== '')(`a report in a browser${missing && ` (no ${missi
   const noise: string[] = [];
 
   beforeAll(async () => {
-    browser = await playwright!.chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();

@@ -123,12 +123,12 @@ describe('metamorphic laws', () => {
     const sentences = [UP.at(-1)!, DOWN[0]!] as const;
     const result = align(sideFromGold('u', UP, '湖北省'), sideFromGold('d', DOWN, '武汉市'), {
       ...ENGINE,
-      overrides: [
+      decisions: [
         pin(`u/${sentences[0].id}`, `d/${sentences[1].id}`),
         pin(`u/${sentences[0].section}`, `d/${sentences[1].section}`),
       ],
     });
-    const pinned = result.links.filter((link) => link.pinned);
+    const pinned = result.links.filter((link) => link.decided);
     expect(pinned.map((link) => [link.grain, link.doubtful])).toEqual([
       ['section', false],
       ['sentence', false],

@@ -172,8 +172,8 @@ const lexicons = [
     'mine/links.yaml',
     ['align', 'a', 'a', '--corpus', 'mine'],
     [
-      ['an override of nothing', '- { reason: x }\n', 'a pin or a reject'],
-      ['half a pin', '- pin: { upstream: a:1 }\n', '"downstream" is missing in an override'],
+      ['an override of nothing', '- { reason: x }\n', 'one of pin, reject, carried, missing'],
+      ['half a pin', '- pin: { upstream: a:1 }\n', '"downstream" is missing in a decision'],
       [
         'an unknown relation',
         "- pin: { upstream: 'a:1', downstream: 'a:1', relation: alike }\n",

@@ -234,12 +234,12 @@ describe('align', () => {
   });
 });
 
-describe('overrides', () => {
+describe('decisions', () => {
   const unit = (id: string, quote?: string) => (quote === undefined ? { id } : { id, quote });
   it('pins and rejects', () => {
     const result = align(UP, DOWN, {
       ...ENGINE,
-      overrides: [
+      decisions: [
         {
           action: 'pin',
           upstream: unit('a/1.3', '水质普查'),
@@ -251,24 +251,24 @@ describe('overrides', () => {
       ],
     });
     const links = result.links.map(
-      (link) => `${link.upstream[0]} ${link.downstream[0]} ${link.pinned ?? false}`,
+      (link) => `${link.upstream[0]} ${link.downstream[0]} ${link.decided ?? false}`,
     );
     expect(links).toContain('a/1.3 b/1.3 true');
     expect(links).not.toContain('a/2.2 b/1.2 false');
     expect(links).not.toContain('a/1 b/2 false');
-    expect(result.staleOverrides).toBeUndefined();
+    expect(result.staleDecisions).toBeUndefined();
   });
 
   it('follows a quotation that moved, and reports what is stale', () => {
     const result = align(UP, DOWN, {
       ...ENGINE,
-      overrides: [
+      decisions: [
         { action: 'reject', upstream: unit('a/2.1', '水质普查'), downstream: unit('b/1.3') },
         { action: 'pin', upstream: unit('a/9.9'), downstream: unit('b/1.3') },
         { action: 'pin', upstream: unit('a/1'), downstream: unit('b/1.3') },
       ],
     });
-    expect(result.staleOverrides?.map((s) => [s.side, s.problem, s.movedTo])).toEqual([
+    expect(result.staleDecisions?.map((s) => [s.side, s.problem, s.movedTo])).toEqual([
       ['upstream', 'quote-not-found', 'a/1.3'],
       ['upstream', 'unknown-unit', undefined],
       ['downstream', 'kinds-differ', undefined],

@@ -84,7 +84,7 @@ describe('clauses of an alignment', () => {
   it('are not carried by a pair that a person rejected', () => {
     const rejecting = align(UP, DOWN, {
       ...ENGINE,
-      overrides: [{ action: 'reject', upstream: { id: 'up/1.2' }, downstream: { id: 'down/1.2' } }],
+      decisions: [{ action: 'reject', upstream: { id: 'up/1.2' }, downstream: { id: 'down/1.2' } }],
     });
     const named = rejecting.clauses?.upstream.find(({ unit }) => unit === 'up/1.2')?.clauses ?? [];
     expect(named.length).toBeGreaterThan(0);

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scriptModule } from '../../src/render/report/html/page/make.mjs';
+import { PAGES, scriptModule } from '../../src/render/report/html/page/make.mjs';
 import { SCRIPT } from '../../src/render/report/html/script.js';
+import { SCRIPT as REVIEW_SCRIPT } from '../../src/render/review/html/script.js';
 
-describe('the script a report page carries', () => {
-  it('is the one made from page.ts (npm run page)', () => {
-    const stored = readFileSync('src/render/report/html/script.ts', 'utf8');
-    expect(scriptModule()).toBe(stored);
+describe('the script a page carries', () => {
+  it.each(PAGES)('of %s is the one made from its page.ts (npm run page)', (folder) => {
+    expect(scriptModule(folder)).toBe(readFileSync(`${folder}/script.ts`, 'utf8'));
   });
 
-  it('cannot end the element it stands in', () => {
-    expect(SCRIPT).not.toMatch(/<\/script|<!--/i);
+  it.each([
+    ['report', SCRIPT],
+    ['review', REVIEW_SCRIPT],
+  ])('of a %s cannot end the element it stands in', (_name, script) => {
+    expect(script).not.toMatch(/<\/script|<!--/i);
   });
 });

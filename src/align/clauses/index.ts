@@ -3,6 +3,8 @@ import type { PreparedPair } from '../prepare.js';
 import { type ClauseModels, judgeClauses } from './judge.js';
 import type { Direction } from './measure.js';
 
+export { withDecidedClauses } from './decided.js';
+
 /** How likely two sentences are linked, by index, once an analyst's word is heard. */
 export interface JudgedLink {
   readonly up: number;

@@ -1,9 +1,12 @@
+import { parseHanInteger } from '../../text/index.js';
 import type { DocumentInput, DocumentRule, Found } from '../types.js';
 
 /** Remarks of the parser with that code, at their places. */
 function remarks(input: DocumentInput, code: string): Found[] {
-  return (input.parsed?.diagnostics ?? []).flatMap(({ code: own, span, params = {} }) => {
+  const numbered = (input.parsed?.diagnostics ?? []).filter(({ code: own }) => CODES.has(own));
+  return numbered.flatMap(({ code: own, span, params = {} }, i) => {
     if (own !== code || span === undefined) return [];
+    if (followsFrom(params, numbered[i - 1]?.params ?? {}) || isHole(params, numbered)) return [];
     const label = String(params.label ?? '');
     if (isOwnCount(label) || beginsInside(input.text, span.start, label)) return [];
     if (CONTENTS.test(input.text.slice(span.start).split('\n', 1)[0] ?? '')) return [];
@@ -12,6 +15,33 @@ function remarks(input: DocumentInput, code: string): Found[] {
     const end = Math.min(span.end, start + Math.max(1, label.length));
     return [input.at(start, end, { label, previous, expected: params.expected ?? '' })];
   });
+}
+
+const CODES: ReadonlySet<string> = new Set(['parse/numbering-gap', 'parse/numbering-repeat']);
+
+type Params = Readonly<Record<string, unknown>>;
+
+/**
+ * The remark before says it already: a section out of its place, after which the count goes on where it was
+ * (八, 十五, 九), or one with another's number, of the next (四, 六, 六) or any (二, 五, 四).
+ */
+function followsFrom({ label, previous }: Params, before: Params): boolean {
+  if (typeof before.label !== 'string' || previous !== before.label) return false;
+  const [number, expected] = [numberOf(label), Number(before.expected)];
+  return label === previous || number === expected || number === expected + 1;
+}
+
+/** The number that is missing here stands elsewhere, out of its place. */
+function isHole({ expected }: Params, all: readonly { readonly params?: Params }[]): boolean {
+  return all.some(
+    ({ params = {} }, i) =>
+      numberOf(params.label) === Number(expected) && followsFrom(all[i + 1]?.params ?? {}, params),
+  );
+}
+
+function numberOf(label: unknown): number | undefined {
+  const digits = /\d+|[一二三四五六七八九十百]+/.exec(String(label))?.[0] ?? '';
+  return /^\d/.test(digits) ? Number(digits) : parseHanInteger(digits);
 }
 
 /** A line of contents: its page at the end, after dots. */

@@ -14,6 +14,7 @@ interface EvalOptions extends ReadingOptions {
   readonly peer?: string;
   readonly up?: string;
   readonly down?: string;
+  readonly reviewCurve?: boolean;
 }
 
 /** `eval [gold…]`: scores against annotated links and themes. */
@@ -23,7 +24,8 @@ export function evalCommand(context: CommandContext): Command {
     .argument('[gold...]', say('eval.gold'))
     .option('--peer <file>', say('eval.peer'))
     .option('--up <path>', say('eval.up'))
-    .option('--down <path>', say('eval.down'));
+    .option('--down <path>', say('eval.down'))
+    .option('--review-curve', say('eval.curve'));
   return addReadingOptions(command, context).action(
     action<EvalOptions>(
       context,
@@ -41,6 +43,7 @@ export function evalCommand(context: CommandContext): Command {
           peer: options.peer,
           up: options.up,
           down: options.down,
+          reviewCurve: options.reviewCurve,
         });
         if (view.results.length === 0) throw wrong(phrase('usage/no-gold'));
         if (options.format === 'json') emit(jsonText(evalJson(view)));

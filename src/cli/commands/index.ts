@@ -18,6 +18,7 @@ import { matrixCommand } from './matrix.js';
 import { parseCommand } from './parse.js';
 import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
+import { reviewCommand } from './review.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
 import { statsCommand } from './stats.js';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   reportCommand,
   matrixCommand,
   workerCommand,
+  reviewCommand,
   corpusCommand,
   checkCommand,
   explainCommand,

@@ -14,7 +14,9 @@ import {
 } from '../../render/report/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, commandOf, writeOutput } from '../context.js';
+import { epochOf } from '../epoch.js';
 import type { CliIo, CommonOptions } from '../io.js';
+import { reportStale } from '../stale.js';
 import { addFilterOptions, type FilterOptions, rowFilters } from './filters.js';
 
 interface ReportCommandOptions extends CommonOptions, FilterOptions {
@@ -27,8 +29,6 @@ interface ReportCommandOptions extends CommonOptions, FilterOptions {
   readonly single?: boolean;
 }
 
-/** 1 January 1980, the earliest time a zip archive can state: files without a clock. */
-const EARLIEST = 315_532_800;
 const FORMATS = FINDINGS.report.formats;
 const ENDINGS = REPORT_RENDERERS.flatMap(({ extensions }) => extensions);
 
@@ -49,6 +49,9 @@ export function reportCommand(context: CommandContext): Command {
           names.filter(Boolean),
           reportOptions(options, io),
         );
+        const alignments = report.pairs.map(({ alignment }) => alignment);
+        progress('');
+        reportStale(context, alignments);
         progress(say('report.rendering'));
         const content = renderer.render(report, {
           language: screen.language,
@@ -138,18 +141,6 @@ function checkTarget(
 
 function usage(problem: Phrase): Error {
   return new UserError('cli/usage', { problem, command: 'report ' });
-}
-
-/** Errors: `cli/bad-value` where SOURCE_DATE_EPOCH is no number of seconds. */
-function epochOf(io: CliIo): number {
-  const stated = io.env.SOURCE_DATE_EPOCH;
-  if (stated === undefined || stated === '') return EARLIEST;
-  if (/^\d{1,11}$/.test(stated)) return Math.max(EARLIEST, Number(stated));
-  throw new UserError('cli/bad-value', {
-    value: stated,
-    option: 'SOURCE_DATE_EPOCH',
-    allowed: phrase('allowed/epoch'),
-  });
 }
 
 /** What is being done, on a terminal only; the empty text clears the line. */

@@ -34,13 +34,14 @@ export function alignmentJson(alignment: Alignment): AlignmentJson {
       count,
       listed,
     })),
-    staleOverrides: (alignment.staleOverrides ?? []).map(
-      ({ override, side, problem, movedTo }) => ({
-        upstream: override.upstream.id,
-        downstream: override.downstream.id,
+    staleOverrides: (alignment.staleDecisions ?? []).map(
+      ({ decision, side, problem, movedTo, nearest }) => ({
+        upstream: decision.upstream.id,
+        downstream: 'downstream' in decision ? decision.downstream.id : null,
         side,
         problem,
         movedTo: movedTo ?? null,
+        nearest: nearest ?? null,
       }),
     ),
   };
@@ -71,7 +72,7 @@ function linkJson(link: Link): AlignmentJson['links'][number] {
     score: rounded(link.score),
     moved,
     doubtful,
-    ...(link.pinned === true && { pinned: true as const }),
+    ...(link.decided === true && { decided: true as const, pinned: true as const }),
   };
   if (link.grain === 'section')
     return { id, grain: link.grain, relation: link.relation, ...ends, ...rest };

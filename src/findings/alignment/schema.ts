@@ -13,7 +13,8 @@ const link = {
   score: share.describe('1 is identical'),
   moved: z.boolean(),
   doubtful: z.boolean().describe('worth a look by a person'),
-  pinned: z.literal(true).optional().describe('set by an analyst'),
+  decided: z.literal(true).optional().describe('a person’s word (links.yaml)'),
+  pinned: z.literal(true).optional().describe('the same as decided, its name before'),
 };
 
 const sectionLink = z
@@ -59,13 +60,14 @@ export const ALIGNMENT = z.object({
     .array(
       z.object({
         upstream: id,
-        downstream: id,
+        downstream: id.nullable().describe('null for a decision about a clause'),
         side: z.enum(['upstream', 'downstream']),
         problem: z.enum(['unknown-unit', 'quote-not-found', 'kinds-differ']),
         movedTo: id.nullable(),
+        nearest: id.nullable().describe('the unit that reads most like the quotation now'),
       }),
     )
-    .describe('overrides of links.yaml that could not be honoured as written'),
+    .describe('decisions of links.yaml that could not be honoured as written'),
 });
 
 export type AlignmentJson = z.infer<typeof ALIGNMENT>;

@@ -57,6 +57,7 @@ function linkLines(link: Link, canvas: Canvas): Line[] {
     [span(link.score.toFixed(2), 'dim')],
     ...(link.moved ? [[span(`${glyphs.moved} ${words.moved}`, 'moved')]] : []),
     ...(link.doubtful ? [[span(`? ${words.doubtful}`, 'dim')]] : []),
+    ...(link.decided === true ? [[span(words.decided, 'dim')]] : []),
   ];
   return flow(items, canvas.width, canvas, 2);
 }

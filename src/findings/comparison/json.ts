@@ -80,13 +80,14 @@ function sectionJson({ id, document, label, heading }: SectionRef): SectionJson 
 }
 
 function pairJson(pair: ComparisonPair): PairJson {
-  const { link, relation, score, moved, doubtful, links, changes, shared } = pair;
+  const { link, relation, score, moved, doubtful, decided, links, changes, shared } = pair;
   return {
     link,
     relation,
     score,
     moved,
     doubtful,
+    ...(decided === true && { decided }),
     links: links.map((own) => ({
       ...own,
       upstream: [...own.upstream],

@@ -234,8 +234,10 @@ function pairOf(
     score: best.score,
     moved: best.moved,
     doubtful: best.doubtful,
-    links: links.map(({ id, upstream, downstream, relation, score, moved, doubtful }) => ({
+    ...(links.some(({ decided }) => decided) && { decided: true as const }),
+    links: links.map(({ id, upstream, downstream, relation, score, moved, doubtful, decided }) => ({
       ...{ id, upstream, downstream, relation, score, moved, doubtful },
+      ...(decided === true && { decided }),
     })),
     changes: setting.tools.ignoreSwaps ? changes.filter(({ kind }) => kind !== 'swap') : changes,
     ...(best.relation === 'paraphrased' && {

@@ -33,6 +33,7 @@ const pair = z
     score: share,
     moved: z.boolean(),
     doubtful: z.boolean(),
+    decided: z.literal(true).optional().describe('a person’s word (links.yaml)'),
     links: z
       .array(
         z.object({
@@ -43,6 +44,7 @@ const pair = z
           score: share,
           moved: z.boolean(),
           doubtful: z.boolean(),
+          decided: z.literal(true).optional(),
         }),
       )
       .describe('all links between the two cells, the best first, doubtful ones last'),

@@ -64,6 +64,12 @@ function resultJson(result: EvaluationView): EvalJson['results'][number] {
     manyToMany: links === undefined ? null : measureJson(links.manyToMany),
     reliability: links?.reliability.map((row) => ({ ...row })) ?? null,
     sections: measureJson(sections),
+    ...(result.curves !== undefined && {
+      reviewCurves: result.curves.map(({ order, points }) => ({
+        order,
+        points: points.map((point) => ({ ...point })),
+      })),
+    }),
   };
 }
 

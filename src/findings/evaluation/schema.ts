@@ -46,6 +46,15 @@ const alignment = z
       .nullable()
       .describe('links by score: how many of each bin are right'),
     sections: measure,
+    reviewCurves: z
+      .array(
+        z.object({
+          order: z.enum(['worth', 'weakest', 'random']),
+          points: z.array(z.object({ decisions: count, f1: share })),
+        }),
+      )
+      .optional()
+      .describe('F1 of sentence links by decisions made, the gold as the person (--review-curve)'),
   })
   .meta({ id: 'alignmentResult' });
 

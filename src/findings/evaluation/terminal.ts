@@ -15,6 +15,7 @@ import type {
   EvaluationView,
   EvalView,
   MeasureView,
+  ReviewCurve,
   ThemesScoreView,
 } from './view.js';
 
@@ -64,7 +65,10 @@ export function renderEval(evaluation: EvalView, view: AnalysisView): string {
 function blockOf(result: EvaluationView, view: AnalysisView): string[] {
   switch (result.type) {
     case 'alignment':
-      return alignmentBlock(result.score, view);
+      return [
+        ...alignmentBlock(result.score, view),
+        ...(result.curves === undefined ? [] : [curveTable(result.curves, view)]),
+      ];
     case 'themes':
       return themesBlock(result.score, view);
     case 'clauses':
@@ -164,6 +168,19 @@ function reliabilityTable(
     decimal(right),
   ]);
   return tableOf(EVALUATION_WORDS[view.language].reliability, rows, view, RIGHT).trimEnd();
+}
+
+function curveTable(curves: readonly ReviewCurve[], view: AnalysisView): string {
+  const words = EVALUATION_WORDS[view.language];
+  const head = [
+    words.curve,
+    ...(curves[0]?.points ?? []).map(({ decisions }) => String(decisions)),
+  ];
+  const rows = curves.map(({ order, points }) => [
+    words.orders[order],
+    ...points.map(({ f1 }) => decimal(f1)),
+  ]);
+  return tableOf(head, rows, view, RIGHT).trimEnd();
 }
 
 function themesBlock({ themes, macroF1Any }: ThemesScoreView, view: AnalysisView): string[] {

@@ -57,6 +57,15 @@ export interface ClauseScoreView {
   readonly coverage: { readonly gold: number; readonly predicted: number; readonly error: number };
 }
 
+/** In which order questions are asked. */
+export type CurveOrder = 'worth' | 'weakest' | 'random';
+
+/** F1 of sentence links by the number of decisions made. */
+export interface ReviewCurve {
+  readonly order: CurveOrder;
+  readonly points: readonly { readonly decisions: number; readonly f1: number }[];
+}
+
 /** One gold file and what came of it. */
 export type EvaluationView =
   | {
@@ -65,6 +74,8 @@ export type EvaluationView =
       readonly upstream: string;
       readonly downstream: string;
       readonly score: AlignmentScoreView;
+      /** Where it was asked for. */
+      readonly curves?: readonly ReviewCurve[];
     }
   | {
       readonly type: 'clauses';

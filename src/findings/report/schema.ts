@@ -37,6 +37,7 @@ const row = z
     score: share.nullable(),
     moved: z.boolean().nullable(),
     doubtful: z.boolean().nullable(),
+    decided: z.literal(true).optional().describe('a person’s word (links.yaml)'),
     themes: z.array(id),
     upstream: z.array(unit),
     downstream: z.array(unit),

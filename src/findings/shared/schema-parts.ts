@@ -80,6 +80,7 @@ export const clause = z.union([
       state: z.enum(CLAUSE_STATES),
       score: share.describe('probability that the lower text has anything of it'),
       by: z.array(id).describe('downstream sentences that carry it, the best first'),
+      decided: z.literal(true).optional().describe('a person’s word (links.yaml)'),
     })
     .meta({ id: 'upstreamClause' }),
   z

@@ -128,6 +128,10 @@ export const ANALYSIS_TEXTS = catalogue({
     en: 'the upstream text, where the corpus has none',
     zh: '上位文本（语料库中没有时）',
   },
+  'eval.curve': {
+    en: 'F1 of links by decisions made, the gold as the person: by worth, weakest first, at random',
+    zh: '以标注代人工，测量判断 0、10、20、50、100 次后的 F1：按价值、最弱优先、随机',
+  },
   'eval.down': {
     en: 'the downstream text, where the corpus has none',
     zh: '下位文本（语料库中没有时）',

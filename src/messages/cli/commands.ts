@@ -182,6 +182,7 @@ export const COMMAND_TEXTS = catalogue({
     en: 'one side is a section, the other a sentence',
     zh: '一方是章节，另一方是句子',
   },
+  'stale.nearest': { en: 'nearest now: {unit} {text}', zh: '现最接近的是 {unit} {text}' },
   'stale.moved': {
     en: 'the quotation of {unit} now stands in {to}; honoured there',
     zh: '{unit} 所引文字现在位于 {to}，已按该处处理',

@@ -27,6 +27,42 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '自己文件的章节结构',
     },
   ],
+  review: [
+    {
+      line: 'duibiao review hubei wuhan --by 张三',
+      en: 'in the browser, what changes most first',
+      zh: '在浏览器中审校，影响最大的在前',
+    },
+    {
+      line: 'duibiao review up.docx down.pdf --tty',
+      en: 'the same questions in the terminal',
+      zh: '在终端中逐题回答',
+    },
+  ],
+  'review export': [
+    {
+      line: 'duibiao review export hubei wuhan -o review.xlsx',
+      en: 'a workbook to fill in',
+      zh: '可填写的工作簿',
+    },
+    {
+      line: 'duibiao review export up.docx down.pdf -o review.jsonl --all',
+      en: 'every question, for a program',
+      zh: '全部问题，供程序填写',
+    },
+  ],
+  'review import': [
+    {
+      line: 'duibiao review import review.xlsx --by 张三',
+      en: 'what was filled in, into links.yaml',
+      zh: '把填好的内容写入 links.yaml',
+    },
+    {
+      line: 'duibiao review import zhang.xlsx li.docx --by 张三,李四',
+      en: 'of two reviewers, with what they disagree on',
+      zh: '合并两人的审校，列出分歧',
+    },
+  ],
   parse: [
     { line: 'duibiao parse hubei --depth 1', en: 'only the chapters', zh: '只看大章' },
     {

@@ -23,6 +23,10 @@ export const HELP_TEXTS = catalogue({
     en: 'corpus folder (else corpus/ here or above, else the embedded one)',
     zh: '语料库文件夹（默认：当前或上级的 corpus/，否则用内置语料库）',
   },
+  'option.links': {
+    en: 'file of decisions on links (else links.yaml of the corpus and beside the downstream paper)',
+    zh: '人工判断文件（默认：语料库中的及下位文件旁的 links.yaml）',
+  },
   'option.lang': {
     en: 'language of messages: zh or en (else from the locale)',
     zh: '提示语言：zh 或 en（默认随系统语言）',

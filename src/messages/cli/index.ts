@@ -5,6 +5,7 @@ import { HELP_TEXTS } from './help.js';
 import { MATRIX_TEXTS } from './matrix.js';
 import { MODEL_TEXTS } from './model.js';
 import { PRODUCT_TEXTS } from './products.js';
+import { REVIEW_TEXTS } from './review.js';
 
 /** Everything the command line says of itself, by code. */
 export const CLI_TEXTS = {
@@ -14,6 +15,7 @@ export const CLI_TEXTS = {
   ...MATRIX_TEXTS,
   ...MODEL_TEXTS,
   ...PRODUCT_TEXTS,
+  ...REVIEW_TEXTS,
 } as const;
 
 /** The command line's texts in the language of its user. */

@@ -78,6 +78,7 @@ const COMPONENT_WORDS: Readonly<Record<string, Entry>> = catalogue({
     zh: '一方列举的引语与另一方相对应',
   },
   'heading-mass': { en: 'links under the two headings', zh: '两标题之下的对应' },
+  decisions: { en: 'what decisions on other pairs say', zh: '其他人工判断的影响' },
   // Sections once their sentences are judged.
   'best-share': { en: 'near the best partner of one', zh: '接近一方的最佳候选' },
   'other-share': { en: 'near the best partner of the other', zh: '接近另一方的最佳候选' },

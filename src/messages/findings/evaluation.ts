@@ -43,6 +43,12 @@ export const EVALUATION_WORDS = inLanguages(
       en: 'Mean distance of score and share right: {error}',
       zh: '分值与正确率的平均差距：{error}',
     },
+    curve: { en: 'F1 by decisions made', zh: '判断次数与 F1' },
+    orders: {
+      worth: { en: 'what changes most first', zh: '影响最大的优先' },
+      weakest: { en: 'weakest link first', zh: '最弱的对应优先' },
+      random: { en: 'at random', zh: '随机' },
+    },
     theme: { en: 'theme', zh: '主题' },
     any: { en: 'grade 1 or 2', zh: '1 级或 2 级' },
     about: { en: 'grade 2', zh: '2 级' },

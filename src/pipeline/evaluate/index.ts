@@ -21,8 +21,10 @@ import { groupBy, itemAt, UserError, valueAt } from '../../text/index.js';
 import { alignPair } from '../align.js';
 import { labelsOfSides, themesOf } from '../knowledge.js';
 import { type ReadOptions, readSide } from '../read.js';
+import { openReview } from '../review/session.js';
 import type { Workspace } from '../workspace.js';
 import { type GoldFile, goldFiles, type PeerFile, peerFile } from './gold-files.js';
+import { reviewCurves } from './review-curve.js';
 
 export interface EvaluationOfOptions extends ReadOptions {
   /** File of another tool's results, scored instead of the engine; wants one gold file. */
@@ -30,6 +32,8 @@ export interface EvaluationOfOptions extends ReadOptions {
   /** The annotated texts, where they are not documents of the corpus. */
   readonly up?: string | undefined;
   readonly down?: string | undefined;
+  /** Measure how links get better by decisions, the gold as the person. */
+  readonly reviewCurve?: boolean | undefined;
 }
 
 /**
@@ -77,7 +81,7 @@ type ThemesFound = GoldFile<ThemesGold> & { readonly found: ThemesPrediction };
 async function scoreEngine(
   ws: Workspace,
   files: readonly GoldFile[],
-  { up, down, peer: _, ...reading }: EvaluationOfOptions,
+  { up, down, peer: _, reviewCurve = false, ...reading }: EvaluationOfOptions,
 ): Promise<EvalView> {
   const links: LinksFound[] = [];
   const themes: ThemesFound[] = [];
@@ -98,7 +102,10 @@ async function scoreEngine(
       const own = { path, gold, found: predictionOf(alignment) };
       links.push(own);
       const { upstream, downstream } = alignment;
-      results.push(linksScored(own, { upstream: upstream.name, downstream: downstream.name }));
+      const scored = linksScored(own, { upstream: upstream.name, downstream: downstream.name });
+      const isWanted = reviewCurve && gold.sentences.length > 0;
+      const curves = isWanted && reviewCurves(await openReview(ws, upstream, downstream), gold);
+      results.push(curves === false ? scored : { ...scored, curves });
     } else if (gold.schema === 'gold.clauses/1') {
       results.push(clausesScored({ path, gold, found: clausesFound(valueAt(alignments, path)) }));
     } else {
@@ -178,7 +185,7 @@ function labelled(ws: Workspace, sides: readonly Side[]): ThemesPrediction {
 function linksScored(
   { path, gold, found }: LinksFound,
   names = { upstream: gold.upstream.id, downstream: gold.downstream.id },
-): EvaluationView {
+): Extract<EvaluationView, { readonly type: 'alignment' }> {
   return { type: 'alignment', gold: path, ...names, score: scoreAlignment(gold, found) };
 }
 

@@ -35,7 +35,7 @@ import type { GuardCache } from './cache.js';
 import { yardstickOf } from './yardstick.js';
 
 /** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
-const RULES_VERSION = 8;
+const RULES_VERSION = 9;
 
 export interface GatherOptions {
   readonly cache: GuardCache;

@@ -1,4 +1,4 @@
-import { lexiconFile } from '../../corpus/index.js';
+import { lexiconFile, linksFile } from '../../corpus/index.js';
 import { contentKey } from '../../text/index.js';
 import { engineText } from '../align.js';
 import { selectThemes } from '../select-themes.js';
@@ -14,6 +14,8 @@ export function runKey(ws: Workspace, wanted: Wanted): string {
   const units = lexiconFile(ws.corpus, 'units.yaml').content;
   const themes = selectThemes(ws.themes(), wanted.theme);
   const parts = [FORM, wanted.links, wanted.traces, themes].map((part) => JSON.stringify(part));
-  const data = [engineText(ws), ws.regionsText(), ws.namesText(), units];
+  // What an analyst decided, too.
+  const decided = linksFile(ws.corpus)?.content ?? '';
+  const data = [engineText(ws), ws.regionsText(), ws.namesText(), units, decided];
   return contentKey(VERSION, ...data, ...parts).slice(0, 16);
 }

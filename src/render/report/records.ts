@@ -20,6 +20,8 @@ export interface LinkRecord {
   readonly score: number | undefined;
   readonly moved: boolean | undefined;
   readonly doubtful: boolean | undefined;
+  /** A person's word; absent otherwise. */
+  readonly decided?: true;
   readonly themes: readonly string[];
   readonly upstream: RecordEnd | undefined;
   readonly downstream: RecordEnd | undefined;
@@ -113,7 +115,7 @@ function pairRecords(report: Report, pair: ReportPair, units: readonly UnitTable
   };
   const { links, unlinked } = pair.alignment;
   const linked = links.map((link): LinkRecord => {
-    const { grain, id, relation, score, moved, doubtful } = link;
+    const { grain, id, relation, score, moved, doubtful, decided } = link;
     return {
       type: grain,
       pair: name,
@@ -122,6 +124,7 @@ function pairRecords(report: Report, pair: ReportPair, units: readonly UnitTable
       score,
       moved,
       doubtful,
+      ...(decided === true && { decided }),
       themes: grain === 'sentence' ? themesOf([...link.upstream, ...link.downstream]) : [],
       upstream: endOf(link, 'upstream', up),
       downstream: endOf(link, 'downstream', down),

@@ -68,7 +68,7 @@ function textStyle(row: ComparisonRow, side: number, sentence: CellSentence): St
 
 /** `~ 改写 0.83`, `↷ 移位`, `? 存疑`: what the link is, one item each. */
 export function pairItems(
-  pair: Pick<ComparisonPair, 'relation' | 'score' | 'moved' | 'doubtful'>,
+  pair: Pick<ComparisonPair, 'relation' | 'score' | 'moved' | 'doubtful' | 'decided'>,
   canvas: Canvas,
 ): Line[] {
   const { words, glyphs } = canvas;
@@ -79,6 +79,7 @@ export function pairItems(
   ];
   if (pair.moved) items.push([span(`${glyphs.moved} ${words.moved}`, 'moved')]);
   if (pair.doubtful) items.push([span(`? ${words.doubtful}`, 'dim')]);
+  if (pair.decided === true) items.push([span(words.decided, 'dim')]);
   return items;
 }
 

@@ -32,7 +32,7 @@ export function renderCsv(report: Report): string {
   const { program, version, data, texts } = report.head;
   const origin = ['duibiao.report-rows/1', `${program} ${version}`, data, texts];
   const head = [
-    ...['type', 'pair', 'link', 'relation', 'score', 'moved', 'doubtful', 'themes'],
+    ...['type', 'pair', 'link', 'relation', 'score', 'moved', 'doubtful', 'decided', 'themes'],
     ...SIDES.flatMap((side) => END_COLUMNS.map((column) => `${side}_${column}`)),
     ...['schema', 'program', 'data', 'texts'],
   ];
@@ -49,6 +49,7 @@ function rowCells(row: LinkRecord): string[] {
     row.score === undefined ? '' : row.score.toFixed(4),
     String(row.moved ?? ''),
     String(row.doubtful ?? ''),
+    row.link === undefined ? '' : String(row.decided ?? false),
     row.themes.join(' '),
     ...endCells(row.upstream),
     ...endCells(row.downstream),

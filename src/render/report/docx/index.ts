@@ -303,7 +303,11 @@ function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): 
   const flags = row.pairs.flatMap((pair) =>
     pair === undefined
       ? []
-      : [pair.moved ? words.moved : '', pair.doubtful ? words.doubtful : ''].filter(Boolean),
+      : [
+          pair.moved ? words.moved : '',
+          pair.doubtful ? words.doubtful : '',
+          pair.decided === true ? words.decided : '',
+        ].filter(Boolean),
   );
   return [
     ...parts,

@@ -134,12 +134,13 @@ function tagsHtml(row: ComparisonRow, side: number, page: Page): string {
 
 /** What a link is, its score, and what to know of it. */
 function linkTag(
-  link: Pick<ComparisonPair, 'relation' | 'score' | 'moved' | 'doubtful'>,
+  link: Pick<ComparisonPair, 'relation' | 'score' | 'moved' | 'doubtful' | 'decided'>,
   page: Page,
 ): string {
   const notes = [
     link.moved ? page.words.moved : undefined,
     link.doubtful ? page.words.doubtful : undefined,
+    link.decided === true ? page.words.decided : undefined,
   ].filter((note) => note !== undefined);
   const score = `<span class="from">${link.score.toFixed(2)}</span>`;
   const more = notes.length === 0 ? '' : ` <span class="from">${notes.join(' · ')}</span>`;

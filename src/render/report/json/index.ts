@@ -53,6 +53,7 @@ function rowJson(row: LinkRecord): ReportJson['rows'][number] {
     score: row.score === undefined ? null : rounded(row.score),
     moved: row.moved ?? null,
     doubtful: row.doubtful ?? null,
+    ...(row.decided === true && { decided: true as const }),
     themes: [...row.themes],
     upstream: endJson(row.upstream),
     downstream: endJson(row.downstream),

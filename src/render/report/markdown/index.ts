@@ -137,7 +137,8 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
   const relations = partsOf(row).map(
     (part) => `${PART_SIGNS[part].replace('~', '\\~')} ${compare.relations[part]}`,
   );
-  return `| ${[...cells, relations.join('<br>')].join(' | ')} |`;
+  const decided = row.pairs.some((pair) => pair?.decided === true) ? [compare.decided] : [];
+  return `| ${[...cells, [...relations, ...decided].join('<br>')].join(' | ')} |`;
 }
 
 /** Neither struck nor underlined: the same, a swap of place, or what a paraphrase shares. */

@@ -1,2 +1,4 @@
-/** The text of `script.ts`. */
-export function scriptModule(): string;
+/** Folders of the pages that have a script. */
+export const PAGES: readonly string[];
+/** The text of a page's `script.ts`. */
+export function scriptModule(folder: string): string;

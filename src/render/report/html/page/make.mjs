@@ -1,10 +1,13 @@
-/** `npm run page`: the page's script without its types, as a value that the renderer carries. */
+/** `npm run page`: the scripts of the pages without their types, as values that the renderers carry. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** The text of `script.ts`. The same TypeScript gives the same bytes, which a test holds. */
-export function scriptModule() {
-  const source = readFileSync(new URL('page.ts', import.meta.url), 'utf8');
+/** Where the pages are that have a script; it is written beside their folder `page`. */
+export const PAGES = ['src/render/report/html', 'src/render/review/html'];
+
+/** The text of a page's `script.ts`. The same TypeScript gives the same bytes, which a test holds. */
+export function scriptModule(folder) {
+  const source = readFileSync(`${folder}/page/page.ts`, 'utf8');
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { target: ts.ScriptTarget.ES2020, removeComments: true },
   });
@@ -14,4 +17,4 @@ export const SCRIPT: string = ${JSON.stringify(`'use strict';\n${outputText.repl
 }
 
 if (process.argv[1] === import.meta.filename)
-  writeFileSync(new URL('../script.ts', import.meta.url), scriptModule());
+  for (const folder of PAGES) writeFileSync(`${folder}/script.ts`, scriptModule(folder));

@@ -1,0 +1,3 @@
+export const SENTENCE_RELATIONS = ['verbatim', 'adapted', 'paraphrased'] as const;
+export type SentenceRelation = (typeof SENTENCE_RELATIONS)[number];
+export type SectionRelation = 'counterpart' | 'related';

@@ -1,0 +1,94 @@
+import type { Decision } from './decision.js';
+import type { SentenceRelation } from './relation.js';
+
+/** A downstream sentence that may answer an upstream one. */
+export interface ReviewPartner {
+  readonly unit: string;
+  readonly score: number;
+  /** As things stand. */
+  readonly linked: boolean;
+  /** What the link is, or would be. */
+  readonly relation: SentenceRelation;
+  /** A person's word on this pair. */
+  readonly decided?: boolean;
+}
+
+/** What a person is asked about an upstream sentence: which of these answer it? */
+export interface ReviewQuestion {
+  readonly unit: string;
+  /** Linked ones first, then the best of the others; the likeliest first in both. */
+  readonly partners: readonly ReviewPartner[];
+  /** How many links the answer is expected to put right. */
+  readonly worth: number;
+  /** Why it is asked: a link that is doubtful, none where there is a fair candidate, or nothing in particular. */
+  readonly why: 'doubtful' | 'unlinked' | 'clear';
+  /** A person has answered it. */
+  readonly answered: boolean;
+  /** Other upstream sentences in the same words with partners in the same words: one answer is theirs too. */
+  readonly alike: readonly string[];
+}
+
+/** A sentence as it stands in a sheet for review. */
+export interface SheetUnit {
+  /** As people name it: `hubei:11.5`. */
+  readonly address: string;
+  readonly text: string;
+}
+
+/** A question as a row of a sheet. */
+export interface SheetRow {
+  /** Made of what the row says, so that a row whose cells were changed is known. */
+  readonly id: string;
+  readonly why: ReviewQuestion['why'];
+  readonly upstream: SheetUnit;
+  readonly linked: readonly (SheetUnit & {
+    readonly score: number;
+    readonly relation: SentenceRelation;
+  })[];
+  readonly candidates: readonly (SheetUnit & { readonly score: number })[];
+}
+
+/** What a person fills in, and with what: files of two sides, their questions. */
+export interface ReviewSheet {
+  /** The sides as the user named them. */
+  readonly upstream: string;
+  readonly downstream: string;
+  readonly rows: readonly SheetRow[];
+}
+
+/** Columns of a sheet; `candidate1` … hold one candidate each. */
+export const SHEET_COLUMNS = [
+  'id',
+  'why',
+  'upstream',
+  'upstreamText',
+  'linked',
+  'candidate1',
+  'candidate2',
+  'candidate3',
+  'decision',
+  'change',
+  'relation',
+  'note',
+  'upstreamFile',
+  'downstreamFile',
+] as const;
+export type SheetColumn = (typeof SHEET_COLUMNS)[number];
+
+/** A row of a sheet as it came back. */
+export interface FilledRow {
+  /** Where it stands, as people count. */
+  readonly line: number;
+  readonly cells: Readonly<Record<SheetColumn, string>>;
+  /** Who answered, where the row says so. */
+  readonly by?: string;
+  /** What about its cells cannot be taken as written. */
+  readonly faults: readonly { readonly kind: 'formula' | 'merged'; readonly column: SheetColumn }[];
+}
+
+/** What came back: rows of a sheet, and decisions that a program wrote straight away (JSON Lines). */
+export interface FilledSheet {
+  readonly rows: readonly FilledRow[];
+  /** Units by address. */
+  readonly decisions: readonly { readonly line: number; readonly decision: Decision }[];
+}

@@ -1,0 +1,166 @@
+/** A review under way: questions, answers saved as they are given, one step back at a time. */
+import type { LinksChange } from '../../corpus/index.js';
+import type { Link, ReviewQuestion, SentenceRelation, SentenceUnit } from '../../model/index.js';
+import { itemAt, UserError } from '../../text/index.js';
+import { decisionsFor, decisionsText } from '../decisions.js';
+import { type ReadOptions, readSide } from '../read.js';
+import type { Workspace } from '../workspace.js';
+import { linksTarget, restoreDecisions, type Step, saveDecisions } from './save.js';
+import { openReview, type ReviewSession } from './session.js';
+import { changesOf, quoter } from './to-decisions.js';
+
+/** What a person answers to one question. */
+export interface DeskAnswer {
+  /** The upstream sentence. */
+  readonly unit: string;
+  /** Downstream sentences that are counterparts, of those shown or others. */
+  readonly chosen: readonly string[];
+  /** Only these are said to be counterparts; of the others shown nothing is said (a link drawn by hand). */
+  readonly only?: boolean;
+  readonly relation?: SentenceRelation | undefined;
+  readonly note?: string | undefined;
+  /** The same for sentences in the same words. */
+  readonly alike?: boolean;
+}
+
+export interface DeskState {
+  /** Rises with every change, whoever made it. */
+  readonly version: number;
+  readonly questions: readonly ReviewQuestion[];
+  readonly links: readonly Link[];
+  readonly answered: number;
+  readonly canUndo: boolean;
+  /** Where decisions are kept, as people are told. */
+  readonly file: string;
+}
+
+export interface ReviewDesk {
+  readonly session: ReviewSession;
+  /** As things stand: the file is read again where somebody else wrote into it. */
+  readonly state: () => DeskState;
+  /** Saved before it is answered. *Errors*: `review/unknown-unit`, those of saving: then nothing is changed. */
+  readonly answer: (answer: DeskAnswer) => Promise<DeskState>;
+  /** Takes the last answer of this desk back, where nobody decided otherwise since. */
+  readonly undo: () => Promise<DeskState>;
+}
+
+export interface DeskOptions extends ReadOptions {
+  readonly by?: string | undefined;
+  readonly at: string;
+}
+
+/** *Errors*: those of reading, `review/no-questions`. */
+export async function openDesk(
+  ws: Workspace,
+  upstream: string,
+  downstream: string,
+  { by, at, ...reading }: DeskOptions,
+): Promise<ReviewDesk> {
+  const up = await readSide(ws, upstream, reading);
+  const session = await openReview(ws, up, await readSide(ws, downstream, reading));
+  const sides = [session.upstream, session.downstream] as const;
+  const sentences = new Map(
+    sides.flatMap(({ documents }) =>
+      documents.flatMap((document) => document.sentences.map((unit) => [unit.id, unit] as const)),
+    ),
+  );
+  const quote = quoter([...sentences.values()]);
+  const file = linksTarget(ws, session.downstream).shown;
+  const desk = judging(ws, session);
+  if (desk.now().questions.length === 0)
+    throw new UserError('review/no-questions', { upstream, downstream });
+  const steps: Step[] = [];
+  const state = (): DeskState => {
+    const { questions, links, version } = desk.now();
+    const answered = questions.filter((question) => question.answered).length;
+    return { version, questions, links, answered, canUndo: steps.length > 0, file };
+  };
+  return {
+    session,
+    state,
+    answer: async (answer) => {
+      const changes = desk
+        .asked(answer)
+        .flatMap((own) => changesFor(own, sentences, quote, { by, at }));
+      const { step } = await saveDecisions(ws, session.downstream, changes);
+      steps.push(step);
+      return state();
+    },
+    undo: async () => {
+      const step = steps.pop();
+      if (step !== undefined) await restoreDecisions(ws, session.downstream, step);
+      return state();
+    },
+  };
+}
+
+/** Judges again when the decisions have changed, and only then. */
+function judging(ws: Workspace, session: ReviewSession) {
+  let seen: string | undefined;
+  let version = 0;
+  let review = { questions: [] as readonly ReviewQuestion[], links: [] as readonly Link[] };
+  const now = () => {
+    const text = decisionsText(ws, session.downstream);
+    if (text !== seen) {
+      const decisions = decisionsFor(ws, session.upstream, session.downstream);
+      const { alignment, questions } = session.judge(decisions);
+      review = { questions, links: alignment.links };
+      seen = text;
+      version += 1;
+    }
+    return { ...review, version };
+  };
+  /** An answer for its question and, where it is wanted, for those that are alike. */
+  const asked = (answer: DeskAnswer): readonly Asked[] => {
+    const { questions } = now();
+    const own = questions.find(({ unit }) => unit === answer.unit);
+    const shown = own?.partners.map(({ unit }) => unit) ?? [];
+    const alike =
+      answer.alike === true && answer.only !== true
+        ? questions.filter(({ unit }) => own?.alike.includes(unit) === true)
+        : [];
+    return [
+      { answer, shown },
+      ...alike.map((other) => {
+        const partners = other.partners.map(({ unit }) => unit);
+        const places = answer.chosen.map((unit) => shown.indexOf(unit)).filter((i) => i >= 0);
+        const chosen = places.map((place) => itemAt(partners, place));
+        return { answer: { ...answer, unit: other.unit, chosen }, shown: partners };
+      }),
+    ];
+  };
+  return { now, asked };
+}
+
+interface Asked {
+  readonly answer: DeskAnswer;
+  readonly shown: readonly string[];
+}
+
+/** Errors: `review/unknown-unit`. */
+function changesFor(
+  { answer, shown }: Asked,
+  sentences: ReadonlyMap<string, SentenceUnit>,
+  quote: (unit: SentenceUnit) => string,
+  signed: { readonly by: string | undefined; readonly at: string },
+): LinksChange[] {
+  const unitOf = (id: string): SentenceUnit => {
+    const unit = sentences.get(id);
+    if (unit === undefined) throw new UserError('review/unknown-unit', { unit: id });
+    return unit;
+  };
+  const only = answer.only === true;
+  const all = only ? answer.chosen : [...new Set([...shown, ...answer.chosen])];
+  return changesOf(
+    {
+      upstream: unitOf(answer.unit),
+      shown: all.map(unitOf),
+      chosen: new Set(answer.chosen),
+      nothing: answer.chosen.length === 0,
+      relation: answer.relation,
+      reason: answer.note,
+      ...signed,
+    },
+    quote,
+  );
+}

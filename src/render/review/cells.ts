@@ -1,0 +1,41 @@
+import type { MessageLanguage } from '../../messages/index.js';
+import { REVIEW_WORDS } from '../../messages/index.js';
+import type { ReviewSheet, SheetColumn, SheetRow, SheetUnit } from '../../model/index.js';
+
+/** How a sheet is written. */
+export interface SheetOptions {
+  readonly language: MessageLanguage;
+  /** Seconds since 1970 that the file is said to be made at. */
+  readonly epoch: number;
+}
+
+/** The cells of a row by column; what a person fills in is empty. */
+export function cellsOf(
+  row: SheetRow,
+  { upstream, downstream }: ReviewSheet,
+  language: MessageLanguage,
+): Record<SheetColumn, string> {
+  const words = REVIEW_WORDS[language];
+  const [first, second, third] = row.candidates.map(unitText);
+  return {
+    id: row.id,
+    why: words.why[row.why],
+    upstream: row.upstream.address,
+    upstreamText: row.upstream.text,
+    linked: row.linked.map(unitText).join('\n') || words.nothing,
+    candidate1: first ?? '',
+    candidate2: second ?? '',
+    candidate3: third ?? '',
+    decision: '',
+    change: '',
+    relation: '',
+    note: '',
+    upstreamFile: upstream,
+    downstreamFile: downstream,
+  };
+}
+
+/** Address, blank, text, on one line: the reader takes the address off again. */
+function unitText({ address, text }: SheetUnit): string {
+  return `${address} ${text}`;
+}
