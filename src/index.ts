@@ -55,6 +55,7 @@ export {
   type DeskOptions,
   type DeskState,
   type DraftThemeOptions,
+  diffusionOf,
   draftTheme,
   type EvaluationOfOptions,
   type ExplanationResult,
@@ -72,7 +73,11 @@ export {
   labelsOf,
   labelsOfSides,
   type MakeReportOptions,
+  type MatrixOfOptions,
+  type MatrixResult,
   makeReport,
+  matrixEstimate,
+  matrixOf,
   openDesk,
   openWorkspace,
   type Paper,
@@ -112,7 +117,9 @@ export {
   traceOf,
   tryThemeOf,
   unitsOf,
+  type WorkQueueOptions,
   type Workspace,
+  workQueue,
 } from './pipeline/index.js';
 export { REPORT_RENDERERS, type ReportRenderer, reportRenderer } from './render/report/index.js';
 export { segment } from './segment/index.js';

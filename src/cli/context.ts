@@ -6,6 +6,7 @@ import {
   cachePlace,
   openRunCache,
   openWorkspace,
+  plainFolder,
   type Work,
   type Workspace,
   writeWhole,
@@ -36,9 +37,10 @@ export interface CommandContext {
 export interface Run<Options extends CommonOptions> {
   readonly options: Options;
   readonly screen: Screen;
-  readonly workspace: () => Workspace;
-  /** The same where `--corpus` may name any folder of papers: one that is no corpus is searched beside the usual corpus. */
-  readonly workspaceBeside: () => Workspace;
+  /** *In* `anyFolder`: where `--corpus` is a folder of texts and no corpus, that of the data files alone. */
+  readonly workspace: (anyFolder?: boolean) => Workspace;
+  /** Tell a waiting person what is being done. */
+  readonly step: (label: string) => void;
   /** Print to standard output (through the pager where it is long), or to `--output` (whole or not at all). */
   readonly emit: (text: string) => void;
 }
@@ -126,9 +128,14 @@ export function action<Options extends CommonOptions>(
     };
     const run: Run<Options> = {
       options,
+      step: progress.step,
       screen: screenOf(context.io, options),
-      workspace: () => open(options.corpus),
-      workspaceBeside: () => open(corpusOf(context.io.cwd, options.corpus)),
+      workspace: (anyFolder = false) =>
+        open(
+          anyFolder && plainFolder(context.io.cwd, options.corpus) !== undefined
+            ? undefined
+            : options.corpus,
+        ),
       emit: (text) => {
         printed.push(text);
       },
@@ -137,12 +144,6 @@ export function action<Options extends CommonOptions>(
     await print(context.io, options, printed.join(''));
     context.done(code ?? EXIT.done);
   };
-}
-
-/** A folder that is a corpus. */
-function corpusOf(cwd: string, folder: string | undefined): string | undefined {
-  if (folder === undefined || !existsSync(resolve(cwd, folder, 'corpus.yaml'))) return undefined;
-  return folder;
 }
 
 function labelOf(work: Work, say: CliSay): string {
@@ -242,7 +243,11 @@ async function print(io: CliIo, options: CommonOptions, text: string): Promise<v
  *
  * Errors: `cli/no-folder` rather than to make a folder by a typing mistake; `cli/unwritable`.
  */
-export function writeOutput(io: CliIo, output: string, content: string | Uint8Array): void {
+export function writeOutput(
+  io: CliIo,
+  output: string,
+  content: string | Uint8Array | Iterable<string>,
+): void {
   const path = resolve(io.cwd, output);
   if (!existsSync(dirname(path)))
     throw new UserError('cli/no-folder', { path: output, folder: dirname(output) });

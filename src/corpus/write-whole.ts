@@ -19,6 +19,11 @@ import { makeFolder } from './make-folder.js';
 
 /** Links that lead to links, as far as systems follow them. */
 const MOST_LINKS = 40;
+/** Characters of a piece of a long file. */
+const PIECE = 1 << 20;
+
+/** A file's content, or its pieces where it is too long for one. */
+type Content = string | Uint8Array | Iterable<string>;
 
 /**
  * Write a file whole or not at all: to a temporary name beside it, then renamed. Makes the folders it lies in.
@@ -27,11 +32,11 @@ const MOST_LINKS = 40;
  * written to as it is.
  * Errors: `cli/unwritable`, naming the file as `shown`.
  */
-export function writeWhole(path: string, content: string | Uint8Array, shown = path): void {
+export function writeWhole(path: string, content: Content, shown = path): void {
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile() && !there.isDirectory()) {
-      writeFileSync(path, content);
+      for (const piece of piecesOf(content)) writeFileSync(path, piece);
       return;
     }
     makeFolder(dirname(path));
@@ -54,13 +59,13 @@ function endOfLink(path: string): string {
   throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
 }
 
-function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): void {
+function replaceFile(path: string, content: Content, mode = 0o666): void {
   const temporary = `${path}.${process.pid}.tmp`;
   dropVersions(path);
   try {
     const file = openSync(temporary, 'w', mode);
     try {
-      writeFileSync(file, content);
+      for (const piece of piecesOf(content)) writeFileSync(file, piece);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -70,6 +75,22 @@ function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): 
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Pieces of some size: a call of the system for each line would take longer than the line. */
+function* piecesOf(content: Content): Generator<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    yield content;
+    return;
+  }
+  let piece = '';
+  for (const line of content) {
+    piece += line;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 /** What killed runs left of this file. */

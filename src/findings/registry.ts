@@ -22,6 +22,7 @@ interface Printed {
 
 const SCREEN = ['terminal', 'json'] as const;
 const ROWS = [...SCREEN, ...ROW_FORMATS] as const;
+const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet', 'json', 'html'] as const;
 const REPORT = [
   'html',
   'docx',
@@ -82,7 +83,7 @@ export const FINDINGS = {
     folder: 'corpus',
     command: 'corpus list',
     title: 'Documents of the corpus and their names',
-    formats: SCREEN,
+    formats: ROWS,
     schema: async () => (await import('./corpus/schema.js')).CORPUS,
   },
   coverage: {
@@ -91,6 +92,13 @@ export const FINDINGS = {
     title: 'How much of one side the other takes up, by theme, section or chapter',
     formats: ROWS,
     schema: async () => (await import('./coverage/schema.js')).COVERAGE,
+  },
+  diffusion: {
+    folder: 'diffusion',
+    command: 'matrix',
+    title: 'Who takes what from whom in a collection, and which wordings spread (--summary)',
+    formats: MATRIX,
+    schema: async () => (await import('./diffusion/schema.js')).DIFFUSION,
   },
   documents: {
     folder: 'corpus',
@@ -119,6 +127,22 @@ export const FINDINGS = {
     title: 'Where a passage stands in a corpus, in whatever words',
     formats: ROWS,
     schema: async () => (await import('./find/schema.js')).FIND,
+  },
+  matrix: {
+    folder: 'matrix',
+    command: 'matrix',
+    title: 'Pairs of a whole collection, one row a pair',
+    formats: MATRIX,
+    described: 'ndjson',
+    schema: async () => (await import('./matrix/schema.js')).MATRIX,
+  },
+  'matrix-link': {
+    folder: 'matrix',
+    command: 'matrix',
+    title: 'The same with --detail, one row a link',
+    formats: MATRIX,
+    described: 'ndjson',
+    schema: async () => (await import('./matrix/schema.js')).MATRIX_LINK,
   },
   phrases: {
     folder: 'phrases',

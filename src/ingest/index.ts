@@ -3,4 +3,4 @@ export type { IngestOptions } from './importer.js';
 export { readBytes, readFrom, readSource } from './read.js';
 export { paperEndings } from './registry.js';
 export { readFilledSheet } from './review/index.js';
-export { zipPapersOf } from './zip.js';
+export { isPaperFile, zipPapersOf } from './zip.js';

@@ -44,6 +44,14 @@ function leadsOutside(name: string): boolean {
   return /^(?:[/\\]|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes('..');
 }
 
+/** Whether a file's name is that of a text in a format that is read; pictures of seals and pages are none. */
+export function isPaperFile(name: string): boolean {
+  const ending = extname(name).toLowerCase();
+  return IMPORTERS.some(
+    ({ format, extensions }) => format !== 'image' && extensions.includes(ending),
+  );
+}
+
 function isPaper(name: string): boolean {
   const ending = extname(name).toLowerCase();
   return IMPORTERS.some(({ extensions }) => extensions.includes(ending));

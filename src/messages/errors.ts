@@ -1,4 +1,5 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
+import { MATRIX_ERRORS } from './errors-matrix.js';
 import { REVIEW_ERRORS } from './errors-review.js';
 import { SEARCH_ERRORS } from './errors-search.js';
 import { SEMANTICS_ERRORS } from './errors-semantics.js';
@@ -219,6 +220,7 @@ export const ERRORS = {
     },
   },
   ...INGEST_ERRORS,
+  ...MATRIX_ERRORS,
   ...REVIEW_ERRORS,
   ...SEARCH_ERRORS,
   ...SEMANTICS_ERRORS,

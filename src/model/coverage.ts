@@ -1,5 +1,5 @@
 import type { ClauseState } from './clause.js';
-import type { Level } from './document.js';
+import type { Level, Region } from './document.js';
 import type { SentenceRelation } from './relation.js';
 
 export interface CoverageSide {
@@ -98,6 +98,8 @@ export interface CoverageSideName {
   /** As the user named the side: alias, id or path. */
   readonly name: string;
   readonly level?: Level;
+  readonly region?: Region;
+  readonly date?: string;
   readonly documents: readonly string[];
 }
 

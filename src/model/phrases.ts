@@ -17,6 +17,8 @@ export interface PhraseVariant {
 export interface PhraseUse {
   readonly document: string;
   readonly level?: Level;
+  /** Code of GB/T 2260. */
+  readonly region?: string;
   readonly date?: string;
   readonly status: PhraseStatus;
   /** Occurrences in the very words. */

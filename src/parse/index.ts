@@ -1,4 +1,5 @@
 /** SourceText → document trees and diagnostics. */
+export { liesIn } from './divisions.js';
 export { levelOfCode } from './infer.js';
 export { LINE_BREAK_RULES, type LineBreakRule, TEXT_RUNS_ON } from './line-breaks.js';
 export { type ParseOptions, parse, type StatedHead } from './parse.js';

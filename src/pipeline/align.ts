@@ -1,7 +1,7 @@
 /** Sides → alignments, and what comparing them needs. */
 import { type Explanation, explainPair, placedConcepts } from '../align/index.js';
 import { cachedTokens, lexiconFile, linksFile } from '../corpus/index.js';
-import { type ComparisonTools, makeDiffer } from '../findings/index.js';
+import { type ComparisonTools, makeDiffer, sideFacts } from '../findings/index.js';
 import {
   type Alignment,
   type DocumentUnits,
@@ -13,6 +13,7 @@ import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
 import { decisionsFor } from './decisions.js';
 import { once } from './once.js';
+import { levelPairs, namedPairs, type Placed } from './pairing.js';
 import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import type { Workspace } from './workspace.js';
@@ -32,12 +33,25 @@ export async function alignPair(
   const key = (): string =>
     contentKey(sideKey(upstream), sideKey(downstream), ws.alignKey(), ...said);
   const kept = await ws.cache.rememberLater('alignment', key, async () => {
-    ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
-    const papers = [await preparePaper(ws, upstream), await preparePaper(ws, downstream)] as const;
-    const { upstream: _up, downstream: _down, ...found } = await alignPapersOf(ws, ...papers);
+    const {
+      upstream: _up,
+      downstream: _down,
+      ...found
+    } = await alignFresh(ws, upstream, downstream);
     return found;
   });
   return { upstream, downstream, ...kept };
+}
+
+/** The same, whatever earlier runs found; the links are kept nowhere, what each paper is made ready with is. */
+export async function alignFresh(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+): Promise<Alignment> {
+  ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
+  const papers = [await preparePaper(ws, upstream), await preparePaper(ws, downstream)] as const;
+  return alignPapersOf(ws, ...papers);
 }
 
 /**
@@ -85,11 +99,23 @@ export function engineIdentity(ws: Workspace): string {
 const ENGINE_CODE = 8;
 
 /**
- * Alignments of a chain of sides: each with the next, then the first with the last.
+ * Alignments of sides by level, as `namedPairs` pairs them: one above with all below, never siblings with each other.
  * Without names: the aliases of the corpus by level, each with those of the next level below, then the
  * highest with the lowest.
  */
 export async function alignedPairs(
+  ws: Workspace,
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<Alignment[]> {
+  if (names.length === 0) return alignNamed(ws, corpusPairs(ws), options);
+  const sides = await readSides(ws, names, options);
+  const placed = sides.map((side) => ({ ...sideFacts(side), side }));
+  return Promise.all(namedPairs(placed).map(([up, down]) => alignPair(ws, up.side, down.side)));
+}
+
+/** Alignments of a chain of sides: each with the next, then the first with the last; without names as `alignedPairs`. */
+export async function alignedAlong(
   ws: Workspace,
   names: readonly string[],
   options: ReadOptions = {},
@@ -160,14 +186,16 @@ export function corpusPairs(ws: Workspace): Pair[] {
   const byLevel = LEVELS.map((level) =>
     Object.entries(ws.corpus.file.aliases)
       .filter(([, ids]) => ids.every((id) => heads.get(id)?.level === level))
-      .map(([name]) => name),
+      .map(([name, ids]) => ({ name, level, ...placeOf(ids.map((id) => heads.get(id)?.region)) })),
   ).filter((names) => names.length > 0);
   if (byLevel.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
-  const cross = (ups: readonly string[], downs: readonly string[]): Pair[] =>
-    ups.flatMap((up) => downs.map((down): Pair => [up, down]));
-  const steps = byLevel.slice(1).flatMap((downs, i) => cross(itemAt(byLevel, i), downs));
-  const [highest = [], lowest = []] = [byLevel[0], byLevel.at(-1)];
-  return byLevel.length > 2 ? [...steps, ...cross(highest, lowest)] : steps;
+  return levelPairs(byLevel).map(([up, down]): Pair => [up.name, down.name]);
+}
+
+/** The region that all documents of an alias are of. */
+function placeOf([code, ...others]: readonly (string | undefined)[]): Pick<Placed, 'region'> {
+  if (code === undefined || others.some((other) => other !== code)) return {};
+  return { region: { code, name: code } };
 }
 
 /** What `compareSides` needs of the language: tokens, and a diff that knows this pair's swaps. */

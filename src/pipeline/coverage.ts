@@ -1,5 +1,5 @@
 /** How much of each theme, section or chapter a level takes up from the one above. */
-import { coverage, sectionMatrix } from '../findings/index.js';
+import { coverage, type SideFacts, sectionMatrix, sideFacts } from '../findings/index.js';
 import type {
   Alignment,
   CoverageReport,
@@ -29,8 +29,8 @@ export interface CoverageResult {
   /** One for each alignment. */
   readonly reports: readonly CoverageReport[];
   readonly matrices: readonly {
-    readonly upstream: string;
-    readonly downstream: string;
+    readonly upstream: SideFacts;
+    readonly downstream: SideFacts;
     readonly matrix: SectionMatrix;
   }[];
 }
@@ -60,8 +60,8 @@ export async function coverageOf(
     ),
   );
   const matrices = (matrix === true ? alignments : []).map((alignment) => ({
-    upstream: alignment.upstream.name,
-    downstream: alignment.downstream.name,
+    upstream: sideFacts(alignment.upstream),
+    downstream: sideFacts(alignment.downstream),
     matrix: sectionMatrix(alignment, { minRelation: minRelation ?? 'paraphrased' }),
   }));
   return { themes, alignments, reports, matrices };

@@ -35,6 +35,17 @@ export {
   labelsOfSides,
   themesOf,
 } from './knowledge.js';
+export { diffusionOf } from './matrix/diffusion.js';
+export {
+  dropState,
+  type MatrixOfOptions,
+  type MatrixResult,
+  type MatrixStep,
+  matrixEstimate,
+  matrixOf,
+  plainFolder,
+} from './matrix/index.js';
+export { type WorkerEvent, type WorkQueueOptions, workQueue } from './matrix/queue-worker.js';
 export type { Paper } from './paper-type.js';
 export { alignPapersOf, preparePaper } from './papers.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';

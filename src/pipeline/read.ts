@@ -73,6 +73,16 @@ async function readingOf(source: SourceText, options: ReadOptions): Promise<Read
   return simplify === undefined ? options : { ...options, simplify };
 }
 
+/** One file as one paper, shown under another name; ids are the caller's. *Errors*: those of reading. */
+export async function readPaper(
+  ws: Workspace,
+  { file, shown }: { readonly file: string; readonly shown: string },
+  options: ReadOptions,
+): Promise<ParsedFile> {
+  const source = await readAs(file, shown, options);
+  return parseSource(ws, source, await readingOf(source, { ...options, single: true }));
+}
+
 /** Read a file under the name the user knows it by, in what is said about it too. */
 async function readAs(opened: string, shown: string, options: ReadOptions): Promise<SourceText> {
   try {

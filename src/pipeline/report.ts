@@ -10,7 +10,7 @@ import type {
   Theme,
 } from '../model/index.js';
 import { contentKey } from '../text/index.js';
-import { alignedPairs, comparisonTools } from './align.js';
+import { alignedAlong, comparisonTools } from './align.js';
 import { decisionsFor } from './decisions.js';
 import {
   commitmentLexicon,
@@ -58,7 +58,7 @@ export async function makeReport(
   }: MakeReportOptions = {},
 ): Promise<Report> {
   const themes = selectThemes(themesOf(ws), theme);
-  const alignments = withoutFolders(await alignedPairs(ws, names, reading));
+  const alignments = withoutFolders(await alignedAlong(ws, names, reading));
   const sides = alignments.flatMap(({ upstream, downstream }) => [upstream, downstream]);
   const scope = scopeOf(ws, sidesOf(alignments), { theme, section });
   return buildReport({

@@ -1,11 +1,14 @@
-export { renderRows } from './rows/formats.js';
+export { csvLines, renderRows } from './rows/formats.js';
+export { parquetOf } from './rows/parquet.js';
 export { type PlaceOf, placeCells, placeColumns, placeFinder, rangeText } from './rows/places.js';
 export {
   type CellValue,
   isRowFormat,
   ROW_FORMATS,
+  type RowStream,
   type RowTable,
   type TableRow,
+  type TypedColumns,
 } from './rows/rows.js';
 export { csvCell } from './shared/csv-cell.js';
 export { jsonText } from './shared/json-text.js';

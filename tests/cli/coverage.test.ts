@@ -45,6 +45,26 @@ describe('coverage', () => {
     expect(text).toContain('    → wuhan:46.10  ');
   });
 
+  it('compares one above with every sibling below, and says so', async () => {
+    const below = ['wuhan-resolution-2020', 'wuhan-explanation-2020', 'wuhan-party-building-2020'];
+    const csv = rows(await out('hubei-resolution-2020', ...below, '-f', 'csv'));
+    const totals = csv.filter(({ key }) => key === '');
+    expect(totals.map((row) => [row.upstream_id, row.upstream_level, row.upstream_region])).toEqual(
+      below.map(() => ['hubei-resolution-2020', 'province', '420000']),
+    );
+    expect(totals.map((row) => row.downstream_id)).toEqual(below);
+    expect(totals.map((row) => row.downstream_date)).toEqual(['2020-12-18', '', '2020-12-22']);
+    const text = await out(
+      'hubei-resolution-2020',
+      ...below,
+      '--theme',
+      'housing',
+      '--width',
+      '90',
+    );
+    expect(text).toMatch(/^3 pairs compared: hubei-resolution-2020 → wuhan-resolution-2020,/);
+  });
+
   it('gives a table of figures as rows', async () => {
     const lines = (await out(...SIDES, '-f', 'jsonl')).trimEnd().split('\n');
     const csv: Record<string, unknown>[] = lines.map((line) => JSON.parse(line));

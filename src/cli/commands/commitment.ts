@@ -4,6 +4,7 @@ import {
   commitmentRows,
   FINDINGS,
   renderCommitment,
+  sideFacts,
 } from '../../findings/index.js';
 import { phrase } from '../../messages/index.js';
 import { type CommitmentResult, commitmentOf } from '../../pipeline/index.js';
@@ -15,6 +16,7 @@ import {
   renderRows,
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
+import { sayCompared } from '../compared.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
@@ -57,6 +59,7 @@ export function commitmentCommand(context: CommandContext): Command {
           shifts,
         });
         reportStale(context, found.alignments);
+        if (names.length > 2) sayCompared(context, { options, screen, emit }, found.pairs);
         reportDoubts(context, { options, screen, emit }, found.documents);
         const evidence = options.evidence === true || shifts !== undefined;
         emit(drawn(found, options.format, evidence, analysisView(screen, ws)));
@@ -76,8 +79,8 @@ function drawn(
   if (format === 'json') return jsonText(commitmentJson(documents, pairs));
   if (!isRowFormat(format)) return renderCommitment(pairs, { themes, placeOf, evidence }, view);
   const rows = pairs.map(({ upstream, downstream, shifts }) => ({
-    upstream: upstream.name,
-    downstream: downstream.name,
+    upstream: sideFacts(upstream),
+    downstream: sideFacts(downstream),
     shifts,
   }));
   return renderRows(commitmentRows(rows, placeOf), format, view.language);

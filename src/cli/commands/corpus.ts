@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { FINDINGS, renderCorpusList, renderTree } from '../../findings/index.js';
+import { corpusRows, FINDINGS, renderCorpusList, renderTree } from '../../findings/index.js';
 import type { CliCode } from '../../messages/index.js';
 import {
   type AddedDocument,
@@ -9,7 +9,7 @@ import {
   splitCompendium,
   type Workspace,
 } from '../../pipeline/index.js';
-import { jsonText } from '../../render/index.js';
+import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
@@ -59,7 +59,9 @@ function listCommand(context: CommandContext): Command {
               aliases: ws.corpus.file.aliases,
             }),
           );
-        } else emit(renderCorpusList(rows, screen));
+        } else if (isRowFormat(options.format))
+          emit(renderRows(corpusRows(rows), options.format, screen.language));
+        else emit(renderCorpusList(rows, screen));
         return undefined;
       },
     ),

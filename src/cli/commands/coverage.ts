@@ -30,6 +30,7 @@ import {
   renderRows,
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
+import { sayCompared } from '../compared.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { documentsOf, reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
@@ -75,6 +76,7 @@ export function coverageCommand(context: CommandContext): Command {
           matrix: options.matrix === true,
         });
         reportStale(context, found.alignments);
+        if (names.length > 2) sayCompared(context, { options, screen, emit }, found.alignments);
         reportDoubts(context, { options, screen, emit }, documentsOf(found.alignments));
         emit(drawn(found, options, { ...screen, say, grain, addressOf: addressMaker(ws) }));
         return undefined;

@@ -27,7 +27,7 @@ export function findCommand(context: CommandContext): Command {
         const { options, screen, emit } = run;
         const from = listOption('--from', options.from, LEVELS) as ReadonlySet<Level> | undefined;
         const limit = countOption('--limit', options.limit);
-        const ws = run.workspaceBeside();
+        const ws = run.workspace(true);
         const text = await textOrStandard(context, given);
         const found = await findPassage(ws, text, { folder: options.corpus, from, limit });
         reportSearched(context, found, options.corpus ?? ws.corpus.shownRoot);

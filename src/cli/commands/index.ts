@@ -15,6 +15,7 @@ import { explainCommand } from './explain.js';
 import { findCommand } from './find.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
+import { matrixCommand } from './matrix.js';
 import { parseCommand } from './parse.js';
 import { phrasesCommand } from './phrases.js';
 import { reportCommand } from './report.js';
@@ -26,6 +27,7 @@ import { statsCommand } from './stats.js';
 import { targetsCommand } from './targets.js';
 import { themesCommand } from './themes.js';
 import { traceCommand } from './trace.js';
+import { workerCommand } from './worker.js';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
@@ -44,6 +46,8 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   sourcesCommand,
   findCommand,
   reportCommand,
+  matrixCommand,
+  workerCommand,
   reviewCommand,
   corpusCommand,
   checkCommand,

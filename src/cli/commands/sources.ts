@@ -37,7 +37,7 @@ export function sourcesCommand(context: CommandContext): Command {
         countOption('--limit', options.limit),
         countOption('--passages', options.passages) ?? USUAL_PASSAGES,
       ];
-      const ws = run.workspaceBeside();
+      const ws = run.workspace(true);
       const found = await sourcesOfDocument(ws, name, {
         ...readOptions(ws, options, context),
         ...{ folder: options.corpus, from, earlier: options.earlier, limit },

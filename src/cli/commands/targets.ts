@@ -3,6 +3,7 @@ import {
   FINDINGS,
   renderTargetPairs,
   renderTargets,
+  sideFacts,
   targetPairRows,
   targetRows,
   targetsJson,
@@ -18,6 +19,7 @@ import {
   renderRows,
 } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
+import { sayCompared } from '../compared.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
@@ -70,6 +72,7 @@ export function targetsCommand(context: CommandContext): Command {
           named: options.names === true,
         });
         reportStale(context, found.alignments);
+        if (names.length > 2) sayCompared(context, { options, screen, emit }, found.pairs);
         reportDoubts(context, { options, screen, emit }, found.documents);
         emit(drawn(found, options.format, analysisView(screen, ws)));
         return undefined;
@@ -95,8 +98,8 @@ function drawn(found: TargetsResult, format: string | undefined, view: AnalysisV
   if (format === 'json') return jsonText(targetsJson(documents, listed, pairs));
   if (isRowFormat(format)) {
     const named = pairs.map(({ upstream, downstream, targets }) => ({
-      upstream: upstream.name,
-      downstream: downstream.name,
+      upstream: sideFacts(upstream),
+      downstream: sideFacts(downstream),
       targets,
     }));
     const table = own === undefined ? targetPairRows(named, placeOf) : targetRows(listed, placeOf);

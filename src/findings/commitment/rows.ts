@@ -1,11 +1,12 @@
 import type { CommitmentShift } from '../../model/index.js';
 import { type PlaceOf, placeCells, placeColumns, type RowTable } from '../../render/index.js';
 import { rounded } from '../../text/index.js';
+import { pairFactCells, pairFactColumns, type SideFacts } from '../shared/side-facts.js';
 
 /** Shifts of one pair of sides. */
 interface CommitmentOfPair {
-  readonly upstream: string;
-  readonly downstream: string;
+  readonly upstream: SideFacts;
+  readonly downstream: SideFacts;
   readonly shifts: readonly CommitmentShift[];
 }
 
@@ -14,13 +15,16 @@ export function commitmentRows(pairs: readonly CommitmentOfPair[], placeOf: Plac
   return {
     schema: 'duibiao.commitment-rows/1',
     columns: [
-      ...['pair', 'link', 'shift', 'difference', 'basis', 'words'],
+      'pair',
+      ...pairFactColumns(),
+      ...['link', 'shift', 'difference', 'basis', 'words'],
       ...placeColumns('upstream_'),
       ...placeColumns('downstream_'),
     ],
     rows: pairs.flatMap((pair) =>
       pair.shifts.map((shift) => ({
-        pair: `${pair.upstream} → ${pair.downstream}`,
+        pair: `${pair.upstream.name} → ${pair.downstream.name}`,
+        ...pairFactCells(pair.upstream, pair.downstream),
         link: shift.link,
         shift: shift.shift,
         difference: rounded(shift.difference),

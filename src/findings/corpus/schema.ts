@@ -18,3 +18,5 @@ export const CORPUS = z.object({
   ),
   aliases: z.record(z.string(), z.array(id)).describe('what a person means by a name'),
 });
+
+export type CorpusJson = z.infer<typeof CORPUS>;

@@ -17,9 +17,10 @@ import {
   type Theme,
   type ThemeLabel,
 } from '../../model/index.js';
-import { groupBy, itemAt } from '../../text/index.js';
+import { groupBy } from '../../text/index.js';
 import { characterCount } from '../shared/characters.js';
 import { atLeast, linkIndex, type UnitLinks } from '../shared/link-index.js';
+import { sideFacts } from '../shared/side-facts.js';
 import { groupBySection, type SectionGroup, sideSentences } from '../shared/sides.js';
 import { clauseCounter } from './clauses.js';
 
@@ -95,7 +96,12 @@ export function labelsByUnit(labels: Iterable<ThemeLabel>): Map<string, ThemeLab
   return groupBy(labels, ({ unit }) => unit);
 }
 
-function isAbout(labels: LabelsByUnit, unit: string, theme: string, minGrade: 1 | 2): boolean {
+export function isAbout(
+  labels: LabelsByUnit,
+  unit: string,
+  theme: string,
+  minGrade: 1 | 2,
+): boolean {
   return (labels.get(unit) ?? []).some((label) => label.theme === theme && label.grade >= minGrade);
 }
 
@@ -219,11 +225,6 @@ function originRow(group: SectionGroup, links: ReadonlyMap<string, UnitLinks>): 
   return { key, document, heading, units, characters, carried, local, localShare: local / units };
 }
 
-/** The name of a side with its level, where all its documents agree on one. */
 function sideName(side: Side): CoverageSideName {
-  const levels = new Set(side.documents.map((document) => document.head.level));
-  const level = levels.size === 1 ? [...levels][0] : undefined;
-  const documents = side.documents.map((document) => document.head.id);
-  const id = documents.length === 1 ? itemAt(documents, 0) : side.name;
-  return { id, name: side.name, ...(level !== undefined && { level }), documents };
+  return { ...sideFacts(side), documents: side.documents.map(({ head }) => head.id) };
 }

@@ -55,9 +55,11 @@ function matrixJson({
 }
 
 function pairJson(report: CoverageReport): CoveragePairJson {
-  const side = ({ id, level, documents }: CoverageReport['upstream']) => ({
+  const side = ({ id, level, region, date, documents }: CoverageReport['upstream']) => ({
     id,
     level: level ?? null,
+    region: region?.code ?? null,
+    date: date ?? null,
     documents: [...documents],
   });
   return {

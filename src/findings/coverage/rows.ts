@@ -14,11 +14,12 @@ import {
   type TableRow,
 } from '../../render/index.js';
 import { itemAt, rounded } from '../../text/index.js';
+import { pairFactCells, pairFactColumns, type SideFacts } from '../shared/side-facts.js';
 
 /** A matrix with the names of its sides. */
 export interface MatrixPair {
-  readonly upstream: string;
-  readonly downstream: string;
+  readonly upstream: SideFacts;
+  readonly downstream: SideFacts;
   readonly matrix: SectionMatrix;
 }
 
@@ -48,11 +49,12 @@ export function coverageRows(
 ): RowTable {
   return {
     schema: 'duibiao.coverage-rows/1',
-    columns: ['pair', 'key', 'name', ...FIGURES],
+    columns: ['pair', ...pairFactColumns(), 'key', 'name', ...FIGURES],
     rows: reports.flatMap((report) => {
       const pair = pairName(report);
       const row = (key: string, name: string, figures: Omit<CoverageRow, 'key'>): TableRow => ({
         pair,
+        ...pairFactCells(report.upstream, report.downstream),
         key,
         name,
         sentences: figures.upstream.units,
@@ -87,7 +89,9 @@ export function coverageEvidenceRows(
   { placeOf, language }: { readonly placeOf: PlaceOf; readonly language: 'zh' | 'en' },
 ): RowTable {
   const columns = [
-    ...['pair', 'key', 'name', 'status'],
+    'pair',
+    ...pairFactColumns(),
+    ...['key', 'name', 'status'],
     ...placeColumns('upstream_'),
     ...placeColumns('downstream_'),
   ];
@@ -99,6 +103,7 @@ export function coverageEvidenceRows(
       return report.rows.flatMap((own) => {
         const row = (status: string, up: readonly string[], down: readonly string[]): TableRow => ({
           pair: pairName(report),
+          ...pairFactCells(report.upstream, report.downstream),
           key: own.key,
           name: nameOf(own, themes, language),
           status,
@@ -126,7 +131,9 @@ export function matrixRows(pairs: readonly MatrixPair[]): RowTable {
   return {
     schema: 'duibiao.matrix-rows/1',
     columns: [
-      ...['pair', 'upstream_unit', 'upstream_section', 'downstream_unit', 'downstream_section'],
+      'pair',
+      ...pairFactColumns(),
+      ...['upstream_unit', 'upstream_section', 'downstream_unit', 'downstream_section'],
       ...['sentences', 'share', 'share_downstream'],
     ],
     rows: pairs.flatMap(({ upstream, downstream, matrix }) => {
@@ -134,7 +141,8 @@ export function matrixRows(pairs: readonly MatrixPair[]): RowTable {
         [...matrix.upstream, ...matrix.downstream].map(({ key, heading }) => [key, heading]),
       );
       return matrix.cells.map((cell) => ({
-        pair: `${upstream} → ${downstream}`,
+        pair: `${upstream.name} → ${downstream.name}`,
+        ...pairFactCells(upstream, downstream),
         upstream_unit: cell.upstream,
         upstream_section: headings.get(cell.upstream) ?? '',
         downstream_unit: cell.downstream,

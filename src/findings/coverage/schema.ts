@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { GRAINS, SENTENCE_RELATIONS } from '../../model/index.js';
-import { count, doubtful, id, level, share } from '../shared/schema-parts.js';
+import { count, date, doubtful, id, level, region, share } from '../shared/schema-parts.js';
 
-const side = z.object({ id, level, documents: z.array(id) });
+const side = z.object({
+  id,
+  level,
+  region: region.optional(),
+  date: date.optional(),
+  documents: z.array(id),
+});
 const size = z.object({ units: count, characters: count });
 
 const figures = {

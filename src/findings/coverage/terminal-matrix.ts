@@ -20,11 +20,11 @@ const ROW_HEAD = 4;
  */
 export function renderMatrices(pairs: readonly MatrixPair[], view: AnalysisView): string {
   const blocks = pairs.flatMap(({ upstream, downstream, matrix }) => [
-    ...titled(`${upstream} → ${downstream}`, view),
+    ...titled(`${upstream.name} → ${downstream.name}`, view),
     ...grid(matrix, view),
     '',
-    ...headings(upstream, matrix.upstream, view),
-    ...headings(downstream, matrix.downstream, view),
+    ...headings(upstream.name, matrix.upstream, view),
+    ...headings(downstream.name, matrix.downstream, view),
     '',
   ]);
   return `${[...blocks, ...aside(NOTE[view.language], 0, view)].join('\n').trimEnd()}\n`;

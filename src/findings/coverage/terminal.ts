@@ -11,6 +11,7 @@ import type {
 import { renderTable } from '../../render/index.js';
 import {
   type AmbiguousWidth,
+  groupBy,
   harmless,
   inkOf,
   itemAt,
@@ -44,6 +45,8 @@ export function renderCoverage(
   if (first === undefined) return '';
   if (first.by !== 'theme') return reports.map((report) => renderSections(report, view)).join('\n');
   const labels = new Map(themes.map((theme) => [theme.id, theme.labels[view.language]]));
+  if (reports.length > Math.max(MANY, Math.floor((view.width - THEME_COLUMN) / PAIR_COLUMN)))
+    return renderStar(reports, labels, view);
   const head = [
     COVERAGE_WORDS[view.language].theme,
     ...reports.map(({ upstream, downstream }) => `${upstream.name} → ${downstream.name}`),
@@ -59,6 +62,48 @@ export function renderCoverage(
     ...reports.map((report) => cellText(report.total, view)),
   ];
   return drawTable(head, [...rows, total], view) + legend(view);
+}
+
+/** Pairs that stand beside each other however narrow the screen, and the columns that themes and pairs take. */
+const MANY = 3;
+const THEME_COLUMN = 14;
+const PAIR_COLUMN = 22;
+
+/** Many pairs: a table for each upper side, the lower ones below each other with the share of each theme. */
+function renderStar(
+  reports: readonly CoverageReport[],
+  labels: ReadonlyMap<string, string>,
+  view: CoverageView,
+): string {
+  const words = COVERAGE_WORDS[view.language];
+  const tables = [...groupBy(reports, ({ upstream }) => upstream.name)].map(([up, own]) => {
+    const head = [`${up} →`, words.total, words.theme];
+    const rows = own.map(({ downstream, total, rows: themes }) => [
+      downstream.name,
+      shareText(total, view),
+      themes
+        .filter((row) => row.upstream.units > 0)
+        .map((row) => `${labels.get(row.key) ?? row.key} ${shareText(row, view)}`)
+        .join(view.ascii ? ', ' : ' · '),
+    ]);
+    return drawTable(head, rows, view);
+  });
+  return tables.join('\n') + legend(view);
+}
+
+/** The share a cell shows first, alone. */
+function shareText(row: CoverageRow, view: CoverageView): string {
+  const clauses = view.grain === 'clause' ? row.clauses : undefined;
+  if (clauses === undefined) {
+    const share = view.grain === 'character' ? row.coverageByCharacters : row.coverage;
+    return share === undefined ? '—' : percent(share);
+  }
+  if (clauses.coverage === undefined) return '—';
+  return `${percent(clauses.coverage)} ${errorText(clauses, view)}`;
+}
+
+function errorText({ expectedError = 0 }: ClauseCoverage, view: CoverageView): string {
+  return `${view.ascii ? '+-' : '±'}${Math.max(1, Math.round(expectedError * 100))}`;
 }
 
 /** Neither text has a sentence of it. */
@@ -106,13 +151,10 @@ function cellText(row: CoverageRow, view: CoverageView): string {
 }
 
 /** `58% ████▋··· ±3` and below it the counts: carried, partly, missing. */
-function clauseCell(
-  { counts, coverage, expectedError = 0 }: ClauseCoverage,
-  view: CoverageView,
-): string {
+function clauseCell(clauses: ClauseCoverage, view: CoverageView): string {
+  const { counts, coverage } = clauses;
   if (coverage === undefined) return '—';
-  const error = `${view.ascii ? '+-' : '±'}${Math.max(1, Math.round(expectedError * 100))}`;
-  const share = `${percent(coverage).padStart(4)} ${bar(coverage, view)} ${error}`;
+  const share = `${percent(coverage).padStart(4)} ${bar(coverage, view)} ${errorText(clauses, view)}`;
   return `${share}\n=${counts.carried} ~${counts.partly} -${counts.missing}`;
 }
 

@@ -284,6 +284,7 @@ function useIn(
   return {
     document: head.id,
     ...(head.level !== undefined && { level: head.level }),
+    ...(head.region !== undefined && { region: head.region.code }),
     ...(head.date !== undefined && { date: head.date }),
     status,
     count: identical.length,

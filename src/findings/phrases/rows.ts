@@ -7,7 +7,7 @@ export function phraseRows(phrases: readonly Phrase[], placeOf: PlaceOf): RowTab
   return {
     schema: 'duibiao.phrase-rows/1',
     columns: [
-      ...['phrase', 'sources', 'frequency', 'score', 'first', 'level', 'date', 'status'],
+      ...['phrase', 'sources', 'frequency', 'score', 'first', 'level', 'region', 'date', 'status'],
       ...['count', 'variant', 'difference', 'in'],
       ...placeColumns(),
     ],
@@ -20,7 +20,8 @@ export function phraseRows(phrases: readonly Phrase[], placeOf: PlaceOf): RowTab
         first: phrase.first?.unit ?? null,
       };
       return phrase.uses.flatMap((use) => {
-        const where = { in: use.document, level: use.level ?? null, date: use.date ?? null };
+        const { document, level = null, region = null, date = null } = use;
+        const where = { in: document, level, region, date };
         const varied = use.count === 0 && use.variants.length > 0;
         const wanted = varied
           ? []

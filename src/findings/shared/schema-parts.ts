@@ -27,6 +27,12 @@ export const date = z
   .nullable()
   .describe('ISO 8601, as precise as it is known');
 
+export const region = z
+  .string()
+  .regex(/^\d{6}$/)
+  .nullable()
+  .describe('code of GB/T 2260');
+
 /** Documents on which the figures rest and that are doubtful. */
 export const doubtful = z
   .array(z.object({ document: id, doubts: z.array(z.enum(DOUBTS)).min(1) }))
@@ -38,11 +44,7 @@ export const documentRef = z
     id,
     title: z.string(),
     level,
-    region: z
-      .string()
-      .regex(/^\d{6}$/)
-      .nullable()
-      .describe('code of GB/T 2260'),
+    region,
     kind,
     date,
     doubts: z

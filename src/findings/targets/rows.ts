@@ -1,4 +1,4 @@
-import type { Target, TargetPair } from '../../model/index.js';
+import type { DocumentHead, Target, TargetPair } from '../../model/index.js';
 import {
   type CellValue,
   type PlaceOf,
@@ -7,6 +7,7 @@ import {
   type RowTable,
 } from '../../render/index.js';
 import { rounded } from '../../text/index.js';
+import { pairFactCells, pairFactColumns, type SideFacts } from '../shared/side-facts.js';
 
 const FACTS = [
   'id',
@@ -28,18 +29,24 @@ const FACTS = [
 export function targetRows(targets: readonly Target[], placeOf: PlaceOf): RowTable {
   return {
     schema: 'duibiao.target-rows/1',
-    columns: [...FACTS, ...placeColumns()],
+    columns: [...FACTS, 'level', 'region', 'date', ...placeColumns()],
     rows: targets.map((target) => ({
       ...factCells(target, ''),
+      ...headCells(placeOf(target.sentence)?.document.head),
       ...placeCells([target.sentence], placeOf),
     })),
   };
 }
 
+function headCells(head: DocumentHead | undefined): Record<string, CellValue> {
+  const { level = null, region, date = null } = head ?? {};
+  return { level, region: region?.code ?? null, date };
+}
+
 /** Targets of two sides next to each other, with the names of the sides. */
 interface TargetsOfPair {
-  readonly upstream: string;
-  readonly downstream: string;
+  readonly upstream: SideFacts;
+  readonly downstream: SideFacts;
   readonly targets: readonly TargetPair[];
 }
 
@@ -52,13 +59,16 @@ export function targetPairRows(pairs: readonly TargetsOfPair[], placeOf: PlaceOf
   return {
     schema: 'duibiao.target-pair-rows/1',
     columns: [
-      ...['pair', 'shift', 'similarity', 'linked'],
+      'pair',
+      ...pairFactColumns('side'),
+      ...['shift', 'similarity', 'linked'],
       ...side('upstream_'),
       ...side('downstream_'),
     ],
     rows: pairs.flatMap((pair) =>
       pair.targets.map((found) => ({
-        pair: `${pair.upstream} → ${pair.downstream}`,
+        pair: `${pair.upstream.name} → ${pair.downstream.name}`,
+        ...pairFactCells(pair.upstream, pair.downstream, 'side'),
         shift: found.shift,
         similarity: found.similarity === undefined ? null : rounded(found.similarity),
         linked: found.linked ?? null,

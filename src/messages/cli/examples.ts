@@ -166,6 +166,35 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '草稿与同 id 的现有主题比较',
     },
   ],
+  worker: [
+    {
+      line: 'duibiao worker --queue redis://10.0.0.5:6379 --corpus plans',
+      en: 'help a run of matrix --queue with the same corpus',
+      zh: '用同一语料库协助 matrix --queue',
+    },
+  ],
+  matrix: [
+    {
+      line: 'duibiao matrix --from national --to province -f csv -o pairs.csv',
+      en: 'every national paper with every provincial one, a row a pair',
+      zh: '国家级与省级文件逐对比较，每对一行',
+    },
+    {
+      line: 'duibiao matrix --corpus plans --tree --to city -f parquet -o pairs.parquet --jobs 4',
+      en: 'cities with the province and the nation above them, of any folder of texts',
+      zh: '任意文件夹中，各市与其所属省及国家文件比较',
+    },
+    {
+      line: 'duibiao matrix --pairs wanted.csv --detail -f ndjson -o links.ndjson',
+      en: 'pairs of a list, one row a link',
+      zh: '按列表比较，每条对应一行',
+    },
+    {
+      line: 'duibiao matrix --corpus plans --summary -f html -o diffusion.html',
+      en: 'who takes what from whom: pictures and rankings on one page',
+      zh: '谁承接谁：图与排行，一个网页',
+    },
+  ],
   corpus: [
     { line: 'duibiao corpus list', en: 'what there is', zh: '列出已有文件' },
     {

@@ -2,6 +2,7 @@ import type { PlainCode, Say } from '../words.js';
 import { ANALYSIS_TEXTS } from './analyses.js';
 import { COMMAND_TEXTS } from './commands.js';
 import { HELP_TEXTS } from './help.js';
+import { MATRIX_TEXTS } from './matrix.js';
 import { MODEL_TEXTS } from './model.js';
 import { PRODUCT_TEXTS } from './products.js';
 import { REVIEW_TEXTS } from './review.js';
@@ -12,6 +13,7 @@ export const CLI_TEXTS = {
   ...ANALYSIS_TEXTS,
   ...COMMAND_TEXTS,
   ...HELP_TEXTS,
+  ...MATRIX_TEXTS,
   ...MODEL_TEXTS,
   ...PRODUCT_TEXTS,
   ...REVIEW_TEXTS,

@@ -1,3 +1,4 @@
+export { renderDiffusionHtml } from './diffusion/index.js';
 export { NAMESPACES as WORD_NAMESPACES, stylesXml } from './docx/parts.js';
 export { paragraph, tableXml, type WordRow } from './docx/table.js';
 export { FIGURES, type Figure } from './figure/index.js';

@@ -1,7 +1,7 @@
 import { COLUMN_LABELS } from '../../messages/index.js';
 import { csvCell } from '../shared/csv-cell.js';
 import { markdownCell } from '../shared/markdown-cell.js';
-import type { CellValue, RowFormat, RowTable } from './rows.js';
+import type { CellValue, RowFormat, RowTable, TableRow } from './rows.js';
 
 /**
  * A row table as text.
@@ -32,11 +32,24 @@ function linesOf({ schema, columns, rows }: RowTable): string {
 }
 
 function csvOf({ schema, columns, rows }: RowTable): string {
-  const lines = [
-    [...columns, 'schema'],
-    ...rows.map((row) => [...columns.map((column) => csvText(row[column] ?? null)), schema]),
-  ];
-  return `\ufeff${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+  return [...csvLines({ schema, names: columns, rows })].join('');
+}
+
+/** CSV line by line, as `renderRows` writes it. */
+export function* csvLines({
+  schema,
+  names,
+  rows,
+}: {
+  readonly schema: string;
+  readonly names: readonly string[];
+  readonly rows: Iterable<TableRow>;
+}): Generator<string> {
+  yield `\ufeff${[...names, 'schema'].join(',')}\r\n`;
+  for (const row of rows) {
+    const cells = names.map((name) => csvText(row[name] ?? null));
+    yield `${[...cells, schema].join(',')}\r\n`;
+  }
 }
 
 /** A number is no formula, even below zero. */
@@ -56,7 +69,8 @@ function markdownOf({ columns, rows }: RowTable, language: 'zh' | 'en'): string 
   ].join('\n');
 }
 
-function plainText(value: CellValue): string {
+/** A cell as text: lists joined by blanks, nothing for null. */
+export function plainText(value: CellValue): string {
   if (value === null) return '';
   return typeof value === 'object' ? value.join(' ') : String(value);
 }

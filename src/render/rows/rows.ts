@@ -11,6 +11,16 @@ export interface RowTable {
   readonly rows: readonly TableRow[];
 }
 
+/** Columns of a table that is written as it comes, with what their cells hold: whole numbers, numbers, yes and no, or text. */
+export type TypedColumns = Readonly<Record<string, 'count' | 'number' | 'boolean' | 'text'>>;
+
+/** A table whose rows may be millions. */
+export interface RowStream {
+  readonly schema: string;
+  readonly columns: TypedColumns;
+  readonly rows: Iterable<TableRow>;
+}
+
 export const ROW_FORMATS = ['jsonl', 'csv', 'markdown'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 

@@ -1,4 +1,10 @@
-import { doubtsText, phraseRows, targetPairRows } from '../../../findings/index.js';
+import {
+  doubtsText,
+  phraseRows,
+  type SideFacts,
+  sideFacts,
+  targetPairRows,
+} from '../../../findings/index.js';
 import {
   BRIEF_WORDS,
   COLUMN_LABELS,
@@ -336,11 +342,11 @@ function documentsOf(report: Report) {
 }
 
 function targetTable(report: Report): RowTable {
-  const nameOf = (side: number): string => itemAt(report.sides, side).side.name;
+  const factsOf = (side: number): SideFacts => sideFacts(itemAt(report.sides, side).side);
   return targetPairRows(
     report.pairs.map(({ upstream, downstream, targets }) => ({
-      upstream: nameOf(upstream),
-      downstream: nameOf(downstream),
+      upstream: factsOf(upstream),
+      downstream: factsOf(downstream),
       targets,
     })),
     placeFinder(documentsOf(report)),
