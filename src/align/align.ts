@@ -184,7 +184,7 @@ function sentenceLinks(
     const texts = [contentText(up.neutral.text), contentText(down.neutral.text)] as const;
     const blocks = sharedBlocks(texts[0], texts[1]);
     const here = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
-    const judged = linkRelation(parameters.relation, up, down, here, blocks);
+    const judged = linkRelation(parameters.relation, up, down, { swaps: here, blocks });
     const pinned = d.pin?.decision.relation;
     const relation =
       pinned === 'verbatim' || pinned === 'adapted' || pinned === 'paraphrased'

@@ -128,7 +128,7 @@ export function sharedConcepts(
 }
 
 /** A concept a text names, with where: `[start, end)` of each part of the expression, as printed. */
-export interface PlacedConcept {
+interface PlacedConcept {
   readonly name: string;
   readonly ranges: readonly (readonly [start: number, end: number])[];
 }

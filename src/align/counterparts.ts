@@ -123,15 +123,13 @@ function linkedShares(
 ): { readonly up: number; readonly down: number }[] {
   const down = expectedLinks(
     links.map(({ up, down, value }) => ({ own: down, other: up, value })),
-    downstream,
-    upstream,
+    { own: downstream, other: upstream },
     (own, other) => placeOf(other, own),
     sections.length,
   );
   const up = expectedLinks(
     links.map(({ up, down, value }) => ({ own: up, other: down, value })),
-    upstream,
-    downstream,
+    { own: upstream, other: downstream },
     placeOf,
     sections.length,
   );
@@ -188,22 +186,21 @@ function headingLinks(
  */
 function expectedLinks(
   links: readonly { readonly own: number; readonly other: number; readonly value: number }[],
-  ownSide: PreparedSide,
-  otherSide: PreparedSide,
+  sides: { readonly own: PreparedSide; readonly other: PreparedSide },
   place: (own: number, other: number) => number,
   length: number,
 ): Float64Array {
-  const lines = { own: ancestorLines(ownSide), other: ancestorLines(otherSide) };
+  const lines = { own: ancestorLines(sides.own), other: ancestorLines(sides.other) };
   const bySentence = new Map<number, Map<number, number>>();
   for (const { own, other, value } of links) {
     const best = bySentence.get(own) ?? new Map<number, number>();
     bySentence.set(own, best);
-    for (const section of lines.other[itemAt(otherSide.sentences, other).section] ?? [])
+    for (const section of lines.other[itemAt(sides.other.sentences, other).section] ?? [])
       best.set(section, Math.max(best.get(section) ?? 0, value));
   }
   const sums = new Float64Array(length);
   for (const [sentence, best] of bySentence)
-    for (const own of lines.own[itemAt(ownSide.sentences, sentence).section] ?? [])
+    for (const own of lines.own[itemAt(sides.own.sentences, sentence).section] ?? [])
       for (const [other, value] of best) {
         const at = place(own, other);
         if (at >= 0) sums[at]! += value;

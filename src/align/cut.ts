@@ -82,7 +82,7 @@ function cutClause(text: string, { grams, words, concepts }: Cut): CutClause {
     }
     for (const piece of run.match(/[0-9.]+[%‰]?|[A-Za-z]+|[^0-9A-Za-z.%‰]+/gu) ?? []) {
       if (/^[0-9A-Za-z]/u.test(piece)) wordIds.push(words.unknownId(piece));
-      else wordIds.push(...words.idsOf(piece));
+      else for (const id of words.idsOf(piece)) wordIds.push(id);
     }
   }
   if (concepts !== undefined)

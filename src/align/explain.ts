@@ -87,7 +87,7 @@ function explainSentences(
     downstream: down.unit.id,
     score: same ? 1 : rounded(cappedScore(scored.probability)),
     threshold: rounded(scores.thresholds.link),
-    relation: linkRelation(parameters.relation, up, down, swaps).relation,
+    relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
     components: [
       ...(scored.around.length > 0
         ? treeComponents(parameters.second, scored.around)

@@ -7,7 +7,7 @@ export {
 } from './background.js';
 export { wordingCandidates } from './candidates.js';
 export { CLAUSE_COMPONENTS } from './clauses/components.js';
-export { isIdle } from './clauses/idle.js';
+export { isIdle, saysPurpose } from './clauses/idle.js';
 export { linksOf } from './clauses/index.js';
 export { type ClauseModels, judgeClauses } from './clauses/judge.js';
 export { type Direction, measureClauses } from './clauses/measure.js';

@@ -19,8 +19,7 @@ export function linkRelation(
   models: RelationModels,
   up: PreparedSentence,
   down: PreparedSentence,
-  swaps: readonly Swap[],
-  blocks?: readonly SharedBlock[],
+  { swaps, blocks }: { readonly swaps: readonly Swap[]; readonly blocks?: readonly SharedBlock[] },
 ): LinkRelation {
   const relation = relationOf(
     models,

@@ -8,6 +8,12 @@ export const GAP = ' ';
 /** Stands between clauses. */
 export const CLAUSE_GAP = '\n';
 
+/**
+ * Clauses of two sentences are compared each with each: what follows so many is one clause. The longest of 1.1 million sentences of
+ * 3,625 official texts has 60.
+ */
+export const MOST_CLAUSES = 128;
+
 /** Text made ready for comparing: content characters, slots and gaps, with the way back. */
 export interface Neutral {
   readonly text: string;
@@ -56,11 +62,14 @@ function neutralise(text: string, from: number, pattern: RegExp): Neutral {
   const out: string[] = [];
   const back: number[] = [];
   const ends: number[] = [];
-  const put = (character: string, at: number, end: number): void => {
+  let gaps = 0;
+  const put = (asked: string, at: number, end: number): void => {
+    const character = asked === CLAUSE_GAP && gaps === MOST_CLAUSES - 1 ? GAP : asked;
     const last = out.at(-1);
     if (character === GAP && (last === undefined || last === GAP || last === CLAUSE_GAP)) return;
     if (character === CLAUSE_GAP) {
       if (last === undefined || last === CLAUSE_GAP) return;
+      gaps += 1;
       if (last === GAP) {
         out.pop();
         back.pop();

@@ -103,6 +103,12 @@ interface SideNames {
   readonly placeNames: readonly string[];
 }
 
+/** What the engine knows of words before it has seen the pair. */
+interface Knowledge {
+  readonly background: Background;
+  readonly concepts?: Concepts | undefined;
+}
+
 /**
  * Make both sides ready: neutral texts, grams and words under one numbering, weights from the pair and the background.
  *
@@ -112,8 +118,7 @@ export function preparePair(
   upstream: Side,
   downstream: Side,
   names: { readonly upstream: SideNames; readonly downstream: SideNames },
-  background: Background,
-  concepts?: Concepts,
+  { background, concepts }: Knowledge,
 ): PreparedPair {
   const grams = new Interner();
   const words = new WordTable(background);
@@ -207,12 +212,14 @@ function weighSide(side: CutSide, scales: Scales): PreparedSide {
   const own: number[][] = side.sections.map(() => []);
   for (const [index, sentence] of side.sentences.entries())
     own[sectionOf(sentence.unit.section)]?.push(index);
+  const ranks = new Int32Array(side.sentences.length);
+  for (const list of own) for (const [rank, index] of list.entries()) ranks[index] = rank;
   const parents = side.sections.map(({ unit }) => sectionOf(unit.parent));
   const leads = leadsOf(side, sectionOf, parents);
   const sentences = side.sentences.map((sentence, index): PreparedSentence => {
     const section = sectionOf(sentence.unit.section);
     const together = own[section];
-    const place = together === undefined ? 0.5 : (together.indexOf(index) + 0.5) / together.length;
+    const place = together === undefined ? 0.5 : (itemAt(ranks, index) + 0.5) / together.length;
     const lead = itemAt(leads, index);
     const context = contextOf(sentence, side.sentences[lead], scales);
     return { ...weighSentence(sentence, scales), index, section, place, lead, context };

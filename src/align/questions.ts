@@ -82,7 +82,7 @@ function questionOf(
       unit: down.unit.id,
       score: rounded(cappedScore(scored.probability)),
       linked: isLinked(scored),
-      relation: linkRelation(parameters.relation, up, down, swaps).relation,
+      relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
       ...(scored.decided !== undefined && { decided: scored.decided }),
     };
   });

@@ -68,8 +68,7 @@ export function prepareSides(
       upstream: { placeNames: placeNamesOf(upstream, options.places?.upstream ?? []) },
       downstream: { placeNames: placeNamesOf(downstream, options.places?.downstream ?? []) },
     },
-    backgroundOf(options),
-    options.concepts,
+    { background: backgroundOf(options), concepts: options.concepts },
   );
 }
 

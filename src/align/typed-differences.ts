@@ -138,8 +138,16 @@ function paired(
   }));
 }
 
-/** A list has three members at least: A、B is as often a pair of words. */
-const LIST = /[^，；。：！？、（）“”,;:]+(?:、[^，；。：！？、（）“”,;:]+)+/gu;
+/** What a list does not reach across; 、 twice parts two. */
+const LIST_ENDS = /[，；。：！？（）“”,;:]|、{2,}/u;
+
+/** Stretches of members joined by 、. One expression for the whole would try every character of a long run as its beginning. */
+function listsIn(text: string): string[] {
+  return text
+    .split(LIST_ENDS)
+    .map((part) => part.replace(/^、|、$/gu, ''))
+    .filter((part) => part.includes('、'));
+}
 
 /** Lists that share half their members are one list; what only one of them has came or went. */
 function memberDifferences(
@@ -148,7 +156,7 @@ function memberDifferences(
   same: (a: string, b: string) => boolean,
 ): LinkDifference[] {
   const listsOf = (text: string): string[][] =>
-    [...text.matchAll(LIST)].map(([list]) => list.split(/、|以及|[和及与](?=[^和及与、]{2,12}$)/u));
+    listsIn(text).map((list) => list.split(/、|以及|[和及与](?=[^和及与、]{2,12}$)/u));
   const downs = listsOf(down);
   return listsOf(up).flatMap((members) => {
     const shared = (other: readonly string[]): number =>

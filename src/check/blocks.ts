@@ -9,7 +9,10 @@ export function bodyLines(text: string, from: number): BodyLine[] {
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[0].trim() === '') continue;
-    lines.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+    // `\\heading-1 前言`: what a stored text says of a line is none of its words.
+    const mark = /^\\[a-z]+(?:-[a-z0-9]+)* /.exec(match[0])?.[0].length ?? 0;
+    const end = match.index + match[0].length;
+    lines.push({ start: match.index + mark, end, text: match[0].slice(mark) });
   }
   return lines;
 }
@@ -45,8 +48,12 @@ export function lineKinds({ lines, document }: DocumentInput): LineKind[] {
   });
 }
 
+/** What a line of a marked text says of itself: `\\source-note `, `\\heading-2 `, `\\han:一 `. */
+const MARK = /^\\[a-z]+(?:-[a-z\d]+)*(?::\S+)? $/;
+
 function opensLine(line: BodyLine, start: number): boolean {
-  return line.text.slice(0, Math.max(0, start - line.start)).trim() === '';
+  const before = line.text.slice(0, Math.max(0, start - line.start));
+  return before.trim() === '' || MARK.test(before);
 }
 
 function tables(blocks: readonly Block[]): { start: number; end: number; kind: LineKind }[] {

@@ -1,9 +1,11 @@
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../model/index.js';
-import { itemAt, percent, valueAt } from '../text/index.js';
+import { itemAt } from '../text/index.js';
+import { coverageDrops, coverageShifts } from './coverage-drops.js';
 import { type Edit, type Edits, findEdits } from './edits.js';
 import { linePlace } from './place.js';
 import { pairName } from './snapshot.js';
 import type {
+  AboutFinding,
   CorpusState,
   CoverageShift,
   LinkFact,
@@ -14,15 +16,22 @@ import type {
 
 /** What an edit did to links and coverage. */
 export interface Comparison {
-  readonly findings: readonly (RawFinding & { readonly pair: string })[];
+  readonly findings: readonly AboutFinding[];
   readonly shifts: readonly CoverageShift[];
 }
 
 type OldPair = Snapshot['pairs'][number];
 
-/** Compare a state with an earlier one. Without one: only what coverage is now. */
-export function compareStates(before: Snapshot | undefined, after: CorpusState): Comparison {
-  const shifts = shiftsOf(before, after);
+/**
+ * Compare a state with an earlier one, both measured alike. Without one: only what coverage is now.
+ * Of themes in `moved`, which were measured otherwise then, a lower figure says nothing about the texts.
+ */
+export function compareStates(
+  before: Snapshot | undefined,
+  after: CorpusState,
+  moved: ReadonlySet<string> = new Set(),
+): Comparison {
+  const shifts = coverageShifts(before, after);
   if (before === undefined) return { findings: [], shifts };
   const edits = findEdits(before, after.documents);
   const now = new Map(after.pairs.map((pair) => [pairName(pair), pair]));
@@ -30,9 +39,12 @@ export function compareStates(before: Snapshot | undefined, after: CorpusState):
     const name = pairName(old);
     const pair = now.get(name);
     const found = pair === undefined ? [pairRemoved(old, after)] : linkFindings(old, pair, edits);
-    return found.map((finding) => ({ ...finding, pair: name }));
+    return found.map((finding) => ({ ...finding, subject: name }));
   });
-  return { findings: [...findings, ...drops(shifts, after, edits)], shifts };
+  const falls = coverageDrops({ before, after, edits, shifts }).filter(
+    ({ theme }) => !moved.has(theme),
+  );
+  return { findings: [...findings, ...falls.map(({ finding }) => finding)], shifts };
 }
 
 function pairRemoved(old: OldPair, after: CorpusState): RawFinding {
@@ -46,11 +58,11 @@ function pairRemoved(old: OldPair, after: CorpusState): RawFinding {
   };
 }
 
-const rankOf = (relation: SentenceRelation): number => SENTENCE_RELATIONS.indexOf(relation);
+export const rankOf = (relation: SentenceRelation): number => SENTENCE_RELATIONS.indexOf(relation);
 const couple = (up: string, down: string): string => `${up} ${down}`;
 
 /** The closest relation of every two sentences that are linked. */
-function couples(links: readonly LinkFact[]): Map<string, SentenceRelation> {
+export function couples(links: readonly LinkFact[]): Map<string, SentenceRelation> {
   const best = new Map<string, SentenceRelation>();
   for (const { upstream, downstream, relation } of links)
     for (const up of upstream)
@@ -269,62 +281,4 @@ function driftFinding(
     params: { pair: pairName(pair), ...drift },
     key: `${pairName(pair)} ${drift.lost} ${drift.weakened} ${drift.gained}`,
   };
-}
-
-function shiftsOf(before: Snapshot | undefined, after: CorpusState): CoverageShift[] {
-  const share = (pair: OldPair | undefined, theme: string): number | undefined => {
-    const row = pair?.coverage.find((item) => item.theme === theme);
-    return row === undefined || row.units === 0 ? undefined : row.covered / row.units;
-  };
-  const old = new Map((before?.pairs ?? []).map((pair) => [pairName(pair), pair]));
-  return after.pairs.flatMap((pair) =>
-    pair.coverage.map(({ theme }): CoverageShift => {
-      const [then, now] = [share(old.get(pairName(pair)), theme), share(pair, theme)];
-      return {
-        upstream: pair.upstream.name,
-        downstream: pair.downstream.name,
-        theme,
-        ...(then !== undefined && { before: then }),
-        ...(now !== undefined && { after: now }),
-      };
-    }),
-  );
-}
-
-function drops(
-  shifts: readonly CoverageShift[],
-  after: CorpusState,
-  edits: Edits,
-): (RawFinding & { pair: string })[] {
-  const pairs = new Map(
-    after.pairs.map((pair) => [`${pair.upstream.name} ${pair.downstream.name}`, pair]),
-  );
-  return shifts.flatMap((shift) => {
-    const { before, after: now, theme } = shift;
-    if (before === undefined || now === undefined || now >= before - 1e-9) return [];
-    const pair = valueAt(pairs, `${shift.upstream} ${shift.downstream}`);
-    const documents = [...pair.downstream.documents, ...pair.upstream.documents];
-    const edit = [...edits.gone.values()].find((item) => documents.includes(item.document));
-    const fresh = [...edits.fresh]
-      .map((key) => edits.now.get(key))
-      .find((unit) => unit !== undefined && documents.includes(unit.document));
-    const first = after.documents.find(({ id }) => id === documents[0]);
-    const at = edit ?? fresh;
-    return [
-      {
-        rule: 'coverage-dropped',
-        pair: pairName(pair),
-        path: at?.path ?? first?.path ?? after.corpusPath,
-        place: at?.place ?? linePlace(1),
-        ...(at !== undefined && { document: at.document }),
-        params: {
-          pair: pairName(pair),
-          theme,
-          before: percent(before, 1),
-          after: percent(now, 1),
-        },
-        key: `${pairName(pair)} ${theme}`,
-      },
-    ];
-  });
 }

@@ -1,5 +1,5 @@
 /** The gate on corpus edits: values in, findings out. Knows no file system, git or clock. */
-export { compareStates } from './compare.js';
+export { type Comparison, compareStates } from './compare.js';
 export { rulesMarkdown } from './docs.js';
 
 export { applyFixes } from './fix.js';
@@ -15,6 +15,7 @@ export { DOCUMENT_RULES, RULES } from './registry.js';
 export { pairFacts, pairName, sameLinks, snapshotOf } from './snapshot.js';
 export { themeUse } from './theme-use.js';
 export type {
+  AboutFinding,
   CorpusState,
   DocumentFacts,
   Knowledge,
@@ -23,4 +24,13 @@ export type {
   Snapshot,
   ThemeInput,
   ThemeUse,
+  YardstickFile,
+  YardstickPrint,
 } from './types.js';
+export {
+  acceptedParts,
+  lockFindings,
+  type MovedPart,
+  movedParts,
+  yardstickFindings,
+} from './yardstick.js';

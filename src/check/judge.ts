@@ -1,12 +1,13 @@
 import { wordParams } from '../messages/index.js';
-import type { Bilingual, CheckReport, Finding, Severity } from '../model/index.js';
+import type { Bilingual, CheckReport, Finding, Severity, YardstickChange } from '../model/index.js';
 import { itemAt, percent } from '../text/index.js';
 import type { Comparison } from './compare.js';
 import { fingerprint } from './fingerprint.js';
+import { gatherFindings } from './gather.js';
 import { linePlace } from './place.js';
 import { CORPUS_RULES, ruleOf } from './registry.js';
 import { pairName } from './snapshot.js';
-import type { CorpusState, RawFinding } from './types.js';
+import type { AboutFinding, CorpusState, RawFinding } from './types.js';
 
 /** One ignore of the configuration. A finding is ignored if it fits all that is given. */
 export interface Ignore {
@@ -42,10 +43,13 @@ interface JudgeInput {
   readonly settings: CheckSettings;
   /** Fingerprints of findings known before. */
   readonly known: ReadonlySet<string>;
-  /** Pairs whose links somebody accepted in the lock file. */
-  readonly acceptedPairs: ReadonlySet<string>;
-  /** Findings about this run (an outdated lock). */
-  readonly remarks: readonly RawFinding[];
+  /** Fingerprints of findings that the same texts give since they are measured otherwise. */
+  readonly byYardstick?: ReadonlySet<string>;
+  /** Pairs and themes as they are, which somebody accepted in the lock file. */
+  readonly accepted: ReadonlySet<string>;
+  /** Findings about this run: an outdated lock, another yardstick. */
+  readonly remarks: readonly AboutFinding[];
+  readonly yardstick?: YardstickChange;
   readonly changed?: readonly string[];
   /** 2026-05-01; ignores with `until` before it have run out. */
   readonly today: string;
@@ -88,7 +92,7 @@ export function judge(input: JudgeInput): CheckReport {
     return severity === 'off' ? [] : [findingOf(found, severity, itemAt(prints, i), input)];
   });
   const { kept, ignored, remarks } = withoutIgnored(all, input);
-  const findings = [...kept, ...remarks].sort(byPlace);
+  const findings = gatherFindings([...kept, ...remarks].sort(byPlace)).sort(byPlace);
   const fresh = findings.filter(({ baseline }) => !baseline);
   const count = (severity: Severity): number =>
     fresh.filter((finding) => finding.severity === severity).length;
@@ -102,6 +106,7 @@ export function judge(input: JudgeInput): CheckReport {
       coverage: comparison.shifts,
     },
     ...(input.changed !== undefined && { changed: input.changed }),
+    ...(input.yardstick !== undefined && { yardstick: input.yardstick }),
     failed: hasFailed(fresh, settings),
   };
 }
@@ -122,12 +127,14 @@ function hasFailed(fresh: readonly Finding[], settings: CheckSettings): boolean 
 }
 
 function findingOf(
-  found: RawFinding & { readonly pair?: string },
+  found: AboutFinding,
   severity: Severity,
   print: string,
-  { known, acceptedPairs }: JudgeInput,
+  { known, accepted, byYardstick }: JudgeInput,
 ): Finding {
-  const accepted = found.pair !== undefined && acceptedPairs.has(found.pair);
+  const isAccepted = found.subject !== undefined && accepted.has(found.subject);
+  const otherwise =
+    ruleOf(found.rule).measured === true || (!known.has(print) && byYardstick?.has(print) === true);
   return {
     rule: found.rule,
     severity,
@@ -137,8 +144,9 @@ function findingOf(
     ...(found.document !== undefined && { document: found.document }),
     ...(found.section !== undefined && { section: found.section }),
     fingerprint: print,
-    baseline: known.has(print) || accepted,
+    baseline: known.has(print) || isAccepted,
     fixable: found.fix !== undefined,
+    ...(otherwise && { cause: 'yardstick' as const }),
   };
 }
 

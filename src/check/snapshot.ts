@@ -11,20 +11,21 @@ export function unitKey(document: string, print: string): string {
 /** An alignment and its coverage by theme, by content: nothing in it changes when sections are renumbered or moved. */
 export function pairFacts(alignment: Alignment, report: CoverageReport): PairFacts {
   const keys = new Map([...keysOf(alignment.upstream), ...keysOf(alignment.downstream)]);
+  const named = (ids: readonly string[]) => ids.map((id) => valueAt(keys, id)).sort();
   const links = alignment.links.flatMap((link): LinkFact[] => {
     if (link.grain !== 'sentence') return [];
     const { relation } = link;
-    const named = (ids: readonly string[]) => ids.map((id) => valueAt(keys, id)).sort();
     return [{ upstream: named(link.upstream), downstream: named(link.downstream), relation }];
   });
   return {
     upstream: sideOf(alignment.upstream),
     downstream: sideOf(alignment.downstream),
     links: links.sort((a, b) => (linkText(a) < linkText(b) ? -1 : 1)),
-    coverage: report.rows.map(({ key, upstream, missing }) => ({
+    coverage: report.rows.map(({ key, upstream, missing, evidence }) => ({
       theme: key,
       units: upstream.units,
       covered: upstream.units - missing,
+      members: named([...evidence.covered.map(({ unit }) => unit), ...evidence.missing]),
     })),
     stale: (alignment.staleDecisions ?? []).map(({ decision, side, problem }) => ({
       unit: namedUnit(decision, side),

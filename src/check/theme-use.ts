@@ -3,17 +3,20 @@ import type { ThemeUse } from './types.js';
 
 /** What a document holds of each theme. Cost: entries × length of the text. */
 export function themeUse(
-  units: DocumentUnits,
+  document: DocumentUnits,
   themes: readonly Theme[],
   labels: readonly ThemeLabel[],
 ): ThemeUse {
-  const text = units.sentences.map((sentence) => sentence.text).join('\n');
+  const text = document.sentences.map((sentence) => sentence.text).join('\n');
   const used = themes.map((theme): [string, number[]] => [theme.id, usedEntries(theme, text)]);
-  const labelled = themes.map(({ id }): [string, string[]] => [
-    id,
-    labels.filter((label) => label.theme === id).map((label) => label.unit),
-  ]);
-  return { used: Object.fromEntries(used), labelled: Object.fromEntries(labelled) };
+  const units = (least: ThemeLabel['grade']): Record<string, string[]> =>
+    Object.fromEntries(
+      themes.map(({ id }): [string, string[]] => [
+        id,
+        labels.filter(({ theme, grade }) => theme === id && grade >= least).map(({ unit }) => unit),
+      ]),
+    );
+  return { used: Object.fromEntries(used), labelled: units(1), about: units(2) };
 }
 
 function usedEntries({ terms, patterns }: Theme, text: string): number[] {

@@ -9,6 +9,7 @@ import type {
   PolicyDocument,
   Severity,
   Theme,
+  YardstickPart,
 } from '../model/index.js';
 import type { LenientHead } from './head.js';
 
@@ -33,6 +34,11 @@ export interface RawFinding {
   readonly fix?: Fix;
   /** Where one rule speaks in two strengths. */
   readonly severity?: Severity;
+}
+
+/** A finding that somebody may have accepted in the lock: its pair of sides, or a theme. */
+export interface AboutFinding extends RawFinding {
+  readonly subject?: string;
 }
 
 /** One paragraph or heading of the body: a raw line that holds something. */
@@ -130,7 +136,23 @@ export interface ThemeUse {
   readonly used: Readonly<Record<string, readonly number[]>>;
   /** Per theme: sentences labelled with it (`<document>/…` ids). */
   readonly labelled: Readonly<Record<string, readonly string[]>>;
+  /** Those of them that are about it (grade 2). */
+  readonly about: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Something a corpus is measured with: a theme, a word list, decisions on links, the engine. */
+export interface YardstickFile extends Pick<YardstickPart, 'kind' | 'name' | 'path'> {
+  /** Hash of what it says; order and remarks do not count. */
+  readonly print: string;
+  /** Absent for the engine. */
+  readonly content?: string;
+  /** Of the program, not of the corpus. */
+  readonly shipped: boolean;
+}
+
+/** Of an earlier yardstick a lock keeps this alone. */
+export type YardstickPrint = Pick<YardstickFile, 'kind' | 'name' | 'print'> &
+  Partial<Pick<YardstickFile, 'path' | 'content'>>;
 
 /** A theme file as read. */
 export interface ThemeInput {
@@ -161,6 +183,8 @@ export interface PairFacts {
     readonly theme: string;
     readonly units: number;
     readonly covered: number;
+    /** Upstream sentences of the theme; a lock does not hold them. */
+    readonly members?: readonly string[];
   }[];
   readonly stale: readonly {
     readonly unit: string;
@@ -177,6 +201,7 @@ export interface CorpusState {
   readonly themes: readonly ThemeInput[];
   /** By document path. */
   readonly uses: ReadonlyMap<string, ThemeUse>;
+  readonly yardstick: readonly YardstickFile[];
   readonly pairs: readonly PairFacts[];
 }
 
@@ -195,6 +220,8 @@ export interface Snapshot {
     readonly units: readonly SnapshotUnit[];
   }[];
   readonly pairs: readonly Pick<PairFacts, 'upstream' | 'downstream' | 'links' | 'coverage'>[];
+  /** Absent in locks of earlier versions. */
+  readonly yardstick?: readonly YardstickPrint[];
 }
 
 interface RuleBase {
@@ -206,6 +233,8 @@ interface RuleBase {
   readonly help: Bilingual;
   /** `{name}` is filled from a finding's `params`. */
   readonly message: Bilingual;
+  /** It speaks of what a corpus is measured with, not of its texts. */
+  readonly measured?: true;
   /** `--fix` mends it. */
   readonly fixable?: true;
   /** What it finds. */

@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument, Span } from '../model/index.js';
+import type { Block, PolicyDocument, Section, Span } from '../model/index.js';
 import type { DocumentFileHead } from './document-file.js';
 import { stringify } from './yaml.js';
 
@@ -95,8 +95,15 @@ function markedLines(block: Block, all: boolean, opens: boolean): MarkedLine[] {
   const inner = block.children.flatMap((child, i) => markedLines(child, all, !alone && i === 0));
   if (!alone) return inner;
   const { text } = block.content;
-  const mark = block.marker === 'outline' ? { mark: `heading-${block.depth}` } : {};
-  return [{ text, at: block.headingSpan.start, ...mark }, ...inner];
+  const mark = markOf(block);
+  return [{ text, at: block.headingSpan.start, ...(mark !== undefined && { mark }) }, ...inner];
+}
+
+/** What a heading is, where its text does not show it: styled, or with a number that other lines tell of. */
+function markOf({ marker, label, depth, id }: Section): string | undefined {
+  if (marker === 'outline') return `heading-${depth}`;
+  if (label !== '' && !/^\d+$/.test(label)) return undefined;
+  return `${marker}:${id.slice(id.lastIndexOf('/') + 1).replace(/~\d+$/, '')}`;
 }
 
 /** The head to write for a parsed document; fields nothing tells of are left out. */

@@ -15,8 +15,24 @@ export interface CorpusFile {
   readonly documents: readonly string[];
   /** Names for what a person means: one document or several as one side. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  /** Folder of themes, from the corpus folder. */
-  readonly themes?: string;
+  /** Where its themes are; absent: the folder `themes`, beside those of the program. */
+  readonly themes?: string | Partial<ThemeSource>;
+}
+
+/** Themes a corpus is looked at with. */
+export interface ThemeSource {
+  /** Folder of its own, from the corpus folder. */
+  readonly folder: string;
+  /** `shipped`: the themes of the program too. */
+  readonly extend: (typeof EXTENDS)[number];
+}
+
+const EXTENDS = ['shipped', 'none'] as const;
+
+/** What `themes` in corpus.yaml comes to. */
+export function themeSource({ themes }: CorpusFile): ThemeSource {
+  const given = typeof themes === 'string' ? { folder: themes } : themes;
+  return { folder: 'themes', extend: 'shipped', ...given };
 }
 
 const KEYS = ['documents', 'aliases', 'themes'] as const;
@@ -57,13 +73,25 @@ export function readCorpusFile(content: string, path: string): CorpusFile {
       return [name, ids] as const;
     },
   );
-  if (data.themes !== undefined && typeof data.themes !== 'string')
-    throw wrong(1, phrase('corpus/themes'), phrase('corpus/themes.advice'));
+  if (!isThemes(data.themes))
+    throw wrong(
+      Math.max(1, content.split('\n').findIndex((line) => line.startsWith('themes')) + 1),
+      phrase('corpus/themes'),
+      phrase('corpus/themes.advice'),
+    );
   return {
     documents: data.documents,
     aliases: Object.fromEntries(aliases),
-    ...(data.themes !== undefined && { themes: data.themes as string }),
+    ...(data.themes !== undefined && { themes: data.themes }),
   };
+}
+
+function isThemes(value: unknown): value is CorpusFile['themes'] {
+  if (value === undefined || typeof value === 'string') return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([key, given]) =>
+    key === 'extend' ? EXTENDS.includes(given) : key === 'folder' && typeof given === 'string',
+  );
 }
 
 function isTexts(value: unknown): value is string[] {

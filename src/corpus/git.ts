@@ -106,20 +106,30 @@ async function commitOf({ root }: GitFolder, revision: string): Promise<string> 
     '--quiet',
     '--end-of-options',
     `${revision}^{commit}`,
-  ]).catch((error) => {
-    throw new UserError(
-      'cli/bad-value',
-      {
-        value: revision,
-        option: '--since',
-        allowed: phrase('allowed/revision'),
-      },
-      { cause: error },
-    );
+  ]).catch(async (error) => {
+    throw await unknownRevision(root, revision, error);
   });
   const commit = named.toString('utf8').trim();
   const base = await git(root, ['merge-base', 'HEAD', commit]).catch(() => named);
   return base.toString('utf8').trim();
+}
+
+/** Why a revision is not to be had: nothing is committed, the history is cut short, or there is none of that name. */
+async function unknownRevision(root: string, revision: string, cause: unknown): Promise<Error> {
+  const asked = async (...args: string[]): Promise<string | undefined> =>
+    git(root, args).then(
+      (out) => out.toString('utf8').trim(),
+      () => undefined,
+    );
+  const failed = (problem: Phrase): Error =>
+    new UserError('cli/usage', { problem, command: 'check ' }, { cause });
+  const newest = await asked('rev-list', '-n', '1', '--all');
+  if (newest === undefined) return failed(phrase('git/damaged'));
+  if (newest === '') return failed(phrase('git/no-commits'));
+  if ((await asked('rev-parse', '--is-shallow-repository')) === 'true')
+    return failed(phrase('git/shallow', { ref: revision }));
+  const allowed = phrase('allowed/revision');
+  return new UserError('cli/bad-value', { value: revision, option: '--since', allowed }, { cause });
 }
 
 function split(list: Buffer): string[] {
@@ -174,8 +184,20 @@ function failure(error: Error, stderr: string): Error {
 
 function problemOf(error: Error, stderr: string): Phrase {
   if ((error as NodeJS.ErrnoException).code === 'ENOENT') return phrase('git/not-installed');
-  if (/not a git repository/.test(stderr)) return phrase('git/no-repository');
-  if (/dubious ownership/.test(stderr)) return phrase('git/other-owner');
-  const first = (stderr.trim() || error.message).split('\n')[0] ?? '';
-  return phrase('git/failed', { text: `git: ${first.replace(/^(?:fatal|error): /, '')}` });
+  const known = SAID.find(([said]) => said.test(stderr));
+  if (known !== undefined) return known[1];
+  const { code } = error as { readonly code?: number | string };
+  return phrase('git/failed', { code: code ?? '?' });
 }
+
+/** What git says of what a user can mend; nothing of it is handed on as it is. */
+const SAID: readonly (readonly [RegExp, Phrase])[] = [
+  [/not a git repository/, phrase('git/no-repository')],
+  [/dubious ownership/, phrase('git/other-owner')],
+  [/must be run in a work tree/, phrase('git/bare')],
+  [/[Pp]ermission denied/, phrase('git/denied')],
+  [
+    /bad object|unable to read|loose object|promisor|missing blob|corrupt|object file .* is empty/,
+    phrase('git/damaged'),
+  ],
+];

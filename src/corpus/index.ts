@@ -31,16 +31,19 @@ export {
   corpusEntries,
   engineFolder,
   lexiconFile,
+  lexiconNames,
   linksFile,
   openCorpus,
   ownLexiconBytes,
+  type StoredTheme,
   themeFiles,
 } from './load.js';
 export { type LockFile, lockText, readLockFile } from './lock-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
+export { answersText, editedTheme, readAnswers } from './theme-edit.js';
 export { readTheme } from './theme-file.js';
-export { readThemeFile, readThemes, type ThemeFile } from './theme-folder.js';
+export { readThemeFile, readThemes } from './theme-folder.js';
 export { type ThemeDraft, themeFileText } from './theme-text.js';
 export { writeWhole } from './write-whole.js';
 export { YamlReader } from './yaml-reader.js';

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { phrase } from '../messages/index.js';
 import { contentKey, itemAt, UserError } from '../text/index.js';
 import { type Cache, NO_CACHE } from './cache.js';
-import { type CorpusFile, readCorpusFile } from './corpus-file.js';
+import { type CorpusFile, readCorpusFile, themeSource } from './corpus-file.js';
 import { type DocumentFileHead, HEAD_BYTES, readDocumentFile } from './document-file.js';
 
 /** A corpus on disk. */
@@ -23,6 +23,8 @@ export interface Corpus {
   readonly shownRoot: string;
   readonly embedded: boolean;
   readonly file: CorpusFile;
+  /** The corpus whose themes, word lists, decisions and engine are used in the stead of its own. */
+  readonly yardstick?: Corpus;
 }
 
 /** A document of a corpus, not yet read. */
@@ -143,28 +145,41 @@ function firstBytes(path: string): string {
   }
 }
 
+/** Where the data files lie that a corpus is measured with. */
+function measuring(corpus: Corpus): Corpus {
+  return corpus.yardstick ?? corpus;
+}
+
 /** A data file of the lexicon: the corpus's own where it has one, else the embedded. */
 export function lexiconFile(corpus: Corpus, name: string): { path: string; content: string } {
-  const own = join(corpus.root, 'lexicon', name);
+  const { root, shownRoot } = measuring(corpus);
+  const own = join(root, 'lexicon', name);
   const path = existsSync(own) ? own : join(EMBEDDED, 'lexicon', name);
   return {
-    path: existsSync(own) ? `${corpus.shownRoot}/lexicon/${name}` : `corpus/lexicon/${name}`,
+    path: existsSync(own) ? `${shownRoot}/lexicon/${name}` : `corpus/lexicon/${name}`,
     content: readFileSync(path, 'utf8'),
   };
 }
 
+/** Names of the word lists that are text. */
+export function lexiconNames(): string[] {
+  return readdirSync(join(EMBEDDED, 'lexicon')).sort();
+}
+
 /** `links.yaml` of a corpus, where it has one. */
 export function linksFile(corpus: Corpus): { path: string; content: string } | undefined {
-  const path = join(corpus.root, 'links.yaml');
+  const { root, shownRoot } = measuring(corpus);
+  const path = join(root, 'links.yaml');
   if (!existsSync(path)) return undefined;
-  return { path: `${corpus.shownRoot}/links.yaml`, content: readFileSync(path, 'utf8') };
+  return { path: `${shownRoot}/links.yaml`, content: readFileSync(path, 'utf8') };
 }
 
 /** Where the engine lies: the corpus's own folder `engine` where it has one, else the embedded. */
 export function engineFolder(corpus?: Corpus): { path: string; shown: string } {
-  const own = join(corpus?.root ?? EMBEDDED, 'engine');
+  const source = corpus && measuring(corpus);
+  const own = join(source?.root ?? EMBEDDED, 'engine');
   return existsSync(join(own, 'manifest.json')) && own !== join(EMBEDDED, 'engine')
-    ? { path: own, shown: `${corpus?.shownRoot}/engine` }
+    ? { path: own, shown: `${source?.shownRoot}/engine` }
     : { path: join(EMBEDDED, 'engine'), shown: 'corpus/engine' };
 }
 
@@ -173,22 +188,47 @@ export function ownLexiconBytes(
   corpus: Corpus,
   name: string,
 ): { path: string; content: Uint8Array } | undefined {
-  const path = join(corpus.root, 'lexicon', name);
+  const { root, shownRoot } = measuring(corpus);
+  const path = join(root, 'lexicon', name);
   if (!existsSync(path)) return undefined;
-  return { path: `${corpus.shownRoot}/lexicon/${name}`, content: readFileSync(path) };
+  return { path: `${shownRoot}/lexicon/${name}`, content: readFileSync(path) };
 }
 
-/** Theme files of a corpus, by name; a corpus without a themes folder has the embedded ones. */
-export function themeFiles(corpus: Corpus): { path: string; content: string; shipped: boolean }[] {
-  const own = corpus.file.themes === undefined ? undefined : join(corpus.root, corpus.file.themes);
-  const folder = own !== undefined && existsSync(own) ? own : join(EMBEDDED, 'themes');
-  const shown = folder === own ? `${corpus.shownRoot}/${corpus.file.themes}` : 'corpus/themes';
+/** A theme file on disk. */
+export interface StoredTheme {
+  /** As shown, and as it is opened. */
+  readonly path: string;
+  readonly file: string;
+  readonly content: string;
+  readonly shipped: boolean;
+}
+
+/**
+ * Theme files of a corpus by name: its own, then those of the program, unless the corpus says `extend: none`.
+ * A theme of its own stands in the stead of the program's of the same id.
+ */
+export function themeFiles(corpus: Corpus): StoredTheme[] {
+  const { root, shownRoot, file, embedded } = measuring(corpus);
+  const { folder, extend } = themeSource(file);
+  const at = join(root, folder);
+  const own = existsSync(at) ? themesIn(at, `${shownRoot}/${folder}`, false) : [];
+  if (embedded || extend === 'none') return own;
+  const ids = new Set(own.map(({ content }) => idOf(content)));
+  const shipped = themesIn(join(EMBEDDED, 'themes'), 'corpus/themes', true);
+  return [...own, ...shipped.filter(({ content }) => !ids.has(idOf(content)))];
+}
+
+function themesIn(folder: string, shown: string, shipped: boolean): StoredTheme[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') || name.endsWith('.yml'))
     .sort()
-    .map((name) => ({
-      path: `${shown}/${name}`,
-      content: readFileSync(join(folder, name), 'utf8'),
-      shipped: folder !== own && !corpus.embedded,
-    }));
+    .map((name) => {
+      const file = join(folder, name);
+      return { path: `${shown}/${name}`, file, content: readFileSync(file, 'utf8'), shipped };
+    });
+}
+
+/** The id a theme file states; of one that cannot be read nothing hangs on it. */
+function idOf(content: string): string | undefined {
+  return /^id:\s*['"]?([\w-]+)/m.exec(content)?.[1];
 }

@@ -15,10 +15,19 @@ export interface LockUnit {
   readonly numbers?: readonly string[];
 }
 
+/** Something the corpus is measured with in the lock: `<kind> <print> <name>`. */
+export interface LockYardstick {
+  readonly kind: 'engine' | 'decisions' | 'lexicon' | 'theme';
+  readonly name: string;
+  readonly print: string;
+}
+
 /** `duibiao.lock`: what was accepted, by content. */
 export interface LockFile {
   /** Names parameters, word lists and themes; links of another engine are not compared. */
   readonly engine: string;
+  /** Absent in locks of earlier versions, which cannot tell what is measured otherwise. */
+  readonly yardstick?: readonly LockYardstick[];
   /** Fingerprints of findings that are known. */
   readonly findings: readonly string[];
   readonly documents: readonly {
@@ -51,6 +60,9 @@ export function lockText(lock: LockFile): string {
     {
       schema: SCHEMA,
       engine: lock.engine,
+      ...(lock.yardstick !== undefined && {
+        yardstick: lock.yardstick.map(({ kind, name, print }) => `${kind} ${print} ${name}`).sort(),
+      }),
       findings: [...lock.findings].sort(),
       documents: lock.documents.map(({ id, path, units }) => ({
         id,
@@ -88,6 +100,7 @@ export function readLockFile(content: string, path: string): LockFile {
     if (data.schema !== SCHEMA) throw new OtherSchema();
     return {
       engine: data.engine,
+      ...(data.yardstick !== undefined && { yardstick: data.yardstick.map(readYardstick) }),
       findings: data.findings,
       documents: data.documents.map(({ id, path: file, units }) => ({
         id,
@@ -127,12 +140,23 @@ function whyNot(error: unknown): Phrase {
 interface RawLock {
   readonly schema: string;
   readonly engine: string;
+  readonly yardstick?: readonly string[];
   readonly findings: readonly string[];
   readonly documents: readonly { id: string; path: string; units: readonly string[] }[];
   readonly pairs: readonly (Omit<LockFile['pairs'][number], 'links' | 'coverage'> & {
     readonly links: readonly string[];
     readonly coverage: readonly string[];
   })[];
+}
+
+const KINDS: readonly LockYardstick['kind'][] = ['engine', 'decisions', 'lexicon', 'theme'];
+
+function readYardstick(text: string): LockYardstick {
+  const [, word, print, name] = /^(\w+) (\w+) (.+)$/.exec(text) ?? [];
+  const kind = KINDS.find((known) => known === word);
+  if (kind === undefined || print === undefined || name === undefined)
+    throw new Error(`no yardstick: ${text}`);
+  return { kind, name, print };
 }
 
 function readLink(text: string): LockLink {

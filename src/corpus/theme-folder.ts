@@ -4,7 +4,7 @@ import { itemAt, UserError } from '../text/index.js';
 import { readTheme, type ThemeFileProblem } from './theme-file.js';
 
 /** A theme file as read from disk. */
-export interface ThemeFile {
+interface ThemeFile {
   /** As shown to the user. */
   readonly path: string;
   readonly content: string;

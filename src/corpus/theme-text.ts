@@ -2,8 +2,9 @@
 interface ProposedTerm {
   readonly text: string;
   readonly withSeed: number;
+  /** In a section with a seed. */
+  readonly near: number;
   readonly sentences: number;
-  readonly logLikelihood: number;
 }
 
 export interface ThemeDraft {
@@ -30,14 +31,18 @@ export function themeFileText({ id, label, seeds, proposed }: ThemeDraft): strin
     '  1:',
     ...seeds.map(({ text, sentences }) => `    - ${JSON.stringify(text)} # ${sentences} 句`),
   ];
-  if (proposed.length > 0)
+  if (proposed.length === 0)
+    lines.push(
+      '  # 这些文件中没有足够专指的词可提出，请自行补充。 Nothing here keeps to these words closely enough to be proposed.',
+    );
+  else
     lines.push(
       '  # 按关联提出，请逐条取舍、调整权重。 Proposed by association: keep, weigh or strike out one by one.',
-      '  # n/m: m 句中有 n 句与种子词同现; G²: 对数似然比 log-likelihood.',
+      '  # a/b/m: m 句中有 a 句与种子词同句、b 句同节。 Of m sentences a hold a seed too, b stand in a section with one.',
       '  0.5:',
       ...proposed.map(
-        ({ text, withSeed, sentences, logLikelihood }) =>
-          `    - ${JSON.stringify(text)} # ${withSeed}/${sentences}, G² ${logLikelihood.toFixed(1)}`,
+        ({ text, withSeed, near, sentences }) =>
+          `    - ${JSON.stringify(text)} # ${withSeed}/${near}/${sentences}`,
       ),
     );
   return `${lines.join('\n')}\n`;

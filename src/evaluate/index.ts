@@ -16,6 +16,7 @@ export {
   type ThemesPrediction,
 } from './prediction.js';
 
+export { calibrationError, pooledReliability } from './reliability.js';
 export { scoreAlignment } from './score-alignment.js';
 export {
   type ClausesPrediction,

@@ -27,3 +27,34 @@ export function reliabilityTable(
     return [{ from, to, links: here.length, meanScore: round(mean), right: round(right) }];
   });
 }
+
+/** Links of many tables in one: bands are added up, as if their links had been laid together. */
+export function pooledReliability(
+  tables: readonly (readonly ReliabilityRow[])[],
+): ReliabilityRow[] {
+  return BANDS.flatMap((from, i): ReliabilityRow[] => {
+    const here = tables.flat().filter((row) => row.from === from);
+    const links = here.reduce((sum, row) => sum + row.links, 0);
+    if (links === 0) return [];
+    const mean = (of: (row: ReliabilityRow) => number): number =>
+      round(here.reduce((sum, row) => sum + of(row) * row.links, 0) / links);
+    return [
+      {
+        from,
+        to: BANDS[i + 1] ?? 1,
+        links,
+        meanScore: mean((row) => row.meanScore),
+        right: mean((row) => row.right),
+      },
+    ];
+  });
+}
+
+/** How far scores are off as probabilities, a link with the next: mean over the bands of |mean score − share right|, by links. */
+export function calibrationError(rows: readonly ReliabilityRow[]): number {
+  const links = rows.reduce((sum, row) => sum + row.links, 0);
+  if (links === 0) return 0;
+  return round(
+    rows.reduce((sum, row) => sum + row.links * Math.abs(row.meanScore - row.right), 0) / links,
+  );
+}

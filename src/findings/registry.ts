@@ -43,6 +43,13 @@ export const FINDINGS = {
     formats: SCREEN,
     schema: async () => (await import('./alignment/schema.js')).ALIGNMENT,
   },
+  bodies: {
+    folder: 'bodies',
+    command: 'bodies',
+    title: 'Responsible bodies of linked sentences, above and below',
+    formats: ROWS,
+    schema: async () => (await import('./bodies/schema.js')).BODIES,
+  },
   brief: {
     folder: 'brief',
     command: 'brief',

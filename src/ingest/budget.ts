@@ -42,6 +42,8 @@ export interface Meter {
   readonly reach: (what: Counted, amount: number) => void;
   /** Time and memory: once for each page, part or member. *Cost*: microseconds. */
   readonly check: () => void;
+  /** So much more for work that is known to take it: seconds for a page that is recognised, bytes for the recogniser. */
+  readonly allow: (more: Partial<Pick<Budget, 'seconds' | 'memory'>>) => void;
 }
 
 /** Calls of `spend` between two looks at clock and memory. */
@@ -51,14 +53,14 @@ const LOOK_EVERY = 1024;
 export function openMeter(path: string, limits: Partial<Budget> = {}): Meter {
   const budget = { ...BUDGET, ...limits };
   const spent: Record<Counted, number> = { characters: 0, pages: 0, units: 0 };
-  const begun = performance.now();
+  let { memory, seconds } = budget;
+  let until = performance.now() + budget.seconds * 1000;
   const atFirst = process.memoryUsage.rss();
   let calls = 0;
   const check = (): void => {
-    if (performance.now() - begun > budget.seconds * 1000)
-      throw overBudget(path, 'seconds', budget);
-    if (process.memoryUsage.rss() - atFirst > budget.memory)
-      throw overBudget(path, 'memory', budget);
+    if (performance.now() > until) throw overBudget(path, 'seconds', { ...budget, seconds });
+    if (process.memoryUsage.rss() - atFirst > memory)
+      throw overBudget(path, 'memory', { ...budget, memory });
   };
   const reach = (what: Counted, amount: number): void => {
     spent[what] = Math.max(spent[what], amount);
@@ -68,6 +70,11 @@ export function openMeter(path: string, limits: Partial<Budget> = {}): Meter {
     budget,
     check,
     reach,
+    allow: (more) => {
+      seconds += more.seconds ?? 0;
+      until += (more.seconds ?? 0) * 1000;
+      memory += more.memory ?? 0;
+    },
     spend: (what, amount) => {
       reach(what, spent[what] + amount);
       calls += 1;

@@ -12,14 +12,14 @@ export const LETTERHEAD_ROWS = 8;
 /**
  * The letterhead of a paper whose red head is set as a table: offices under each other, 文件 beside them.
  *
- * Out: `某省教育厅 某省财政厅 文件`, or `undefined` where the rows are anything else. A cell that holds
+ * Out: its lines, 某省教育厅, 某省财政厅, 文件, or `undefined` where the rows are anything else. A cell that holds
  * several offices parts them by blanks. Cost: linear in the cells.
  */
-export function letterheadOf(rows: readonly Cells[]): string | undefined {
+export function letterheadOf(rows: readonly Cells[]): readonly string[] | undefined {
   const pieces = rows
     .flat()
     .flatMap((cell) =>
-      cell.trim().split(/[\s\u3000]{2,}|[\n\t]|(?<=[\u4e00-\u9fff]{3,}) (?=[\u4e00-\u9fff]{3,})/),
+      cell.trim().split(/[\s\u3000]{2,}|[\n\t]|(?<=[\u4e00-\u9fff]{3}) (?=[\u4e00-\u9fff]{3})/),
     );
   const words = pieces
     .map((piece) => piece.replaceAll(/[\s\u3000]+/g, ''))
@@ -28,5 +28,5 @@ export function letterheadOf(rows: readonly Cells[]): string | undefined {
   const offices = words.filter((word) => !CLOSING.test(word));
   const last = closing[0];
   if (last === undefined || closing.length > 1 || offices.length === 0) return undefined;
-  return offices.every((office) => OFFICE.test(office)) ? [...offices, last].join(' ') : undefined;
+  return offices.every((office) => OFFICE.test(office)) ? [...offices, last] : undefined;
 }

@@ -82,7 +82,7 @@ function cellText(cell: readonly ParagraphLine[]): string {
 /** How many lines may stand above the red head: number of copies, secrecy, urgency. */
 const LINES_ABOVE = 4;
 
-/** A red head that is set as a table of offices is one line, as in papers that set it as text. */
+/** A red head that is set as a table has a line for each office, as in papers that set it as text. */
 export function withLetterhead(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
   const start = lines.findIndex(({ role }) => role === 'table-row');
   const first = lines[start];
@@ -91,7 +91,8 @@ export function withLetterhead(lines: readonly ParagraphLine[]): readonly Paragr
   const length = lines.slice(start).findIndex(({ role }) => role !== 'table-row');
   const end = length < 0 ? lines.length : start + length;
   if (end - start > LETTERHEAD_ROWS) return lines;
-  const text = letterheadOf(lines.slice(start, end).map((line) => line.text.split('\t')));
-  if (text === undefined) return lines;
-  return [...lines.slice(0, start), { text, paragraph: first.paragraph }, ...lines.slice(end)];
+  const head = letterheadOf(lines.slice(start, end).map((line) => line.text.split('\t')));
+  if (head === undefined) return lines;
+  const printed = head.map((text) => ({ text, paragraph: first.paragraph }));
+  return [...lines.slice(0, start), ...printed, ...lines.slice(end)];
 }

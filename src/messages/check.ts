@@ -19,6 +19,21 @@ export const CHECK_WORDS = inLanguages(
       zh: '其中 {count} 处可用 --fix 自动修正。',
     },
     coverage: { en: 'Coverage', zh: '承接率' },
+    yardstick: { en: 'Measured otherwise than before', zh: '度量方式与之前不同' },
+    parts: {
+      engine: { en: 'engine', zh: '引擎' },
+      decisions: { en: 'decisions', zh: '人工判定' },
+      lexicon: { en: 'word list', zh: '词表' },
+      theme: { en: 'theme', zh: '主题' },
+    },
+    askGit: {
+      en: 'Which sentences moved, "duibiao check --since REF" shows.',
+      zh: '影响了哪些句子，请用“duibiao check --since 版本”查看。',
+    },
+    measured: {
+      en: 'texts under the old yardstick {old}; under the new one {new}',
+      zh: '文本变化：按旧尺度 {old}；按新尺度 {new}',
+    },
     moreHidden: {
       en: '{infos} notes and {hidden} known or ignored findings not shown (--all).',
       zh: '另有 {infos} 条提示、{hidden} 条已知或已忽略未显示（--all）。',
@@ -46,6 +61,13 @@ export const CHECK_SUMMARY_WORDS = inLanguages(
       { en: 'theme', zh: '主题' },
       { en: 'before', zh: '之前' },
       { en: 'after', zh: '现在' },
+      { en: 'texts alone', zh: '仅因文本' },
+    ],
+    yardstick: [
+      { en: '', zh: '' },
+      { en: 'measured otherwise', zh: '度量方式有改动' },
+      { en: 'sentences gained', zh: '增加句数' },
+      { en: 'lost', zh: '减少句数' },
     ],
     more: { en: '{count} more findings are left out here.', zh: '另有 {count} 条未列出。' },
     notAnnotated: {

@@ -1,6 +1,16 @@
 import { catalogue, type Entry } from './catalogue.js';
 
 const BASE = catalogue({
+  lead: { en: 'leads', zh: '牵头单位' },
+  responsible: { en: 'responsible', zh: '责任单位' },
+  support: { en: 'supports', zh: '配合单位' },
+  list: { en: 'list', zh: '要点' },
+  rank: { en: 'rank', zh: '名次' },
+  weight: { en: 'weight', zh: '分量' },
+  part: { en: 'clause', zh: '分句' },
+  from: { en: 'from', zh: '原为' },
+  to: { en: 'to', zh: '改为' },
+  ids: { en: 'rests on', zh: '依据' },
   about: { en: 'about', zh: '相关程度' },
   against: { en: 'against', zh: '比较对象' },
   approximate: { en: 'approximate', zh: '约数' },

@@ -75,8 +75,14 @@ export const CORPUS_PHRASES = catalogue({
     en: 'Put the file into the corpus folder; "duibiao corpus add" does so.',
     zh: '请把文件放入语料库文件夹；“duibiao corpus add”会这样做。',
   },
-  'corpus/themes': { en: '"themes" wants a folder', zh: '“themes”须为文件夹' },
-  'corpus/themes.advice': { en: 'Example: themes: themes', zh: '例如：themes: themes' },
+  'corpus/themes': {
+    en: '"themes" wants a folder, or folder and extend (shipped, none)',
+    zh: '“themes”须为文件夹，或 folder 与 extend（shipped、none）',
+  },
+  'corpus/themes.advice': {
+    en: 'Example: themes: { folder: themes, extend: none }',
+    zh: '例如：themes: { folder: themes, extend: none }',
+  },
 
   'fault/field': { en: 'unknown field "{name}"', zh: '不认识的字段“{name}”' },
   'fault/known': { en: 'Known here: {known}.', zh: '此处可用：{known}。' },

@@ -17,7 +17,6 @@ function outside<const T extends Readonly<Record<string, string>>>(texts: T): Ou
  * names of the errors of pdf.js, codes of zod's issues.
  */
 export const OUTSIDE_PHRASES = outside({
-  'git/failed': 'git 运行失败：“{text}”',
   'json/syntax': 'JSON 语法有误：“{text}”',
   'pdf/FormatError': 'PDF 内部格式有误',
   'pdf/InvalidPDFException': '文件结构不完整或已损坏',

@@ -54,6 +54,26 @@ export const USAGE_PHRASES = catalogue({
     zh: '请看“duibiao schema {schema}”。',
   },
   'eval/wrong': { en: '{faults}', zh: '{faults}' },
+  'git/bare': {
+    en: 'The repository has no work tree.',
+    zh: '该 git 仓库没有工作区。',
+  },
+  'git/damaged': {
+    en: 'git cannot read an object of the repository: it is damaged, or was not fetched. "git fsck" tells more.',
+    zh: 'git 无法读取仓库中的对象：仓库已损坏，或内容没有取全。“git fsck”可查看详情。',
+  },
+  'git/denied': {
+    en: 'git may not read the repository.',
+    zh: 'git 没有读取仓库的权限。',
+  },
+  'git/failed': {
+    en: 'git could not do its part (exit code {code}). "git status" in the folder of the corpus tells why.',
+    zh: 'git 未能完成所需操作（退出码 {code}）。请在语料库文件夹中运行“git status”查看原因。',
+  },
+  'git/no-commits': {
+    en: 'The repository has no commits yet, so there is nothing to compare with. Leave --since out until the first one.',
+    zh: '仓库还没有任何提交，无可比较。首次提交之前请不要使用 --since。',
+  },
   'git/not-installed': { en: 'git is not installed.', zh: '没有安装 git。' },
   'git/no-repository': {
     en: 'The corpus is in no git repository.',
@@ -63,9 +83,17 @@ export const USAGE_PHRASES = catalogue({
     en: 'git does not trust this repository, since its folder belongs to another user.',
     zh: '仓库文件夹属于其他用户，git 不予信任。',
   },
+  'git/shallow': {
+    en: 'The history of this clone is cut short and does not reach {ref}. Fetch the rest: git fetch --unshallow, or fetch-depth: 0 in a workflow.',
+    zh: '此克隆的历史不完整，没有 {ref}。请取回其余历史：git fetch --unshallow，或在工作流中设 fetch-depth: 0。',
+  },
   'usage/both-given': {
     en: '--up and --down are given together.',
     zh: '--up 与 --down 须同时给出。',
+  },
+  'usage/no-corpus': {
+    en: 'There is no corpus here: no corpus/corpus.yaml in this folder or above it, up to the root of its repository. Name one with --corpus.',
+    zh: '此处没有语料库：当前文件夹及其上级（至仓库根目录）都没有 corpus/corpus.yaml。请用 --corpus 指明。',
   },
   'usage/chain': {
     en: '--sides wants two or more names, highest first.',

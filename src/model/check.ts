@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.js';
+import type { ThemeChange } from './theme.js';
 
 /** A text in both languages. */
 export interface Bilingual {
@@ -38,6 +39,10 @@ export interface Finding {
   /** Known before this edit: in the lock file, or at the revision compared with. */
   readonly baseline: boolean;
   readonly fixable: boolean;
+  /** Other places of the same document that it holds for. */
+  readonly more?: readonly { readonly line: number; readonly column: number }[];
+  /** It comes of what the corpus is measured with; absent: of its texts. */
+  readonly cause?: 'yardstick';
 }
 
 /** Coverage of a theme in a pair of sides, before and now. */
@@ -48,6 +53,31 @@ export interface CoverageShift {
   /** Absent where the theme has no upstream sentence, or nothing to compare with. */
   readonly before?: number;
   readonly after?: number;
+  /** Where the yardstick changed: the texts then and now, measured with the old and with the new one. */
+  readonly measured?: { readonly old: CoverageStep; readonly new: CoverageStep };
+}
+
+/** One figure before and after, measured alike. */
+export interface CoverageStep {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** Part of what a corpus is measured with. */
+export interface YardstickPart {
+  readonly kind: 'engine' | 'decisions' | 'lexicon' | 'theme';
+  /** Id of a theme, name of a word list. */
+  readonly name: string;
+  /** As shown. */
+  readonly path: string;
+  readonly change: 'added' | 'edited' | 'removed';
+}
+
+/** What was measured otherwise before, and what that moved in texts that are the same. */
+export interface YardstickChange {
+  readonly parts: readonly YardstickPart[];
+  /** Sentences of the texts as they are; empty where only hashes of the earlier themes are known. */
+  readonly themes: readonly ThemeChange[];
 }
 
 export interface CheckSummary {
@@ -66,6 +96,8 @@ export interface CheckReport {
   readonly summary: CheckSummary;
   /** Files that differ from the revision compared with, as shown; absent without one. */
   readonly changed?: readonly string[];
+  /** Absent where everything is measured as before. */
+  readonly yardstick?: YardstickChange;
   readonly failed: boolean;
 }
 

@@ -97,25 +97,27 @@ export interface Paragraph {
 }
 
 /** How a section's marker looks: the key for inferring levels from nesting. */
-export type MarkerKind =
-  | 'part' // 第一编, 第一部分
-  | 'chapter' // 第一章
-  | 'clause-section' // 第一节
-  | 'article' // 第一条
-  | 'han' // 一、
-  | 'han-paren' // （一）
-  | 'arabic' // 1. 1．
-  | 'arabic-comma' // 1、
-  | 'arabic-paren' // （1）, 1）
-  | 'decimal' // 1.1, 1.1.1
-  | 'circled' // ①
-  | 'stem' // 甲、
-  | 'dash' // ——
-  | 'enumerated' // 一是
-  | 'ordinal' // 第一，第一、
-  | 'annex' // 附件, 附件1
-  | 'box' // 专栏1
-  | 'outline'; // no marker: a heading by the file's own styles
+export const MARKER_KINDS = [
+  'part', // 第一编, 第一部分
+  'chapter', // 第一章
+  'clause-section', // 第一节
+  'article', // 第一条
+  'han', // 一、
+  'han-paren', // （一）
+  'arabic', // 1. 1．
+  'arabic-comma', // 1、
+  'arabic-paren', // （1）, 1）
+  'decimal', // 1.1, 1.1.1
+  'circled', // ①
+  'stem', // 甲、
+  'dash', // ——
+  'enumerated', // 一是
+  'ordinal', // 第一，第一、
+  'annex', // 附件, 附件1
+  'box', // 专栏1
+  'outline', // no marker: a heading by the file's own styles
+] as const;
+export type MarkerKind = (typeof MARKER_KINDS)[number];
 
 /** A headed part of a document. */
 export interface Section {

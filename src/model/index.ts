@@ -16,6 +16,7 @@ export * from './phrases.js';
 export * from './quality.js';
 export * from './relation.js';
 export * from './report.js';
+export * from './responsibility.js';
 export * from './review.js';
 export * from './source.js';
 export * from './span.js';

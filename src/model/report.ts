@@ -3,6 +3,7 @@ import type { Brief } from './brief.js';
 import type { ComparisonView } from './comparison.js';
 import type { CoverageReport, SectionMatrix } from './coverage.js';
 import type { Phrase } from './phrases.js';
+import type { NamedBody } from './responsibility.js';
 import type { TargetPair } from './targets.js';
 import type { Theme } from './theme.js';
 import type { SectionUnit, SentenceUnit, Side } from './units.js';
@@ -49,6 +50,8 @@ export interface ReportUnit {
   readonly address: string;
   /** Theme ids, in the order of the themes. */
   readonly themes: readonly string[];
+  /** Who is responsible, where a note says so. */
+  readonly bodies?: readonly NamedBody[];
 }
 
 export interface ReportSection {

@@ -88,3 +88,25 @@ export interface ThemeDiagnosis {
     readonly partly: number;
   }[];
 }
+
+/** A sentence that belongs to a theme, or nearly does. */
+export interface ThemeTrial {
+  readonly document: string;
+  readonly unit: string;
+  readonly text: string;
+  readonly labelled: boolean;
+  readonly evidence: readonly string[];
+  /** Distance from the border, 0 on it. */
+  readonly doubt: number;
+}
+
+/** What a person says of a sentence: it belongs to the theme or not. */
+export interface ThemeAnswer {
+  readonly text: string;
+  readonly yes: boolean;
+}
+
+/** A change of a theme file; a weight without `to` strikes the term out. */
+export type ThemeEdit =
+  | { readonly kind: 'weight'; readonly text: string; readonly from: number; readonly to?: number }
+  | { readonly kind: 'exclusion'; readonly text: string };

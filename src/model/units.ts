@@ -1,5 +1,6 @@
 import type { DocumentHead } from './document.js';
 import type { TextQuality } from './quality.js';
+import type { Responsibility } from './responsibility.js';
 import type { SourcePlace, WayBack } from './source.js';
 import type { MappedText, Span } from './span.js';
 
@@ -48,6 +49,8 @@ export interface DocumentUnits {
   readonly source?: UnitSource;
   readonly sections: readonly SectionUnit[];
   readonly sentences: readonly SentenceUnit[];
+  /** Notes of who is responsible; absent where there are none. */
+  readonly responsibilities?: readonly Responsibility[];
 }
 
 export interface UnitSource {

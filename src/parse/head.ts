@@ -4,7 +4,9 @@ import {
   datelineOf,
   headLineKind,
   isAuthorLine,
+  isContentsEntry,
   isPreamble,
+  isSignature,
   isTitleLike,
   TITLE_NOUN,
 } from './head-lines.js';
@@ -27,6 +29,8 @@ interface Head {
 const MOST_HEAD_LINES = 400;
 /** Longest heading in a table of contents, in characters. */
 const LONGEST_ENTRY = 60;
+/** The page of an entry whose dots are lost or stand on the next line: `一、总体要求（5）`. */
+const PAGE_REFERENCE = /\s*[（(]\d{1,3}[）)]$/;
 /** Longest title in lines. */
 const MOST_TITLE_LINES = 8;
 
@@ -41,10 +45,11 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
     if (datelineOf(line.text) !== undefined || isMarkedBody(line) || annex) break;
     if (at > 0 && isPreamble(line.text)) break;
-    const group = contentsAt(lines, at) ?? headGroup(lines, at);
+    const group = contentsAt(lines, at) ?? letterheadAt(lines, at) ?? headGroup(lines, at);
     if (group !== undefined) {
-      if (group.kind === 'contents') contents.push(...lines.slice(at, at + group.count));
-      elements.push(elementOf(group.kind, lines.slice(at, at + group.count)));
+      const own = lines.slice(at, at + group.count);
+      if (group.kind === 'contents') contents.push(...own);
+      elements.push(elementOf(group.kind, own, group.kind === 'issuer-line' ? ' ' : ''));
       at += group.count;
       if (group.kind === 'addressee') break;
       continue;
@@ -64,6 +69,12 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
   return { title, subtitles, elements: all, contents, bodyStart: at };
 }
 
+/** How many lines from here are an element of the head. */
+interface Group {
+  readonly kind: ElementKind;
+  readonly count: number;
+}
+
 /** Contents pages list marked headings; only a marker without a page reference opens the body. */
 function isMarkedBody({ text, told }: Line): boolean {
   if (told === true) return true;
@@ -75,25 +86,46 @@ function isMarkedBody({ text, told }: Line): boolean {
  * A table of contents without page numbers: 目录 and headings up to where the first of them comes again.
  * With page numbers each of its lines is told by itself (`headLineKind`).
  */
-function contentsAt(
-  lines: readonly Line[],
-  at: number,
-): { kind: ElementKind; count: number } | undefined {
-  const first = lines[at + 1]?.text;
+function contentsAt(lines: readonly Line[], at: number): Group | undefined {
+  const first = lines[at + 1]?.text.replace(PAGE_REFERENCE, '');
   if (itemAt(lines, at).text !== '目录' || first === undefined) return undefined;
   for (let i = at + 2; i < Math.min(lines.length, MOST_HEAD_LINES); i += 1) {
     const { text } = itemAt(lines, i);
     if (text === first) return { kind: 'contents', count: i - at };
+    if (isContentsEntry(text)) continue;
     if (text.length > LONGEST_ENTRY || endsSentence(text)) return undefined;
   }
   return undefined;
 }
 
+/** Most lines of a red head: six offices is many. */
+const MOST_OFFICES = 8;
+
+/**
+ * A red head of several lines: the offices under each other, closed by 文件, or by the number of the paper
+ * where 文件 is not printed.
+ */
+function letterheadAt(lines: readonly Line[], at: number): Group | undefined {
+  let offices = 0;
+  let closed = false;
+  for (let i = at; i < Math.min(lines.length, at + MOST_OFFICES); i += 1) {
+    const { text } = itemAt(lines, i);
+    if (!closed && text === '文件') closed = true;
+    else if (isSignature(text)) offices += 1;
+    else {
+      const numbered = !closed && headLineKind(text) === 'document-number';
+      const last = !closed && offices > 0 && headLineKind(text) === 'issuer-line';
+      if (last) return { kind: 'issuer-line', count: i - at + 1 };
+      return offices > 0 && (closed || numbered)
+        ? { kind: 'issuer-line', count: i - at }
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
 /** An element that may run over several lines: an adoption note until its ）, an addressee until its ：. */
-function headGroup(
-  lines: readonly Line[],
-  at: number,
-): { kind: ElementKind; count: number } | undefined {
+function headGroup(lines: readonly Line[], at: number): Group | undefined {
   const first = itemAt(lines, at).text;
   const bracketed = /^[（(]/.test(first);
   const addressed = /^(?:各|有关|市直|省直|区直)/.test(first);
@@ -184,14 +216,14 @@ function isBalanced(text: string): boolean {
   return count(/[《〈]/g) === count(/[》〉]/g);
 }
 
-/** An element made of whole lines. */
-function elementOf(kind: ElementKind, lines: readonly Line[]): DocumentElement {
+/** An element made of whole lines; offices stay apart. */
+function elementOf(kind: ElementKind, lines: readonly Line[], between = ''): DocumentElement {
   const first = itemAt(lines, 0);
   const last = itemAt(lines, lines.length - 1);
   return {
     type: 'element',
     kind,
-    text: lines.map((line) => line.text).join(''),
+    text: lines.map((line) => line.text).join(between),
     span: { start: spanOf(first.content).start, end: spanOf(last.content).end },
   };
 }

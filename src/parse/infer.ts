@@ -7,23 +7,8 @@ import type {
 } from '../model/index.js';
 import { type FoundDate, findDate, isoDate, lastChange } from './dates.js';
 import { documentNumberIn, indexField, TITLE_NOUN } from './head-lines.js';
-
-/** A division of GB/T 2260 as `parse` wants it. */
-export interface RegionEntry extends Region {
-  /** 湖北, 武汉 */
-  readonly short: string;
-  /** Pinyin, for ids. */
-  readonly slug: string;
-}
-
-/** Finds divisions in text; made once from the shipped table. */
-export interface RegionIndex {
-  readonly byCode: ReadonlyMap<string, RegionEntry>;
-  /** First division named in a text by its full name, or by its short name before a word of office. */
-  readonly find: (text: string) => RegionEntry | undefined;
-  /** Division of that level named most often in a text. */
-  readonly mostNamed: (text: string, level: Level) => RegionEntry | undefined;
-}
+import { issuerOf, statedIn } from './issuers.js';
+import type { RegionEntry, RegionIndex } from './region-index.js';
 
 /** A known meeting or genre and the id it gives: data, see `corpus/lexicon/document-names.yaml`. */
 export interface NamePattern {
@@ -127,10 +112,18 @@ function titleConfidence(title: string, reported: boolean): number {
   return whole && named ? 0.9 : 0.5;
 }
 
-/** Level of a division by its code; the four municipalities count as provinces. */
+/** 北京, 天津, 上海, 重庆 */
+const MUNICIPALITY = /^(?:11|12|31|50)/;
+
+export function isMunicipality(code: string): boolean {
+  return MUNICIPALITY.test(code) && code.endsWith('0000');
+}
+
+/** Level of a division by its code; the four municipalities count as provinces, their districts and counties as cities (they rank with prefectures). */
 export function levelOfCode(code: string): Level {
   if (code === '000000' || code === '100000') return 'national';
   if (code.endsWith('0000')) return 'province';
+  if (MUNICIPALITY.test(code)) return 'city';
   if (code.endsWith('00') || code.slice(2, 4) === '90') return 'city';
   return 'county';
 }
@@ -162,11 +155,23 @@ function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confi
         return { level: 'national', confidence: 0.9 };
     }
     if (region !== undefined)
-      return { level: levelOfCode(region.code), entry: region, confidence: 0.9 };
+      return { level: levelIn(text, region), entry: region, confidence: 0.9 };
   }
   if (NATIONAL_ACT.test(textOf(input.elements, 'adoption-note')))
     return { level: 'national', confidence: 0.9 };
   return placeOfOffice(texts.join(' ')) ?? placeOfBody(input);
+}
+
+/** A zone with an administration of its own: 某市经济技术开发区管理委员会, 某新区…, 某自由贸易试验区临港新片区…. */
+const ZONE =
+  /^[^，。；、《》]{0,16}?(?:开发区|高新区|新区|新片区|保税区|示范区|合作区|科学城)(?:管理委员会|管委会|党工委|办公室|\d{4}|关于|促进|[^的]{0,30}的?(?:办法|措施|政策|意见|方案|规划|计划|通知)$)/;
+
+/** A zone in a province or municipality ranks below it, with cities. */
+function levelIn(text: string, { code, name, short }: RegionEntry): Level {
+  const level = levelOfCode(code);
+  if (level !== 'province') return level;
+  const rest = text.startsWith(name) ? name.length : text.startsWith(short) ? short.length : -1;
+  return rest >= 0 && ZONE.test(text.slice(rest)) ? 'city' : level;
 }
 
 /** A division the table does not know, told by its offices: 青禾省人民政府, 中共青禾县委. */
@@ -181,6 +186,12 @@ function placeOfOffice(text: string): { level: Level; confidence: number } | und
   return { level, confidence: 0.7 };
 }
 
+/** Every paper speaks of the nation; one that does so many times as often as of its own place is the nation's. */
+const NATION_AMONG_OTHERS = 10;
+/** Lines of a cover, and the longest of them. */
+const COVER = 8;
+const LONGEST_COVER_LINE = 40;
+
 /** Characters of a body in which a paper names its own division; a longer look finds no other. */
 const TELLING = 6000;
 
@@ -193,16 +204,33 @@ function placeOfBody(input: InferInput): {
   const count = (pattern: RegExp): number => input.body.match(pattern)?.length ?? 0;
   const votes: readonly (readonly [Level, number])[] = [
     ['county', count(/我[县区]|全[县区](?!域)|[县区]委[、，]/g)],
-    ['city', count(/我市|全市|市委/g)],
-    ['province', count(/我省|全省|省委|全区各族|自治区党委/g)],
+    ['city', count(/[我本]市(?!场)|全市(?!场)|市委/g)],
+    ['province', count(/[我本]省|全省|省委|全区各族|自治区党委/g)],
   ];
   const [level, most] = votes.reduce((best, vote) => (vote[1] > best[1] ? vote : best), [
     'county',
     0,
   ] as const);
-  if (most === 0) return { confidence: 0 };
-  const entry = input.regions.mostNamed(input.body.slice(0, TELLING), level);
-  return { level, confidence: 0.6, ...(entry !== undefined && { entry }) };
+  const nation = count(/全国|国家|各省级|各省、/g);
+  if (most > 0 && nation > NATION_AMONG_OTHERS * most)
+    return { level: 'national', confidence: 0.6 };
+  const entry =
+    most === 0 ? placeOfCover(input) : input.regions.mostNamed(input.body.slice(0, TELLING), level);
+  if (entry !== undefined) return { level: levelOfCode(entry.code), confidence: 0.6, entry };
+  return most === 0 ? { confidence: 0 } : { level, confidence: 0.6 };
+}
+
+/** The division of an office that stands alone on a line of the first few: a cover without a title that was understood. */
+function placeOfCover({ body, subtitles, regions }: InferInput): RegionEntry | undefined {
+  return [...subtitles, ...body.split('\n', COVER)]
+    .filter(
+      (line) => line.length <= LONGEST_COVER_LINE && /(?:厅|局|委|会|政府|办公室)$/.test(line),
+    )
+    .map((line) => {
+      const found = regions.find(line);
+      return found !== undefined && line.startsWith(found.name) ? found : undefined;
+    })
+    .find((found) => found !== undefined);
 }
 
 function dateOf(
@@ -252,32 +280,4 @@ function latestYear(body: string): number | undefined {
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
-}
-
-const ISSUER =
-  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,140}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
-
-function issuerOf(input: InferInput): string | undefined {
-  const line = input.elements.find((element) => element.kind === 'issuer-line');
-  if (line !== undefined) return line.text.replace(/(?:文件|令)$/, '');
-  const title = input.title.replace(/^关于[《〈]/, '');
-  const match = ISSUER.exec(title)?.[0];
-  if (
-    match !== undefined &&
-    /^(?:中共|中国共产党|国务院|全国|国家|最高|[\u4e00-\u9fff]{2,})/.test(match)
-  )
-    return match;
-  return (
-    input.elements.find((element) => element.kind === 'signature')?.text ??
-    statedIn(input.elements, 'issuer')
-  );
-}
-
-/** What the index of a paper states, as web pages print it. */
-function statedIn(
-  elements: readonly DocumentElement[],
-  label: 'number' | 'issuer',
-): string | undefined {
-  const notes = elements.filter(({ kind }) => kind === 'source-note');
-  return notes.map(({ text }) => indexField(text, label)).find((value) => value !== undefined);
 }

@@ -38,8 +38,10 @@ export function layoutOf(lines: readonly Line[], stated: SourceLayout): Layout {
   );
   const open = body.filter((line) => !line.ended && line.marker === undefined);
   if (stated !== 'wrapped' && open.length < WRAPPED_SHARE * body.length) return flat;
-  const width = fullWidth(open.length >= FEWEST_LINES ? open : body);
-  if (width === 0 || (stated !== 'wrapped' && !cluster(open, body, width))) return flat;
+  const edge = fullWidth(open.length >= FEWEST_LINES ? open : body);
+  const clear = stated === 'wrapped' || cluster(open, body, edge);
+  const width = clear ? edge : breaksOff(body) ? widerEdge(open, edge) : 0;
+  if (width === 0) return flat;
   return {
     wrapped: true,
     width,
@@ -57,6 +59,35 @@ function cluster(open: readonly Line[], body: readonly Line[], width: number): b
   // Most of the text breaks off at one edge: the wider lines are tables, or an annex set wider.
   const plain = open.length >= 0.5 * body.length && near >= 0.5 * open.length;
   return beyond <= (plain ? 0.15 : 0.03) * body.length;
+}
+
+/** Fewest lines of running text by which a text with several edges is judged. */
+const FEWEST_RUNNING = 20;
+/** No printed line holds more, in cells: 45 Han characters. */
+const WIDEST = 90;
+/** Share of the broken-off lines that end at the last edge or before it. */
+const WITHIN = 0.9;
+
+/**
+ * Half of the running text breaks off in mid-sentence, and hardly a line is wider than a printed one: wrapped,
+ * though at several edges (parts set apart, lines that an extractor cut or ran together).
+ */
+function breaksOff(body: readonly Line[]): boolean {
+  const running = body.filter(({ text }) => /[，。；、].*[\u4e00-\u9fff]/.test(text));
+  if (running.length < FEWEST_RUNNING) return false;
+  const open = running.filter(({ ended, marker }) => !ended && marker === undefined).length;
+  const wide = running.filter((line) => line.width > WIDEST).length;
+  return open >= 0.5 * running.length && wide <= 0.05 * running.length;
+}
+
+/** An edge so much nearer than the last is that of cells and pieces. */
+const NEARER = 0.7;
+
+/** The most frequent edge, or the one that hardly a broken-off line passes where that is much wider. */
+function widerEdge(open: readonly Line[], edge: number): number {
+  const widths = open.map(({ width }) => Math.round(width)).sort((a, b) => a - b);
+  const last = widths[Math.floor(WITHIN * (widths.length - 1))] ?? 0;
+  return edge >= NEARER * last ? edge : last;
 }
 
 /** The most frequent width (± 1 cell) among the lines that break off in mid-sentence, wide ones first. */
@@ -114,4 +145,52 @@ function inPieces(lines: readonly Line[], width: number): boolean {
     if (line.width < 0.75 * width && /[，、；]$/.test(line.text)) short += 1;
   }
   return short > lines.length / 12 && short >= 3;
+}
+
+/** Shortest running line that is judged by its neighbours, in cells. */
+const SHORTEST_EDGE = 30;
+/** Lines on either side that are its neighbours. */
+const NEIGHBOURS = 10;
+/** Fewest of them that break off, and the share that must do so at one edge, give or take so many cells. */
+const FEWEST_BROKEN = 4;
+const SAME_EDGE = 0.6;
+const EDGE_SLACK = 4;
+
+/**
+ * A text that is not wrapped as a whole may be in parts, as annexes of a compendium are: there the lines of running
+ * text break off in mid-sentence at one edge. They are told, so that the next one is joined. Cost: linear.
+ */
+export function withLocalEdges(
+  lines: readonly Line[],
+  { wrapped }: Layout,
+  stated: SourceLayout,
+): readonly Line[] {
+  if (wrapped || stated === 'paragraphs') return lines;
+  const open = lines.flatMap((line, index) => (isBrokenOff(line) ? [{ index, line }] : []));
+  const told = new Set(
+    open.flatMap(({ index, line }, i) => {
+      const near = open
+        .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
+        .filter((other) => other.index !== index && Math.abs(other.index - index) <= NEIGHBOURS);
+      const same = near.filter(
+        (other) => Math.abs(other.line.width - line.width) <= EDGE_SLACK,
+      ).length;
+      return near.length >= FEWEST_BROKEN && same >= SAME_EDGE * near.length ? [index] : [];
+    }),
+  );
+  return told.size === 0
+    ? lines
+    : lines.map((line, index) => (told.has(index) ? { ...line, breaksOff: true as const } : line));
+}
+
+/** Running text, by a mark inside, that ends in mid-sentence. */
+function isBrokenOff({ text, width, ended, role, outline }: Line): boolean {
+  return (
+    !ended &&
+    role === undefined &&
+    outline === undefined &&
+    width >= SHORTEST_EDGE &&
+    /[，。；、：].*[\u4e00-\u9fff]/.test(text) &&
+    headLineKind(text) === undefined
+  );
 }

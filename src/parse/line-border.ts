@@ -118,6 +118,16 @@ export function isPoint(marker: Marker): boolean {
   return marker.kind === 'enumerated' || marker.kind === 'ordinal' || marker.kind === 'han';
 }
 
+/** Markers that number sections and hardly ever anything inside a sentence. */
+export function opensSection({ kind, label }: Marker): boolean {
+  return (
+    kind === 'han' ||
+    kind === 'chapter' ||
+    kind === 'clause-section' ||
+    (kind === 'han-paren' && /^[（(]/.test(label))
+  );
+}
+
 /** Short, without any punctuation: a heading without a marker, a signature, a line of a title. */
 export function isBareLine(line: Line, layout: Layout): boolean {
   return line.width <= 0.8 * layout.width && !/[，。；：、]/.test(line.text);

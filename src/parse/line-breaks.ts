@@ -1,5 +1,5 @@
 import type { LineBreak, LineBreakDecision } from '../model/index.js';
-import { isSignature } from './head-lines.js';
+import { headLineKind, isSignature } from './head-lines.js';
 import { leadOf } from './leads.js';
 import {
   continuesNumber,
@@ -11,6 +11,7 @@ import {
   isPoint,
   isSetRight,
   type LineBorder,
+  opensSection,
   opensText,
   signs,
 } from './line-border.js';
@@ -55,6 +56,16 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
     name: 'stray-break-after-comma',
     decide: ({ line, comma, layout }) =>
       !layout.wrapped && comma && line.marker === undefined ? 'join' : undefined,
+  },
+  // A part of it is wrapped: its lines break off at one edge.
+  {
+    name: 'breaks-off-at-an-edge',
+    decide: ({ line, before }) =>
+      before.breaksOff === true &&
+      (line.marker === undefined || continuesNumber(line.marker, before)) &&
+      headLineKind(line.text) === undefined
+        ? 'join'
+        : undefined,
   },
   // Where lines are not wrapped, each is a paragraph.
   {
@@ -133,6 +144,31 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
       isNumberedBareLine(line, line.marker, layout) &&
       !/[（(“《]$/.test(before.text) &&
       !continuesNumber(line.marker, before)
+        ? 'break'
+        : undefined,
+  },
+  // The text so far is 1. and this line begins with 2.: the next of the list, though none of them ends.
+  {
+    name: 'next-number',
+    decide: ({ line, before, opener, comma }) =>
+      opener?.number !== undefined &&
+      line.marker?.kind === opener.kind &&
+      line.marker.number === opener.number + 1 &&
+      !comma &&
+      !continuesNumber(line.marker, before) &&
+      !/[（(“《第]$/.test(before.text)
+        ? 'break'
+        : undefined,
+  },
+  // A chapter or 一、 or （一） below a line with room, that ends in no comma: below a title, a cell, a page number.
+  {
+    name: 'marker-below-short-line',
+    decide: ({ line, before, comma, room }) =>
+      line.marker !== undefined &&
+      opensSection(line.marker) &&
+      !comma &&
+      room &&
+      !/[（(“《第]$/.test(before.text)
         ? 'break'
         : undefined,
   },

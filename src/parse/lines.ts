@@ -26,6 +26,8 @@ export interface Line {
   readonly marker?: Marker;
   /** The document tells the marker, not the line's own text. */
   readonly told?: true;
+  /** Its neighbours break off in mid-sentence at the same edge: the next line goes on. */
+  readonly breaksOff?: true;
   /** Ends as a sentence or an introduction does. */
   readonly ended: boolean;
   /** Left edge in Han characters from the text block's edge, where the importer knows it. */

@@ -122,6 +122,13 @@ function numberOf(text: string | undefined, kind: MarkerKind): number | undefine
   return hanInteger(text);
 }
 
+/** The number of a section by what names it in ids: `一`, `（一）`, `第三章`, `2-1`. */
+export function numberInCore(core: string, kind: MarkerKind): number | undefined {
+  const numbers =
+    core.match(/\d+|[一二三四五六七八九十百千零〇○]+|[甲乙丙丁戊己庚辛壬癸]|[①-⑳]/g) ?? [];
+  return numberOf(kind === 'decimal' ? numbers.at(-1) : numbers[0], kind);
+}
+
 /** 一 … 九千九百九十九 as a section number. */
 export function hanInteger(text: string): number | undefined {
   if (text === '') return undefined;

@@ -16,7 +16,7 @@ interface Mended {
 
 /** Cost: linear. Counts what was changed, by kind. */
 export function mend(source: string, counts: CleanupCounts): Mended {
-  const read = withoutMisread(source, counts);
+  const read = withoutShatters(withoutMisread(source, counts), counts);
   return { text: withFullMarks(read, counts), spacedDigits: hasSpacedDigits(read) };
 }
 
@@ -30,6 +30,39 @@ function withoutMisread(text: string, counts: CleanupCounts): string {
   return text.replace(MISREAD, (mark) => {
     add(counts, 'misread-mark');
     return String.fromCharCode(mark.charCodeAt(0) - 0xa3a1 + 0xff01);
+  });
+}
+
+/** A full-width digit by itself on a line, as an extractor leaves them that breaks the line at every change of font. */
+const LONE_DIGIT = /(?<=\n)[ \t]*[０-９][ \t]*(?=\r?\n)/g;
+/** Fewest of them that are no accident. */
+const FEWEST_SHATTERS = 12;
+const END = '[ \\t]*\\r?\\n[ \\t]*';
+/** A figure's digit, and the character that fonts of this make give its decimal point. */
+const OF_FIGURE = '[０-９\\u{1001b0}]';
+/** Line ends before and after such a digit, where no sentence ends or heading begins, between two digits, and inside brackets or quotes just opened or about to close. */
+const SHATTERED = new RegExp(
+  [
+    `(?<![。；：！？.;:!?\\s])${END}(?=${OF_FIGURE}[ \\t]*\\r?\\n)`,
+    `(?<=\\n[ \\t]*${OF_FIGURE})${END}(?=[^\\s一二三四五六七八九十第（(])`,
+    `(?<=${OF_FIGURE})${END}(?=${OF_FIGURE})`,
+    `(?<=[（(“‘《«〔])${END}`,
+    `${END}(?=[）)”’》»〕])`,
+  ].join('|'),
+  'gu',
+);
+const POINT = /(?<=[０-９]\u200b*)\u{1001b0}(?=\u200b*[０-９])/gu;
+
+/** A text whose figures are shattered, `２⏎０⏎２⏎２⏎年`: the line ends inside become characters that take no room. */
+function withoutShatters(text: string, counts: CleanupCounts): string {
+  if ((text.match(LONE_DIGIT)?.length ?? 0) < FEWEST_SHATTERS) return text;
+  const whole = text.replace(SHATTERED, (end) => {
+    add(counts, 'shattered-figure');
+    return '\u200b'.repeat(end.length);
+  });
+  return whole.replace(POINT, () => {
+    add(counts, 'misread-mark');
+    return '.\u200b';
   });
 }
 

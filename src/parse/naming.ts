@@ -1,6 +1,7 @@
 import type { DocumentKind, Level, Region } from '../model/index.js';
-import type { NamePattern, RegionIndex } from './infer.js';
+import type { NamePattern } from './infer.js';
 import { hanInteger } from './markers.js';
+import type { RegionIndex } from './region-index.js';
 
 /**
  * The id of a document nobody named: by the first known name its title matches

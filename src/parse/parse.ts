@@ -20,8 +20,8 @@ import { takeElements } from './body.js';
 import { type DocumentStart, findDocumentStarts } from './compendium.js';
 import { findFurniture, gluedPageNumbers } from './furniture.js';
 import { readHead } from './head.js';
-import { inferHead, type NamePattern, type RegionIndex } from './infer.js';
-import { type Layout, layoutOf } from './layout.js';
+import { inferHead, type NamePattern } from './infer.js';
+import { type Layout, layoutOf, withLocalEdges } from './layout.js';
 import type { LineBreakRule } from './line-breaks.js';
 import { type Line, readLines } from './lines.js';
 import { readMarked } from './marked.js';
@@ -37,6 +37,7 @@ import {
 } from './page-parts.js';
 import { joinLines, type RawParagraph } from './paragraphs.js';
 import { qualityOf } from './quality.js';
+import type { RegionIndex } from './region-index.js';
 import { headRemarks } from './remarks.js';
 import { withBareChapters, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
@@ -177,7 +178,8 @@ function readDocument(
   const { lines, furniture } = textAndFurniture(part);
   const head = readHead(lines, part.layout);
   const told = withContentsHeadings(lines.slice(head.bodyStart), head.contents);
-  const joined = joinLines(told.lines, part.layout, part.source.text, options.lineBreakRules);
+  const printed = withLocalEdges(told.lines, part.layout, part.source.layout);
+  const joined = joinLines(printed, part.layout, part.source.text, options.lineBreakRules);
   const body = takeElements(joined.paragraphs);
   const elements = [...head.elements, ...body.elements].sort((a, b) => a.span.start - b.span.start);
   const { title, subtitles } = head;

@@ -1,5 +1,6 @@
 import type { Level } from '../model/index.js';
-import { levelOfCode, type RegionEntry, type RegionIndex } from './infer.js';
+import { isMunicipality } from './infer.js';
+import type { RegionEntry, RegionIndex } from './region-index.js';
 
 /**
  * Index of the shipped table (`corpus/lexicon/regions.tsv`: code, name, short name, slug; GB/T 2260).
@@ -19,7 +20,7 @@ export function createRegionIndex(table: string): RegionIndex {
   // The higher division wins where a county bears a city's name.
   for (const entry of [...entries].reverse())
     if (entry.name.length > 2) byName.set(entry.name, entry);
-  const upper = entries.filter((entry) => levelOfCode(entry.code) !== 'county');
+  const upper = entries.filter((entry) => calledOf(entry.code) !== 'county');
   const byShort = new Map<string, RegionEntry>();
   for (const entry of [...upper].reverse()) byShort.set(entry.short, entry);
   return {
@@ -27,6 +28,13 @@ export function createRegionIndex(table: string): RegionIndex {
     find: (text) => findByName(text, byName) ?? findByShort(text, byShort),
     mostNamed: (text, level) => mostNamed(text, level === 'county' ? entries : upper, level),
   };
+}
+
+/** What a division calls itself: a district of a municipality is one, whatever its rank. */
+function calledOf(code: string): Level {
+  if (code === '000000' || code === '100000') return 'national';
+  if (code.endsWith('0000')) return 'province';
+  return code.endsWith('00') || code.slice(2, 4) === '90' ? 'city' : 'county';
 }
 
 const LONGEST_NAME = 15;
@@ -90,7 +98,8 @@ function mostNamed(
   level: Level,
 ): RegionEntry | undefined {
   const ofLevel = entries.filter(
-    (entry) => levelOfCode(entry.code) === level && entry.short.length >= 2,
+    ({ code, short }) =>
+      (calledOf(code) === level || (level === 'city' && isMunicipality(code))) && short.length >= 2,
   );
   const byShort = new Map<string, RegionEntry>();
   // Short names of counties are often common words (延长, 城区): only their full names count.

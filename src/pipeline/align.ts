@@ -99,6 +99,12 @@ export function engineText(ws: Workspace): string {
   return JSON.stringify([ENGINE_CODE, ws.alignKey(), ...(decided === undefined ? [] : [decided])]);
 }
 
+/** The engine alone, without the decisions and swaps a corpus adds. */
+export function engineIdentity(ws: Workspace): string {
+  const model = ws.semantics();
+  return JSON.stringify([ENGINE_CODE, ws.engine().key, model?.identity()]);
+}
+
 /**
  * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
  * was fitted and trained with, are in the manifest's version.

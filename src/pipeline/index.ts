@@ -2,6 +2,7 @@
 export { themeFileText, writeWhole } from '../corpus/index.js';
 export { addressMaker } from './addresses.js';
 export { alignedChain, alignedPairs, alignPair, comparisonTools } from './align.js';
+export { type BodiesResult, bodiesOf } from './bodies.js';
 export { type BriefOfOptions, type BriefResult, briefOfPair } from './brief.js';
 export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
@@ -63,5 +64,6 @@ export {
   themeChangesOf,
 } from './theme-changes.js';
 export { type DraftThemeOptions, draftTheme } from './theme-draft.js';
+export { type ThemeTrialResult, type TryThemeOptions, tryThemeOf } from './theme-trial.js';
 export { type TraceOfOptions, type TraceResult, traceOf } from './trace.js';
 export { openWorkspace, type Work, type Workspace } from './workspace.js';

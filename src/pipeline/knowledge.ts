@@ -69,6 +69,16 @@ export function commitmentLexicon(ws: Workspace): CompiledCommitment {
   );
 }
 
+/** Drafters' verbs and the adverbs before them, without those that are nouns too. */
+export function draftersWords(ws: Workspace): ReadonlySet<string> {
+  const { path, content } = lexiconFile(ws.corpus, 'commitment.yaml');
+  const { words, adverbs } = readCommitmentLexicon(content, path);
+  return new Set([
+    ...words.flatMap(({ text, ambiguous }) => (ambiguous ? [] : [text])),
+    ...adverbs,
+  ]);
+}
+
 /** Set phrases known beforehand. */
 export function phraseLexicon(ws: Workspace): PhraseLexicon {
   const { path, content } = lexiconFile(ws.corpus, 'set-phrases.yaml');

@@ -1,14 +1,8 @@
 /** What an edit of theme files adds and loses, sentence by sentence. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkThemeChange, diagnoseThemes } from '../align/index.js';
-import {
-  fileAtRevision,
-  gitFolder,
-  readThemeFile,
-  type ThemeFile,
-  themeFiles,
-} from '../corpus/index.js';
+import { fileAtRevision, gitFolder, readThemeFile, themeFiles } from '../corpus/index.js';
 import type { DocumentUnits, Theme, ThemeChange } from '../model/index.js';
 import { UserError } from '../text/index.js';
 import { themesOf } from './knowledge.js';
@@ -65,7 +59,7 @@ async function editedFiles(
   paths: readonly string[],
   since: string | undefined,
 ): Promise<Edited[]> {
-  const own = new Set(themeFiles(ws.corpus).map((file) => placeOf(ws, file)));
+  const own = new Set(themeFiles(ws.corpus).map(({ file }) => file));
   const edited: Edited[] = [];
   for (const path of paths) {
     const full = resolve(ws.cwd, path);
@@ -83,16 +77,12 @@ async function editedFiles(
 /** All theme files of the corpus that differ from the revision. */
 async function editedCorpus(ws: Workspace, since: string): Promise<Edited[]> {
   const edited: Edited[] = [];
-  for (const file of themeFiles(ws.corpus)) {
-    const after = readThemeFile(file);
-    const before = await themeAt(ws, placeOf(ws, file), file.path, since);
+  for (const stored of themeFiles(ws.corpus).filter(({ shipped }) => !shipped)) {
+    const after = readThemeFile(stored);
+    const before = await themeAt(ws, stored.file, stored.path, since);
     if (JSON.stringify(before) !== JSON.stringify(after)) edited.push({ before, after });
   }
   return edited;
-}
-
-function placeOf({ corpus }: Workspace, { path }: ThemeFile): string {
-  return resolve(join(corpus.root, corpus.file.themes ?? 'themes', basename(path)));
 }
 
 /** The theme a file held at a revision; absent where it was not there. */

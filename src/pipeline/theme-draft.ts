@@ -1,6 +1,7 @@
 /** A theme file to begin with. */
 import { proposeTerms } from '../align/index.js';
 import type { ThemeDraft } from '../corpus/index.js';
+import { draftersWords } from './knowledge.js';
 import { corpusSide, distinctDocuments, readSides } from './read.js';
 import type { Workspace } from './workspace.js';
 
@@ -35,6 +36,13 @@ export async function draftTheme(
     text,
     sentences: texts.filter((sentence) => sentence.includes(text)).length,
   }));
-  const proposed = proposeTerms(seedWords, documents, { ...(most !== undefined && { most }) });
+  const regions = ws.regions();
+  const { background } = ws.engine().read();
+  const proposed = proposeTerms(seedWords, documents, {
+    ...(most !== undefined && { most }),
+    background,
+    verbs: draftersWords(ws),
+    isName: (text) => regions.find(text) !== undefined,
+  });
   return { id, label: label ?? seedWords[0], seeds, proposed };
 }

@@ -69,6 +69,10 @@ interface Surroundings extends ModelSurroundings {
   readonly links?: string | undefined;
   /** The model of another workspace rather than the configured one. */
   readonly semantics?: Workspace['semantics'];
+  /** The corpus under another name than its folder's. */
+  readonly shownRoot?: string;
+  /** Measure with the themes, word lists, decisions and engine of this corpus. */
+  readonly yardstick?: Corpus;
 }
 
 /** No text leaves the machine without a line that says where to. */
@@ -86,7 +90,12 @@ export function openWorkspace(
   surroundings: Surroundings = {},
 ): Workspace {
   const working = surroundings.working ?? tellOfSending;
-  const corpus = openCorpus(cwd, corpusFolder, cache);
+  const { yardstick, shownRoot } = surroundings;
+  const corpus: Corpus = {
+    ...openCorpus(cwd, corpusFolder, cache),
+    ...(shownRoot !== undefined && { shownRoot }),
+    ...(yardstick !== undefined && { yardstick }),
+  };
   const alignData = once(() => readAlignData(corpus));
   const semantics =
     surroundings.semantics ??

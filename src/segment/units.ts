@@ -11,6 +11,7 @@ import type {
   UnitSource,
 } from '../model/index.js';
 import { sliceMapped, spanOf } from '../text/index.js';
+import { responsibilitiesOf } from './responsibilities.js';
 import { sentenceEnds } from './sentences.js';
 
 /**
@@ -33,11 +34,13 @@ export function segment(document: PolicyDocument, source?: UnitSource): Document
     else addBlock(place, block, undefined);
   }
   const { quality } = document;
+  const responsibilities = responsibilitiesOf(document, sentences);
   return {
     head: headOf(document),
     quality,
     sections,
     sentences,
+    ...(responsibilities.length > 0 && { responsibilities }),
     ...(source !== undefined && { source }),
   };
 }

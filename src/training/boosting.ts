@@ -53,7 +53,7 @@ export function fitBoosting(examples: readonly Example[], options: BoostingOptio
       slopes[i] = weight * (p - label);
       curvatures[i] = weight * p * (1 - p);
     }
-    const grower = new Grower(columns, slopes, curvatures, signs, options);
+    const grower = new Grower(columns, { slopes, curvatures }, signs, options);
     const root = grower.grow(draw());
     for (const leaf of grower.leaves)
       for (const row of leaf.rows) scores[row]! += leafStep(leaf, options.rate);
@@ -137,6 +137,8 @@ function leafStep(leaf: Leaf, rate: number): number {
 /** Grows one tree: the leaf with the best split is split next. */
 class Grower {
   leaves: Leaf[] = [];
+  private readonly slopes: Float64Array;
+  private readonly curvatures: Float64Array;
   private readonly sums = {
     slope: new Float64Array(BINS + 1),
     curvature: new Float64Array(BINS + 1),
@@ -144,11 +146,13 @@ class Grower {
   };
   constructor(
     private readonly columns: readonly Column[],
-    private readonly slopes: Float64Array,
-    private readonly curvatures: Float64Array,
+    { slopes, curvatures }: { readonly slopes: Float64Array; readonly curvatures: Float64Array },
     private readonly signs: readonly number[],
     private readonly options: BoostingOptions,
-  ) {}
+  ) {
+    this.slopes = slopes;
+    this.curvatures = curvatures;
+  }
 
   grow(components: readonly number[]): Leaf {
     const rows = Int32Array.from({ length: this.slopes.length }, (_, i) => i);

@@ -16,6 +16,7 @@ import {
   parseBackground,
   parseConcepts,
   type parseManifest,
+  saysPurpose,
   scorePair,
 } from '../align/index.js';
 import {
@@ -172,7 +173,7 @@ function measured(
   const spans = pair.upstream.sentences.flatMap((sentence) =>
     clauseSpans(sentence).map(({ start, end, clause }) => {
       const text = sentence.unit.text.slice(start, end);
-      const idle = isIdle(text, sentence.unit.text, sentence.unit.heading);
+      const idle = saysPurpose(sentence.unit) || isIdle(text);
       return { text, row: idle ? undefined : rows.get(`${sentence.index} ${clause}`) };
     }),
   );

@@ -1,9 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cli, inFolder } from '../support/cli.js';
+import { DOWN, FILES, SHARED, UP } from '../support/guarded.js';
 import { ROOT } from '../support/root.js';
 
 const PLAN = `---
@@ -86,6 +95,59 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the recipes from a
     write('corpus/hubei/plan.txt', `${PLAN}建设高 标准农田。\n`, linked);
     expect(commit(linked).status).toBe(1);
   }, 60_000);
+
+  it('goes through a week: papers, an edit that costs a link, mending, a theme, its halving, the lock', () => {
+    const week = join(folder, 'week');
+    mkdirSync(week);
+    const tool = (args: string) => run(`node "$DUIBIAO_HOME/bin/duibiao.js" ${args}`, {}, week);
+    const done = (args: string) => expect([args, tool(args).status]).toEqual([args, 0]);
+    const start = ['init -q -b main', 'config user.name t', 'config user.email t@example.org'];
+    for (const command of [
+      ...start,
+      'config commit.gpgsign false',
+      'config core.hooksPath .githooks',
+    ])
+      run(`git ${command}`, {}, week);
+    done('init --ci shell');
+    expect(commit(week).status).toBe(0);
+    for (const path of [UP, DOWN]) write(`${basename(dirname(path))}.txt`, FILES[path]!, week);
+    done('corpus add --corpus corpus hubei.txt');
+    done('corpus add --corpus corpus wuhan.txt');
+    const corpus = readFileSync(join(week, 'corpus/corpus.yaml'), 'utf8');
+    write(
+      'corpus/corpus.yaml',
+      corpus.replace(
+        /^aliases:.*$/m,
+        'aliases:\n  hubei: hubei-plan-2021\n  wuhan: wuhan-plan-2021',
+      ),
+      week,
+    );
+    run('rm hubei.txt wuhan.txt', {}, week);
+    expect(commit(week).status).toBe(0);
+    const down = /\S*wuhan\S*\.txt/.exec(corpus)?.[0] ?? '';
+    const text = readFileSync(join(week, 'corpus', down), 'utf8');
+    write(`corpus/${down}`, text.replace(SHARED.village, ''), week);
+    const red = commit(week);
+    expect([red.status, red.stdout + red.stderr]).toEqual([
+      1,
+      expect.stringContaining('link-lost'),
+    ]);
+    write(`corpus/${down}`, text, week);
+    const theme = 'corpus/themes/homes.yaml';
+    done(`themes init homes --from 老旧小区,保障性租赁住房 -o ${theme}`);
+    expect(commit(week).status).toBe(0);
+    const whole = readFileSync(join(week, theme), 'utf8');
+    write(theme, whole.replace(/^.*老旧小区" #.*\n/m, ''), week);
+    const halved = commit(week);
+    expect([halved.status, halved.stdout + halved.stderr]).toEqual([
+      1,
+      expect.stringContaining('theme-changed'),
+    ]);
+    done('check --update');
+    expect(commit(week).status).toBe(0);
+    expect(run('git status --porcelain', {}, week).stdout).toBe('');
+    expect(run('.duibiao/guard HEAD', {}, week).status).toBe(0);
+  }, 120_000);
 
   it('says what is missing where there is no program, and lets the commit pass', () => {
     const none = run('.duibiao/run --version', { DUIBIAO_HOME: '' });

@@ -8,24 +8,18 @@ import { cli, inFolder } from '../support/cli.js';
 
 describe('themes init', () => {
   it('makes a theme file that can be read, with its seeds and what keeps company with them', async () => {
-    const { out, code } = await cli([
-      'themes',
-      'init',
-      'digital-trade',
-      '--from',
-      '数字经济,跨境电商',
-    ]);
+    const { out, code } = await cli(['themes', 'init', 'village', '--from', '乡村振兴']);
     expect(code).toBe(0);
-    const { theme, problems } = readTheme(out, 'digital-trade.yaml');
+    const { theme, problems } = readTheme(out, 'village.yaml');
     expect(problems).toEqual([]);
     expect(theme).toMatchObject({
-      id: 'digital-trade',
-      labels: { zh: '数字经济', en: 'Digital trade' },
+      id: 'village',
+      labels: { zh: '乡村振兴', en: 'Village' },
     });
     const at = (weight: number) =>
       theme!.terms.filter((term) => term.weight === weight).map(({ text }) => text);
-    expect(at(1)).toEqual(['数字经济', '跨境电商']);
-    expect(at(0.5)).toContain('产业数字化');
+    expect(at(1)).toEqual(['乡村振兴']);
+    expect(at(0.5)).toContain('脱贫攻坚成果');
   });
 
   it('writes a file once, and again only when told', async () => {

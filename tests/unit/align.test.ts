@@ -8,7 +8,12 @@ import {
   writeBackground,
 } from '../../src/align/index.js';
 import { markMoved } from '../../src/align/moved.js';
-import { createNeutraliser, LEVEL_SLOT, PLACE_SLOT } from '../../src/align/neutralise.js';
+import {
+  createNeutraliser,
+  LEVEL_SLOT,
+  MOST_CLAUSES,
+  PLACE_SLOT,
+} from '../../src/align/neutralise.js';
 import { placeNamesOf } from '../../src/align/places.js';
 import { contentText, sharedBlocks } from '../../src/align/relation.js';
 import { segmentWords } from '../../src/align/words.js';
@@ -47,6 +52,12 @@ describe('neutralise', () => {
     ['an ordinary bracket stays', '推广建筑（含改造）节能', [], '推广建筑_含改造_节能'],
   ])('%s', (_name, text, places, expected) => {
     expect(neutral(text, ...places)).toBe(expected);
+  });
+
+  it('takes what follows the most clauses a sentence is compared by for one clause, and loses nothing', () => {
+    const clauses = neutral('推进城市更新，'.repeat(MOST_CLAUSES + 2)).split('|');
+    expect(clauses).toHaveLength(MOST_CLAUSES);
+    expect(clauses.at(-1)).toBe('推进城市更新_推进城市更新_推进城市更新');
   });
 
   it('leads back to the original text', () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import * as xlsx from '@e965/xlsx';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BUDGET, type Budget, openMeter, watched } from '../../src/ingest/budget.js';
 import { readBytes, readSource } from '../../src/ingest/index.js';
+import { paperDoc, paperOdt, paperOfd, paperRtf } from '../support/paper-writers.js';
 import { ROOT } from '../support/root.js';
 
 /** A PDF whose one page is a stream of blanks that unpacks to `size` bytes. */
@@ -26,6 +28,13 @@ function bomb(size: number): Buffer {
   return Buffer.concat([Buffer.from('%PDF-1.4\n'), ...parts, trailer]);
 }
 
+function sheetOfRows(count: number): Uint8Array {
+  const book = xlsx.utils.book_new();
+  const rows = Array.from({ length: count }, (_, i) => [String(i + 1), '修好渠道。']);
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), '任务');
+  return xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
+}
+
 const PAPER = '某市实施方案\n\n一、总体要求\n坚持绿色发展。\n二、重点任务\n推进节能改造。\n';
 
 async function* endless(): AsyncGenerator<Uint8Array> {
@@ -33,6 +42,8 @@ async function* endless(): AsyncGenerator<Uint8Array> {
 }
 
 describe('what reading a file may take', () => {
+  beforeEach(() => vi.stubEnv('DUIBIAO_SOFFICE', 'none'));
+
   it.each<[name: string, bytes: Uint8Array, budget: Partial<Budget>, said: RegExp]>([
     ['bytes', Buffer.from(PAPER), { bytes: 20 }, /larger than 0 MB/],
     ['characters', Buffer.from(PAPER), { characters: 20 }, /more than 20 characters/],
@@ -50,6 +61,12 @@ describe('what reading a file may take', () => {
       /150 MB of memory/,
     ],
     ['pages', bomb(10), { pages: 0 }, /0 pages/],
+    ['paragraphs of an RTF', paperRtf(), { units: 3 }, /3 paragraphs/],
+    ['paragraphs of an OpenDocument text', paperOdt(), { units: 3 }, /3 paragraphs/],
+    ['paragraphs of an old Word file', paperDoc(), { units: 3 }, /3 paragraphs/],
+    ['pages of an OFD', paperOfd(), { pages: 0 }, /0 pages/],
+    ['characters of an OFD', paperOfd(), { characters: 20 }, /20 characters/],
+    ['rows of a sheet', sheetOfRows(5), { units: 3 }, /3 paragraphs/],
   ])('is bounded: %s', async (_name, bytes, budget, said) => {
     await expect(readBytes(bytes, 'x', { budget })).rejects.toThrow(said);
   });
@@ -69,6 +86,13 @@ describe('what reading a file may take', () => {
     const path = join(ROOT, 'fixtures/attack/03-numbering-lowerletter.docx');
     const { text } = await readSource(path);
     expect(text.split('\n')[0]).toBe('2147483647、 巨号');
+  });
+
+  it('allows more time to work that is known to take long', () => {
+    const meter = openMeter('x', { seconds: -1 });
+    expect(() => meter.check()).toThrow(/-1 seconds/);
+    meter.allow({ seconds: 60 });
+    expect(() => meter.check()).not.toThrow();
   });
 
   it('ends what runs elsewhere', async () => {

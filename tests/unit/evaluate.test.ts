@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type AlignmentGold,
   type AlignmentPrediction,
+  calibrationError,
   loadGoldChecks,
+  pooledReliability,
   scoreAlignment,
   scoreCoverage,
   scoreThemes,
@@ -152,5 +154,26 @@ describe('checks at the border', () => {
       'links.0.upstream',
       'links.0.downstream',
     ]);
+  });
+});
+
+describe('scores of many pairs as probabilities', () => {
+  const row = (from: number, to: number, links: number, meanScore: number, right: number) => ({
+    from,
+    to,
+    links,
+    meanScore,
+    right,
+  });
+
+  it('are those of their links laid together', () => {
+    const pooled = pooledReliability([
+      [row(0.4, 0.5, 1, 0.4, 1), row(0.9, 0.97, 4, 0.95, 1)],
+      [row(0.4, 0.5, 3, 0.48, 0)],
+    ]);
+    expect(pooled).toEqual([row(0.4, 0.5, 4, 0.46, 0.25), row(0.9, 0.97, 4, 0.95, 1)]);
+    // |0.46 − 0.25| and |0.95 − 1|, by links.
+    expect(calibrationError(pooled)).toBeCloseTo(0.13, 5);
+    expect(calibrationError([])).toBe(0);
   });
 });

@@ -375,6 +375,19 @@ describe('tables', () => {
       ['2\t', 'table-row'],
     ]);
   });
+
+  it('repeat what is merged downwards in every row it reaches over', async () => {
+    const merged = (text: string, merge: string, span = '') =>
+      `<w:tc><w:tcPr>${span}<w:vMerge${merge}/></w:tcPr>${p(text)}</w:tc>`;
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('合计')}</w:tc>`;
+    const body = `<w:tbl>${row(merged('一、修渠', ' w:val="restart"'), cell('北渠'), cell('甲局'))}${row(merged('', ''), cell('南渠'), cell('乙局'))}${row(wide, merged('丙局', ' w:val="restart"'))}${row(cell('二'), cell('西渠'), merged('', ' w:val="continue"'))}</w:tbl>`;
+    expect(await lines({ body })).toEqual([
+      '一、修渠\t北渠\t甲局',
+      '一、修渠\t南渠\t乙局',
+      '合计\t丙局',
+      '二\t西渠\t丙局',
+    ]);
+  });
 });
 
 describe('notes, places and outlines', () => {

@@ -29,6 +29,6 @@ describe('red heads that are set as tables', () => {
     ['no offices', [['', '文件']], undefined],
   ];
   it.each(rows)('%s', (_, cells, expected) => {
-    expect(letterheadOf(cells)).toBe(expected);
+    expect(letterheadOf(cells)?.join(' ')).toBe(expected);
   });
 });

@@ -160,6 +160,17 @@ describe('Markdown becomes paragraphs', () => {
     });
   });
 
+  it.each([
+    ['accept', '每年修渠。'],
+    ['reject', '每年修旧渠。'],
+  ] as const)('says what HTML inside has struck: %s', async (trackChanges, text) => {
+    const file = '<p>每年修<del>旧</del>渠。</p>\n';
+    const source = await readBytes(Buffer.from(file), 'x.md', { trackChanges });
+    expect(source.text.trim()).toBe(text);
+    expect(source.counts['markdown-deleted-revision']).toBe(1);
+    expect(source.diagnostics.map(({ code }) => code)).toEqual(['ingest/tracked-changes']);
+  });
+
   it('places what the decoder lost in the text it hands over', async () => {
     const { text, diagnostics } = await readBytes(Buffer.from('# 甲\n\n**乙**\ufffd丙'), 'x.md');
     const [lost] = diagnostics;

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doubtfulTexts, doubtsText } from '../../src/findings/index.js';
 import { parse } from '../../src/parse/index.js';
@@ -96,6 +97,35 @@ describe('the line before figures', () => {
       const json = await cli([...args, '--format', 'json'], { cwd: folder });
       expect(json.out).not.toContain(warning);
       expect(json.err).toContain(warning);
+    });
+
+    it.each(['align', 'compare', 'coverage'])('%s: in its JSON', async (command) => {
+      const args = [command, 'up.txt', 'down.txt', '--format', 'json'];
+      const { out } = await cli(args, { cwd: folder });
+      expect(out).toMatch(/"doubts": \[\s*"open-paragraphs"\s*\]/);
+    });
+
+    it.each([
+      ['html', 'page.html'],
+      ['markdown', 'page.md'],
+      ['json', 'page.json'],
+    ])('report as %s: before its figures', async (format, file) => {
+      await cli(['report', 'up.txt', 'down.txt', '--format', format, '-o', file, '--lang', 'zh'], {
+        cwd: folder,
+      });
+      const text = readFileSync(join(folder, file), 'utf8');
+      const said = format === 'json' ? 'open-paragraphs' : '100% 的段落末尾没有句号';
+      expect(text).toContain(said);
+      expect(text.indexOf(said)).toBeLessThan(text.search(/id="brief"|## 概要|"coverage"|## /));
+    });
+
+    it.each(['docx', 'xlsx'])('report as %s: among its parts', async (format) => {
+      const file = `page.${format}`;
+      await cli(['report', 'up.txt', 'down.txt', '--format', format, '-o', file, '--lang', 'zh'], {
+        cwd: folder,
+      });
+      const parts = Object.values(unzipSync(readFileSync(join(folder, file))));
+      expect(parts.map((part) => strFromU8(part)).join()).toContain('100% 的段落末尾没有句号');
     });
   });
 });

@@ -87,8 +87,10 @@ describe('proposals of terms', () => {
     ...places.map((place, i) => `${place}治水，${'建推抓办创促'[i]}海绵城市工程${place}。`),
     ...places.map((place) => `${place}发展教育，建设学校${place}。`),
     ...places.map((place) => `${place}繁荣文化，办好节庆${place}。`),
+    ...places.map((place) => `${place}方便出行，开行夜车${place}。`),
   ];
-  const many = unitsOf([{ heads: [], sentences: texts }]);
+  /** Each sentence a section of its own. */
+  const many = unitsOf(texts.map((text) => ({ heads: ['工作'], sentences: [text] })));
 
   it('find what keeps company with a seed, whole, and nothing else', () => {
     expect(
@@ -98,6 +100,47 @@ describe('proposals of terms', () => {
         sentences,
       ]),
     ).toEqual([['海绵城市工程', 6, 6]]);
+  });
+
+  it('are no numbers, no function words, no drafters’ verbs and nothing that stands everywhere', () => {
+    const ends = ['甲市', '乙县', '丙区', '丁镇', '戊乡', '己州'];
+    const round = (text: string) => ends.map((end, i) => `${'东南西北中外'[i]}${text}${end}。`);
+    const noisy = unitsOf(
+      [
+        ...round('，治水，积极支持，三百万，以及，重点任务，河道清淤'),
+        ...round('，办学，重点任务，操场翻新'),
+        ...round('，开馆，重点任务，展厅布置'),
+      ].map((text) => ({ heads: ['工作'], sentences: [text] })),
+    );
+    const verbs = new Set(['积极', '支持']);
+    const isName = (text: string) => text === '重点任务';
+    const found = proposeTerms(['治水'], [noisy], { verbs, isName });
+    expect(found.map(({ text }) => text)).toEqual(['河道清淤']);
+    // Without a list of names too: what stands in every section is about none of them.
+    expect(proposeTerms(['治水'], [noisy], { verbs }).map(({ text }) => text)).toEqual([
+      '河道清淤',
+    ]);
+  });
+
+  it('are not what only completes a seed, nor what stands in the section alone', () => {
+    const around = unitsOf(
+      [...'甲乙丙丁戊己'].map((mark) => ({
+        heads: ['民生'],
+        sentences: [
+          `${mark}做好养老保险试点，${mark}日间照料${mark}。`,
+          `${mark}发放失业救济${mark}。`,
+        ],
+      })),
+    );
+    const others = unitsOf(
+      [...'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏'].map((mark) => ({
+        heads: ['其他'],
+        sentences: [`${mark}修桥${mark}。`],
+      })),
+      'other',
+    );
+    const found = proposeTerms(['养老'], [around, others]).map(({ text }) => text);
+    expect(found).toEqual(['日间照料']);
   });
 
   it('leave out what the theme has', () => {

@@ -1,3 +1,5 @@
+import type { SentenceUnit } from '../../model/index.js';
+
 /** Clauses that hold nothing to carry: when, by what right, to what end, by whom, under what condition of breach. */
 
 const ARTICLE = /^第[〇零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十])?[\s\u3000]*/u;
@@ -21,15 +23,19 @@ const BODIES =
   /^[（(].{0,80}(?:牵头|负责|配合|实施|参与|落实)[^）)]{0,10}[）)]$|^[（(]?(?:责任|牵头|配合)(?:单位|部门)/u;
 const GOES_ON = /[,，:：]\s*$/u;
 
+/** A sentence that only says why the text is made: none of its clauses has anything to carry. */
+export function saysPurpose({ text, heading }: SentenceUnit): boolean {
+  return !heading && PURPOSE.test(text);
+}
+
 /**
- * A clause has nothing to carry: a date, a citation, a purpose formula, a note of responsible bodies, a condition of breach.
+ * A clause has nothing to carry: a date, a citation, a note of responsible bodies, a condition of breach.
  *
- * *In* `clause`: its text as printed, `sentence`: that of its sentence.
+ * *In* its text as printed. *See also* {@link saysPurpose}, which is asked once for a sentence, however many clauses it has.
  */
-export function isIdle(clause: string, sentence: string, heading: boolean): boolean {
+export function isIdle(clause: string): boolean {
   const text = clause.trim();
   const body = text.replace(ARTICLE, '');
   if (BODIES.test(text) || TIME.test(body) || BASIS.test(body) || FORMAL.test(body)) return true;
-  if (!heading && PURPOSE.test(sentence)) return true;
   return CONDITION.test(body) && GOES_ON.test(body);
 }

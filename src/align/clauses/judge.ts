@@ -1,9 +1,9 @@
 import type { ClauseState, SentenceClauses, UpstreamClause } from '../../model/index.js';
 import { itemAt, rounded } from '../../text/index.js';
 import { type LogisticModel, logit, sigmoid } from '../logistic.js';
-import type { PreparedPair, PreparedSentence } from '../prepare.js';
+import type { PreparedPair } from '../prepare.js';
 import { type ClauseMatch, claimOf } from './components.js';
-import { isIdle } from './idle.js';
+import { isIdle, saysPurpose } from './idle.js';
 import { type Direction, type MeasuredClause, measureClauses } from './measure.js';
 import { type ClauseSpan, clauseSpans } from './spans.js';
 
@@ -53,21 +53,18 @@ function oddsOf(pair: PreparedPair, direction: Direction, models: ClauseModels):
   const measured = new Map(
     measureClauses(pair, direction).map((own) => [`${own.sentence} ${own.clause}`, own]),
   );
-  return direction.own.sentences.map((sentence, s) =>
-    clauseSpans(sentence).map((span) =>
-      judgeSpan(span, sentence, measured.get(`${s} ${span.clause}`), models),
-    ),
-  );
+  return direction.own.sentences.map((sentence, s) => {
+    const idle = saysPurpose(sentence.unit);
+    return clauseSpans(sentence).map((span): Judged => {
+      const own = measured.get(`${s} ${span.clause}`);
+      const text = sentence.unit.text.slice(span.start, span.end);
+      if (own === undefined || idle || isIdle(text)) return { span, matches: [] };
+      return judgeSpan(span, own, models);
+    });
+  });
 }
 
-function judgeSpan(
-  span: ClauseSpan,
-  { unit }: PreparedSentence,
-  measured: MeasuredClause | undefined,
-  models: ClauseModels,
-): Judged {
-  const text = unit.text.slice(span.start, span.end);
-  if (measured === undefined || isIdle(text, unit.text, unit.heading)) return { span, matches: [] };
+function judgeSpan(span: ClauseSpan, measured: MeasuredClause, models: ClauseModels): Judged {
   // Neither a link nor a word in common.
   if (measured.matches.length === 0) return { span, matches: [], odds: { touched: 0, whole: 0 } };
   const touched = sigmoid(logit(models.touched, measured.row));

@@ -39,7 +39,12 @@ const RESERVED = /国务院|全国性|中央/u;
 export function measureClauses(pair: PreparedPair, direction: Direction): MeasuredClause[] {
   const postings = postingsOf(direction.other, pair);
   const found = direction.own.sentences.map((sentence) =>
-    sentence.clauses.map((clause) => matchesOf(clause, sentence, pair, direction, postings)),
+    sentence.clauses.map((clause) =>
+      matchesOf(clause, itemAt(direction.links, sentence.index), pair, {
+        other: direction.other,
+        postings,
+      }),
+    ),
   );
   const claimed = bestClaims(found);
   return found.flatMap((clauses, s) => {
@@ -83,12 +88,10 @@ function postingsOf(side: PreparedSide, pair: PreparedPair): Postings {
 
 function matchesOf(
   clause: PreparedClause,
-  sentence: PreparedSentence,
+  own: ReadonlyMap<number, number>,
   pair: PreparedPair,
-  { other, links }: Direction,
-  postings: Postings,
+  { other, postings }: { readonly other: PreparedSide; readonly postings: Postings },
 ): RawMatch[] {
-  const own = itemAt(links, sentence.index);
   const partners = new Set(
     [...own]
       .filter(([, link]) => link >= LEAST_LINK)

@@ -5,18 +5,19 @@ import type {
   ThemeChangeUnit,
   ThemeLabel,
 } from '../../model/index.js';
+import { itemAt } from '../../text/index.js';
 import { labelThemes } from './label.js';
 import { compileThemes } from './match.js';
 
 /**
  * Shows the effect of an edit before it is saved: which sentences the theme gains and loses, and why.
  *
- * *In*: the theme as it was (absent for a new one) and as it will be, which may differ in id.
+ * *In*: the theme as it was (absent for a new one) and as it will be (absent for one taken away), which may differ in id.
  * *Cost*: two labellings of each document.
  */
 export function checkThemeChange(
   before: Theme | undefined,
-  after: Theme,
+  after: Theme | undefined,
   documents: readonly DocumentUnits[],
 ): ThemeChange {
   const labelBefore = labeller(before);
@@ -25,7 +26,10 @@ export function checkThemeChange(
     unitsOf(document, labelBefore(document), labelAfter(document)),
   );
   return {
-    theme: after.id,
+    theme: itemAt(
+      [after, before].flatMap((theme) => theme?.id ?? []),
+      0,
+    ),
     gained: units.filter((unit) => unit.before === undefined),
     lost: units.filter((unit) => unit.after === undefined),
     regraded: units.filter(({ before: b, after: a }) => b && a && b.grade !== a.grade),

@@ -3,3 +3,4 @@ export { diagnoseThemes } from './diagnose.js';
 export { labelThemes } from './label.js';
 export { type CompiledThemes, compileThemes } from './match.js';
 export { proposeTerms } from './propose.js';
+export { learnTheme, tryTheme } from './trial.js';

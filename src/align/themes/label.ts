@@ -46,7 +46,7 @@ export function labelThemes(
       // Without a hit in the group itself no context reaches 1: nothing to judge.
       if (!group.sentences.some((at) => itemAt(itemAt(bodies, at).hits, index).length > 0)) return;
       const own = group.sentences.map((at) => ownEvidence(itemAt(bodies, at), index));
-      const above = aboveOf(group, own, index, heading, chapters);
+      const above = aboveOf(group, own, index, { heading, chapters });
       own.forEach((evidence, i) => {
         const at = itemAt(group.sentences, i);
         const sentence = itemAt(document.sentences, at);
@@ -89,8 +89,7 @@ function aboveOf(
   group: ContextGroup,
   own: readonly OwnEvidence[],
   theme: number,
-  heading: TextHits,
-  chapters: readonly TextHits[],
+  { heading, chapters }: { readonly heading: TextHits; readonly chapters: readonly TextHits[] },
 ): Above {
   const topic = group.topic === undefined ? undefined : own[0];
   const section = evidenceTexts(heading.text, itemAt(heading.hits, theme));
@@ -175,12 +174,16 @@ function sumOf(hits: readonly ThemeHit[]): number {
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** Share of the characters that stand in members about the theme; the context helps where something was found. */
+/** Share of the characters that stand in members about the theme; the context helps where something was found. *In* hits by start. */
 function shareOf({ text, hits }: OwnEvidence, context: number): number {
   let about = 0;
   let all = 0;
+  let next = 0;
   for (const { start, end } of membersOf(text)) {
-    const sum = sumOf(hits.filter((hit) => hit.start >= start && hit.start < end));
+    while (next < hits.length && itemAt(hits, next).start < start) next += 1;
+    const first = next;
+    while (next < hits.length && itemAt(hits, next).start < end) next += 1;
+    const sum = sumOf(hits.slice(first, next));
     if (sum > 0) about += clamp(sum + context) * (end - start);
     all += end - start;
   }

@@ -6,7 +6,19 @@ import type { BodyLine, DocumentInput, DocumentRule } from '../types.js';
 const LEAST_LENGTH = 12;
 /** What a new paragraph of its own begins with: a marker, a quotation, a note. */
 const OPENS =
-  /^\s*(?:[（(《【*#|—\-–]|[①-⑳]|第?[一二三四五六七八九十百]{1,4}[、是，．.章节条]|\d{1,3}[.．、）)])/;
+  /^\s*(?:[（(《【*#|\\—\-–]|[①-⑳]|第?[一二三四五六七八九十百]{1,4}[、是，．.章节条]|\d{1,3}[.．、）)])/;
+
+/** Captions, references, cells of figures: no sentences, whatever they end with. */
+const NO_SENTENCE =
+  /^\s*(?:[表图]\s?[\d一二三四五六七八九十A-Z]|注\s?[\d：:]|\[\d+\]|(?:GB|DB|HJ|ISO)[/T\s\d]|[A-Z]\.\d)|\d[\d.]*%?\s+\d[\d.]*|式中/;
+
+/** A line may be the rest of a sentence: it opens nothing, and is running text itself or ends a sentence. */
+function isRest(line: string): boolean {
+  const text = line.trim();
+  return (
+    !OPENS.test(line) && !NO_SENTENCE.test(text) && (/[，。；、]/.test(text) || endsSentence(text))
+  );
+}
 
 interface Loose {
   readonly line: BodyLine;
@@ -20,9 +32,8 @@ function looseEnds(input: DocumentInput): Loose[] {
   return input.lines.flatMap((line, i): Loose[] => {
     const text = line.text.trim();
     if (kinds[i] !== 'text' || text.length < LEAST_LENGTH || endsSentence(text)) return [];
-    // A note in brackets at the end of a sentence: …。（全文另发）
-    if (/[。！？][”’]?[（(][^（()）]*[）)]$/.test(text)) return [];
-    if (/…$|——$/.test(text)) return [];
+    // A bracket closes a note, a formula, an abbreviation as often as it stands inside a sentence.
+    if (/[）)〕\]…]$|——$/.test(text) || NO_SENTENCE.test(text)) return [];
     // A heading hangs at the end of the text: `heading-body-glued` speaks of it.
     if (
       /[。！？][”’）]?\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；]{2,30}$/.test(
@@ -33,7 +44,7 @@ function looseEnds(input: DocumentInput): Loose[] {
     // A line without any mark inside is a heading no marker shows.
     if (!/[，。；、：]/.test(text)) return [];
     const next = input.lines[i + 1];
-    const goesOn = next !== undefined && kinds[i + 1] === 'text' && !OPENS.test(next.text);
+    const goesOn = next !== undefined && kinds[i + 1] === 'text' && isRest(next.text);
     return [{ line, ...(goesOn && { next }) }];
   });
 }
@@ -63,6 +74,17 @@ export const brokenLine: DocumentRule = {
     }),
 };
 
+/** Lists, contacts, forms and rows of tables end as they please. */
+function isNoProse(text: string): boolean {
+  const figures = text.match(/[\d.%≤≥/]/g)?.length ?? 0;
+  return (
+    /电话|传真|邮箱|邮编|联系人|@|https?:|www\.|\.(?:docx?|pdf|xlsx?|rar|zip)/i.test(text) ||
+    /^\s*附?[件表录图][：:\d]|[》〉]\s*$|^[^，。；]*[：:][^，。；：:]{0,40}$/.test(text) ||
+    figures * 4 > text.length ||
+    !/[，。；]/.test(text)
+  );
+}
+
 /** A paragraph without its end or its beginning. */
 export const halfSentence: DocumentRule = {
   id: 'half-sentence',
@@ -80,7 +102,7 @@ export const halfSentence: DocumentRule = {
   run: (input) => {
     const kinds = lineKinds(input);
     const ends = looseEnds(input).flatMap(({ line, next }) => {
-      if (next !== undefined) return [];
+      if (next !== undefined || isNoProse(line.text)) return [];
       const end = line.start + line.text.trimEnd().length;
       return [input.at(end - 1, end, { what: 'has no end', whatZh: '没有结尾' })];
     });

@@ -91,8 +91,8 @@ export const COMPARISON_RULES: readonly NamedRule[] = [
     severity: 'warning',
     title: { en: 'Coverage dropped', zh: '承接率下降' },
     help: {
-      en: 'The share of a theme’s upstream sentences with a counterpart is lower than before.',
-      zh: '某主题上位句子有对应的比例比之前低。',
+      en: 'The share of a theme’s upstream sentences with a counterpart is lower than before, since texts changed. It stands at the edit that did it.',
+      zh: '因文本改动，某主题上位句子有对应的比例比之前低；指向造成下降的改动处。',
     },
     message: {
       en: '{pair}: coverage of {theme} fell from {before} to {after}.',
@@ -116,14 +116,48 @@ export const COMPARISON_RULES: readonly NamedRule[] = [
     good: 'An alias is added.',
   },
   {
+    id: 'theme-changed',
+    scope: 'comparison',
+    group: 'theme',
+    severity: 'warning',
+    measured: true,
+    title: { en: 'Theme edited', zh: '主题有改动' },
+    help: {
+      en: 'A theme was edited or taken away, and sentences of the texts as they are, or their coverage, changed with it. `check --since` lists the sentences; `check --update` accepts the theme. A theme that is new, or whose edit moves nothing, is a note.',
+      zh: '主题被修改或删除，现有文本中属于该主题的句子或承接率随之改变。check --since 逐句列出，check --update 予以接受。新增主题或不影响任何句子的改动只作提示。',
+    },
+    message: {
+      en: 'Theme "{theme}" was {how}: {moved}{more}.',
+      zh: '主题“{theme}”{how}：{moved}{more}。',
+    },
+    bad: 'Half of the terms of a theme are struck out: its coverage rises, since fewer sentences are asked for.',
+    good: 'Terms are put in another order, or a remark is added.',
+  },
+  {
+    id: 'yardstick-changed',
+    scope: 'comparison',
+    group: 'link',
+    severity: 'warning',
+    measured: true,
+    title: { en: 'Measured otherwise', zh: '度量方式有改动' },
+    help: {
+      en: 'Decisions (links.yaml), word lists or the engine changed, and links between the same texts with them. A change that moves no link is a note. Accept it with `check --update`.',
+      zh: '人工判定（links.yaml）、词表或引擎有改动，相同文本之间的对应随之改变；不影响任何对应的只作提示。用 check --update 接受。',
+    },
+    message: { en: '{files} changed: {moved}{more}.', zh: '{files} 有改动：{moved}{more}。' },
+    bad: 'An entry of links.yaml rejects a link.',
+    good: 'A remark in links.yaml.',
+  },
+  {
     id: 'lock-outdated',
     scope: 'comparison',
     group: 'link',
-    severity: 'info',
+    severity: 'warning',
+    measured: true,
     title: { en: 'Lock of another engine', zh: '基线由其他版本生成' },
     help: {
-      en: 'duibiao.lock was written by an engine with other parameters or word lists. Links are not compared with it; run `check --update`.',
-      zh: 'duibiao.lock 由参数或词表不同的版本生成，不与其比较对应关系，请运行 check --update。',
+      en: 'duibiao.lock was written by another engine. Links cannot be compared with it, so nothing guards them until `check --update` is run and its difference read.',
+      zh: 'duibiao.lock 由其他版本的引擎生成，无法与其比较对应关系；请运行 check --update 并查看差异，在此之前对应关系不受检查。',
     },
     message: {
       en: '{lock} was written by another engine; its links were not compared. Run "duibiao check --update".',

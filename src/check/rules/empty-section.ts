@@ -16,7 +16,7 @@ export const emptySection: DocumentRule = {
   message: { en: 'There is no text under "{heading}".', zh: '“{heading}”之下没有正文。' },
   bad: '一、总体要求\n坚持稳中求进工作总基调。\n二、重点任务\n三、组织保障\n压实各方责任。',
   good: '一、总体要求\n坚持稳中求进工作总基调。\n二、重点任务\n加快建设现代产业体系。\n三、组织保障\n压实各方责任。',
-  run: ({ document, at }) => {
+  run: ({ document, text, at }) => {
     const sections = sectionsOf(document);
     const filled = new Map<string, number>();
     const count = new Map<string, number>();
@@ -25,10 +25,14 @@ export const emptySection: DocumentRule = {
       count.set(kind, (count.get(kind) ?? 0) + 1);
       if (!isEmpty(section)) filled.set(kind, (filled.get(kind) ?? 0) + 1);
     }
-    return sections.flatMap((section) => {
+    return sections.flatMap((section, i) => {
       const kind = kindOf(section);
       const usual = (filled.get(kind) ?? 0) * 2 >= (count.get(kind) ?? 0);
       if (!isEmpty(section) || !usual || section.marker === 'annex') return [];
+      // Lists of annexes and of contents are headings by themselves.
+      if (isListed(section) || isAmongEmpty(sections, i)) return [];
+      if (ANNEXES.test(text.slice(Math.max(0, section.span.start - NEAR), section.span.start)))
+        return [];
       const { start, end } = section.headingSpan;
       return [at(start, end, { heading: (section.label + section.heading).slice(0, 30) })];
     });
@@ -37,6 +41,33 @@ export const emptySection: DocumentRule = {
 
 function isEmpty(section: Section): boolean {
   return section.children.length === 0 && section.heading !== '' && !section.runIn;
+}
+
+/** A list of annexes stands right above, this many characters at most. */
+const NEAR = 200;
+const ANNEXES = /(?:^|\n)\s*附[件表录]\s*[：:]/;
+
+/** An entry of a list or a row of figures: a named paper, a form, a line of contents with its page. */
+function isListed({ heading, label }: Section): boolean {
+  return (
+    /[》〉）)；;表单图录]$|\d[)）]?$|^《|\.doc|\.{3}|…|[%％]|约束性|预期性/.test(heading) ||
+    /^(?:专栏|附)/.test(label)
+  );
+}
+
+/** A neighbour of its kind holds nothing either. */
+function isAmongEmpty(sections: readonly Section[], at: number): boolean {
+  const section = sections[at];
+  if (section === undefined) return false;
+  const kind = kindOf(section);
+  const nextOf = (step: 1 | -1): Section | undefined => {
+    for (let i = at + step; i >= 0 && i < sections.length; i += step) {
+      const other = sections[i];
+      if (other !== undefined && kindOf(other) === kind) return other;
+    }
+    return undefined;
+  };
+  return [nextOf(-1), nextOf(1)].some((other) => other !== undefined && isEmpty(other));
 }
 
 function kindOf(section: Section): string {

@@ -1,7 +1,7 @@
 import type { Section } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
 import { sectionsOf } from '../blocks.js';
-import type { DocumentRule } from '../types.js';
+import type { BodyLine, DocumentRule } from '../types.js';
 
 /** A heading an extractor left at the end of the text before it. */
 const TAIL =
@@ -36,7 +36,7 @@ export const headingBodyGlued: DocumentRule = {
       return [at(start, start + heading.length, { heading: heading.slice(0, 30) })];
     });
     const glued = sections
-      .filter((section) => isGlued(section, sections))
+      .filter((section) => isGlued(section, sections) && !isAlone(section, lines))
       .map((section) => {
         const { start, end } = section.headingSpan;
         const heading = (section.label + section.heading).slice(0, 30);
@@ -45,6 +45,14 @@ export const headingBodyGlued: DocumentRule = {
     return [...tails, ...glued];
   },
 };
+
+/** Nothing but a mark follows the heading on its line. */
+function isAlone({ headingSpan }: Section, lines: readonly BodyLine[]): boolean {
+  const line = lines.find(
+    ({ start, end }) => start <= headingSpan.start && headingSpan.start < end,
+  );
+  return line !== undefined && !/[\p{L}\p{N}]/u.test(line.text.slice(headingSpan.end - line.start));
+}
 
 function isGlued(section: Section, all: readonly Section[]): boolean {
   if (section.marker !== 'han' && section.marker !== 'chapter') return false;

@@ -45,6 +45,8 @@ export const headingLevelJump: DocumentRule = {
     return sections.flatMap((section) => {
       const parent = parents.get(section);
       const habit = usual.get(section.marker);
+      // An item of a list, not a heading.
+      if (/[；;]$/.test(section.heading)) return [];
       if (parent === undefined || habit === undefined || parent.marker === habit.marker) return [];
       // Only a level left out: the habit's own parent is what the section stands under.
       if (parents.get(habit)?.marker !== parent.marker) return [];

@@ -11,8 +11,11 @@ const HALF_MARKS = new Map(
   }),
 );
 const FULL = /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
-const HALF = /(?<=[\u4e00-\u9fff”》）%]\s*)[,;:?!](?=\s*(?:[\u4e00-\u9fff“《（]|$))/g;
+const HALF = /[,;:?!](?<=[\u4e00-\u9fff”》）%]\s*[,;:?!])(?=\s*(?:[\u4e00-\u9fff“《（]|$))/g;
 const BRACKETS = /\((?=[^()]*[\u4e00-\u9fff])([^()\n]{1,60})\)/g;
+/** One of a pair in half width. */
+const HALF_OPEN = /\((?=[^()（）\n]{1,60}）)/g;
+const HALF_CLOSE = /(?<=（[^()（）\n]{1,60})\)/g;
 
 /** Full-width digits or letters; half-width marks between Chinese characters. */
 export const mixedWidth: DocumentRule = {
@@ -45,6 +48,8 @@ export const mixedWidth: DocumentRule = {
         ...[...line.text.matchAll(HALF)].map((match) =>
           replace(match, valueAt(HALF_MARKS, match[0])),
         ),
+        ...[...line.text.matchAll(HALF_OPEN)].map((match) => replace(match, '（')),
+        ...[...line.text.matchAll(HALF_CLOSE)].map((match) => replace(match, '）')),
         ...[...line.text.matchAll(BRACKETS)].flatMap((match) => {
           const start = line.start + match.index;
           const end = start + match[0].length;

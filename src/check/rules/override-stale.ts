@@ -19,10 +19,10 @@ export const overrideStale: CorpusRule = {
   },
   bad: 'An override that quotes 5万套 where the text now says 6万套.',
   good: 'An override whose quotation stands in its unit.',
-  run: ({ pairs, corpusPath }) =>
+  run: ({ pairs, corpusPath, yardstick }) =>
     pairs.flatMap(({ stale }) =>
       stale.map(({ unit, problem }) => ({
-        path: corpusPath,
+        path: yardstick.find(({ kind }) => kind === 'decisions')?.path ?? corpusPath,
         place: linePlace(1),
         params: { unit, problem: phrase(`check/stale.${problem}`) },
         key: `${unit} ${problem}`,

@@ -23,15 +23,31 @@ export const phraseVariant: CorpusRule = {
     const users = new Map<string, number>();
     for (const { quoted } of documents)
       for (const { text } of quoted) users.set(text, (users.get(text) ?? 0) + 1);
-    return documents.flatMap((document) => variantsIn(document, documents, users));
+    const frames = framesOf([...users.keys()]);
+    return documents.flatMap((document) => variantsIn(document, { documents, users, frames }));
   },
 };
 
-function variantsIn(
-  document: DocumentFacts,
-  documents: readonly DocumentFacts[],
-  users: ReadonlyMap<string, number>,
-) {
+interface Quoted {
+  readonly documents: readonly DocumentFacts[];
+  /** Documents by phrase. */
+  readonly users: ReadonlyMap<string, number>;
+  /** How many characters fill a phrase's gap, by the phrase with a gap. */
+  readonly frames: ReadonlyMap<string, number>;
+}
+
+/** What a phrase is with one character left out, for each of them. */
+const gaps = (text: string): string[] =>
+  [...text].map((_, i) => `${text.slice(0, i)}_${text.slice(i + 1)}`);
+
+function framesOf(phrases: readonly string[]): Map<string, number> {
+  const frames = new Map<string, number>();
+  for (const text of phrases)
+    for (const gap of gaps(text)) frames.set(gap, (frames.get(gap) ?? 0) + 1);
+  return frames;
+}
+
+function variantsIn(document: DocumentFacts, { documents, users, frames }: Quoted) {
   const level = ORDER.indexOf(document.level ?? '');
   const above = documents.filter((other) => {
     const rank = ORDER.indexOf(other.level ?? '');
@@ -46,6 +62,11 @@ function variantsIn(
     const found = [...phrases].find(([phrase]) => differsByOne(text, phrase));
     if (found === undefined) return [];
     const [upstream, owner] = found;
+    const known = users.get(upstream) ?? 0;
+    // 一企一策, 一园一策, 一人一策: a mould, not a slip.
+    const shared = gaps(text).find((gap) => gaps(upstream).includes(gap));
+    if ((frames.get(shared ?? '') ?? 0) >= MOULD || isSibling(text, known, documents.length))
+      return [];
     return [
       {
         path: document.path,
@@ -53,7 +74,7 @@ function variantsIn(
         params: { text, upstream, document: owner.id ?? owner.path },
         key: text,
         // A phrase of one document alone may have a sibling of its own right: 多网合一, 多规合一.
-        ...((users.get(upstream) ?? 0) < ESTABLISHED && { severity: 'info' as const }),
+        ...(known < ESTABLISHED && { severity: 'info' as const }),
         ...(document.id !== undefined && { document: document.id }),
         ...(section !== undefined && { section }),
       },
@@ -64,12 +85,26 @@ function variantsIn(
 /** So many documents make a wording a set phrase; two may share a passing one. */
 const ESTABLISHED = 3;
 
+/** So many phrases of one mould: any may be meant. */
+const MOULD = 3;
+
+/** Short phrases have siblings of other meaning (海滨城市, 海绵城市): in many documents only a longer one gives a slip away. */
+const LONG = 6;
+const MANY_DOCUMENTS = 20;
+
+function isSibling(text: string, known: number, documents: number): boolean {
+  if (documents <= MANY_DOCUMENTS) return false;
+  return text.length < LONG || known < ESTABLISHED;
+}
+
+const MARK = /[^\p{L}\p{N}]/u;
 const NUMERAL = /[一二三四五六七八九十百千万两零〇\d]/;
 
-/** One character replaced, none a numeral. */
+/** One character replaced, none a numeral or a mark. */
 function differsByOne(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   const at = [...a].findIndex((char, i) => char !== b[i]);
-  if (at < 0 || NUMERAL.test(a.charAt(at)) || NUMERAL.test(b.charAt(at))) return false;
+  const replaced = a.charAt(at) + b.charAt(at);
+  if (at < 0 || NUMERAL.test(replaced) || MARK.test(replaced)) return false;
   return a.slice(at + 1) === b.slice(at + 1);
 }

@@ -18,7 +18,7 @@ function unpaired({ lines }: DocumentInput, pairs: readonly string[]): Open[] {
   for (const line of lines) {
     const stack: Open[] = [];
     for (let i = 0; i < line.text.length; i += 1) {
-      const char = line.text.charAt(i);
+      const char = fullWidth(line.text.charAt(i));
       const offset = line.start + i;
       if (opens.has(char)) stack.push({ char, offset });
       else if (closes.has(char) && !isListMark(line.text, i)) {
@@ -38,11 +38,18 @@ function unpaired({ lines }: DocumentInput, pairs: readonly string[]): Open[] {
   });
 }
 
+/** A half-width bracket closed by a full-width one is a matter of width (`mixed-width`). */
+function fullWidth(char: string): string {
+  return char === '(' ? '（' : char === ')' ? '）' : char;
+}
+
 /** `1）` at the start of a line or after a mark is a marker, not a closing bracket. */
 function isListMark(text: string, at: number): boolean {
   return (
     /[)）]/.test(text.charAt(at)) &&
-    /(?:^|[；;。：:，\s])\s*(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})$/.test(text.slice(0, at))
+    /(?:^|[；;。：:，\s的~～至及和或])\s*(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})$/.test(
+      text.slice(0, at),
+    )
   );
 }
 
@@ -83,5 +90,5 @@ export const unbalancedBracket: DocumentRule = {
   message: { en: 'The bracket {text} has no partner.', zh: '括号 {text} 没有配对。' },
   bad: '认真落实《关于加强粮食生产的意见。',
   good: '认真落实《关于加强粮食生产的意见》。',
-  run: (input) => findings(input, ['（）', '()', '《》', '〔〕', '【】', '〈〉', '[]']),
+  run: (input) => findings(input, ['（）', '《》', '〔〕', '【】', '〈〉', '[]']),
 };

@@ -20,11 +20,12 @@ import {
   renderJunit,
   sarifLog,
 } from '../../render/check/index.js';
-import { jsonText } from '../../render/index.js';
+import { type AnalysisView, jsonText } from '../../render/index.js';
 import { describeError, padEnd, UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { EXIT } from '../exit.js';
 import type { CliIo, CommonOptions, Screen } from '../io.js';
+import { analysisView } from './analysis.js';
 
 const FORMATS = FINDINGS.check.formats;
 /** Version of the tool as SARIF names it: that of the report's format. */
@@ -67,11 +68,16 @@ export function checkCommand(context: CommandContext): Command {
         throw usage(phrase('usage/since-update'));
       if (options.fix === true && options.dryRun !== true && isShipped(ws))
         throw usage(phrase('usage/embedded'));
+      if (isShipped(ws) && options.corpus === undefined) {
+        if (options.since !== undefined || options.update === true)
+          throw usage(phrase('usage/no-corpus'));
+        io.stderr.write(`${say('check.shipped')}\n`);
+      }
       const result = await guardCorpus(ws, wanted);
       tell(result, context, say);
       if (result.type === 'dry-run') emit(result.diff);
       if (result.type !== 'report') return EXIT.done;
-      emit(printed(result.report, options, screen));
+      emit(printed(result.report, options, analysisView(screen, ws)));
       summarise(result.report, options, io, screen);
       return result.report.failed ? EXIT.found : EXIT.done;
     }),
@@ -185,7 +191,7 @@ function todayOf({ env }: CliIo): string {
   return new Date(now).toISOString().slice(0, 10);
 }
 
-function printed(report: CheckReport, options: CheckOptions, screen: Screen): string {
+function printed(report: CheckReport, options: CheckOptions, screen: AnalysisView): string {
   const { language } = screen;
   switch (options.format as (typeof FORMATS)[number]) {
     case 'terminal':

@@ -54,7 +54,8 @@ export function compareCommand(context: CommandContext): Command {
         });
         reportStale(context, alignments);
         reportDoubts(context, { options, screen, emit }, documentsOf(alignments));
-        if (options.format === 'json') emit(jsonText(comparisonJson(view)));
+        if (options.format === 'json')
+          emit(jsonText(comparisonJson(view, documentsOf(alignments))));
         else emit(renderComparison(view, canvasOf(options, screen, ws, context)));
         return undefined;
       },

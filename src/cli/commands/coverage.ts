@@ -118,6 +118,7 @@ function drawn(
         reports,
         matrices.map((each) => each.matrix),
         view.grain,
+        documentsOf(alignments),
       ),
     );
   if (isRowFormat(format)) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { alignCommand } from './align.js';
+import { bodiesCommand } from './bodies.js';
 import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
 import { commitmentCommand } from './commitment.js';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   phrasesCommand,
   targetsCommand,
   commitmentCommand,
+  bodiesCommand,
   statsCommand,
   reportCommand,
   reviewCommand,

@@ -7,6 +7,7 @@ import { reportDoubts } from '../doubts.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { themesCheckCommand } from './themes-check.js';
 import { themesInitCommand } from './themes-init.js';
+import { themesTryCommand } from './themes-try.js';
 
 const FORMATS = FINDINGS.themes.formats;
 
@@ -14,14 +15,17 @@ interface ThemesOptions extends ReadingOptions {
   readonly theme?: string;
 }
 
-/** `themes <doc…>`: which sentences belong to which theme, and why; `themes init|check` look after theme files. */
+/** `themes <doc…>`: which sentences belong to which theme, and why; `themes init|try|check` look after theme files. */
 export function themesCommand(context: CommandContext): Command {
   const command = commandOf(context, 'themes', 'themes.about', FORMATS)
     .argument('<doc...>', context.say('argument.document'))
     .option('--theme <id>', context.say('option.theme'));
-  // Options after `init` or `check` are theirs.
+  // Options after `init`, `try` or `check` are theirs.
   command.enablePositionalOptions();
-  command.addCommand(themesInitCommand(context)).addCommand(themesCheckCommand(context));
+  command
+    .addCommand(themesInitCommand(context))
+    .addCommand(themesTryCommand(context))
+    .addCommand(themesCheckCommand(context));
   return addReadingOptions(command, context).action(
     action<ThemesOptions>(
       context,

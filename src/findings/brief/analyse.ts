@@ -19,7 +19,7 @@ import { sideSentences } from '../shared/sides.js';
 import { doubtOf, isOpen, type Stretch, substanceOf } from './weigh.js';
 
 /** What other analyses found of the pair. */
-export interface BriefInput {
+interface BriefInput {
   readonly alignment: Alignment;
   readonly labels: LabelsByUnit;
   /** By theme. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count, severity, share } from '../shared/schema-parts.js';
+import { count, id, severity, share } from '../shared/schema-parts.js';
+import { changedUnit } from '../theme-changes/schema.js';
 
 const finding = z
   .object({
@@ -15,8 +16,16 @@ const finding = z
     fingerprint: z.string().describe('stable while what it is about stays the same'),
     baseline: z.boolean().describe('known before: does not fail the check'),
     fixable: z.boolean().describe('`check --fix` can put it right'),
+    more: z
+      .array(z.object({ line: z.int().min(1), column: z.int().min(1) }))
+      .describe('other places of the document that say the same'),
+    cause: z
+      .enum(['texts', 'yardstick'])
+      .describe('what changed: a text, or a theme, word list, decision or engine'),
   })
   .meta({ id: 'finding' });
+
+const step = z.object({ before: share.nullable(), after: share.nullable() }).meta({ id: 'step' });
 
 /** `duibiao.check/1`: `check --format json`. */
 export const CHECK = z.object({
@@ -34,9 +43,38 @@ export const CHECK = z.object({
         theme: z.string(),
         before: share.nullable(),
         after: share.nullable(),
+        measured: z
+          .object({ old: step, new: step })
+          .nullable()
+          .describe('where the yardstick changed: both states under the old and the new one'),
       }),
     ),
   }),
+  yardstick: z
+    .object({
+      parts: z.array(
+        z.object({
+          kind: z.enum(['engine', 'decisions', 'lexicon', 'theme']),
+          name: z.string(),
+          path: z.string(),
+          change: z.enum(['added', 'edited', 'removed']),
+        }),
+      ),
+      themes: z
+        .array(
+          z.object({
+            theme: id,
+            before: count.describe('labelled sentences of the texts as they are'),
+            after: count,
+            gained: z.array(changedUnit),
+            lost: z.array(changedUnit),
+            regraded: z.array(changedUnit),
+          }),
+        )
+        .describe('empty where a lock is all there is to compare with'),
+    })
+    .nullable()
+    .describe('what is measured otherwise than before; null: nothing'),
   failed: z.boolean().describe('the exit code is 1'),
   changed: z.array(z.string()).nullable().describe('documents looked at, with --base; else null'),
 });

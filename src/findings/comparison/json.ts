@@ -4,9 +4,11 @@ import type {
   ComparisonRow,
   ComparisonSummary,
   ComparisonView,
+  DocumentUnits,
   SectionRef,
 } from '../../model/index.js';
 import { rounded } from '../../text/index.js';
+import { doubtsJson } from '../shared/doubts.js';
 import type { ComparisonJson } from './schema.js';
 
 type SummaryJson = ComparisonJson['summaries'][number];
@@ -16,9 +18,13 @@ type RowJson = BlockJson['rows'][number];
 type PairJson = NonNullable<RowJson['pairs'][number]>;
 
 /** `duibiao.comparison/1`: the rows of `compare`, folded ones unfolded. */
-export function comparisonJson(view: ComparisonView): ComparisonJson {
+export function comparisonJson(
+  view: ComparisonView,
+  documents: readonly DocumentUnits[] = [],
+): ComparisonJson {
   return {
     schema: 'duibiao.comparison/1',
+    ...doubtsJson(documents),
     sides: view.sides.map(({ name, level, titles, units, unitsInScope }) => ({
       name,
       level: level ?? null,

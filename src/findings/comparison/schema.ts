@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SENTENCE_RELATIONS } from '../../model/index.js';
-import { count, id, level, share } from '../shared/schema-parts.js';
+import { count, doubtful, id, level, share } from '../shared/schema-parts.js';
 
 const offset = z.int().min(0);
 
@@ -89,6 +89,7 @@ const section = z.object({ id, document: id, label: z.string(), heading: z.strin
 /** `duibiao.comparison/1`: `compare --format json`. */
 export const COMPARISON = z.object({
   schema: z.literal('duibiao.comparison/1'),
+  doubtful,
   sides: z.array(
     z.object({
       name: z.string(),

@@ -2,23 +2,27 @@ import type {
   ClauseCoverage,
   CoverageReport,
   CoverageRow,
+  DocumentUnits,
   Grain,
   MatrixHead,
   SectionMatrix,
 } from '../../model/index.js';
 import { rounded } from '../../text/index.js';
+import { doubtsJson } from '../shared/doubts.js';
 import type { CoverageJson, CoveragePairJson } from './schema.js';
 
-/** *In* the matrices of the reports' pairs, where they were asked for. */
+/** *In* the matrices of the reports' pairs, where they were asked for, and the documents the figures rest on. */
 export function coverageJson(
   reports: readonly CoverageReport[],
   matrices: readonly SectionMatrix[] = [],
   grain: Grain = 'clause',
+  documents: readonly DocumentUnits[] = [],
 ): CoverageJson {
   return {
     schema: 'duibiao.coverage/1',
     grain,
     by: reports[0]?.by ?? 'theme',
+    ...doubtsJson(documents),
     pairs: reports.map((report, i) => ({
       ...pairJson(report),
       ...(matrices[i] !== undefined && { matrix: matrixJson(matrices[i]) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GRAINS, SENTENCE_RELATIONS } from '../../model/index.js';
-import { count, id, level, share } from '../shared/schema-parts.js';
+import { count, doubtful, id, level, share } from '../shared/schema-parts.js';
 
 const side = z.object({ id, level, documents: z.array(id) });
 const size = z.object({ units: count, characters: count });
@@ -51,6 +51,7 @@ export const COVERAGE = z.object({
   schema: z.literal('duibiao.coverage/1'),
   grain: z.enum(GRAINS).describe('what the figures shown first count'),
   by: z.string().describe('theme, section or chapter'),
+  doubtful,
   pairs: z.array(
     z.object({
       upstream: side,

@@ -6,6 +6,12 @@ export function evalJson(view: EvalView): EvalJson {
     schema: 'duibiao.eval/1',
     peer: view.peer ?? null,
     results: view.results.map(resultJson),
+    reliability: view.reliability.map(({ genre, pairs, rows, error }) => ({
+      genre,
+      pairs,
+      rows: rows.map((row) => ({ ...row })),
+      error,
+    })),
     coverage: view.coverage.map(({ links, themes, errors }) => ({
       links,
       themes,

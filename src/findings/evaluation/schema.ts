@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, share } from '../shared/schema-parts.js';
+import { count, kind, share } from '../shared/schema-parts.js';
 
 const measure = z
   .object({
@@ -22,6 +22,10 @@ const themes = z
   })
   .meta({ id: 'themesResult' });
 
+const band = z
+  .object({ from: share, to: share, links: count, meanScore: share, right: share })
+  .meta({ id: 'band' });
+
 const alignment = z
   .object({
     type: z.literal('alignment'),
@@ -38,7 +42,7 @@ const alignment = z
     crossing: measure.nullable(),
     manyToMany: measure.nullable(),
     reliability: z
-      .array(z.object({ from: share, to: share, links: count, meanScore: share, right: share }))
+      .array(band)
       .nullable()
       .describe('links by score: how many of each bin are right'),
     sections: measure,
@@ -75,6 +79,11 @@ export const EVALUATION = z.object({
   schema: z.literal('duibiao.eval/1'),
   peer: z.string().nullable().describe('the file that was scored; null for the engine'),
   results: z.array(z.discriminatedUnion('type', [alignment, themes, clauses])),
+  reliability: z
+    .array(z.object({ genre: kind, pairs: count, rows: z.array(band), error: share }))
+    .describe(
+      'where several pairs are scored: their links by score, by kind of the upper document',
+    ),
   coverage: z.array(
     z.object({
       links: z.string(),

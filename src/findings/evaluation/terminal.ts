@@ -1,4 +1,4 @@
-import { EVALUATION_WORDS } from '../../messages/index.js';
+import { EVALUATION_WORDS, termIn } from '../../messages/index.js';
 import {
   type AnalysisView,
   aside,
@@ -48,11 +48,18 @@ export function renderEval(evaluation: EvalView, view: AnalysisView): string {
       tableOf(words.coverageHead, rows, view, RIGHT).trimEnd(),
     ].join('\n');
   });
+  const reliability = evaluation.reliability.map(({ genre, pairs, rows, error }) =>
+    [
+      ...titled(words.byGenre({ genre: termIn(genre, view.language), pairs }), view),
+      reliabilityTable(rows, view),
+      ...aside(words.calibration({ error: decimal(error) }), 0, view),
+    ].join('\n'),
+  );
   const peer =
     evaluation.peer === undefined
       ? []
       : [wrapped(words.peer({ path: evaluation.peer }), 0, view).join('\n')];
-  return `${[...peer, ...blocks, ...coverage, aside(words.legend, 0, view).join('\n')].join('\n\n')}\n`;
+  return `${[...peer, ...blocks, ...reliability, ...coverage, aside(words.legend, 0, view).join('\n')].join('\n\n')}\n`;
 }
 
 function blockOf(result: EvaluationView, view: AnalysisView): string[] {

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../../model/index.js';
+
 /** Figures of an evaluation as its renderers take them; they come from `evaluate`, which a renderer does not import. */
 export interface MeasureView {
   readonly precision: number;
@@ -6,6 +8,24 @@ export interface MeasureView {
   readonly predicted: number;
   readonly sure: number;
   readonly possible: number;
+}
+
+interface ReliabilityRowView {
+  readonly from: number;
+  readonly to: number;
+  readonly links: number;
+  readonly meanScore: number;
+  readonly right: number;
+}
+
+/** Scores of all annotated pairs of one genre as probabilities. */
+export interface GenreReliabilityView {
+  /** Kind of the upper document: law, plan, proposal … */
+  readonly genre: DocumentKind;
+  readonly pairs: number;
+  readonly rows: readonly ReliabilityRowView[];
+  /** Mean distance of score and share right, by links. */
+  readonly error: number;
 }
 
 export interface AlignmentScoreView {
@@ -17,13 +37,7 @@ export interface AlignmentScoreView {
     readonly local: MeasureView;
     readonly crossing: MeasureView;
     readonly manyToMany: MeasureView;
-    readonly reliability: readonly {
-      readonly from: number;
-      readonly to: number;
-      readonly links: number;
-      readonly meanScore: number;
-      readonly right: number;
-    }[];
+    readonly reliability: readonly ReliabilityRowView[];
   };
   readonly sections: MeasureView;
 }
@@ -81,6 +95,8 @@ export interface EvalView {
   /** File of another tool's result; absent for the engine. */
   readonly peer?: string;
   readonly results: readonly EvaluationView[];
+  /** Where several pairs are scored: by genre. */
+  readonly reliability: readonly GenreReliabilityView[];
   readonly coverage: readonly {
     readonly links: string;
     readonly themes: string;

@@ -10,7 +10,7 @@ import type {
   PhraseVariant,
 } from '../../model/index.js';
 import { LEVELS } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
+import { itemAt, lastNear } from '../../text/index.js';
 import { type FoundDefinition, findDefinitions } from './definitions.js';
 import { isFormula, SHORTEST_FORMULA } from './formulas.js';
 import { findRepeats, type Repeat, type RepeatOptions } from './repeats.js';
@@ -73,7 +73,7 @@ function isQuotedTerm({ text: phrase, sources }: Phrase, text: PhraseText): bool
   const quoted = places.filter((place) => {
     const { text: whole } = sentenceWith(text, place);
     const at = itemAt(text.offsetAt, place.start);
-    return whole.lastIndexOf('“', at) > whole.lastIndexOf('”', at);
+    return lastNear(whole, '“', at) > lastNear(whole, '”', at);
   });
   return 4 * quoted.length >= places.length;
 }

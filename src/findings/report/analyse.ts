@@ -14,6 +14,7 @@ import type {
   Theme,
 } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
+import { bodiesByUnit } from '../bodies/analyse.js';
 import { briefOf } from '../brief/analyse.js';
 import type { CompiledCommitment } from '../commitment/analyse.js';
 import { compareCommitment } from '../commitment/shifts.js';
@@ -150,6 +151,7 @@ function describeSides(
   const addresses = addressers(sides);
   return sides.map((side, index) => {
     const addressOf = itemAt(addresses, index);
+    const bodies = bodiesByUnit(side);
     const units = new Map<string, ReportUnit>();
     const sections = new Map<string, ReportSection>();
     for (const document of side.documents) {
@@ -157,11 +159,13 @@ function describeSides(
         sections.set(section.id, { section, address: addressOf(section.documentId, section.id) });
       }
       for (const unit of document.sentences) {
+        const named = bodies.get(unit.id);
         const own = new Set((labels.get(unit.id) ?? []).map((label) => label.theme));
         units.set(unit.id, {
           unit,
           address: addressOf(unit.documentId, unit.id),
           themes: themes.filter((theme) => own.has(theme.id)).map((theme) => theme.id),
+          ...(named && { bodies: named }),
         });
       }
     }

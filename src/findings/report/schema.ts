@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SENTENCE_RELATIONS } from '../../model/index.js';
+import { BODY_ROLES, SENTENCE_RELATIONS } from '../../model/index.js';
 import { COVERAGE } from '../coverage/schema.js';
 import { documentRef, id, share, span } from '../shared/schema-parts.js';
 
@@ -20,6 +20,10 @@ const unit = z
     section: z.string().describe('label and heading of the innermost section'),
     text: z.string(),
     path: z.string().nullable(),
+    bodies: z
+      .array(z.object({ name: z.string(), role: z.enum(BODY_ROLES) }))
+      .optional()
+      .describe('who is responsible, where a note says so'),
     span,
   })
   .meta({ id: 'reportUnit' });

@@ -21,6 +21,20 @@ export function doubtsText(quality: TextQuality, language: Language): string {
     .join(words.between);
 }
 
+/** What is doubtful about texts, for programs; nothing where none is. */
+export function doubtsJson(documents: readonly DocumentUnits[]): {
+  readonly doubtful?: { document: string; doubts: Doubt[] }[];
+} {
+  const said = new Map<string, { document: string; doubts: Doubt[] }>(
+    documents.flatMap(({ head, quality }) =>
+      quality === undefined || quality.doubts.length === 0
+        ? []
+        : [[head.id, { document: head.id, doubts: [...quality.doubts] }] as const],
+    ),
+  );
+  return said.size === 0 ? {} : { doubtful: [...said.values()] };
+}
+
 /**
  * The one line that goes before figures resting on doubtful texts; `undefined` where none does.
  * A document named by several sides is said once.

@@ -27,6 +27,12 @@ export const date = z
   .nullable()
   .describe('ISO 8601, as precise as it is known');
 
+/** Documents on which the figures rest and that are doubtful. */
+export const doubtful = z
+  .array(z.object({ document: id, doubts: z.array(z.enum(DOUBTS)).min(1) }))
+  .optional()
+  .describe('documents whose text or head is doubtful; absent where none is');
+
 export const documentRef = z
   .object({
     id,

@@ -36,11 +36,9 @@ export function extractTargets(
   for (const sentence of document.sentences) {
     const due = carried?.paragraph === sentence.paragraph ? carried.year : undefined;
     const read = readSentence(sentence, lexicon, written);
-    const targets: Target[] = [];
-    const around = { ...read, earlier: targets, carried: read.past ? undefined : due };
-    for (const item of read.all) targets.push(toTarget(item, sentence, lexicon, around));
-    all.push(...targets);
-    carried = carryOn(sentence, read.all, around.carried);
+    const handedOn = read.past ? undefined : due;
+    for (const target of targetsOf(sentence, read, lexicon, handedOn)) all.push(target);
+    carried = carryOn(sentence, read.all, handedOn);
   }
   return options.names === true ? all : all.filter((target) => target.kind !== 'name');
 }
@@ -96,7 +94,32 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
   };
 }
 
-/** What else a sentence holds. */
+/** So many figures before and after one may bear on it; a sentence with more is a table that was run together. */
+const NEIGHBOURS = 200;
+
+function targetsOf(
+  sentence: SentenceUnit,
+  read: Read,
+  lexicon: CompiledTargets,
+  carried: number | undefined,
+): Target[] {
+  const targets: Target[] = [];
+  let passed = 0;
+  for (const [at, item] of read.all.entries()) {
+    while ((read.bases[passed]?.end ?? Number.POSITIVE_INFINITY) <= item.start) passed += 1;
+    const around = {
+      ...read,
+      all: read.all.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1),
+      bases: read.bases.slice(Math.max(0, passed - 1), passed),
+      earlier: targets.slice(-NEIGHBOURS),
+      carried,
+    };
+    targets.push(toTarget(item, sentence, lexicon, around));
+  }
+  return targets;
+}
+
+/** What else a sentence holds, near the figure at hand. */
 interface Around extends Read {
   readonly earlier: readonly Target[];
   readonly carried: number | undefined;

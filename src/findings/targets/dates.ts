@@ -1,5 +1,11 @@
 import type { TargetBound } from '../../model/index.js';
-import { fiveYearPlan, parseHanInteger, parsePlanName, toAsciiDigits } from '../../text/index.js';
+import {
+  fiveYearPlan,
+  lastNear,
+  parseHanInteger,
+  parsePlanName,
+  toAsciiDigits,
+} from '../../text/index.js';
 
 /** A year, a date or a plan period found in a text. */
 export interface DateMatch {
@@ -145,7 +151,7 @@ function readRelative(
 
 /** Inside 《》 a year belongs to what a document is called. */
 export function isInTitle(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+  return lastNear(text, '《', at) > lastNear(text, '》', at);
 }
 
 function readYearNumber(text: string): number | undefined {

@@ -127,7 +127,8 @@ function bareNumber(
   text: string,
   lexicon: CompiledTargets,
 ): Found | undefined {
-  if (!/[0-9０-９].*[万亿]$/u.test(written) || !/^[\u4e00-\u9fff]/u.test(rest)) return undefined;
+  if (!/[万亿]$/u.test(written.slice(-1)) || !/[0-9０-９]/u.test(written)) return undefined;
+  if (!/^[\u4e00-\u9fff]/u.test(rest)) return undefined;
   return withBound({ ...base, kind: 'count', unit: '' }, text, lexicon);
 }
 

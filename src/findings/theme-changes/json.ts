@@ -27,7 +27,8 @@ export function themeChangesJson(
   };
 }
 
-function unitJson({
+/** One of them in the published form. */
+export function unitJson({
   document,
   unit,
   text,

@@ -9,7 +9,8 @@ const label = z
   })
   .nullable();
 
-const unit = z
+/** A sentence whose label changed. */
+export const changedUnit = z
   .object({ document: id, unit: id, text: z.string(), before: label, after: label })
   .meta({ id: 'unit' });
 
@@ -21,9 +22,9 @@ export const THEME_CHANGES = z.object({
       theme: id,
       before: count.describe('labelled sentences before the edit'),
       after: count,
-      gained: z.array(unit),
-      lost: z.array(unit),
-      regraded: z.array(unit),
+      gained: z.array(changedUnit),
+      lost: z.array(changedUnit),
+      regraded: z.array(changedUnit),
       idle: z
         .array(z.object({ kind: z.enum(['term', 'pattern', 'exclusion']), text: z.string() }))
         .describe('entries that occur in none of the documents'),

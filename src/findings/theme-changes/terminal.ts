@@ -32,7 +32,8 @@ export function renderThemeChanges(
   return `${out.join('\n').trimEnd()}\n`;
 }
 
-function changeLines(change: ThemeChange, view: AnalysisView): string[] {
+/** One theme: how many sentences it had and has, then each that it gains, loses and grades anew. */
+export function changeLines(change: ThemeChange, view: AnalysisView): string[] {
   const words = THEME_CHANGES_WORDS[view.language];
   const { counts, gained, lost, regraded } = change;
   const signs = `+${gained.length} -${lost.length} ~${regraded.length}`;

@@ -19,7 +19,7 @@ export async function importDoc(bytes: Uint8Array, context: ImportContext): Prom
     const imported = await importDocx(converted.bytes, context);
     return { ...imported, diagnostics: [BY_OFFICE, ...imported.diagnostics] };
   }
-  const imported = await importBare(bytes, path);
+  const imported = await importBare(bytes, context);
   const said = converted.type === 'failed' ? [OFFICE_FAILED, NO_NUMBERS] : [NO_NUMBERS];
   return { ...imported, diagnostics: said };
 }
@@ -58,11 +58,15 @@ function isLocked(bytes: Uint8Array): boolean {
   return false;
 }
 
-async function importBare(bytes: Uint8Array, path: string): Promise<Omit<Imported, 'diagnostics'>> {
+async function importBare(
+  bytes: Uint8Array,
+  { path, meter }: ImportContext,
+): Promise<Omit<Imported, 'diagnostics'>> {
   const word = await extract(bytes, path);
   const raw = { filterUnicode: false };
   const boxes = word.getTextboxes({ ...raw, includeHeadersAndFooters: false });
   const lines = [...linesOf(word.getBody(raw)), ...linesOf(boxes)];
+  meter.reach('units', lines.length);
   const notes = [word.getFootnotes(raw), word.getEndnotes(raw)].flatMap(linesOf);
   const named = notes.map(({ text }, i) => ({ note: String(i), text }));
   // Where in the text a note stands is lost: they come in their order, after the last paragraph.

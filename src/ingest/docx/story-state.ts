@@ -29,8 +29,16 @@ export interface OpenParagraph {
 
 export interface OpenRow {
   readonly cells: ParagraphLine[][];
+  /** Columns of the grid that each cell takes, and whether it is one with the cell above. */
+  readonly shapes: { readonly span: number; readonly continues: boolean }[];
+  /** Of the cell that is open. */
+  span: number;
+  continues: boolean;
   removed: boolean;
 }
+
+/** The cells last seen in each column of the grid of an open table. */
+export type OpenTable = Map<number, readonly ParagraphLine[]>;
 
 export interface OpenField {
   code: string;
@@ -47,6 +55,7 @@ export interface StoryState {
   /** Lines of the body and of every open cell, box or note. */
   readonly flows: ParagraphLine[][];
   readonly paragraphs: OpenParagraph[];
+  readonly tables: OpenTable[];
   readonly rows: OpenRow[];
   readonly fields: OpenField[];
   /** Open content controls: is it the table of contents? */
@@ -77,6 +86,7 @@ export function openStory(context: StoryContext): StoryState {
     path: [],
     flows: [[]],
     paragraphs: [],
+    tables: [],
     rows: [],
     fields: [],
     controls: [],
@@ -172,5 +182,28 @@ export function closeRow(state: StoryState): void {
   const row = state.rows.pop();
   const flow = flowOf(state);
   if (row === undefined || row.removed) return;
-  flow.push(...rowLines(row.cells, state.number));
+  flow.push(...rowLines(mergedCells(state, row), state.number));
+}
+
+/** What is merged downwards stands in every row it reaches over, as in pages and sheets. */
+function mergedCells(state: StoryState, { cells, shapes }: OpenRow): readonly ParagraphLine[][] {
+  const above = state.tables.at(-1);
+  let column = 0;
+  return cells.map((cell, i) => {
+    const { span, continues } = shapes[i] ?? { span: 1, continues: false };
+    const upper = continues ? above?.get(column) : undefined;
+    const own = upper?.map((line) => ({ ...line, paragraph: state.number })) ?? cell;
+    above?.set(column, own);
+    column += span;
+    return own;
+  });
+}
+
+export function closeCell(state: StoryState): void {
+  const row = state.rows.at(-1);
+  if (row === undefined) return;
+  row.cells.push(closeFlow(state));
+  row.shapes.push({ span: row.span, continues: row.continues });
+  row.span = 1;
+  row.continues = false;
 }

@@ -2,6 +2,7 @@ import { valueAt } from '../../text/index.js';
 import type { ParagraphLine } from '../paragraphs.js';
 import { type Attributes, isOn, numberOf, readXml } from '../xml.js';
 import {
+  closeCell,
   closeFlow,
   closeParagraph,
   closeRow,
@@ -124,10 +125,21 @@ const OPEN: Readonly<
     state.context.count('table-of-contents');
     state.skipped = 1;
   },
+  tbl: (state) => {
+    state.tables.push(new Map());
+  },
+  gridSpan: (state, { val }) => {
+    const row = state.rows.at(-1);
+    if (row !== undefined) row.span = Math.max(1, Number(val) || 1);
+  },
+  vMerge: (state, { val }) => {
+    const row = state.rows.at(-1);
+    if (row !== undefined) row.continues = val !== 'restart';
+  },
   tc: openFlow,
   txbxContent: openFlow,
   tr: (state) => {
-    state.rows.push({ cells: [], removed: false });
+    state.rows.push({ cells: [], shapes: [], span: 1, continues: false, removed: false });
   },
   footnoteReference: (state, { id }) => refer(state, `footnote ${id}`),
   endnoteReference: (state, { id }) => refer(state, `endnote ${id}`),
@@ -159,9 +171,10 @@ const CLOSE: Readonly<Record<string, (state: StoryState) => void>> = {
   sdt: (state) => {
     state.controls.pop();
   },
-  tc: (state) => {
-    state.rows.at(-1)?.cells.push(closeFlow(state));
+  tbl: (state) => {
+    state.tables.pop();
   },
+  tc: closeCell,
   tr: closeRow,
   txbxContent: (state) => {
     const lines = closeFlow(state);

@@ -37,10 +37,10 @@ export function readHtmlBlock(context: MarkdownContext, node: Html): ResolvedLin
 function readMarked(context: MarkdownContext, html: ResolvedText): ResolvedLine[] {
   if (html.text.replaceAll(/<!--[\s\S]*?-->/g, '').trim() === '') return [];
   context.count('html-block');
-  const { blocks, hidden, title } = readPage(html.text, {
-    path: context.path,
-    trackChanges: 'accept',
-  });
+  const { path, trackChanges } = context;
+  const { blocks, hidden, title, revisions } = readPage(html.text, { path, trackChanges });
+  context.count('inserted-revision', revisions.inserted);
+  context.count('deleted-revision', revisions.deleted);
   context.count('hidden-text', hidden + title.text.length);
   return blocks.map((block) => {
     const { text, starts, origins, ends } = throughResolved(block, html);

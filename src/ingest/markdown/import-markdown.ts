@@ -2,6 +2,7 @@ import type { Diagnostic, ResolvedText } from '../../model/index.js';
 import { copied, UserError } from '../../text/index.js';
 import { type Decoded, decodeText } from '../decode.js';
 import type { ImportContext, Imported } from '../importer.js';
+import { trackedChanges } from '../remarks.js';
 import { inResolved, writeLines } from '../write-lines.js';
 import { readBlocks } from './blocks.js';
 import { type Excess, excessOf } from './budget.js';
@@ -32,7 +33,8 @@ export function importMarkdown(bytes: Uint8Array, context: ImportContext): Impor
   const tables = findPandocTables(body, 0);
   count('table-rule', tables.length);
   const { root, leaves } = readTree(withoutTables(body, tables));
-  const reader = { path: context.path, file, leaves, count };
+  const { path, trackChanges } = context;
+  const reader = { path, trackChanges, file, leaves, count };
   const lines = withTables(readBlocks(reader, root.children, head.length), tables);
   const written = writeLines(lines, file, headText(head));
   if (written.text.trim() === '') throw new UserError('ingest/empty', { path: context.path });
@@ -41,9 +43,16 @@ export function importMarkdown(bytes: Uint8Array, context: ImportContext): Impor
     layout: 'paragraphs',
     places: [],
     counts,
-    diagnostics: inResolved(diagnostics, written.text),
+    diagnostics: [...inResolved(diagnostics, written.text), ...revised(counts, trackChanges)],
     ...written,
   };
+}
+
+/** What is struck or put in by HTML inside. */
+function revised(counts: Readonly<Record<string, number>>, choice: 'accept' | 'reject') {
+  const of = (kind: string): number => counts[`markdown-${kind}`] ?? 0;
+  const revisions = ['inserted-revision', 'deleted-revision'].map((kind) => [kind, of(kind)]);
+  return trackedChanges(Object.fromEntries(revisions), choice);
 }
 
 function headText(head: string): ResolvedText | undefined {

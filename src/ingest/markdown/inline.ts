@@ -8,6 +8,7 @@ import type { Leaf } from './read-tree.js';
 export interface MarkdownContext {
   /** For messages only. */
   readonly path: string;
+  readonly trackChanges: 'accept' | 'reject';
   readonly file: string;
   readonly leaves: readonly Leaf[];
   readonly count: (kind: string, by?: number) => void;

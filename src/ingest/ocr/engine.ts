@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { type Meter, watched } from '../budget.js';
+
 /** One line as the recogniser sees it: corners in pixels, clockwise from the top left. */
 export interface RecognisedLine {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface RecognisedLine {
 }
 
 /** Finds and reads the lines of a picture (PNG or JPEG). */
-export interface OcrEngine {
+interface OcrEngine {
   readonly detect: (picture: Uint8Array) => Promise<readonly RecognisedLine[]>;
 }
 
@@ -28,6 +30,25 @@ export async function openEngine(): Promise<OcrEngine | undefined> {
   if (name === 'none' || name === '') return undefined;
   const module = await optional<{ default: { create: () => Promise<OcrEngine> } }>(name);
   return module?.default.create();
+}
+
+/** A page takes 5 to 15 seconds on a quiet machine, several times that on a busy one. */
+const SECONDS_A_PAGE = 60;
+
+/** What models and runtime may take while they work: a scan of four pages at 200 dpi took more than 1 GB. */
+export const RECOGNISER = { memory: 2 * 2 ** 30 };
+
+/** The lines of a page, within a time of its own. *Errors*: `ingest/over-budget`. */
+export async function recognise(
+  engine: OcrEngine,
+  picture: Uint8Array,
+  meter: Meter,
+): Promise<readonly RecognisedLine[]> {
+  meter.spend('pages', 1);
+  meter.allow({ seconds: SECONDS_A_PAGE });
+  const lines = await watched(meter, engine.detect(picture));
+  for (const { text } of lines) meter.spend('characters', text.length);
+  return lines;
 }
 
 /** A package that need not be there: looked for before it is loaded, since loaders word its absence each in their way. */

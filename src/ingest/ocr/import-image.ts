@@ -1,6 +1,6 @@
 import { UserError } from '../../text/index.js';
 import type { ImportContext, Imported } from '../importer.js';
-import { OCR_PACKAGE, type OcrEngine, openEngine, optional } from './engine.js';
+import { OCR_PACKAGE, openEngine, optional, RECOGNISER, recognise } from './engine.js';
 import { type RecognisedPage, writeRecognised } from './recognised.js';
 
 /** The part of sharp that is used; it comes with the recogniser. */
@@ -39,17 +39,23 @@ const PAPER = 11.7;
  * without text.
  */
 export async function importImage(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
-  const { path } = context;
+  const { path, meter } = context;
   const engine = await openEngine();
   const sharp = (await optional<{ default: Sharp }>('sharp'))?.default;
   if (engine === undefined || sharp === undefined)
     throw new UserError('ingest/image-needs-ocr', { path, package: OCR_PACKAGE });
+  meter.allow(RECOGNISER);
   const pages: RecognisedPage[] = [];
   try {
     const { pages: count = 1 } = await sharp(bytes).metadata();
-    for (let page = 0; page < Math.min(count, MOST_PAGES); page += 1)
-      pages.push(await readPicture(sharp, bytes, page, engine));
+    if (count > MOST_PAGES)
+      throw new UserError('ingest/scan-long', { path, pages: count, limit: MOST_PAGES });
+    for (let page = 0; page < count; page += 1) {
+      const picture = await openPicture(sharp, bytes, page);
+      pages.push({ ...picture, lines: await recognise(engine, picture.data, meter) });
+    }
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw new UserError('ingest/image-broken', { path }, { cause });
   }
   if (pages.every(({ lines }) => lines.length === 0)) throw new UserError('ingest/empty', { path });
@@ -57,12 +63,11 @@ export async function importImage(bytes: Uint8Array, context: ImportContext): Pr
   return { encoding: 'binary', layout: 'wrapped', counts, ...writeRecognised(pages, counts) };
 }
 
-async function readPicture(
+async function openPicture(
   sharp: Sharp,
   bytes: Uint8Array,
   page: number,
-  engine: OcrEngine,
-): Promise<RecognisedPage> {
+): Promise<Omit<RecognisedPage, 'lines'> & { readonly data: Uint8Array }> {
   const { data, info } = await sharp(bytes, { page, limitInputPixels: MOST_PIXELS })
     .rotate()
     .flatten({ background: '#ffffff' })
@@ -72,5 +77,5 @@ async function readPicture(
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
   const resolution = Math.max(width, height) / PAPER;
-  return { number: page + 1, width, height, resolution, lines: await engine.detect(data) };
+  return { number: page + 1, width, height, resolution, data };
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../text/index.js';
-import type { Imported } from '../importer.js';
+import type { ImportContext, Imported } from '../importer.js';
 import type { PDFDocumentProxy, PDFPageProxy } from '../pdf/pdfjs.js';
-import { OCR_PACKAGE, openEngine, optional } from './engine.js';
+import { OCR_PACKAGE, openEngine, optional, RECOGNISER, recognise } from './engine.js';
 import { type RecognisedPage, writeRecognised } from './recognised.js';
 
 /** The part of @napi-rs/canvas that is used; it comes with pdfjs-dist. */
@@ -30,7 +30,10 @@ const MOST_PAGES = 200;
  *
  * Errors: `UserError` where the recogniser is not installed (what to install), for scans without text.
  */
-export async function readScan(pdf: PDFDocumentProxy, path: string): Promise<Imported> {
+export async function readScan(
+  pdf: PDFDocumentProxy,
+  { path, meter }: ImportContext,
+): Promise<Imported> {
   const { numPages } = pdf;
   const engine = await openEngine();
   const canvas = await optional<Canvas>('@napi-rs/canvas');
@@ -38,12 +41,13 @@ export async function readScan(pdf: PDFDocumentProxy, path: string): Promise<Imp
     throw new UserError('ingest/pdf-scanned', { path, pages: numPages, package: OCR_PACKAGE });
   if (numPages > MOST_PAGES)
     throw new UserError('ingest/scan-long', { path, pages: numPages, limit: MOST_PAGES });
+  meter.allow(RECOGNISER);
   const pages: RecognisedPage[] = [];
   for (let number = 1; number <= numPages; number += 1) {
     const page = await pdf.getPage(number);
     const picture = await draw(page, canvas);
     page.cleanup();
-    pages.push({ number, ...picture, lines: await engine.detect(picture.data) });
+    pages.push({ number, ...picture, lines: await recognise(engine, picture.data, meter) });
   }
   if (pages.every(({ lines }) => lines.length === 0)) throw new UserError('ingest/empty', { path });
   const counts: Record<string, number> = {};

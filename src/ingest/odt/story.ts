@@ -66,12 +66,17 @@ interface State {
 /** Read `content.xml` from its event stream. Cost: linear. */
 export function readOdtStory(
   bytes: Uint8Array,
-  { path, trackChanges }: ImportContext,
+  { path, trackChanges, meter }: ImportContext,
   styles: OdtStyles,
   count: Count,
 ): OdtStory {
   const state = openStory(styles, trackChanges === 'reject', count);
   let inText = 0;
+  const openElement = (name: string, attributes: Attributes): void => {
+    const { number } = state;
+    OPEN[name]?.(state, attributes);
+    if (state.number > number) meter.spend('units', 1);
+  };
   readXml(bytes, 'content.xml', path, {
     open(name, attributes) {
       if (state.skipped > 0) state.skipped += 1;
@@ -81,7 +86,7 @@ export function readOdtStory(
           state.skipped = 1;
           const kind = SKIPPED.get(name);
           if (kind !== undefined) count(kind);
-        } else OPEN[name]?.(state, attributes);
+        } else openElement(name, attributes);
       }
     },
     close(name) {

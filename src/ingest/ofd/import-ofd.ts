@@ -12,14 +12,17 @@ import { readOfdPage } from './page.js';
  * Errors: `UserError` for damage, passwords, zip bombs and pages without text. Cost: linear.
  */
 export function importOfd(bytes: Uint8Array, context: ImportContext): Imported {
-  const { path } = context;
+  const { path, meter } = context;
   const ofd = openOfd(bytes, context);
   const counts: Record<string, number> = {};
   const count = (kind: string, by = 1): void => {
     if (by > 0) counts[kind] = (counts[kind] ?? 0) + by;
   };
+  meter.reach('pages', ofd.pages.length);
   const pages = ofd.pages.map((part, i): Page => {
     const content = readOfdPage(ofd, part, path, count);
+    for (const { text } of content.fragments) meter.spend('characters', text.length);
+    meter.check();
     count('turned-text', content.turned);
     count('doubled-text', content.doubled);
     const { width, height } = content;

@@ -18,7 +18,7 @@ export async function importPdf(bytes: Uint8Array, context: ImportContext): Prom
     const { pages, counts } = await readPages(pdf, context);
     if (pages.every(({ lines }) => lines.length === 0)) {
       const { readScan } = await import('../ocr/scanned-pdf.js');
-      return await readScan(pdf.document, context.path);
+      return await readScan(pdf.document, context);
     }
     rejectWithoutMeaning(pages, context.path);
     return {

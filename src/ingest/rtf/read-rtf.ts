@@ -34,14 +34,16 @@ const DEEPEST = 2000;
  */
 export function readRtf(
   bytes: Uint8Array,
-  { path, trackChanges }: ImportContext,
+  { path, trackChanges, meter }: ImportContext,
   count: (kind: string, by?: number) => void,
 ): RtfText {
   const state = openState(trackChanges, count);
   for (const token of rtfTokens(bytes)) {
     if (state.groups.length > DEEPEST)
       throw new UserError('ingest/too-deep', { path, limit: DEEPEST });
+    const { paragraph } = state;
     read(state, token);
+    if (state.paragraph > paragraph) meter.spend('units', state.paragraph - paragraph);
   }
   if (state.groups.length > 1) throw new UserError('ingest/rtf-broken', { path });
   return { lines: closeAll(state), notes: state.notes, references: state.references };

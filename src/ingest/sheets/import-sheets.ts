@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { UserError } from '../../text/index.js';
 import { openArchive } from '../archive.js';
+import type { Meter } from '../budget.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { type ParagraphLine, writeParagraphs } from '../paragraphs.js';
 import { type Sheet, type SheetCell, type SheetRow, sheetLines } from './rows.js';
@@ -37,7 +38,7 @@ export async function importXls(bytes: Uint8Array, context: ImportContext): Prom
 }
 
 function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Imported {
-  const { path, maxBytes } = context;
+  const { path, maxBytes, meter } = context;
   const book = openBook(bytes, path, xlsx);
   const visible = book.SheetNames.filter((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0);
   const lines: ParagraphLine[] = [];
@@ -45,7 +46,7 @@ function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Impo
   let size = 0;
   for (const [i, name] of book.SheetNames.entries()) {
     const worksheet = book.Sheets[name];
-    const sheet = worksheet === undefined ? undefined : sheetOf(name, worksheet);
+    const sheet = worksheet === undefined ? undefined : sheetOf(name, worksheet, meter);
     if (sheet === undefined || sheet.rows.length === 0) continue;
     const own = sheetLines(sheet);
     const length = own.reduce((sum, { text }) => sum + text.length, 0);
@@ -91,15 +92,20 @@ function openBook(bytes: Uint8Array, path: string, xlsx: Xlsx): WorkBook {
 }
 
 /** Filled cells row by row; a value that is merged downwards stands in every row it reaches over. */
-function sheetOf(name: string, worksheet: WorkSheet): Sheet {
+function sheetOf(name: string, worksheet: WorkSheet, meter: Meter): Sheet {
   const merges = worksheet['!merges'] ?? [];
   const starts = new Map(merges.map((merge) => [`${merge.s.r} ${merge.s.c}`, merge]));
   const data = (worksheet as unknown as { '!data'?: (DenseCell | undefined)[][] })['!data'] ?? [];
   const rows = new Map<number, SheetCell[]>();
   const put = (row: number, cell: SheetCell): void => {
     const cells = rows.get(row);
-    if (cells === undefined) rows.set(row, [cell]);
-    else cells.push(cell);
+    if (cells === undefined) {
+      meter.spend('units', 1);
+      rows.set(row, [cell]);
+    } else {
+      meter.spend('characters', cell.text.length);
+      cells.push(cell);
+    }
   };
   for (const [r, cells] of data.entries()) {
     for (const [c, cell] of (cells ?? []).entries()) {

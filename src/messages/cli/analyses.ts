@@ -70,6 +70,10 @@ export const ANALYSIS_TEXTS = catalogue({
     zh: '与此比较，而不是上一级',
   },
   'stats.terms': { en: 'how many distinctive terms', zh: '特色词个数' },
+  'bodies.about': {
+    en: 'responsible bodies (责任单位, 牵头): who leads above, who leads below',
+    zh: '责任单位：上位由谁牵头，下位由谁牵头',
+  },
   'brief.about': {
     en: 'one page: what is missing, weakened, lowered, postponed, new, doubtful',
     zh: '一页要点：未承接、力度减弱、指标下调、期限推后、本地新增、存疑',
@@ -140,6 +144,20 @@ export const ANALYSIS_TEXTS = catalogue({
   'themes.init.from': { en: 'words of the theme, separated by commas', zh: '主题的词语，逗号分隔' },
   'themes.init.most': { en: 'propose at most so many terms', zh: '最多提出的词条数' },
   'themes.init.label': { en: 'Chinese name of the theme', zh: '主题的中文名' },
+  'themes.try.about': {
+    en: 'the sentences of a theme, doubtful ones first; take your yes and no into its file',
+    zh: '主题下的句子，存疑的在前；把您的“是”“否”写回主题文件',
+  },
+  'themes.try.theme': { en: 'a theme of the corpus, or a file', zh: '语料库的主题，或主题文件' },
+  'themes.try.yes': {
+    en: 'addresses of sentences that belong to it, separated by commas',
+    zh: '属于该主题的句子地址，逗号分隔',
+  },
+  'themes.try.no': {
+    en: 'addresses of sentences that do not',
+    zh: '不属于该主题的句子地址',
+  },
+  'themes.try.most': { en: 'show at most so many sentences', zh: '最多显示的句数' },
   'themes.check.about': {
     en: 'what an edit of a theme file adds and loses, sentence by sentence, and which entries do nothing',
     zh: '主题文件改动后逐句增减了什么，哪些词条不起作用',

@@ -147,6 +147,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '生成主题文件草稿',
     },
   ],
+  'themes try': [
+    {
+      line: 'duibiao themes try housing --documents hubei,wuhan',
+      en: 'sentences of a theme, doubtful ones first',
+      zh: '主题下的句子，存疑的在前',
+    },
+  ],
   'themes check': [
     {
       line: 'duibiao themes check',
@@ -230,6 +237,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       line: 'duibiao init --ci github',
       en: 'a workflow and a hook that guard the corpus',
       zh: '写入检查语料的工作流和提交钩子',
+    },
+  ],
+  bodies: [
+    {
+      line: 'duibiao bodies plan-above.docx draft.docx',
+      en: 'who leads which measure at each level',
+      zh: '每项举措两级各由谁牵头',
     },
   ],
   brief: [

@@ -6,6 +6,10 @@ export const PRODUCT_TEXTS = catalogue({
     en: 'guard a corpus: texts, heads, themes, links and coverage after an edit',
     zh: '语料检查：修改后核查正文、文件头、主题、对应关系和承接率',
   },
+  'check.shipped': {
+    en: 'note: no corpus here or above: what is checked is the one that comes with duibiao. Begin your own: duibiao corpus add FILE --corpus corpus',
+    zh: '注意：此处及上级目录没有语料库，现检查的是 duibiao 自带的语料库。建立自己的语料库：duibiao corpus add 文件 --corpus corpus',
+  },
   'check.since': {
     en: 'judge only what changed since this commit, branch or tag',
     zh: '只评判自某次提交、分支或标签以来的变化',
@@ -75,8 +79,8 @@ export const PRODUCT_TEXTS = catalogue({
   'init.force': { en: 'replace files that exist', zh: '覆盖已有文件' },
   'init.wrote': { en: 'wrote {path}', zh: '已写入 {path}' },
   'init.next': {
-    en: 'Next: put the tarball of duibiao into .duibiao/ (or name a --source), run duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
-    zh: '接下来：将 duibiao 的压缩包放入 .duibiao/（或用 --source 指定来源），运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
+    en: 'Next: begin the corpus if there is none yet (duibiao corpus add FILE --corpus corpus), put the tarball of duibiao into .duibiao/ (or name a --source), run duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
+    zh: '接下来：尚无语料库时先建立（duibiao corpus add 文件 --corpus corpus），将 duibiao 的压缩包放入 .duibiao/（或用 --source 指定来源），运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
   },
   'report.about': {
     en: 'write the comparison as a file to read, print, sort, cite or send',

@@ -35,6 +35,14 @@ export const EVALUATION_WORDS = inLanguages(
       { en: 'mean score', zh: '平均分' },
       { en: 'right', zh: '正确率' },
     ],
+    byGenre: {
+      en: 'Scores as probabilities · {genre} ({pairs} pairs)',
+      zh: '分值与正确率 · {genre}（{pairs} 对文件）',
+    },
+    calibration: {
+      en: 'Mean distance of score and share right: {error}',
+      zh: '分值与正确率的平均差距：{error}',
+    },
     curve: { en: 'F1 by decisions made', zh: '判断次数与 F1' },
     orders: {
       worth: { en: 'what changes most first', zh: '影响最大的优先' },

@@ -36,6 +36,18 @@ export const LINE_BREAK_WORDS = catalogue({
     en: 'numbered, after a finished text',
     zh: '上文已完，本行有序号',
   },
+  'next-number': {
+    en: 'the number after that of the text so far',
+    zh: '本行序号紧接上文序号',
+  },
+  'marker-below-short-line': {
+    en: 'a chapter, “一、” or “（一）”, with room left on the line above',
+    zh: '上一行尚有余地，本行为章节或“一、”“（一）”',
+  },
+  'breaks-off-at-an-edge': {
+    en: 'the line above breaks off where its neighbours do',
+    zh: '上一行与邻近各行在同一处断开',
+  },
   'numbered-bare-line': {
     en: 'numbered, short and without a mark: a heading',
     zh: '有序号而无标点的短行，是标题',

@@ -4,7 +4,9 @@ import {
   type AlignmentPrediction,
   type ClausesGold,
   type ClausesPrediction,
+  calibrationError,
   clausesPredicted,
+  pooledReliability,
   predictionOf,
   scoreAlignment,
   scoreClauses,
@@ -14,8 +16,8 @@ import {
   type ThemesPrediction,
 } from '../../evaluate/index.js';
 import type { EvaluationView, EvalView } from '../../findings/index.js';
-import type { Alignment, Side } from '../../model/index.js';
-import { itemAt, UserError, valueAt } from '../../text/index.js';
+import type { Alignment, DocumentKind, Side } from '../../model/index.js';
+import { groupBy, itemAt, UserError, valueAt } from '../../text/index.js';
 import { alignPair } from '../align.js';
 import { labelsOfSides, themesOf } from '../knowledge.js';
 import { type ReadOptions, readSide } from '../read.js';
@@ -59,7 +61,7 @@ export async function evaluationOf(
 
 async function scorePeer(ws: Workspace, { path, gold }: GoldFile, peer: string): Promise<EvalView> {
   const found = await peerFile(peer, ws.cwd);
-  return { peer, results: [peerScored({ path, gold }, found)], coverage: [] };
+  return { peer, results: [peerScored({ path, gold }, found)], reliability: [], coverage: [] };
 }
 
 function peerScored({ path, gold }: GoldFile, found: PeerFile): EvaluationView {
@@ -114,7 +116,31 @@ async function scoreEngine(
       results.push(themesScored(own));
     }
   }
-  return { results, coverage: coverageErrors(links, themes) };
+  return {
+    results,
+    reliability: reliabilityByGenre(results, alignments),
+    coverage: coverageErrors(links, themes),
+  };
+}
+
+/** Scores as probabilities, pooled over the pairs whose upper document is of one kind; nothing where only one pair was scored. */
+function reliabilityByGenre(
+  results: readonly EvaluationView[],
+  alignments: ReadonlyMap<string, Alignment>,
+): EvalView['reliability'] {
+  const scored = [...new Map(results.map((result) => [result.gold, result])).values()].flatMap(
+    (result) =>
+      result.type === 'alignment' && result.score.links !== undefined
+        ? [{ gold: result.gold, rows: result.score.links.reliability }]
+        : [],
+  );
+  if (scored.length < 2) return [];
+  const genreOf = ({ gold }: { readonly gold: string }): DocumentKind =>
+    valueAt(alignments, gold).upstream.documents[0]?.head.kind ?? 'other';
+  return [...groupBy(scored, genreOf)].map(([genre, own]) => {
+    const rows = pooledReliability(own.map((each) => each.rows));
+    return { genre, pairs: own.length, rows, error: calibrationError(rows) };
+  });
 }
 
 interface GoldSides {

@@ -1,20 +1,32 @@
 /** The gate on corpus edits: a corpus looked at, compared with what was accepted, and judged. */
 import { join, relative } from 'node:path';
 import {
+  acceptedParts,
   compareStates,
   fingerprintsOf,
   judge,
+  lockFindings,
+  type MovedPart,
+  movedParts,
   rawFindings,
-  type Snapshot,
-  snapshotOf,
 } from '../../check/index.js';
-import type { CheckReport } from '../../model/index.js';
+import type { LockFile } from '../../corpus/index.js';
+import type { CheckReport, YardstickPart } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
 import type { Workspace } from '../workspace.js';
 import { type Base, gatherBase } from './base.js';
 import { type GuardCache, openGuardCache } from './cache.js';
+import { compared } from './compared.js';
 import { type FixedFile, fixDiff, fixedFiles, writeFixed } from './fix.js';
-import { acceptedPairs, comparable, type LockSize, openLock, outdated, writeLock } from './lock.js';
+import {
+  acceptedPairs,
+  comparable,
+  type LockSize,
+  openLock,
+  outdated,
+  sameEngine,
+  writeLock,
+} from './lock.js';
 import { type Configured, configure, type SettingOptions } from './settings.js';
 import { type Gathered, gatherState } from './state.js';
 
@@ -152,39 +164,73 @@ function judged(run: Run, gathered: Gathered): Promise<Judged> {
 function againstLock({ options, configured }: Run, gathered: Gathered): Judged {
   const { settings, lockPath, shownLock } = configured;
   const lock = openLock(lockPath, shownLock);
-  const sameEngine = lock?.engine === gathered.engine;
-  const before: Snapshot | undefined = sameEngine ? lock : undefined;
+  const same = lock !== undefined && sameEngine(lock, gathered);
+  const before = same ? comparable(lock, gathered) : undefined;
+  const { state } = gathered;
+  const parts = lockParts(lock, gathered, shownLock);
+  const themes = new Set(parts.flatMap(({ kind, name }) => (kind === 'theme' ? [name] : [])));
+  const comparison = compareStates(before, state, themes);
   const report = judge({
-    state: gathered.state,
-    comparison: compareStates(before && comparable(before, gathered), gathered.state),
+    state,
+    comparison,
     settings,
     known: new Set(lock?.findings ?? []),
-    acceptedPairs: new Set(),
-    remarks: lock !== undefined && !sameEngine ? [outdated(shownLock)] : [],
+    accepted: new Set(),
+    remarks: [
+      ...(lock !== undefined && !same ? [outdated(shownLock)] : []),
+      ...lockFindings(parts, comparison.shifts, shownLock),
+    ],
+    ...(parts.length > 0 && { yardstick: { parts: parts.map(partOf), themes: [] } }),
     today: options.today ?? today(),
   });
   return { report };
 }
 
-/** Findings of the lock are known still, pairs whose links it has are accepted; links are compared with the revision's. */
+/** What is measured otherwise than the lock has it, less the engine, of which `outdated` tells. */
+function lockParts(
+  lock: LockFile | undefined,
+  { state }: Gathered,
+  shownLock: string,
+): readonly MovedPart[] {
+  if (lock?.yardstick === undefined) return [];
+  const parts = movedParts(lock.yardstick, state, shownLock);
+  return parts.filter(({ kind }) => kind !== 'engine');
+}
+
+function partOf({ kind, name, path, change }: MovedPart): YardstickPart {
+  return { kind, name, path, change };
+}
+
+/** Findings of the lock are known still, what it has accepted stays so; links are compared with the revision's. */
 async function againstRevision(run: Run, gathered: Gathered, since: string): Promise<Judged> {
   const { ws, options, configured, cache } = run;
   const { settings, config, lockPath, shownLock } = configured;
   const lock = openLock(lockPath, shownLock);
-  const { pairs } = config;
-  const base: Base = await gatherBase(ws, since, { cache, ...(pairs !== undefined && { pairs }) });
+  const pairs = config.pairs !== undefined && { pairs: config.pairs };
+  const current = { gathered, elsewhere: shownLock };
+  const base: Base = await gatherBase(ws, since, { cache, ...pairs }, current);
   const then = base.gathered?.state;
-  const before = then && snapshotOf(then);
+  const { comparison, remarks, yardstick, byYardstick } = compared(base, gathered);
   const report = judge({
     state: gathered.state,
-    comparison: compareStates(before && comparable(before, gathered), gathered.state),
+    comparison,
     settings,
     known: new Set([
       ...(lock?.findings ?? []),
       ...(then === undefined ? [] : fingerprintsOf(rawFindings(then))),
     ]),
-    acceptedPairs: acceptedPairs(lock, gathered),
-    remarks: [],
+    byYardstick,
+    accepted: new Set([
+      ...acceptedPairs(lock, gathered),
+      ...(lock?.yardstick === undefined
+        ? []
+        : acceptedParts(lock.yardstick, gathered.state.yardstick, base.crossed?.parts ?? [])),
+    ]),
+    remarks: [
+      ...(lock !== undefined && !sameEngine(lock, gathered) ? [outdated(shownLock)] : []),
+      ...remarks,
+    ],
+    ...(yardstick !== undefined && { yardstick }),
     changed: base.changed,
     today: options.today ?? today(),
   });

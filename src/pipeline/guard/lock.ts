@@ -9,6 +9,7 @@ import {
   type Snapshot,
   sameLinks,
   snapshotOf,
+  type YardstickPrint,
 } from '../../check/index.js';
 import { type LockFile, lockText, readLockFile, writeWhole } from '../../corpus/index.js';
 import type { Gathered } from './state.js';
@@ -23,7 +24,7 @@ export function comparable(before: Snapshot, { broken }: Gathered): Snapshot {
   const ids = new Set(before.documents.filter(({ path }) => broken.has(path)).map(({ id }) => id));
   const isWhole = ({ upstream, downstream }: Snapshot['pairs'][number]): boolean =>
     ![...upstream.documents, ...downstream.documents].some((id) => ids.has(id));
-  return { documents: before.documents, pairs: before.pairs.filter(isWhole) };
+  return { ...before, pairs: before.pairs.filter(isWhole) };
 }
 
 /** Pairs whose links are those of the lock: somebody has accepted them. */
@@ -53,6 +54,14 @@ export function outdated(shownLock: string): RawFinding {
   };
 }
 
+/** The lock was written by the engine there is: its links can be compared with. */
+export function sameEngine(lock: LockFile, { engine, state }: Gathered): boolean {
+  if (lock.engine === engine) return true;
+  const print = (files: readonly Pick<YardstickPrint, 'kind' | 'print'>[] = []) =>
+    files.find(({ kind }) => kind === 'engine')?.print;
+  return lock.yardstick !== undefined && print(lock.yardstick) === print(state.yardstick);
+}
+
 /** How much a lock has come to hold. */
 export interface LockSize {
   readonly links: number;
@@ -62,7 +71,8 @@ export interface LockSize {
 /** Accept the corpus as it is. */
 export function writeLock(path: string, { state, engine }: Gathered): LockSize {
   const findings = fingerprintsOf(rawFindings(state));
-  writeWhole(path, lockText({ engine, findings, ...snapshotOf(state) }));
+  const { yardstick } = state;
+  writeWhole(path, lockText({ engine, yardstick, findings, ...snapshotOf(state) }));
   const links = state.pairs.reduce((sum, pair) => sum + pair.links.length, 0);
   return { links, findings: findings.length };
 }

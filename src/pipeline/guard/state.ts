@@ -32,9 +32,10 @@ import { once } from '../once.js';
 import { readDocuments, unitsOf } from '../read.js';
 import type { Workspace } from '../workspace.js';
 import type { GuardCache } from './cache.js';
+import { yardstickOf } from './yardstick.js';
 
 /** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 9;
 
 export interface GatherOptions {
   readonly cache: GuardCache;
@@ -95,8 +96,9 @@ export async function gatherState(ws: Workspace, options: GatherOptions): Promis
       faults: [...missing, ...aliasFaults(ws, files), ...unlisted(ws)],
       themes: themes.inputs,
       uses,
+      yardstick: yardstickOf(ws, themes.inputs),
       pairs: await gatherPairs(readable, { cache, pairs }, themes.themes, {
-        seed: contentKey(engine, themes.hash, known),
+        seed: contentKey(String(RULES_VERSION), engine, themes.hash, known),
         hashes: new Map(
           files.flatMap((file) => (file.entry ? [[file.entry.head.id, file.hash]] : [])),
         ),
@@ -170,12 +172,15 @@ function factsOf(look: Look, file: ReadFile, parse: Parse): Promise<DocumentFact
 async function useOf(look: Look, file: ReadFile, parse: Parse): Promise<ThemeUse | undefined> {
   if (file.entry === undefined) return undefined;
   const { hash, themes } = look.themes;
-  return look.cache.uses(contentKey(file.hash, look.known, hash), async () => {
-    const parsed = await parse();
-    const [units] = parsed === undefined ? [] : unitsOf(parsed);
-    if (units === undefined) throw new Error(`${file.shownPath} has a head and no document`);
-    return themeUse(units, themes, labelsOf(units, themes));
-  });
+  return look.cache.uses(
+    contentKey(String(RULES_VERSION), file.hash, look.known, hash),
+    async () => {
+      const parsed = await parse();
+      const [units] = parsed === undefined ? [] : unitsOf(parsed);
+      if (units === undefined) throw new Error(`${file.shownPath} has a head and no document`);
+      return themeUse(units, themes, labelsOf(units, themes));
+    },
+  );
 }
 
 function readFile({ corpus }: Workspace, name: string): ReadFile[] {

@@ -1,3 +1,4 @@
+import { doubtfulTexts } from '../../findings/index.js';
 import type {
   ComparisonBlock,
   ComparisonRow,
@@ -14,6 +15,15 @@ export function rowsOf(block: ComparisonBlock): ComparisonRow[] {
     return entry.type === 'folded' ? entry.rows : [];
   });
   return block.head.row === undefined ? rows : [block.head.row, ...rows];
+}
+
+/** The line before figures that rest on doubtful texts; none where no text is. */
+export function doubtLines({ sides }: Report, language: 'zh' | 'en'): string[] {
+  const line = doubtfulTexts(
+    sides.flatMap(({ side }) => side.documents),
+    language,
+  );
+  return line === undefined ? [] : [line];
 }
 
 /** `hubei → wuhan`, by the names the user gave. */

@@ -1,5 +1,6 @@
 import type {
   Link,
+  NamedBody,
   Report,
   ReportPair,
   SectionRelation,
@@ -39,6 +40,7 @@ export interface RecordUnit {
   readonly section: string;
   readonly text: string;
   readonly path: string | undefined;
+  readonly bodies?: readonly NamedBody[];
   readonly span: SpanJson;
 }
 
@@ -189,6 +191,7 @@ function unitTable(report: Report, side: number): UnitTable {
       section: nameOf(unit.documentId, unit.kind === 'sentence' ? unit.section : unit.id),
       text: unit.kind === 'sentence' ? unit.text : unit.label + unit.heading,
       path: document.path,
+      ...(sentence?.bodies && { bodies: sentence.bodies }),
       span: document.print(unit.span),
     };
   };
@@ -207,4 +210,14 @@ export function joined(
   by = '; ',
 ): string {
   return [...new Set((end?.units ?? []).map(field))].join(by);
+}
+
+/** Who is responsible for the sentences of an end: names, those that lead first. */
+export function bodiesText(end: RecordEnd | undefined): string {
+  return namesText((end?.units ?? []).flatMap(({ bodies = [] }) => bodies));
+}
+
+/** Each name once. */
+export function namesText(bodies: readonly NamedBody[]): string {
+  return [...new Set(bodies.map(({ name }) => name))].join('、');
 }

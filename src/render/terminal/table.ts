@@ -81,14 +81,15 @@ function columnWidths(
   width: number,
   ambiguousWidth: AmbiguousWidth,
 ): number[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(
-      1,
-      ...rows.flatMap((row) =>
-        (row[column] ?? '').split('\n').map((line) => displayWidth(line, ambiguousWidth)),
-      ),
-    ),
+    rows.reduce((widest, row) => {
+      const lines = (row[column] ?? '').split('\n');
+      return lines.reduce(
+        (most, line) => Math.max(most, displayWidth(line, ambiguousWidth)),
+        widest,
+      );
+    }, 1),
   );
   const frameWidth = 3 * count + 1;
   const room = Math.max(count * NARROWEST_COLUMN, width - frameWidth);
@@ -131,24 +132,35 @@ const ASCII_FRAME = {
   'right-mid': '+',
   middle: '|',
 };
+/** The line above rows that follow others. */
+const CONTINUED = { 'top-left': '├', 'top-mid': '┼', 'top-right': '┤' };
+
+/** Rows framed at a time: cli-table3 takes the square of the rows it is given. */
+const AT_ONCE = 100;
 
 function frame(
   filled: readonly (readonly (readonly string[])[])[],
   widths: readonly number[],
   options: TableOptions,
 ): string {
-  const standIns = filled.map((lines) =>
+  const rows = filled.map((lines) =>
     widths.map((width) => lines.map(() => STAND_IN.repeat(width)).join('\n')),
   );
-  const [head, ...rows] = options.head ? standIns : [undefined, ...standIns];
   // Box drawing is ambiguous too: where it takes two columns the frame would not meet.
-  const ascii = options.ascii || options.ambiguousWidth === 2;
-  const table = new Table({
-    ...(head && { head }),
-    ...(ascii && { chars: ASCII_FRAME }),
-    colWidths: widths.map((width) => width + 2),
-    style: { head: [], border: [] },
-  });
-  table.push(...rows.map((row) => row ?? []));
-  return `${table.toString()}\n`;
+  const ascii = options.ascii === true || options.ambiguousWidth === 2;
+  const pieces: string[] = [];
+  for (let from = 0; from < Math.max(1, rows.length); from += AT_ONCE) {
+    const chars = { ...(from > 0 && CONTINUED), ...(ascii && ASCII_FRAME) };
+    const table = new Table({
+      chars,
+      colWidths: widths.map((width) => width + 2),
+      style: { head: [], border: [] },
+    });
+    table.push(...rows.slice(from, from + AT_ONCE));
+    const drawn = table.toString();
+    const isLast = from + AT_ONCE >= rows.length;
+    // The line below is that above the next piece.
+    pieces.push(isLast ? drawn : drawn.slice(0, drawn.lastIndexOf('\n')));
+  }
+  return `${pieces.join('\n')}\n`;
 }

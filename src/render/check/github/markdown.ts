@@ -1,5 +1,5 @@
 import { CHECK_SUMMARY_WORDS } from '../../../messages/index.js';
-import type { CheckReport, Finding } from '../../../model/index.js';
+import type { CheckReport, CoverageStep, Finding, YardstickChange } from '../../../model/index.js';
 import { harmless, percent } from '../../../text/index.js';
 
 /** A comment of GitHub holds 65,536 characters; a row of the table has some hundred. */
@@ -30,14 +30,18 @@ export function renderCheckMarkdown(report: CheckReport, language: 'zh' | 'en'):
       : [
           table(
             words.coverage,
-            shifts.map(({ upstream, downstream, theme, before, after }) => [
+            shifts.map(({ upstream, downstream, theme, before, after, measured }) => [
               cell(`${upstream} → ${downstream}`),
               cell(theme),
               share(before),
               share(after),
+              measured === undefined ? '' : stepText(measured.new),
             ]),
           ),
         ]),
+    ...(report.yardstick === undefined
+      ? []
+      : [table(words.yardstick, yardstickRows(report.yardstick))]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -56,6 +60,20 @@ function cell(text: string): string {
   return harmless(text)
     .replaceAll(/[\\`*_{}[\]<>|#~@]/g, '\\$&')
     .replaceAll(/\s+/g, ' ');
+}
+
+function stepText({ before, after }: CoverageStep): string {
+  return `${share(before)} → ${share(after)}`;
+}
+
+const PART_SIGNS = { added: '+', edited: '~', removed: '−' } as const;
+
+function yardstickRows({ parts, themes }: YardstickChange): string[][] {
+  return parts.map(({ kind, name, path, change }) => {
+    const moved = kind === 'theme' ? themes.find(({ theme }) => theme === name) : undefined;
+    const counts = [moved?.gained.length, moved?.lost.length].map((count) => `${count ?? ''}`);
+    return [PART_SIGNS[change], cell(kind === 'theme' ? `${name} (${path})` : path), ...counts];
+  });
 }
 
 function share(value: number | undefined): string {

@@ -1,20 +1,10 @@
 import { CHECK_WORDS } from '../../../messages/index.js';
-import type { CheckReport, CoverageShift, Finding, FindingPlace } from '../../../model/index.js';
-import {
-  type AmbiguousWidth,
-  clusters,
-  displayWidth,
-  harmless,
-  percent,
-  wrapText,
-} from '../../../text/index.js';
+import type { CheckReport, Finding, FindingPlace } from '../../../model/index.js';
+import { clusters, displayWidth, harmless, wrapText } from '../../../text/index.js';
+import type { AnalysisView } from '../../index.js';
+import { coverageLines, yardstickLines } from './yardstick.js';
 
-interface FindingsView {
-  readonly width: number;
-  readonly ambiguousWidth: AmbiguousWidth;
-  readonly color: boolean;
-  readonly ascii: boolean;
-  readonly language: 'zh' | 'en';
+interface FindingsView extends AnalysisView {
   /** Show notes and what was known before too. */
   readonly all: boolean;
 }
@@ -36,9 +26,12 @@ export function renderFindings(report: CheckReport, view: FindingsView): string 
       out.push(...findingLines(finding, view));
     out.push('');
   }
+  if (report.yardstick !== undefined) out.push(...yardstickLines(report.yardstick, view));
   out.push(...coverageLines(report.summary.coverage, view));
   const { errors, warnings, infos, suppressed } = report.summary;
-  const fixable = report.findings.filter((item) => item.fixable && !item.baseline).length;
+  const fixable = report.findings
+    .filter((item) => item.fixable && !item.baseline)
+    .reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
   const closing = [
     ...(shown.length === 0 ? [words.ok] : []),
     words.total({ errors, warnings, infos }),
@@ -112,24 +105,6 @@ function take(
     kept.push(part);
   }
   return (reversed ? kept.reverse() : kept).join('');
-}
-
-function coverageLines(shifts: readonly CoverageShift[], view: FindingsView): string[] {
-  const changed = shifts.filter(({ before, after }) => before !== undefined && before !== after);
-  if (changed.length === 0) return [];
-  const arrow = view.ascii ? '->' : '→';
-  return [
-    paint(view, 1, CHECK_WORDS[view.language].coverage),
-    ...changed.map(
-      ({ upstream, downstream, theme, before, after }) =>
-        `  ${upstream} ${arrow} ${downstream}  ${theme}  ${share(before)} ${arrow} ${share(after)}`,
-    ),
-    '',
-  ];
-}
-
-function share(value: number | undefined): string {
-  return value === undefined ? '-' : percent(value, 1);
 }
 
 function paint(view: FindingsView, code: number, text: string): string {

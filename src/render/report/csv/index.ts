@@ -1,6 +1,13 @@
 import type { Report } from '../../../model/index.js';
 import { csvCell } from '../../index.js';
-import { joined, type LinkRecord, type RecordEnd, rangeText, recordsOf } from '../records.js';
+import {
+  bodiesText,
+  joined,
+  type LinkRecord,
+  type RecordEnd,
+  rangeText,
+  recordsOf,
+} from '../records.js';
 
 const SIDES = ['upstream', 'downstream'] as const;
 const END_COLUMNS = [
@@ -13,6 +20,7 @@ const END_COLUMNS = [
   'lines',
   'pages',
   'paragraphs',
+  'bodies',
 ];
 
 /**
@@ -59,5 +67,6 @@ function endCells(end: RecordEnd | undefined): string[] {
     joined(end, ({ span }) => rangeText(span.lines)),
     joined(end, ({ span }) => rangeText(span.pages)),
     joined(end, ({ span }) => rangeText(span.paragraphs)),
+    bodiesText(end),
   ];
 }

@@ -5,7 +5,14 @@ import { itemAt } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, escapeText, PART_SIGNS } from '../../index.js';
 import { coverageFigure } from '../coverage-figure.js';
 import { firstPages } from '../first-page.js';
-import { pairTitle, rowsOf, sectionTitle, shortAddress, sideLabel } from '../look-up.js';
+import {
+  doubtLines,
+  pairTitle,
+  rowsOf,
+  sectionTitle,
+  shortAddress,
+  sideLabel,
+} from '../look-up.js';
 import {
   CORE_RELATION,
   CORE_TYPE,
@@ -19,6 +26,7 @@ import {
 } from '../office-package.js';
 import type { ReportOptions } from '../options.js';
 import { partsOf } from '../parts-of-row.js';
+import { namesText } from '../records.js';
 import { revisionsOf } from '../revisions.js';
 import { stretchesOf } from '../stretches.js';
 import { briefXml } from './brief.js';
@@ -111,6 +119,7 @@ function documentXml(draft: Draft, title: string): string {
   const body = [
     paragraph(run(title), 'Title'),
     ...documentLines(draft),
+    ...doubtLines(report, draft.compare.language).map((line) => paragraph(run(line, '<w:b/>'))),
     paragraph(run(words.brief), 'Heading1'),
     ...firstPages(report, draft.compare.language, PLACES).flatMap((own) => briefXml(own, words)),
     paragraph(run(words.coverage), 'Heading1'),
@@ -226,7 +235,8 @@ function sentenceRow(row: ComparisonRow, draft: Draft, number: number): WordRow 
   };
 }
 
-function cellParagraphs(row: ComparisonRow, side: number, { mark, report }: Draft): string[] {
+function cellParagraphs(row: ComparisonRow, side: number, draft: Draft): string[] {
+  const { mark, report } = draft;
   if (mark !== undefined && side > 0) {
     const places = itemAt(row.cells, side).sentences.map(({ unit }) =>
       addressRun(unit, side, report),
@@ -238,13 +248,25 @@ function cellParagraphs(row: ComparisonRow, side: number, { mark, report }: Draf
           .join(''),
     ];
   }
-  return itemAt(row.cells, side).sentences.map(
-    ({ unit, start, end }) =>
-      addressRun(unit, side, report) +
-      stretchesOf(row, side, start, end)
-        .map((stretch) => (mark === undefined ? formattedRun(stretch) : run(stretch.text)))
-        .join(''),
+  return itemAt(row.cells, side)
+    .sentences.map(
+      ({ unit, start, end }) =>
+        addressRun(unit, side, report) +
+        stretchesOf(row, side, start, end)
+          .map((stretch) => (mark === undefined ? formattedRun(stretch) : run(stretch.text)))
+          .join(''),
+    )
+    .concat(bodiesRun(row, side, draft));
+}
+
+/** Who is responsible, under the text. */
+function bodiesRun(row: ComparisonRow, side: number, { report, words }: Draft): string[] {
+  const named = namesText(
+    itemAt(row.cells, side).sentences.flatMap(
+      ({ unit }) => itemAt(report.sides, side).units.get(unit)?.bodies ?? [],
+    ),
   );
+  return named === '' ? [] : [run(`${words.bodies}: ${named}`, ADDRESS)];
 }
 
 /** Where a sentence stands, before it, small; its column says of which document. */

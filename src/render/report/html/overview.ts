@@ -10,7 +10,7 @@ import { type CoverageFigure, coverageFigure } from '../coverage-figure.js';
 import { drawingOf } from '../figure/index.js';
 import { inlineSvg, shortLabel } from '../figure/svg.js';
 import { type FirstPage, firstPages } from '../first-page.js';
-import { sideLabel } from '../look-up.js';
+import { doubtLines, sideLabel } from '../look-up.js';
 import type { Page } from './rows.js';
 
 /** Columns of half an em of a heading above the matrix; the whole is in its title. */
@@ -24,6 +24,9 @@ export function overviewHtml(page: Page): string {
   const { coverage } = itemAt(report.pairs, 0);
   const { grain } = coverageFigure(coverage.total, coverage);
   return [
+    ...doubtLines(report, page.compare.language).map(
+      (line) => `<p class="note" role="note"><strong>${escapeText(line)}</strong></p>`,
+    ),
     `<h2 id="brief">${words.brief}</h2>`,
     ...firstPages(page.report, page.compare.language, PLACES).map((own) => briefHtml(own, page)),
     `<h2 id="overview">${words.overview}</h2>`,

@@ -13,6 +13,7 @@ import type { CompareWords } from '../../index.js';
 import { attribute, escapeText, PART_SIGNS } from '../../index.js';
 import { rowsOf, sectionTitle, shortAddress, sideLabel, themesOfRow } from '../look-up.js';
 import { partsOf } from '../parts-of-row.js';
+import { namesText } from '../records.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
 
 /** What the parts of a page are drawn with. */
@@ -100,7 +101,14 @@ function cellHtml(row: ComparisonRow, side: number, page: Page): string {
     return `<p class="${classes}"${attribute('id', id)} data-u="${escapeText(sentence.unit)}" data-n="${n}" lang="zh-Hans"><a class="ad" href="#${encodeURI(address)}">${escapeText(shortAddress(address))}</a>${tag}${text}${where}</p>`;
   });
   const own = ownClass(row, side);
-  return `<div class="cell${own}"><span class="side">${sideName(page, side)}</span>${tags}${sentences.join('')}</div>`;
+  const named = namesText(
+    cell.sentences.flatMap(
+      ({ unit }) => itemAt(page.report.sides, side).units.get(unit)?.bodies ?? [],
+    ),
+  );
+  const bodies =
+    named === '' ? '' : `<p class="from">${page.words.bodies}: ${escapeText(named)}</p>`;
+  return `<div class="cell${own}"><span class="side">${sideName(page, side)}</span>${tags}${sentences.join('')}${bodies}</div>`;
 }
 
 function ownClass(row: ComparisonRow, side: number): string {

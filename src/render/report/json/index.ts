@@ -61,5 +61,9 @@ function rowJson(row: LinkRecord): ReportJson['rows'][number] {
 }
 
 function endJson(end: RecordEnd | undefined): ReportJson['rows'][number]['upstream'] {
-  return (end?.units ?? []).map((unit) => ({ ...unit, path: unit.path ?? null }));
+  return (end?.units ?? []).map(({ bodies, ...unit }) => ({
+    ...unit,
+    path: unit.path ?? null,
+    ...(bodies && { bodies: bodies.map((body) => ({ ...body })) }),
+  }));
 }

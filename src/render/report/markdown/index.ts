@@ -5,7 +5,7 @@ import { itemAt } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, markdownCell, PART_SIGNS } from '../../index.js';
 import { coverageFigure } from '../coverage-figure.js';
 import { type FirstPage, firstPages } from '../first-page.js';
-import { pairTitle, rowsOf, sectionTitle } from '../look-up.js';
+import { doubtLines, pairTitle, rowsOf, sectionTitle } from '../look-up.js';
 
 /** Places of each list on the first page. */
 const PLACES = 4;
@@ -36,6 +36,7 @@ export function renderMarkdown(report: Report, { language }: ReportOptions): str
     '',
     ...documents(report, compare),
     '',
+    ...doubtLines(report, language).flatMap((line) => [`> **${markdownCell(line)}**`, '']),
     `## ${words.brief}`,
     '',
     ...firstPages(report, language, PLACES).flatMap((own) => briefLines(own, words)),

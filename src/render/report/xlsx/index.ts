@@ -1,4 +1,4 @@
-import { phraseRows, targetPairRows } from '../../../findings/index.js';
+import { doubtsText, phraseRows, targetPairRows } from '../../../findings/index.js';
 import {
   BRIEF_WORDS,
   COLUMN_LABELS,
@@ -17,7 +17,14 @@ import { COMPARE_WORDS, type CompareWords, placeFinder } from '../../index.js';
 import { firstPages } from '../first-page.js';
 import { rowsOf } from '../look-up.js';
 import type { ReportOptions } from '../options.js';
-import { groupedRecords, joined, type LinkRecord, type RecordEnd, rangeText } from '../records.js';
+import {
+  bodiesText,
+  groupedRecords,
+  joined,
+  type LinkRecord,
+  type RecordEnd,
+  rangeText,
+} from '../records.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
 import { type RichRun, type Sheet, type SheetCell, workbook } from './workbook.js';
 
@@ -61,9 +68,10 @@ function overviewSheet(report: Report, words: ReportWords, compare: CompareWords
       words.sentences,
       words.file,
       'id',
+      words.doubtful,
     ],
     rows: report.sides.flatMap(({ side }) =>
-      side.documents.map(({ head, sentences, source }): SheetCell[] => [
+      side.documents.map(({ head, sentences, source, quality }): SheetCell[] => [
         head.level === undefined ? undefined : compare.levels[head.level],
         head.title,
         head.date,
@@ -72,6 +80,7 @@ function overviewSheet(report: Report, words: ReportWords, compare: CompareWords
         sentences.length,
         source?.path,
         head.id,
+        quality === undefined ? undefined : doubtsText(quality, compare.language),
       ]),
     ),
   };
@@ -216,6 +225,7 @@ function linkSheet(
       words.moved,
       words.doubtful,
       words.decided,
+      ...ends.map((end) => `${end} ${words.bodies}`),
       ...ends.flatMap((end) => [`${end} ${words.section}`, `${end} ${words.place}`]),
       words.themes,
       words.pair,
@@ -231,6 +241,8 @@ function linkSheet(
         record.moved === true ? words.moved : undefined,
         record.doubtful === true ? words.doubtful : undefined,
         record.decided === true ? words.decided : undefined,
+        bodiesText(record.upstream),
+        bodiesText(record.downstream),
         ...placeCells(record.upstream, words),
         ...placeCells(record.downstream, words),
         record.themes.join(' '),
@@ -300,9 +312,18 @@ function unitSheet(
   return {
     name,
     printed: 2,
-    head: [words.address, words.text, words.section, words.place, words.themes, words.pair],
+    head: [
+      words.address,
+      words.text,
+      words.bodies,
+      words.section,
+      words.place,
+      words.themes,
+      words.pair,
+    ],
     rows: records.map((record) => [
       ...textCells(record[side], undefined),
+      bodiesText(record[side]),
       ...placeCells(record[side], words),
       record.themes.join(' '),
       record.pair,
