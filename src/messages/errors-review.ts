@@ -84,10 +84,6 @@ export const REVIEW_ERRORS = {
       hint: '请另存为不加密的 .xlsx 或 .docx。',
     },
   },
-  'review/unknown-unit': {
-    en: { message: 'There is no sentence "{unit}" in these papers.', hint: 'Load the page again.' },
-    zh: { message: '这两份文件中没有句子“{unit}”。', hint: '请重新载入页面。' },
-  },
   'review/other-papers': {
     en: {
       message:
@@ -98,5 +94,9 @@ export const REVIEW_ERRORS = {
       message: '{path} 第 {line} 行属于 {found}，其他行属于 {known}。未写入任何内容。',
       hint: '每次只导入同一对文件的表格。',
     },
+  },
+  'review/unknown-unit': {
+    en: { message: 'There is no sentence "{unit}" in these papers.', hint: 'Load the page again.' },
+    zh: { message: '这两份文件中没有句子“{unit}”。', hint: '请重新载入页面。' },
   },
 } as const satisfies Record<string, ErrorSpec>;

@@ -21,7 +21,9 @@ export function reviewCommand(context: CommandContext): Command {
     .argument('<up>', say('argument.upstream'))
     .argument('<down>', say('argument.downstream'))
     .option('--tty', say('review.tty'))
-    .option('--by <name>', say('review.byOne'));
+    .option('--by <name>', say('review.byOne'))
+    // What follows `export` and `import` is theirs.
+    .enablePositionalOptions();
   addReadingOptions(command, context).action(
     action<OpenOptions>(
       context,

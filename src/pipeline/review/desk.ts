@@ -1,27 +1,14 @@
 /** A review under way: questions, answers saved as they are given, one step back at a time. */
 import type { LinksChange } from '../../corpus/index.js';
-import type { Link, ReviewQuestion, SentenceRelation, SentenceUnit } from '../../model/index.js';
+import type { Link, ReviewQuestion, SentenceUnit } from '../../model/index.js';
 import { itemAt, UserError } from '../../text/index.js';
 import { decisionsFor, decisionsText } from '../decisions.js';
 import { type ReadOptions, readSide } from '../read.js';
 import type { Workspace } from '../workspace.js';
+import { type Asked, type DeskAnswer, type Shown, withAnswer } from './overlay.js';
 import { linksTarget, restoreDecisions, type Step, saveDecisions } from './save.js';
 import { openReview, type ReviewSession } from './session.js';
 import { changesOf, quoter } from './to-decisions.js';
-
-/** What a person answers to one question. */
-export interface DeskAnswer {
-  /** The upstream sentence. */
-  readonly unit: string;
-  /** Downstream sentences that are counterparts, of those shown or others. */
-  readonly chosen: readonly string[];
-  /** Only these are said to be counterparts; of the others shown nothing is said (a link drawn by hand). */
-  readonly only?: boolean;
-  readonly relation?: SentenceRelation | undefined;
-  readonly note?: string | undefined;
-  /** The same for sentences in the same words. */
-  readonly alike?: boolean;
-}
 
 export interface DeskState {
   /** Rises with every change, whoever made it. */
@@ -79,11 +66,11 @@ export async function openDesk(
     session,
     state,
     answer: async (answer) => {
-      const changes = desk
-        .asked(answer)
-        .flatMap((own) => changesFor(own, sentences, quote, { by, at }));
-      const { step } = await saveDecisions(ws, session.downstream, changes);
+      const asked = desk.asked(answer);
+      const changes = asked.flatMap((own) => changesFor(own, sentences, quote, { by, at }));
+      const { step, from, to } = await saveDecisions(ws, session.downstream, changes);
       steps.push(step);
+      desk.hear(asked, { from, to });
       return state();
     },
     undo: async () => {
@@ -94,11 +81,15 @@ export async function openDesk(
   };
 }
 
-/** Judges again when the decisions have changed, and only then. */
+/** Answers that are only shown as heard, between two judgements: judging a pair of laws takes a third of a second. */
+const BATCH = 10;
+
+/** Judges again after a batch of answers, and when somebody else has decided. */
 function judging(ws: Workspace, session: ReviewSession) {
   let seen: string | undefined;
   let version = 0;
-  let review = { questions: [] as readonly ReviewQuestion[], links: [] as readonly Link[] };
+  let since = 0;
+  let review: Shown = { questions: [], links: [] };
   const now = () => {
     const text = decisionsText(ws, session.downstream);
     if (text !== seen) {
@@ -106,9 +97,19 @@ function judging(ws: Workspace, session: ReviewSession) {
       const { alignment, questions } = session.judge(decisions);
       review = { questions, links: alignment.links };
       seen = text;
+      since = 0;
       version += 1;
     }
     return { ...review, version };
+  };
+  /** An answer of this desk; where nobody else wrote before it, and no batch is full, the pair is not judged again. */
+  const hear = (answers: readonly Asked[], { from, to }: { from: string; to: string }): void => {
+    const parts = seen?.split('\u0000');
+    since += 1;
+    if (parts?.pop() !== from || since >= BATCH) return;
+    seen = [...parts, to].join('\u0000');
+    review = answers.reduce(withAnswer, review);
+    version += 1;
   };
   /** An answer for its question and, where it is wanted, for those that are alike. */
   const asked = (answer: DeskAnswer): readonly Asked[] => {
@@ -129,12 +130,7 @@ function judging(ws: Workspace, session: ReviewSession) {
       }),
     ];
   };
-  return { now, asked };
-}
-
-interface Asked {
-  readonly answer: DeskAnswer;
-  readonly shown: readonly string[];
+  return { now, asked, hear };
 }
 
 /** Errors: `review/unknown-unit`. */

@@ -21,6 +21,9 @@ interface Saved {
   readonly replaced: number;
   /** What takes it back. */
   readonly step: Step;
+  /** The file as it was, and as it is now. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What was written, and what stood there of the same units before. */
@@ -70,6 +73,8 @@ export async function saveDecisions(
       written: put.length,
       replaced,
       step: { written: changes, before: stood },
+      from: text,
+      to: next,
     };
   });
 }

@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { SENTENCE_RELATIONS } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
-import type { DeskAnswer, ReviewDesk } from './desk.js';
+import type { ReviewDesk } from './desk.js';
+import type { DeskAnswer } from './overlay.js';
 import type { ReviewPapers } from './papers.js';
 
 const HOST = '127.0.0.1';
