@@ -39,16 +39,6 @@ export const MATRIX_ERRORS = {
     },
     zh: { message: '无法读取“{path}”（{reason}）。', hint: '请检查名称和读取权限。' },
   },
-  'matrix/no-pairs': {
-    en: {
-      message: 'Nothing to compare: none of the {count} papers is paired with another.',
-      hint: 'Say which with --from and --to (levels, ids, paths, folders), --all or --pairs FILE.',
-    },
-    zh: {
-      message: '没有可比较的文件对：{count} 份文件中没有一对符合条件。',
-      hint: '请用 --from 与 --to（层级、id、路径、文件夹）、--all 或 --pairs 文件指定。',
-    },
-  },
   'matrix/no-package': {
     en: {
       message: 'The packages that speak to a queue are not installed.',
@@ -59,14 +49,14 @@ export const MATRIX_ERRORS = {
       hint: '请在 duibiao 旁安装：“npm install bullmq@6 ioredis@5”。',
     },
   },
-  'matrix/no-queue': {
+  'matrix/no-pairs': {
     en: {
-      message: 'No Redis or Valkey server answers at {url}.',
-      hint: 'Start one (redis-server), check address and password, and that this machine may reach it.',
+      message: 'Nothing to compare: none of the {count} papers is paired with another.',
+      hint: 'Say which with --from and --to (levels, ids, paths, folders), --all or --pairs FILE.',
     },
     zh: {
-      message: '{url} 处没有 Redis 或 Valkey 服务器应答。',
-      hint: '请启动服务器（redis-server），检查地址和密码，并确认本机可以访问。',
+      message: '没有可比较的文件对：{count} 份文件中没有一对符合条件。',
+      hint: '请用 --from 与 --to（层级、id、路径、文件夹）、--all 或 --pairs 文件指定。',
     },
   },
   'matrix/no-paper': {
@@ -77,6 +67,16 @@ export const MATRIX_ERRORS = {
     zh: {
       message: '文集中没有“{name}”所指的文件。',
       hint: '[是否指 {nearest}？]可写层级（national、province、city、county）、id、路径、文件夹或别名。',
+    },
+  },
+  'matrix/no-queue': {
+    en: {
+      message: 'No Redis or Valkey server answers at {url}.',
+      hint: 'Start one (redis-server), check address and password, and that this machine may reach it.',
+    },
+    zh: {
+      message: '{url} 处没有 Redis 或 Valkey 服务器应答。',
+      hint: '请启动服务器（redis-server），检查地址和密码，并确认本机可以访问。',
     },
   },
 } as const satisfies Record<string, ErrorSpec>;

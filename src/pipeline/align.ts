@@ -16,6 +16,7 @@ import { once } from './once.js';
 import { levelPairs, namedPairs, type Placed } from './pairing.js';
 import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
+import { inSimplified } from './traditional.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -49,9 +50,11 @@ export async function alignFresh(
   upstream: Side,
   downstream: Side,
 ): Promise<Alignment> {
+  // First of all, so that pairs aligned at one time ask a model of the user's own together.
+  const asked = await optionsFor(ws, await inSimplified(upstream), await inSimplified(downstream));
   ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
   const papers = [await preparePaper(ws, upstream), await preparePaper(ws, downstream)] as const;
-  return alignPapersOf(ws, ...papers);
+  return alignPapersOf(ws, ...papers, asked);
 }
 
 /**

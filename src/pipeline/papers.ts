@@ -41,6 +41,8 @@ export function sideKey(side: Side): string {
 /**
  * The alignment of two papers; nothing of it is kept. Equal to what `alignPair` finds, to the bit.
  *
+ * *In* `asked`: what `optionsFor` said of the pair, where many pairs asked together.
+ *
  * *Errors*: `semantics/…` where the user has a model of their own.
  *
  * @example
@@ -53,9 +55,10 @@ export async function alignPapersOf(
   ws: Workspace,
   upstream: Paper,
   downstream: Paper,
+  asked?: AlignOptions,
 ): Promise<Alignment> {
   const [up, down] = [upstream.prepared, downstream.prepared];
-  const options = await optionsFor(ws, up.side, down.side);
+  const options = asked ?? (await optionsFor(ws, up.side, down.side));
   const decisions = decisionsFor(ws, upstream.side, downstream.side);
   const found = alignPapers(up, down, { ...options, decisions });
   return { ...found, upstream: upstream.side, downstream: downstream.side };

@@ -18,16 +18,15 @@ line breaks: 9 lines joined to the one before, 4 begin a paragraph
 join ×6 no-indent (no indent, so no new paragraph): lines 3–5, 8, 13–14
 join ×3 text-runs-on (the text runs on): lines 6, 12, 15
 break ×2 indented-after-finished-text (indented, after a finished text): lines 7, 11
-break ×2 point-after-finished-text (a point (一是) after a finished text): lines 9–10
+break ×1 next-number (the number after that of the text so far): lines 10
+break ×1 point-after-finished-text (a point (一是) after a finished text): lines 9
 `);
   });
 
   it('says so in Chinese', async () => {
     const out = await printed(FILE, '--diagnostics', '--lang', 'zh');
     expect(out).toContain('断行：');
-    expect(out).toContain(
-      '另起 ×2 point-after-finished-text (上文已完，本行以“一是”等开头): 行 9–10',
-    );
+    expect(out).toContain('另起 ×1 point-after-finished-text (上文已完，本行以“一是”等开头): 行 9');
   });
 
   it('is silent without the flag, and where there is nothing to say', async () => {

@@ -120,7 +120,7 @@ describe('output file', () => {
 
 describe('pager', () => {
   const long = ['parse', 'hubei'];
-  const short = ['schema'];
+  const short = ['bodies', 'hubei', 'wuhan'];
   const rows: readonly (readonly [string, readonly string[], Partial<World>, boolean])[] = [
     ['long text on a terminal', long, {}, true],
     ['short text', short, {}, false],

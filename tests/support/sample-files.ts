@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { ROOT } from './root.js';
@@ -15,6 +15,13 @@ const PROVINCE = [
   '（二）工业节水减排。推动高耗水企业开展水平衡测试，鼓励园区开展企业间串联用水。',
   '三、保障措施',
   '各市人民政府对本辖区节水工作负总责，要建立工作台账，明确时间表和路线图。',
+];
+const NATION = [
+  '国家节水行动方案',
+  '一、总体要求',
+  '坚持节水优先方针，强化水资源刚性约束，到2025年形成节水型生产生活方式。',
+  '二、重点任务',
+  '推广喷灌、微灌和水肥一体化技术，新增高效节水灌溉面积。',
 ];
 const CITY = [
   '某市节水行动实施方案',
@@ -38,6 +45,16 @@ export function writeSampleFiles(folder: string): void {
   save('city.txt', CITY.join('\n'));
   save('plan.pdf', pdfOf(CITY));
   save('plan.txt', CITY.join('\n'));
+  for (const [level, name, lines] of [
+    ['national', '节水', NATION],
+    ['province', '湖北省', PROVINCE],
+    ['province', '湖南省', PROVINCE],
+    ['city', '湖北省武汉市', CITY],
+  ] as const) {
+    mkdirSync(join(folder, 'plans', level), { recursive: true });
+    save(`plans/${level}/${name}.txt`, lines.join('\n'));
+  }
+  save('wanted.csv', 'upstream,downstream\nprovince/湖北省.txt,city/湖北省武汉市.txt\n');
   copyFileSync(join(ROOT, 'fixtures/compendium/source.txt'), join(folder, 'compendium.txt'));
 }
 

@@ -10,7 +10,7 @@ import { REPORT_RENDERERS } from '../../src/render/report/index.js';
 import { ROOT } from '../support/root.js';
 
 /** Parts of analyses, which print nothing by themselves. */
-const PARTS = ['diff', 'shared'];
+const PARTS = ['diff', 'shared', 'theme-trial'];
 
 const ENTRIES = Object.entries(FINDINGS);
 const context = {

@@ -23,7 +23,7 @@ export const BODIES_WORDS = inLanguages(
       zh: '相互对应的句子都没有写明责任单位。',
     },
     legend: {
-      en: 'Who leads, as notes in brackets or on lines of their own say; where none is said to lead, who is responsible. “Same” looks past the level: 省发展改革委 and 市发改委 are one.',
+      en: 'Who leads, as notes in brackets or on lines of their own say; where none is said to lead, who is responsible. “Same” looks past the level: a provincial commission and the office of that name in a city are one.',
       zh: '牵头单位取自括号内或单独成行的责任分工；没有写明牵头的取责任单位。“一致”不计层级：省发展改革委与市发改委视为同一系统。',
     },
   }),

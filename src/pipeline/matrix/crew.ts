@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { MatrixFault, MatrixPaper } from '../../model/index.js';
 import { describeError, UserError } from '../../text/index.js';
 import { once } from '../once.js';
+import { PROJECT } from '../version.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import type { Paper, PaperFile } from './collection.js';
 import { type PairResult, type PaperWork, paperWork, type Wanted } from './paper-work.js';
@@ -57,7 +58,7 @@ export async function openCrew(
   }
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./crew-thread.js', import.meta.url)),
+    filename: fileURLToPath(new URL('dist/pipeline/matrix/crew-thread.js', PROJECT)),
     runtime: 'worker_threads',
     minThreads: jobs,
     maxThreads: jobs,
