@@ -26,6 +26,9 @@ const REMARKS = ['reason', 'by', 'at'] as const;
  * - missing: { upstream: 'hubei:30.4', quote-upstream: 保持土地承包关系稳定 }
  * ```
  *
+ * An entry may have the flat form of JSON Lines too, and the whole file may be JSON Lines:
+ * `{"upstream":"hubei:11.5","downstream":"wuhan:7.1","answer":"yes","quoteUpstream":"…"}`.
+ *
  * `idOf` turns an address (`hubei:11.5`) into a unit id. *Errors*: `corpus/bad-file` with line and column.
  */
 export function readLinksFile(
@@ -33,24 +36,72 @@ export function readLinksFile(
   path: string,
   idOf: (address: string) => string,
 ): Decision[] {
-  const reader = new YamlReader(text, path);
+  const reader = new YamlReader(asList(text), path);
   if (reader.root === null) return [];
   return reader
     .list(reader.root, phrase('part/file'))
     .map((node) => readDecision(reader, node, idOf));
 }
 
-function readDecision(reader: YamlReader, node: Node, idOf: (address: string) => string): Decision {
-  const entry = reader.fields(node, phrase('part/override'), [], [...ACTIONS, ...REMARKS]);
-  const [action, ...others] = ACTIONS.filter((name) => entry.has(name));
-  if (action === undefined || others.length > 0)
-    throw reader.fault(node, phrase('links/action'), phrase('links/action.advice'));
-  const remarks = Object.fromEntries(
+/** JSON Lines as a list: each line is an entry, and stays the line it is. */
+function asList(text: string): string {
+  return text.trimStart().startsWith('{') ? text.replace(/^(?=\{)/gmu, '- ') : text;
+}
+
+/** Names of the flat form, which `review` reads and writes as JSON Lines, by those of the entries here. */
+const FLAT = ['upstream', 'downstream', 'relation', 'start', 'end'] as const;
+const FLAT_QUOTES = { 'quote-upstream': 'quoteUpstream', 'quote-downstream': 'quoteDownstream' };
+const ANSWERS = { yes: 'pin', no: 'reject', carried: 'carried', missing: 'missing' } as const;
+
+/** `{ upstream: 'hubei:11.5', downstream: 'wuhan:7.1', answer: yes }`: a line of JSON Lines as an entry. */
+function readFlat(reader: YamlReader, node: Node, idOf: (address: string) => string): Decision {
+  const entry = reader.fields(
+    node,
+    phrase('part/override'),
+    ['upstream', 'answer'],
+    [...FLAT, ...Object.values(FLAT_QUOTES), 'note', ...REMARKS],
+  );
+  const answer = reader.text(entry.get('answer'), 'answer');
+  const action = (Object.entries(ANSWERS) as [string, Decision['action']][]).find(
+    ([name]) => name === answer,
+  )?.[1];
+  const isPair = action === 'pin' || action === 'reject';
+  if (action === undefined || isPair !== entry.has('downstream'))
+    throw reader.fault(node, phrase('links/answer'), phrase('links/answer.advice'));
+  const fields = new Map(entry);
+  for (const [name, flat] of Object.entries(FLAT_QUOTES)) {
+    const quote = entry.get(flat);
+    if (quote != null) fields.set(name, quote);
+  }
+  const note = entry.get('note');
+  const remarks = {
+    ...remarksOf(reader, entry),
+    ...(note != null && { reason: reader.text(note, 'note') }),
+  };
+  return isPair
+    ? { action, ...pairIn(reader, fields, idOf), ...remarks }
+    : { action, ...clauseIn(reader, fields, { node, idOf }), ...remarks };
+}
+
+function remarksOf(
+  reader: YamlReader,
+  entry: Fields,
+): Partial<Record<(typeof REMARKS)[number], string>> {
+  return Object.fromEntries(
     REMARKS.flatMap((name) => {
       const value = entry.get(name);
       return value == null ? [] : [[name, reader.text(value, name)]];
     }),
   );
+}
+
+function readDecision(reader: YamlReader, node: Node, idOf: (address: string) => string): Decision {
+  if (reader.has(node, 'answer')) return readFlat(reader, node, idOf);
+  const entry = reader.fields(node, phrase('part/override'), [], [...ACTIONS, ...REMARKS]);
+  const [action, ...others] = ACTIONS.filter((name) => entry.has(name));
+  if (action === undefined || others.length > 0)
+    throw reader.fault(node, phrase('links/action'), phrase('links/action.advice'));
+  const remarks = remarksOf(reader, entry);
   const said = entry.get(action);
   return action === 'pin' || action === 'reject'
     ? { action, ...pairOf(reader, said, idOf), ...remarks }
@@ -83,6 +134,14 @@ function pairOf(
     ['upstream', 'downstream'],
     ['quote-upstream', 'quote-downstream', 'relation'],
   );
+  return pairIn(reader, pair, idOf);
+}
+
+function pairIn(
+  reader: YamlReader,
+  pair: Fields,
+  idOf: (address: string) => string,
+): Pick<PairDecision, 'upstream' | 'downstream' | 'relation'> {
   const units = {
     upstream: unitOf(reader, pair, 'upstream', idOf),
     downstream: unitOf(reader, pair, 'downstream', idOf),
@@ -111,6 +170,17 @@ function clauseOf(
     ['upstream'],
     ['quote-upstream', 'start', 'end'],
   );
+  return clauseIn(reader, fields, { node, idOf });
+}
+
+function clauseIn(
+  reader: YamlReader,
+  fields: Fields,
+  {
+    node,
+    idOf,
+  }: { readonly node: Node | null | undefined; readonly idOf: (address: string) => string },
+): Pick<ClauseDecision, 'upstream' | 'range'> {
   const upstream = unitOf(reader, fields, 'upstream', idOf);
   if (!fields.has('start') && !fields.has('end')) return { upstream };
   const [start, end] = [fields.get('start'), fields.get('end')].map((at) =>

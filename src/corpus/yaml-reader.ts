@@ -77,6 +77,11 @@ export class YamlReader {
     return map;
   }
 
+  /** A mapping with this key. */
+  has(node: Node | null | undefined, key: string): boolean {
+    return isMap(node) && node.has(key);
+  }
+
   list(node: Node | null | undefined, what: What): Node[] {
     if (!isSeq(node))
       throw this.fault(node, phrase('reader/list', { what }), phrase('reader/list.advice'));

@@ -53,6 +53,16 @@ export const REVIEW_ERRORS = {
       hint: '请填写“决定”列后再导入。',
     },
   },
+  'review/no-papers': {
+    en: {
+      message: '"{path}" does not say which papers its decisions are about. Nothing was written.',
+      hint: 'Add --up PATH --down PATH.',
+    },
+    zh: {
+      message: '“{path}”没有写明判断所涉及的文件。未写入任何内容。',
+      hint: '请加上 --up 路径 --down 路径。',
+    },
+  },
   'review/no-questions': {
     en: {
       message:

@@ -149,6 +149,14 @@ export const CORPUS_PHRASES = catalogue({
   'lexicon/unit': { en: 'the unit "{text}" stands twice', zh: '单位“{text}”出现了两次' },
   'lexicon/unit.advice': { en: 'Keep it in one group.', zh: '请只保留在一组中。' },
 
+  'links/answer': {
+    en: 'an answer about two units is yes or no, one about a clause carried or missing',
+    zh: '两处之间的判断须为 yes 或 no；分句的判断须为 carried 或 missing',
+  },
+  'links/answer.advice': {
+    en: 'With "downstream" write answer: yes or no; without it answer: carried or missing.',
+    zh: '写有 downstream 时填 answer: yes 或 no；没有时填 answer: carried 或 missing。',
+  },
   'links/action': {
     en: 'a decision is one of pin, reject, carried, missing',
     zh: '人工判断须为 pin、reject、carried、missing 之一',

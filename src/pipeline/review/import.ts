@@ -122,7 +122,7 @@ interface Sides {
   readonly downstream: Side;
 }
 
-/** Errors: `review/other-papers`, `review/no-answers` for sheets without rows, those of reading. */
+/** Errors: `review/other-papers`, `review/no-answers` for sheets without rows, `review/no-papers`, those of reading. */
 async function sidesOf(
   ws: Workspace,
   sheets: readonly { readonly file: string; readonly sheet: FilledSheet }[],
@@ -144,7 +144,10 @@ async function sidesOf(
     });
   const upper = up ?? first?.row.cells.upstreamFile;
   const lower = down ?? first?.row.cells.downstreamFile;
-  if (upper === undefined || lower === undefined) throw new UserError('review/no-answers', {});
+  if (upper === undefined || lower === undefined)
+    throw named.length === 0
+      ? new UserError('review/no-answers', {})
+      : new UserError('review/no-papers', { path: itemAt(named, 0).file });
   const upstream = await readSide(ws, upper, reading);
   return { upstream, downstream: await readSide(ws, lower, reading) };
 }
