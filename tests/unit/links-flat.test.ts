@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLinksFile } from '../../src/corpus/links-file.js';
 import { UserError } from '../../src/text/index.js';
+import { cli, inFolder } from '../support/cli.js';
 
 const read = (text: string) =>
   readLinksFile(text, 'links.yaml', (address) => address.replace(':', '/'));
@@ -63,5 +66,16 @@ describe('decisions in the form of JSON Lines', () => {
     const error = fault();
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).toContain(`links.yaml:${line}:`);
+  });
+});
+
+describe('decisions that name no papers', () => {
+  it('are not imported until the papers are named', async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'decisions.jsonl'), `${YES}\n`);
+      const { code, err } = await cli(['review', 'import', 'decisions.jsonl'], { cwd: folder });
+      expect(code).toBe(2);
+      expect(err).toContain('--up PATH --down PATH');
+    });
   });
 });

@@ -122,6 +122,16 @@ interface Sides {
   readonly downstream: Side;
 }
 
+/** Decisions by address alone do not say in which files those stand. */
+function noPapers(
+  sheets: readonly { readonly file: string; readonly sheet: FilledSheet }[],
+): Error {
+  const decided = sheets.find(({ sheet }) => sheet.decisions.length > 0);
+  return decided === undefined
+    ? new UserError('review/no-answers', {})
+    : new UserError('review/no-papers', { path: decided.file });
+}
+
 /** Errors: `review/other-papers`, `review/no-answers` for sheets without rows, `review/no-papers`, those of reading. */
 async function sidesOf(
   ws: Workspace,
@@ -144,10 +154,7 @@ async function sidesOf(
     });
   const upper = up ?? first?.row.cells.upstreamFile;
   const lower = down ?? first?.row.cells.downstreamFile;
-  if (upper === undefined || lower === undefined)
-    throw named.length === 0
-      ? new UserError('review/no-answers', {})
-      : new UserError('review/no-papers', { path: itemAt(named, 0).file });
+  if (upper === undefined || lower === undefined) throw noPapers(sheets);
   const upstream = await readSide(ws, upper, reading);
   return { upstream, downstream: await readSide(ws, lower, reading) };
 }
