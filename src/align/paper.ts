@@ -1,21 +1,20 @@
 import type { SectionUnit, SentenceUnit, Side } from '../model/index.js';
 import { itemAt } from '../text/index.js';
-import { type Background, EMPTY_BACKGROUND, ngramCount } from './background.js';
+import { type Background, EMPTY_BACKGROUND } from './background.js';
 import type { SentenceSpan } from './clauses/spans.js';
 import {
-  CONCEPT,
   type CutPaper,
   type CutSentence,
   concat,
   cutPaper,
   distinct,
   gramsOf,
-  orderOf,
   type PaperKnowledge,
 } from './cut.js';
 import { CLAUSE_GAP, type Neutral } from './neutralise.js';
-import { Interner, MAX_INFORMATION } from './numbering.js';
+import { Interner } from './numbering.js';
 import { readCutPaper, writeCutPaper } from './paper-file.js';
+import { countsOf, gramTable, type PaperGrams, type Postings, postingsOf } from './paper-grams.js';
 import { placeNamesOf } from './places.js';
 import type { Provision } from './provision.js';
 import { contentText } from './relation.js';
@@ -62,23 +61,6 @@ export interface PaperSection {
   readonly own: readonly number[];
   /** Own sentences and those of all sections below. */
   readonly all: readonly number[];
-}
-
-/** Grams of a paper by id, in order of first sight. */
-export interface PaperGrams {
-  readonly table: Interner;
-  readonly orders: Uint8Array;
-  /** What the background says of each, in nats; nothing of concepts. */
-  readonly information: Float64Array;
-  /** How many sentences hold it. */
-  readonly counts: Int32Array;
-}
-
-/** Which sentences hold each gram of two or more characters, by the paper's numbering. */
-export interface Postings {
-  /** Sentences of gram `id` stand at `[starts[id], starts[id + 1])` of `places`. */
-  readonly starts: Int32Array;
-  readonly places: Int32Array;
 }
 
 /** Words of a paper by id. */
@@ -305,59 +287,4 @@ function pointsOf(sections: readonly CountedSection[], parents: readonly number[
     inArticle.push(above || ARTICLE_LABEL.test(unit.label));
     return above || POINT_LABEL.test(unit.label);
   });
-}
-
-function gramTable(
-  table: Interner,
-  sentences: readonly PaperSentence[],
-  background: Background,
-): PaperGrams {
-  const { keys } = table;
-  return {
-    table,
-    orders: Uint8Array.from(keys, orderOf),
-    information: Float64Array.from(keys, (key) => gramInformation(key, background)),
-    counts: countsOf(
-      sentences.map(({ grams }) => grams),
-      keys.length,
-    ),
-  };
-}
-
-function postingsOf(sentences: readonly PaperSentence[], { orders, counts }: PaperGrams): Postings {
-  const starts = new Int32Array(orders.length + 1);
-  for (let id = 0; id < orders.length; id += 1)
-    starts[id + 1] = starts[id]! + (orders[id] === 1 ? 0 : counts[id]!);
-  const places = new Int32Array(starts[orders.length]!);
-  const ends = starts.slice();
-  for (const { grams, index } of sentences)
-    for (let i = 0; i < grams.length; i += 1) {
-      const id = grams[i]!;
-      if (orders[id] !== 1) places[ends[id]!++] = index;
-    }
-  return { starts, places };
-}
-
-function countsOf(rows: readonly Int32Array[], size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (const row of rows) for (let i = 0; i < row.length; i += 1) counts[row[i]!]! += 1;
-  return counts;
-}
-
-/** What the background says of a gram, in nats. It has not counted concepts: 0. */
-function gramInformation(key: number, background: Background): number {
-  const order = orderOf(key);
-  if (order === CONCEPT) return 0;
-  const total = background.sentences + 1;
-  if (order === 1) {
-    const id = background.wordIds.get(String.fromCharCode(key));
-    return id === undefined ? 5 : Math.min(MAX_INFORMATION, itemAt(background.wordInformation, id));
-  }
-  const last = key % 65536;
-  const rest = Math.floor(key / 65536);
-  const count =
-    order === 2
-      ? ngramCount(background, rest, last, 0)
-      : ngramCount(background, Math.floor(rest / 65536), rest % 65536, last);
-  return Math.min(MAX_INFORMATION, Math.log(total / (count + 1) + 1));
 }

@@ -1,5 +1,6 @@
 import { CONCEPT } from './cut.js';
-import type { PaperClause, PaperSection, PaperSentence, Postings, PreparedPaper } from './paper.js';
+import type { PaperClause, PaperSection, PaperSentence, PreparedPaper } from './paper.js';
+import type { Postings } from './paper-grams.js';
 import { centreVectors, type WordVectors, wordVectors } from './sentence-vectors.js';
 
 /** A clause with what it weighs in this pair, and its vector. */

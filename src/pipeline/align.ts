@@ -4,6 +4,7 @@ import { cachedTokens, lexiconFile, linksFile } from '../corpus/index.js';
 import { type ComparisonTools, makeDiffer, sideFacts } from '../findings/index.js';
 import {
   type Alignment,
+  type Decision,
   type DocumentUnits,
   LEVELS,
   type Side,
@@ -16,7 +17,6 @@ import { once } from './once.js';
 import { levelPairs, namedPairs, type Placed } from './pairing.js';
 import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
-import { inSimplified } from './traditional.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -38,7 +38,7 @@ export async function alignPair(
       upstream: _up,
       downstream: _down,
       ...found
-    } = await alignFresh(ws, upstream, downstream);
+    } = await alignFresh(ws, upstream, downstream, decisions);
     return found;
   });
   return { upstream, downstream, ...kept };
@@ -49,12 +49,13 @@ export async function alignFresh(
   ws: Workspace,
   upstream: Side,
   downstream: Side,
+  decisions: readonly Decision[] = decisionsFor(ws, upstream, downstream),
 ): Promise<Alignment> {
   // First of all, so that pairs aligned at one time ask a model of the user's own together.
-  const asked = await optionsFor(ws, await inSimplified(upstream), await inSimplified(downstream));
+  const options = await optionsFor(ws, upstream, downstream);
   ws.working({ kind: 'align', upstream: upstream.name, downstream: downstream.name });
   const papers = [await preparePaper(ws, upstream), await preparePaper(ws, downstream)] as const;
-  return alignPapersOf(ws, ...papers, asked);
+  return alignPapersOf(ws, ...papers, { ...options, decisions });
 }
 
 /**

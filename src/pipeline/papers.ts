@@ -41,7 +41,7 @@ export function sideKey(side: Side): string {
 /**
  * The alignment of two papers; nothing of it is kept. Equal to what `alignPair` finds, to the bit.
  *
- * *In* `asked`: what `optionsFor` said of the pair, where many pairs asked together.
+ * *In* `asked`: what `optionsFor` and people said of the pair, where that was asked before.
  *
  * *Errors*: `semantics/…` where the user has a model of their own.
  *
@@ -58,9 +58,11 @@ export async function alignPapersOf(
   asked?: AlignOptions,
 ): Promise<Alignment> {
   const [up, down] = [upstream.prepared, downstream.prepared];
-  const options = asked ?? (await optionsFor(ws, up.side, down.side));
-  const decisions = decisionsFor(ws, upstream.side, downstream.side);
-  const found = alignPapers(up, down, { ...options, decisions });
+  const options = asked ?? {
+    ...(await optionsFor(ws, up.side, down.side)),
+    decisions: decisionsFor(ws, upstream.side, downstream.side),
+  };
+  const found = alignPapers(up, down, options);
   return { ...found, upstream: upstream.side, downstream: downstream.side };
 }
 
@@ -72,5 +74,6 @@ export async function optionsFor(
 ): Promise<AlignOptions> {
   const semantics = ws.semantics();
   if (semantics === undefined) return ws.alignOptions();
-  return { ...ws.alignOptions(), semantics: await ownVectors(semantics, upstream, downstream) };
+  const [up, down] = [await inSimplified(upstream), await inSimplified(downstream)];
+  return { ...ws.alignOptions(), semantics: await ownVectors(semantics, up, down) };
 }

@@ -22,6 +22,25 @@ describe('themes init', () => {
     expect(at(0.5)).toContain('脱贫攻坚成果');
   });
 
+  it('keeps every seed, the first as its name', async () => {
+    const { out, code } = await cli([
+      'themes',
+      'init',
+      'digital-trade',
+      '--from',
+      '数字经济,跨境电商',
+    ]);
+    expect(code).toBe(0);
+    const { theme, problems } = readTheme(out, 'digital-trade.yaml');
+    expect(problems).toEqual([]);
+    expect(theme).toMatchObject({
+      id: 'digital-trade',
+      labels: { zh: '数字经济', en: 'Digital trade' },
+    });
+    const seeds = theme!.terms.filter(({ weight }) => weight === 1).map(({ text }) => text);
+    expect(seeds).toEqual(['数字经济', '跨境电商']);
+  });
+
   it('writes a file once, and again only when told', async () => {
     await inFolder(async (cwd) => {
       const words = ['themes', 'init', 'trade', '--from', '数字经济', '-o', 'trade.yaml'];

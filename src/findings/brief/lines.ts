@@ -1,5 +1,6 @@
 import { BRIEF_WORDS, COMPARE_TEXTS } from '../../messages/index.js';
 import type { Brief, BriefEntry, BriefList, SentenceUnit } from '../../model/index.js';
+import { groupBy, valueAt } from '../../text/index.js';
 
 /** A list as a page shows it: the first entries, clauses that follow each other in one sentence as one. */
 export interface BriefGroup {
@@ -19,24 +20,27 @@ export function shownOf(
   textOf: (unit: string) => string | undefined,
 ): BriefGroup {
   const all = brief.lists[list];
+  const bySentence = groupBy(all.filter(isClause), ({ unit }) => unit);
   const shown: BriefEntry[] = [];
   const taken = new Set<BriefEntry>();
   for (const entry of all) {
     if (shown.length === limit) break;
     if (taken.has(entry)) continue;
-    const run = runAround(entry, all);
+    const run = isClause(entry) ? runAround(entry, valueAt(bySentence, entry.unit)) : [entry];
     for (const own of run) taken.add(own);
     shown.push(joined(entry, run, textOf(entry.unit)));
   }
   return { list, count: all.length, shown, more: all.length - taken.size };
 }
 
-/** Entries of the sentence that follow each other around this one; changes stand alone. */
-function runAround(entry: BriefEntry, all: readonly BriefEntry[]): BriefEntry[] {
-  if (entry.change !== undefined || entry.relation !== undefined) return [entry];
-  const own = all
-    .filter(({ unit, change, relation }) => unit === entry.unit && !change && !relation)
-    .sort((a, b) => a.start - b.start);
+/** Neither a change nor a link: changes stand alone. */
+function isClause({ change, relation }: BriefEntry): boolean {
+  return change === undefined && relation === undefined;
+}
+
+/** Clauses of the sentence that follow each other around this one. */
+function runAround(entry: BriefEntry, clauses: readonly BriefEntry[]): BriefEntry[] {
+  const own = [...clauses].sort((a, b) => a.start - b.start);
   const at = own.indexOf(entry);
   let [from, to] = [at, at];
   while (from > 0 && own[from - 1]?.end === own[from]?.start) from -= 1;

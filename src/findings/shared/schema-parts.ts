@@ -55,6 +55,18 @@ export const documentRef = z
   })
   .meta({ id: 'documentRef', description: 'A document as a side of a comparison names it.' });
 
+export const corpusPath = z.string().describe('relative to the corpus');
+
+/** A paper of a searched corpus, or of any folder. */
+export const paperOfCorpus = z.object({
+  id,
+  title: z.string(),
+  path: corpusPath,
+  level,
+  region: z.string().nullable().describe('code of GB/T 2260'),
+  date,
+});
+
 export const sectionUnit = z
   .object({
     id,

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { SENTENCE_RELATIONS } from '../../model/index.js';
-import { count, date, id, level, share } from '../shared/schema-parts.js';
-
-const path = z.string().describe('relative to the corpus');
+import { corpusPath, count, id, paperOfCorpus, share } from '../shared/schema-parts.js';
 
 /** `duibiao.sources/1`: `sources --format json`. */
 export const SOURCES = z.object({
@@ -12,18 +10,11 @@ export const SOURCES = z.object({
     path: z.string().nullable().describe('as the user named it'),
   }),
   papers: count.describe('papers of the corpus that were looked through'),
-  left: z.array(path).describe('files that could not be read'),
+  left: z.array(corpusPath).describe('files that could not be read'),
   sources: z.array(
     z.object({
       rank: z.int().min(1),
-      document: z.object({
-        id,
-        title: z.string(),
-        path,
-        level,
-        region: z.string().nullable().describe('code of GB/T 2260'),
-        date,
-      }),
+      document: paperOfCorpus,
       share: share.describe(
         'of the clauses that have something to say, those credited to this source',
       ),
