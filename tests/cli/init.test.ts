@@ -114,14 +114,6 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the recipes from a
     done('corpus add --corpus corpus hubei.txt');
     done('corpus add --corpus corpus wuhan.txt');
     const corpus = readFileSync(join(week, 'corpus/corpus.yaml'), 'utf8');
-    write(
-      'corpus/corpus.yaml',
-      corpus.replace(
-        /^aliases:.*$/m,
-        'aliases:\n  hubei: hubei-plan-2021\n  wuhan: wuhan-plan-2021',
-      ),
-      week,
-    );
     run('rm hubei.txt wuhan.txt', {}, week);
     expect(commit(week).status).toBe(0);
     const down = /\S*wuhan\S*\.txt/.exec(corpus)?.[0] ?? '';
