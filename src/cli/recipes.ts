@@ -49,7 +49,9 @@ if [ ! -f "$tool/node_modules/duibiao/bin/duibiao.js" ]; then
   mkdir -p "$tool"
   echo '*' > "$cache/.gitignore"
   echo "duibiao is being installed from $SOURCE" >&2
-  if ! npm install --prefix "$tool" --no-save --no-audit --no-fund --prefer-offline "$SOURCE" >&2; then
+  # Only what comes as source is built; nothing else has scripts to run.
+  case $SOURCE in git*) scripts= ;; *) scripts=--ignore-scripts ;; esac
+  if ! npm install --prefix "$tool" --no-save --no-audit --no-fund --prefer-offline $scripts "$SOURCE" >&2; then
     rm -rf "$tool"
     echo "duibiao could not be installed from $SOURCE" >&2
     exit 127

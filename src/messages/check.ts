@@ -9,9 +9,12 @@ export const CHECK_WORDS = inLanguages(
     info: { en: 'note', zh: '提示' },
     known: { en: 'known', zh: '已知' },
     ok: { en: 'No new findings.', zh: '没有新的发现。' },
-    more: { en: '{infos} notes not shown (--all).', zh: '另有 {infos} 条提示未显示（--all）。' },
+    more: {
+      en: '{infos} {infos|note|notes} not shown (--all).',
+      zh: '另有 {infos} 条提示未显示（--all）。',
+    },
     total: {
-      en: '{errors} errors, {warnings} warnings, {infos} notes',
+      en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}',
       zh: '错误 {errors}、警告 {warnings}、提示 {infos}',
     },
     fixable: {
@@ -35,7 +38,7 @@ export const CHECK_WORDS = inLanguages(
       zh: '文本变化：按旧尺度 {old}；按新尺度 {new}',
     },
     moreHidden: {
-      en: '{infos} notes and {hidden} known or ignored findings not shown (--all).',
+      en: '{infos} {infos|note|notes} and {hidden} known or ignored {hidden|finding|findings} not shown (--all).',
       zh: '另有 {infos} 条提示、{hidden} 条已知或已忽略未显示（--all）。',
     },
   }),
@@ -47,7 +50,7 @@ export const CHECK_SUMMARY_WORDS = inLanguages(
     passed: { en: 'passed', zh: '通过' },
     failed: { en: 'failed', zh: '未通过' },
     total: {
-      en: '{errors} errors, {warnings} warnings, {infos} notes; {suppressed} known or ignored.',
+      en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}; {suppressed} known or ignored.',
       zh: '错误 {errors}、警告 {warnings}、提示 {infos}；已知或已忽略 {suppressed}。',
     },
     head: [

@@ -16,7 +16,7 @@ export const TREE_WORDS = inLanguages(
     cleanup: { en: 'cleaned up', zh: '已清理' },
     evidence: { en: 'begins here because of', zh: '划分依据' },
     quiet: {
-      en: '{errors} errors, {warnings} warnings, {infos} remarks; --diagnostics lists them',
+      en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|remark|remarks}; --diagnostics lists them',
       zh: '错误 {errors}、警告 {warnings}、提示 {infos}；用 --diagnostics 查看',
     },
     breaks: {
