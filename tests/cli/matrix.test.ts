@@ -193,7 +193,7 @@ describe('matrix says', () => {
       expect(lines(out)).toHaveLength(4);
       expect(err).toContain('not compared: province/空.txt: ');
       expect(err).toContain('not compared: province/坏.pdf: ');
-      expect(err).toContain('1 files in no format that is read: seal.bin');
+      expect(err).toContain('1 file in no format that is read: seal.bin');
       expect(err).toContain('7 papers, 4 pairs: 4 compared');
     });
   });
