@@ -187,7 +187,16 @@ function chainOf(names: readonly string[]): Pair[] {
 
 /** The pairs a corpus compares, its aliases level by level. Errors: `corpus/one-level` where it has nothing to compare. */
 export function corpusPairs(ws: Workspace): Pair[] {
-  return levelPairs(levelsToCompare(ws).map(({ sides }) => sides)).map(
+  return pairsAmong(levelsToCompare(ws));
+}
+
+/** The same; none where there is nothing to compare. */
+export function corpusPairsIfAny(ws: Workspace): Pair[] {
+  return pairsAmong(levelsOf(ws));
+}
+
+function pairsAmong(levels: ReturnType<typeof levelsOf>): Pair[] {
+  return levelPairs(levels.map(({ sides }) => sides)).map(
     ([up, down]): Pair => [up.name, down.name],
   );
 }

@@ -1,6 +1,5 @@
 import { type Alignment, LEVELS, type Side } from '../model/index.js';
-import { UserError } from '../text/index.js';
-import { alignPair, corpusPairs } from './align.js';
+import { alignPair, corpusPairsIfAny } from './align.js';
 import { readSide } from './read.js';
 import type { Workspace } from './workspace.js';
 
@@ -20,7 +19,7 @@ export async function sidesWith(
   documents: readonly [string] | readonly [string, string],
 ): Promise<SidePair[]> {
   const [first, second] = documents;
-  const names = pairNames(ws).filter(([up, down]) => {
+  const names = corpusPairsIfAny(ws).filter(([up, down]) => {
     const [ups, downs] = [idsOf(ws, up), idsOf(ws, down)];
     if (second === undefined) return ups.includes(first) || downs.includes(first);
     return (
@@ -33,16 +32,6 @@ export async function sidesWith(
   for (const [up, down] of read)
     pairs.push({ upstream: await readSide(ws, up), downstream: await readSide(ws, down) });
   return pairs;
-}
-
-/** Every pair the corpus compares; none where it has one level. */
-function pairNames(ws: Workspace): readonly (readonly [string, string])[] {
-  try {
-    return corpusPairs(ws);
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'corpus/one-level') return [];
-    throw error;
-  }
 }
 
 function idsOf(ws: Workspace, alias: string): readonly string[] {
@@ -67,7 +56,7 @@ export async function findLink(
     const alignment = await alignPair(ws, given.upstream, given.downstream);
     return alignment.links.some((link) => link.id === id) ? { sides: given, alignment } : undefined;
   }
-  for (const [up, down] of pairNames(ws)) {
+  for (const [up, down] of corpusPairsIfAny(ws)) {
     const sides = { upstream: await readSide(ws, up), downstream: await readSide(ws, down) };
     const alignment = await alignPair(ws, sides.upstream, sides.downstream);
     if (alignment.links.some((link) => link.id === id)) return { sides, alignment };

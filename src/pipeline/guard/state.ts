@@ -26,7 +26,7 @@ import { type Phrase, phrase } from '../../messages/index.js';
 import type { Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
 import { contentKey, itemAt, sha256, UserError, valueAt } from '../../text/index.js';
-import { alignNamed, corpusPairs, engineText, type Pair } from '../align.js';
+import { alignNamed, corpusPairsIfAny, engineText, type Pair } from '../align.js';
 import { labelsOf, labelsOfSides } from '../knowledge.js';
 import { once } from '../once.js';
 import { readDocuments, unitsOf } from '../read.js';
@@ -67,7 +67,7 @@ export async function gatherState(ws: Workspace, options: GatherOptions): Promis
   const entries = distinct(files.flatMap(({ entry }) => entry ?? []));
   const readable: Workspace = { ...ws, entries: () => entries };
   const themes = themeInputs(ws);
-  const pairs = options.pairs ?? pairsOf(readable);
+  const pairs = options.pairs ?? corpusPairsIfAny(readable);
   // Sentences are kept of documents that are compared only: of the others nobody asks for them.
   const compared = new Set(pairs.flat().flatMap((name) => corpus.file.aliases[name] ?? [name]));
   const known = knowledgeHash(ws);
@@ -275,16 +275,6 @@ async function gatherPairs(
         });
       }),
   );
-}
-
-/** A corpus of one level has no links to guard. */
-function pairsOf(ws: Workspace): readonly Pair[] {
-  try {
-    return corpusPairs(ws);
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'corpus/one-level') return [];
-    throw error;
-  }
 }
 
 function fault(ws: Workspace, word: string, problem: Phrase, key = word): RawFinding {
