@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cli, inFolder } from '../support/cli.js';
+import { fuzzed } from '../support/fuzzed.js';
 import { ROOT } from '../support/root.js';
 
 /** Units of `align --format json`, as far as they are counted here. */
@@ -27,6 +28,7 @@ interface Aligned {
   };
 }
 
+const { seed: SEED, runs: RUNS } = fuzzed(6);
 const kept = mkdtempSync(join(tmpdir(), 'duibiao-accounts-'));
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
@@ -199,8 +201,8 @@ describe('every account adds up', () => {
           await accounts(folder, 'up.txt', 'down.txt');
         }),
         {
-          seed: Number(process.env.FUZZ_SEED ?? 20261128),
-          numRuns: Number(process.env.FUZZ_RUNS ?? 6),
+          seed: SEED,
+          numRuns: RUNS,
         },
       ),
     ));
