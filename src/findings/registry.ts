@@ -23,6 +23,7 @@ interface Printed {
 const SCREEN = ['terminal', 'json'] as const;
 const ROWS = [...SCREEN, ...ROW_FORMATS] as const;
 const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet', 'json', 'html'] as const;
+/** Forms of a report; `render/report/registry.ts` says how each is drawn. */
 const REPORT = [
   'html',
   'docx',
@@ -216,6 +217,9 @@ export const FINDINGS = {
     schema: async () => (await import('./tree/schema.js')).TREE,
   },
 } as const satisfies Readonly<Record<string, Printed>>;
+
+/** A form of a report, as `--format` names it. */
+export type ReportFormat = (typeof REPORT)[number];
 
 /** Names of the published formats, in order. */
 export const SCHEMA_NAMES = Object.keys(FINDINGS);

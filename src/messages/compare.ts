@@ -54,7 +54,7 @@ export const COMPARE_TEXTS = inLanguages(
     doubtful: { en: 'doubtful', zh: '存疑' },
     decided: { en: 'by hand', zh: '人工' },
     again: { en: 'again', zh: '又见' },
-    missingClauses: { en: '{count} clauses missing', zh: '{count} 个分句未承接' },
+    missingClauses: { en: '{count} {count|clause|clauses} missing', zh: '{count} 个分句未承接' },
     outside: { en: 'outside the selection', zh: '不在所选范围' },
     from: { en: 'in {section}', zh: '在 {section}' },
     seeAt: { en: 'moved to {addresses}', zh: '移至 {addresses}' },

@@ -267,6 +267,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       en: 'a workflow and a hook that guard the corpus',
       zh: '写入检查语料的工作流和提交钩子',
     },
+    {
+      line: 'duibiao init --ci shell',
+      en: 'the hook and a script that any server can run',
+      zh: '写入提交钩子和任何服务器都能运行的脚本',
+    },
   ],
   bodies: [
     {
