@@ -145,6 +145,13 @@ export const FINDINGS = {
     described: 'ndjson',
     schema: async () => (await import('./matrix/schema.js')).MATRIX_LINK,
   },
+  'own-fit': {
+    folder: 'own-fit',
+    command: 'fit',
+    title: 'What decisions teach the engine, weighed on those held out',
+    formats: SCREEN,
+    schema: async () => (await import('./own-fit/schema.js')).OWN_FIT,
+  },
   phrases: {
     folder: 'phrases',
     command: 'phrases',

@@ -1,5 +1,6 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
 import { MATRIX_ERRORS } from './errors-matrix.js';
+import { OWN_FIT_ERRORS } from './errors-own-fit.js';
 import { REVIEW_ERRORS } from './errors-review.js';
 import { SEARCH_ERRORS } from './errors-search.js';
 import { SEMANTICS_ERRORS } from './errors-semantics.js';
@@ -222,6 +223,7 @@ export const ERRORS = {
   },
   ...INGEST_ERRORS,
   ...MATRIX_ERRORS,
+  ...OWN_FIT_ERRORS,
   ...REVIEW_ERRORS,
   ...SEARCH_ERRORS,
   ...SEMANTICS_ERRORS,

@@ -12,10 +12,10 @@ import {
   SECOND_COMPONENTS,
   type Thresholds,
 } from '../align/index.js';
+import { type Example, fitLogistic } from '../align/logistic-fit.js';
 import { itemAt } from '../text/index.js';
 import { fitBoosting } from './boosting.js';
 import type { FitPair } from './fit-pairs.js';
-import { type Example, fitLogistic } from './logistic-fit.js';
 
 export interface FitSettings {
   /** Thresholds that are not fitted. */

@@ -13,6 +13,7 @@ import { doctorCommand } from './doctor.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
 import { findCommand } from './find.js';
+import { fitCommand } from './fit.js';
 import { initCommand } from './init.js';
 import { manCommand } from './man.js';
 import { matrixCommand } from './matrix.js';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   matrixCommand,
   workerCommand,
   reviewCommand,
+  fitCommand,
   corpusCommand,
   checkCommand,
   explainCommand,

@@ -341,6 +341,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '生成 Word 对照表',
     },
   ],
+  fit: [
+    {
+      line: 'duibiao fit',
+      en: 'what the decisions of the corpus would teach',
+      zh: '语料库中的决定能教会什么',
+    },
+    {
+      line: 'duibiao fit up1.txt down1.txt up2.txt down2.txt --links links.yaml --own',
+      en: 'of named papers, and keep it',
+      zh: '用写明的文件，并予以保存',
+    },
+  ],
   completion: [
     {
       line: 'source <(duibiao completion bash)',
