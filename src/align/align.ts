@@ -40,7 +40,7 @@ export function alignPapers(
 ): Alignment {
   const pair = pairPapers(upstream, downstream);
   const { alignment, found } = alignScored(upstream.side, downstream.side, pair, options);
-  const clauses = clausesOf(pair, judgedLinks(found), options.parameters.clauses);
+  const clauses = clausesOf(pair, judgedLinks(found), options.parameters.clauses, options.concepts);
   const partners = (unit: string): readonly string[] =>
     alignment.links.flatMap((link) =>
       link.grain === 'sentence' && link.upstream.includes(unit) ? link.downstream : [],

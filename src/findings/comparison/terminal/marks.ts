@@ -143,7 +143,10 @@ function linkItems(
   return index === 0 ? sideItems(row, side, canvas) : [];
 }
 
-/** How many clauses of a linked sentence nothing below carries. */
+/** Members of lists named at most. */
+const MOST_NAMES = 4;
+
+/** How many clauses of a linked sentence nothing below carries, and which members of its lists. */
 function missingItems(
   row: ComparisonRow,
   side: number,
@@ -152,14 +155,20 @@ function missingItems(
 ): Line[] {
   if (missing.length === 0 || row.pairs[side] === undefined) return [];
   const { glyphs, words } = canvas;
-  return [
-    [
-      span(
-        `${glyphs.relations.missing} ${words.missingClauses({ count: missing.length })}`,
-        'missing',
-      ),
-    ],
+  const { text } = itemAt(row.cells, side);
+  const members = missing.filter(({ member }) => member === true);
+  const count = missing.length - members.length;
+  const names = members
+    .slice(0, MOST_NAMES)
+    .map(({ start, end }) => harmless(text.slice(start, end)));
+  const more = members.length > MOST_NAMES ? [glyphs.ellipsis] : [];
+  const said = [
+    ...(count > 0 ? [words.missingClauses({ count })] : []),
+    ...(names.length > 0
+      ? [words.missingMembers({ names: [...names, ...more].join(words.listed) })]
+      : []),
   ];
+  return said.map((each) => [span(`${glyphs.relations.missing} ${each}`, 'missing')]);
 }
 
 export function sectionName(section: SectionRef): string {
