@@ -5,7 +5,7 @@ import { type Carried, carryOn, dueOf } from './due.js';
 import { type Found, fromDate, placesOf, withoutOverlap } from './found.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
-import { isNamed } from './named.js';
+import { isNamed, isStart } from './named.js';
 import { numbers } from './numbers.js';
 import { ratios } from './ratios.js';
 import { respectiveOf } from './respective.js';
@@ -71,9 +71,15 @@ interface Read {
   readonly past: boolean;
 }
 
+/** 专栏1 “十四五”时期重点项目, 表3 2025年目标: dates in a title name what it shows. */
+const CAPTION = /^\s*(?:专栏|附?[表图])\s*[0-9一二三四五六七八九十]+[^，。；]{0,40}$/u;
+
 function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written: WrittenAt): Read {
   const { text } = sentence;
-  const dates = findDates(text, written).filter((date) => date.start >= sentence.markerLength);
+  const inCaption = CAPTION.test(text);
+  const dates = findDates(text, written)
+    .filter((date) => date.start >= sentence.markerLength)
+    .map((date) => (inCaption ? { ...date, kind: 'name' as const } : date));
   const found = [
     ...dates.filter((date) => date.kind !== 'base').map(fromDate),
     ...ratios(text),
@@ -85,8 +91,10 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
   }));
   const named = placesOf(text, names);
   return {
-    all: withoutOverlap(found).map((item) =>
-      isNamed(item, text, named) ? { ...item, kind: 'name' as const } : item,
+    all: withoutOverlap(found).map((item, at, all) =>
+      isNamed(item, text, named) || isStart(item, text, all[at + 1])
+        ? { ...item, kind: 'name' as const }
+        : item,
     ),
     bases: dates.filter((date) => date.kind === 'base'),
     dated: placesOf(text, dates),
@@ -131,23 +139,28 @@ function toTarget(
   lexicon: CompiledTargets,
   { all, bases, dated, earlier, carried }: Around,
 ): Target {
-  const { text } = sentence;
+  const { text, markerLength } = sentence;
   const clauseStart = lastBreak(text, item.start);
   const base = bases.findLast((other) => other.start >= clauseStart && other.end <= item.start);
   const inherited = earlier.findLast(
     (other) => other.kind === item.kind && other.unit === item.unit,
   )?.indicator;
   const place = respectiveOf(item, text, all, dated);
-  const indicator = place?.noun ?? indicatorOf(text, item, lexicon, { all, inherited });
+  const indicator =
+    place?.noun ??
+    indicatorOf(text, item, lexicon, { all, inherited, earlier, from: markerLength });
   const isTime = item.kind === 'deadline' || item.kind === 'span' || item.kind === 'name';
   const due = isTime ? undefined : dueOf(item, all, place, carried);
-  const { change, upper, approximate, ...own } = item;
+  const row = joinedTo(item, text, all, earlier);
+  const { upper, approximate, ...own } = item;
+  const change = item.change ?? row?.change;
+  const bound = place?.bound ?? (item.bound === 'exact' ? (row?.bound ?? 'exact') : item.bound);
   return {
     id: `${sentence.id}#${item.start}`,
     document: sentence.documentId,
     sentence: sentence.id,
     ...own,
-    bound: place?.bound ?? item.bound,
+    bound,
     text: text.slice(item.start, item.end),
     ...(upper !== undefined && { upper }),
     ...(change !== undefined && { change }),
@@ -157,6 +170,23 @@ function toTarget(
     ...(base !== undefined && { base: base.value }),
     ...(indicator !== undefined && { indicator }),
   };
+}
+
+/** The figure of the same kind that 、 or 和 joins to this one: what bounds it bounds both (下降20%、18%). */
+function joinedTo(
+  item: Found,
+  text: string,
+  all: readonly Found[],
+  earlier: readonly Target[],
+): Target | undefined {
+  const previous = all[all.indexOf(item) - 1];
+  const joined =
+    previous !== undefined &&
+    previous.kind === item.kind &&
+    previous.unit === item.unit &&
+    item.upper === undefined &&
+    /^(?:[、和]|以及)$/u.test(text.slice(previous.end, item.start));
+  return joined ? earlier.findLast(({ start }) => start === previous.start) : undefined;
 }
 
 /** What stands further before a number, in characters, says nothing of it, even where no punctuation parts them. */

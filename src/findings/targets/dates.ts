@@ -24,7 +24,7 @@ const MONTH =
 const BEFORE = '到|至|截至|截止|展望|在|自|从|比|较|于|即';
 const AFTER = '年底前|年底|年末|底前|底之前|底以前|末前|底|末|前|之前|以前|初|上半年|下半年|中期';
 const YEAR_PATTERN = new RegExp(
-  `(?<before>${BEFORE})?(?<year>${YEAR})(?:[-－–—~～至到](?<until>${YEAR}))?年(?<month>${MONTH})?(?<after>${AFTER})?`,
+  `(?<before>${BEFORE})?(?<year>${YEAR})(?:年?[-－–—~～至到](?<until>${YEAR}))?年(?<month>${MONTH})?(?<after>${AFTER})?`,
   'gu',
 );
 const PLAN_PATTERN =
@@ -119,6 +119,11 @@ function readYear(
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
   const rest = text.slice(end);
+  // 2020年 2025年: the head of a table.
+  const inRow =
+    after === undefined &&
+    (/[0-9]年\s*$/u.test(text.slice(0, place.start)) || /^\s*[12][0-9]{3}年/u.test(rest));
+  if (inRow) return { ...place, kind: 'name', bound: 'exact' };
   const dueBefore = before === '到' || before === '至';
   if ((after === undefined && NAME_TAIL.test(rest)) || (!dueBefore && PLAN_TITLE.test(rest)))
     return { ...place, kind: 'name', bound: 'exact' };

@@ -68,5 +68,20 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
   const fits = (nouns: readonly string[]): boolean =>
     nouns.length === count &&
     nouns.every((noun) => noun.length >= 2 && noun.length <= LONGEST_NOUN);
-  return ways.find(fits) ?? [];
+  return withSharedHead(ways.find(fits) ?? []);
+}
+
+/** What a figure is of, at the end of the last noun of a row. */
+const HEAD =
+  /(?:率|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+
+/** 风电、光伏发电利用率: the head of the last noun is that of all. */
+function withSharedHead(nouns: readonly string[]): string[] {
+  const last = nouns.at(-1) ?? '';
+  const head = HEAD.exec(last)?.[0];
+  if (head === undefined || nouns.slice(0, -1).some((noun) => HEAD.test(noun))) return [...nouns];
+  // 率 alone is no word: 利用率.
+  const own = last.length - head.length - (head === '率' ? 2 : 0);
+  if (own < 1) return [...nouns];
+  return nouns.map((noun, at) => (at === nouns.length - 1 ? noun : noun + last.slice(own)));
 }
