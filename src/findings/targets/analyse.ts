@@ -1,7 +1,7 @@
 import type { DocumentHead, DocumentUnits, SentenceUnit, Target } from '../../model/index.js';
 import { fiveYearPlan, parsePlanName } from '../../text/index.js';
 import { type DateMatch, findDates, type WrittenAt } from './dates.js';
-import { type Carried, carryOn, dueOf } from './due.js';
+import { type Carried, carryOn, dueOf, yearFor } from './due.js';
 import { type Found, fromDate, placesOf, withoutOverlap } from './found.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
@@ -34,11 +34,13 @@ export function extractTargets(
   const all: Target[] = [];
   let carried: Carried | undefined;
   for (const sentence of document.sentences) {
-    const due = carried?.paragraph === sentence.paragraph ? carried.year : undefined;
+    const held = yearFor(sentence, carried);
     const read = readSentence(sentence, lexicon, written);
-    const handedOn = read.past ? undefined : due;
+    const handedOn = read.past ? undefined : held?.year;
     for (const target of targetsOf(sentence, read, lexicon, handedOn)) all.push(target);
-    carried = carryOn(sentence, read.all, handedOn);
+    carried = carryOn(sentence, read.all, handedOn) ?? held;
+    if (carried !== undefined && held?.list !== undefined)
+      carried = { list: held.list, ...carried };
   }
   return options.names === true ? all : all.filter((target) => target.kind !== 'name');
 }

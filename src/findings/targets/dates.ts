@@ -36,6 +36,11 @@ const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世
 const PLAN_TITLE =
   /^[^，。；、：！？（）制编出完印落组建形推开《]{0,8}(?:行动|实施|工作|建设|发展)?(?:方案|规划|计划|纲要)/u;
 
+/** 2021年5月27日…会议批准: the day a paper was passed is no day by which. */
+const PASSED = /^[^，。；]{0,40}(?:通过|批准|修正|修订|公布|发布|印发|签署|批复)/u;
+/** 规划（2021-2035年）: the years are part of what it is called. */
+const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)[（(]$/u;
+
 /** Years told from the year of the document; each with the years between. */
 const RELATIVE: Readonly<Record<string, number>> = {
   今年: 0,
@@ -116,14 +121,17 @@ function readYear(
   const end = match.index + match[0].length;
   const place = { start: match.index + (before?.length ?? 0), end, value };
   const upper = last === undefined ? undefined : readYearNumber(last);
-  if (upper !== undefined && upper > value)
-    return { ...place, upper, kind: 'span', bound: 'exact' };
   const rest = text.slice(end);
+  const told = /[日号]$/u.test(match[0]) && before === undefined && PASSED.test(rest);
+  const inTitle = upper !== undefined && PLAN_BEFORE.test(text.slice(0, place.start));
+  if (told || inTitle) return { ...place, kind: 'name', bound: 'exact', ...(inTitle && { upper }) };
   // 2020年 2025年: the head of a table.
   const inRow =
     after === undefined &&
     (/[0-9]年\s*$/u.test(text.slice(0, place.start)) || /^\s*[12][0-9]{3}年/u.test(rest));
   if (inRow) return { ...place, kind: 'name', bound: 'exact' };
+  if (upper !== undefined && upper > value)
+    return { ...place, upper, kind: 'span', bound: 'exact' };
   const dueBefore = before === '到' || before === '至';
   if ((after === undefined && NAME_TAIL.test(rest)) || (!dueBefore && PLAN_TITLE.test(rest)))
     return { ...place, kind: 'name', bound: 'exact' };

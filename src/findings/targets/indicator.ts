@@ -38,6 +38,30 @@ const LONGEST_DUE = 40;
  * a subject has that of the one before it in the sentence (2018年突破4万亿元), `inherited`, or of the clause before.
  */
 export function indicatorOf(
+  printed: string,
+  place: Place,
+  lexicon: CompiledTargets,
+  around: Around,
+): string | undefined {
+  const text = withoutBrackets(printed, place);
+  return shown(indicatorIn(text, place, lexicon, around));
+}
+
+/** Stands for what is in brackets, so that places stay where they are. */
+const HIDDEN = '\u{E000}';
+
+/** 建筑节能（绿色）改造: what is in brackets parts no phrase, unless the figure stands in it. */
+function withoutBrackets(text: string, { start, end }: Place): string {
+  return text.replace(/[（(][^（）()]{1,30}[）)]/gu, (inside, at: number) =>
+    at < end && start < at + inside.length ? inside : HIDDEN.repeat(inside.length),
+  );
+}
+
+function shown(phrase: string | undefined): string | undefined {
+  return phrase?.replaceAll(HIDDEN, '');
+}
+
+function indicatorIn(
   text: string,
   place: Place,
   lexicon: CompiledTargets,
@@ -56,12 +80,20 @@ export function indicatorOf(
     withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
   const after = () => phraseAfter(text, end, lexicon);
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
-  const modifies = text[place.start - 1] === '的' || text[place.end] === '的';
-  const nounAfter = NOUN_AFTER.has(place.kind) || modifies;
+  const modifies =
+    text[place.start - 1] === '的' || /[的级]/u.test(text.slice(place.end - 1, place.end + 1));
+  const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
   const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
   return nounAfter
     ? (after() ?? before() ?? inherited ?? subject())
     : (before() ?? inherited ?? subject() ?? after());
+}
+
+/** Rows of a table run together: the noun after the figure is that of the next one. */
+function isRunOn(text: string, place: Place, all: readonly Place[]): boolean {
+  const next = all.find((other) => other.start > place.end);
+  if (next === undefined || next.kind !== place.kind || place.kind === 'count') return false;
+  return /^[^，。；：！？、和及与（）,;:]{2,}$/u.test(text.slice(place.end, next.start));
 }
 
 /** 示范项目59个、112.3万平方米: two figures of one thing. */
@@ -183,11 +215,11 @@ function chainStart(text: string, place: Place, all: readonly Place[]): number {
 }
 
 function chainEnd(text: string, place: Place, all: readonly Place[]): number {
-  if (text[place.end] !== '、') return place.end;
+  if (!/[、和]/u.test(text.charAt(place.end))) return place.end;
   const next = all.find((other) => other.start > place.end);
   const near =
     next !== undefined &&
     next.kind === place.kind &&
-    /^、[^，；。：]{0,6}$/u.test(text.slice(place.end, next.start));
+    /^[、和][^，；。：]{0,6}$/u.test(text.slice(place.end, next.start));
   return near ? chainEnd(text, next, all) : place.end;
 }

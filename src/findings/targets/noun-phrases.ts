@@ -79,7 +79,7 @@ function listStart(
 
 /** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
 const LEADING_TIME =
-  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
+  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|连续[0-9一二三四五六七八九十]+年|今年|明年|后年|末|时期|期间|每年|年均)+/u;
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
@@ -100,7 +100,7 @@ export function phraseAfter(
   lexicon: CompiledTargets,
 ): string | undefined {
   const rest = text.slice(start, start + LONGEST_LIST);
-  if (/^[并且而]/u.test(rest)) return undefined;
+  if (/^[并且而和及与或、]/u.test(rest)) return undefined;
   const [whole = ''] = STOP_AFTER.exec(rest) ?? [];
   const [first = '', ...others] = whole.split('、');
   let before = first;

@@ -156,6 +156,7 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
   if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
   if (/^时级/u.test(rest)) return true;
+  if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
   const bound = lexicon.boundAfter.exec(rest)?.[0];
   const counted = text.slice(Math.max(0, found.start - 4), found.start);
   if (
@@ -177,7 +178,9 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
     );
   }
   const before = text.slice(Math.max(0, found.start - 8), found.start);
-  return /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到)$/u.test(before);
+  return (
+    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(before)
+  );
 }
 
 /** Products of decimals leave dust in binary: twelve digits are kept. */
