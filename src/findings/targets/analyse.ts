@@ -1,4 +1,4 @@
-import type { DocumentHead, DocumentUnits, SentenceUnit, Target } from '../../model/index.js';
+import type { DocumentUnits, SentenceUnit, Target } from '../../model/index.js';
 import { fiveYearPlan, parsePlanName } from '../../text/index.js';
 import { type DateMatch, findDates, type WrittenAt } from './dates.js';
 import { type Carried, carryOn, dueOf, yearFor } from './due.js';
@@ -30,7 +30,7 @@ export function extractTargets(
   lexicon: CompiledTargets,
   options: TargetOptions = {},
 ): Target[] {
-  const written = writtenAt(document.head);
+  const written = writtenAt(document);
   const all: Target[] = [];
   let carried: Carried | undefined;
   for (const sentence of document.sentences) {
@@ -48,8 +48,14 @@ export function extractTargets(
 /** From November on a document speaks of its own year as past (Central Economic Work Conference: December). */
 const YEAR_IS_OVER = 11;
 
-/** First year ahead of the document: by its date, else by the five-year plan in its title. */
-function writtenAt(head: DocumentHead): WrittenAt {
+/** Sentences that may hold the title. */
+const OPENING = 5;
+/** 行动计划（2022—2024年）. */
+const PLAN_YEARS =
+  /(?:规划|计划|方案|纲要|行动)\s*[（(]\s*(20[0-9]{2})\s*[-－–—~～至]+\s*20[0-9]{2}\s*年?/u;
+
+/** First year ahead of the document: by its date, else by the plan in its title. */
+function writtenAt({ head, sentences }: DocumentUnits): WrittenAt {
   if (head.date !== undefined) {
     const year = Number(head.date.slice(0, 4));
     const over = Number(head.date.slice(5, 7)) >= YEAR_IS_OVER;
@@ -59,8 +65,10 @@ function writtenAt(head: DocumentHead): WrittenAt {
     /第[一二三四五六七八九十]{1,3}个五年(?:规划|计划)/u.exec(head.title)?.[0] ??
     /“([一二三四五六七八九十]{1,3}五)”/u.exec(head.title)?.[1];
   const number = plan === undefined ? undefined : parsePlanName(plan);
-  const horizon = number === undefined ? undefined : fiveYearPlan(number)?.start;
-  return horizon === undefined ? {} : { horizon };
+  const opening = [head.title, ...sentences.slice(0, OPENING).map(({ text }) => text)].join('\n');
+  const years = PLAN_YEARS.exec(opening)?.[1];
+  const horizon = number !== undefined ? fiveYearPlan(number)?.start : years && Number(years);
+  return typeof horizon === 'number' ? { horizon } : {};
 }
 
 /** What a sentence holds, before it is made targets. */
@@ -76,9 +84,22 @@ interface Read {
 /** 专栏1 “十四五”时期重点项目, 表3 2025年目标: dates in a title name what it shows. */
 const CAPTION = /^\s*(?:专栏|附?[表图])\s*[0-9一二三四五六七八九十]+[^，。；]{0,40}$/u;
 
+/** Cells of a table that came as one line: which figure is whose cannot be told. */
+const CELLS =
+  /预期性|约束性|现状值|指标名称|单位属性|[0-9％%]\s+[0-9]|[%％][0-9]|[≥≤]\s*[0-9]+\s*(?:预期|约束)/u;
+/** A run of words that nothing parts, with figures, is rows of a table. */
+const LONGEST_UNPARTED = 60;
+
+function isTable(text: string): boolean {
+  if (/[。；！？]/u.test(text)) return false;
+  const unparted = text.length > LONGEST_UNPARTED && !/[，、：]/u.test(text);
+  return CELLS.test(text) || (unparted && (text.match(/[0-9]+/gu)?.length ?? 0) >= 3);
+}
+
 function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written: WrittenAt): Read {
   const { text } = sentence;
   const inCaption = CAPTION.test(text);
+  const inTable = isTable(text);
   const dates = findDates(text, written)
     .filter((date) => date.start >= sentence.markerLength)
     .map((date) => (inCaption ? { ...date, kind: 'name' as const } : date));
@@ -94,7 +115,7 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
   const named = placesOf(text, names);
   return {
     all: withoutOverlap(found).map((item, at, all) =>
-      isNamed(item, text, named) || isStart(item, text, all[at + 1])
+      inTable || isNamed(item, text, named) || isStart(item, text, all[at + 1])
         ? { ...item, kind: 'name' as const }
         : item,
     ),

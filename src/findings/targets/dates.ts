@@ -18,7 +18,7 @@ export interface DateMatch {
   readonly bound: TargetBound;
 }
 
-const YEAR = '(?:[12１２][0-9０-９]{3}|[一二][〇零○Ｏ一二三四五六七八九]{3})';
+const YEAR = '(?:[12１２][0-9０-９]{3}|[一二][〇零○ＯOo0０一二三四五六七八九]{3})';
 const MONTH =
   '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[日号])?';
 const BEFORE = '到|至|截至|截止|展望|在|自|从|比|较|于|即';
@@ -169,5 +169,7 @@ export function isInTitle(text: string, at: number): boolean {
 
 function readYearNumber(text: string): number | undefined {
   const ascii = toAsciiDigits(text);
-  return /^\d{4}$/u.test(ascii) ? Number(ascii) : parseHanInteger(text.replaceAll(/[○Ｏ]/gu, '〇'));
+  return /^\d{4}$/u.test(ascii)
+    ? Number(ascii)
+    : parseHanInteger(text.replaceAll(/[○ＯOo0０]/gu, '〇'));
 }

@@ -109,6 +109,9 @@ function sameThing(text: string, place: Place, { earlier = [] }: Around): string
     : undefined;
 }
 
+/** Says how, and not of what. */
+const BARE = /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中)$/u;
+
 /** 可再生能源发电量2.2万亿千瓦时，占全部发电量的29.1%: a share says of what it is one in the clause before. */
 function withSubject(
   phrase: string | undefined,
@@ -116,8 +119,11 @@ function withSubject(
   text: string,
   start: number,
 ): string | undefined {
-  if (phrase === undefined || !/^(?:其中)?占/u.test(phrase)) return phrase;
-  const subject = subjectBefore(text, start, around);
+  const bare = phrase !== undefined && BARE.test(phrase);
+  if (phrase === undefined || !(bare || /^(?:其中)?占/u.test(phrase))) return phrase;
+  const subject =
+    subjectBefore(text, start, around) ??
+    (bare ? clauseBefore(text, start, around.from ?? 0) : undefined);
   return subject === undefined || subject.includes('占') ? phrase : `${subject}${phrase}`;
 }
 
@@ -191,7 +197,14 @@ function whatIsDue(
   // 到2025年、2030年，…: both years are for what follows the row.
   const end = place.end + row.length;
   const next = text[end] === '，' ? end + 1 : end;
-  const after = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
+  const first = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
+  // 经过三年努力，…: what it is for stands in the next clause.
+  const isEffort =
+    /^(?:的|左右的?)?(?:努力|时间|奋斗)?$/u.test(first) && text[next + first.length] === '，';
+  const then = next + first.length + 1;
+  const after = isEffort
+    ? (CLAUSE_AFTER.exec(text.slice(then, then + LONGEST_DUE))?.[0] ?? '')
+    : first;
   return clean(before + after.replace(/^(?:的|，|起|开始)+/u, ''));
 }
 

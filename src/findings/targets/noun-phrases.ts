@@ -79,11 +79,11 @@ function listStart(
 
 /** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
 const LEADING_TIME =
-  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|连续[0-9一二三四五六七八九十]+年|今年|明年|后年|末|时期|期间|每年|年均)+/u;
+  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|连续[0-9一二三四五六七八九十]+年|去年又?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
@@ -114,7 +114,10 @@ export function phraseAfter(
       break;
     before = `${before}、${other}`;
   }
-  const phrase = before.replace(/^(?:的|以上|左右|大关|级)+/u, '');
+  const phrase = before
+    .replace(/^(?:的|以上|左右|大关|级)+/u, '')
+    // …及50个以上示范基地 has a figure of its own.
+    .replace(/(?:以及|[及和与或])[0-9].*$/u, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
 }

@@ -97,6 +97,8 @@ function readNumber(
     approximate: numeral.approximate,
   };
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
+  // 0403年 is a damaged 2023年.
+  if (/^[0０][0-9０-９]/u.test(written)) return undefined;
   if (
     written === '零' ||
     isDenominator(written, before, rest) ||
@@ -218,6 +220,7 @@ function unitIn(rest: string, before: string, lexicon: CompiledTargets): string 
   const unit = lexicon.unit.exec(rest)?.[0];
   if (unit === '日' && (/[月第]$/u.test(before) || /^日[均常益本报照]/u.test(rest)))
     return undefined;
+  if (unit !== undefined && OTHER_WORD.test(rest)) return undefined;
   if (unit === '成' && !/^成(?:以[上下]|左右|[、，。；的]|$)/u.test(rest)) return undefined;
   return unit;
 }
@@ -239,6 +242,10 @@ function unitWordOf(
       /电[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)));
   return ofPower ? { ...word, unit: 'kWh' } : word;
 }
+
+/** Words that begin like a measure word: 5部门, 3家庭. */
+const OTHER_WORD =
+  /^(?:部[门委分曲署队]|家[庭园具电]|单位|对[接象口外内比]|种[植养质业]|支[持撑付部队]|口岸|场[所景地馆]|台账|条[件例款]|名[录单牌义])/u;
 
 const LATIN_UNIT =
   /^\s?(?<unit>[a-zA-ZμΩ°][a-zA-Z0-9²³]*(?:[/／][a-zA-Z0-9]+)?)(?=[，。；、）的以,;]|$)/u;
@@ -315,7 +322,9 @@ const DURATION_TOLD = /(?:这|过去|前|近|最近|时代)$/u;
 function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
   const before = text.slice(Math.max(0, found.start - 4), found.start);
   const isJubilee = text.slice(found.start, found.end).endsWith('周年');
-  const isName = found.unit === 'year' && (isJubilee || DURATION_NAME.test(text.slice(found.end)));
+  const isAge = /^[百千万]+年/u.test(text.slice(found.start, found.end));
+  const isName =
+    found.unit === 'year' && (isJubilee || isAge || DURATION_NAME.test(text.slice(found.end)));
   if (isName || DURATION_TOLD.test(before)) return { ...found, kind: 'name', bound: 'exact' };
   return withBound(found, text, lexicon);
 }
