@@ -144,6 +144,21 @@ describe('extractTargets', () => {
       ['count 30 个 exact “示范街道”', 'count 50 个 exact “示范基地”'],
     ],
     ['养老金发放按时，去年人均提高10%。', ['share 0.1 1 exact increase “养老金发放按时人均”']],
+    [
+      '二产、三产占比分别提高7.5个和4.9个百分点。',
+      [
+        'share 7.5 percentage-point exact increase “二产占比”',
+        'share 4.9 percentage-point exact increase “三产占比”',
+      ],
+    ],
+    ['到3134年底，水网全面建成。', []],
+    ['探索75%节能标准。', ['share 0.75 1 exact “节能标准”']],
+    ['创建6个“零碳”示范村。', ['count 6 个 exact ““零碳”示范村”']],
+    [
+      '按每人最高5000元标准给予企业培训补助。',
+      ['money 5000 yuan at-most “按每人标准给予企业培训补助”'],
+    ],
+    ['印发《“十四五”时期水网建设行动方案》。', []],
     // One character is a noun as well as a unit; two are a unit.
     ['两公里绿道建成。', ['quantity 2000 m exact “绿道”']],
     ['两亩绿地建成。', []],

@@ -67,8 +67,22 @@ function writtenAt({ head, sentences }: DocumentUnits): WrittenAt {
   const number = plan === undefined ? undefined : parsePlanName(plan);
   const opening = [head.title, ...sentences.slice(0, OPENING).map(({ text }) => text)].join('\n');
   const years = PLAN_YEARS.exec(opening)?.[1];
-  const horizon = number !== undefined ? fiveYearPlan(number)?.start : years && Number(years);
-  return typeof horizon === 'number' ? { horizon } : {};
+  const horizon =
+    number !== undefined
+      ? fiveYearPlan(number)?.start
+      : years === undefined
+        ? yearAimedAt(sentences)
+        : Number(years);
+  return horizon === undefined ? {} : { horizon };
+}
+
+/** Where neither date nor title tells, the year the paper most often says 到 of: 到2025年. */
+function yearAimedAt(sentences: readonly SentenceUnit[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { text } of sentences)
+    for (const [, year] of text.matchAll(/(?<![0-9年])到(20[0-9]{2})年/gu))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
 /** What a sentence holds, before it is made targets. */

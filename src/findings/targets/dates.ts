@@ -41,6 +41,10 @@ const PASSED = /^[^，。；]{0,40}(?:通过|批准|修正|修订|公布|发布|
 /** 规划（2021-2035年）: the years are part of what it is called. */
 const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)[（(]$/u;
 
+/** “十四五”时期绿色发展行动方案. */
+const PERIOD_TITLE =
+  /^[^，。；、：！？（）制编出完印落组建形推开《》]{0,20}(?:方案|规划|计划|纲要)(?:$|[》”“（(]|的通知)/u;
+
 /** Years told from the year of the document; each with the years between. */
 const RELATIVE: Readonly<Record<string, number>> = {
   今年: 0,
@@ -50,9 +54,12 @@ const RELATIVE: Readonly<Record<string, number>> = {
   去年: -1,
   上年: -1,
   前年: -2,
+  年底前: 0,
+  年底之前: 0,
+  年内: 0,
 };
 const RELATIVE_PATTERN =
-  /(?<before>[比较到至自从])?(?<![0-9０-９〇零一二三四五六七八九])(?<word>今年|本年度|明年|后年|去年|上年|前年)(?:同期|度)?(?<after>年?底之?前|年?[底末]|前|以内|内|上半年|下半年|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末)?前?)?/gu;
+  /(?<before>[比较到至自从])?(?<![0-9０-９〇零一二三四五六七八九])(?<word>今年|本年度|明年|后年|去年|上年|前年|(?<=^|[，。；：、）“])年底之?前|(?<=^|[，。；：、）“])年内)(?:同期|度)?(?<after>年?底之?前|年?[底末]|前|以内|内|上半年|下半年|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末)?前?)?/gu;
 
 /** When a document was written. */
 export interface WrittenAt {
@@ -70,7 +77,9 @@ export interface WrittenAt {
  */
 export function findDates(text: string, written: WrittenAt = {}): DateMatch[] {
   const { year, horizon } = written;
-  const plans = [...text.matchAll(PLAN_PATTERN)].flatMap((match) => readPlan(match, text) ?? []);
+  const plans = [...text.matchAll(PLAN_PATTERN)].flatMap(
+    (match) => readPlan(match, text, year) ?? [],
+  );
   const years = [...text.matchAll(YEAR_PATTERN)].flatMap(
     (match) => readYear(match, text, written) ?? [],
   );
@@ -85,7 +94,11 @@ export function findDates(text: string, written: WrittenAt = {}): DateMatch[] {
     .map((date) => (isInTitle(text, date.start) ? { ...date, kind: 'name' } : date));
 }
 
-function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
+function readPlan(
+  match: RegExpExecArray,
+  text: string,
+  current: number | undefined,
+): DateMatch | undefined {
   const { plan = '', tail } = match.groups ?? {};
   const number = parsePlanName(plan);
   const years = number === undefined ? undefined : fiveYearPlan(number);
@@ -99,6 +112,9 @@ function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
   }
   if (tail === undefined)
     return { ...place, kind: 'name', value: years.start, upper: years.end, bound: 'exact' };
+  const isOver = current !== undefined && years.end < current;
+  if (PERIOD_TITLE.test(text.slice(place.end)) || (isOver && /末/u.test(tail)))
+    return { ...place, kind: 'name', value: years.end, bound: 'by' };
   if (/末/u.test(tail)) return { ...place, kind: 'deadline', value: years.end, bound: 'by' };
   if (/初/u.test(tail)) return { ...place, kind: 'deadline', value: years.start, bound: 'by' };
   return {

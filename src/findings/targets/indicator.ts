@@ -86,7 +86,7 @@ function indicatorIn(
   const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
   return nounAfter
     ? (after() ?? before() ?? inherited ?? subject())
-    : (before() ?? inherited ?? subject() ?? after());
+    : ((isAction(before()) ? after() : undefined) ?? before() ?? inherited ?? subject() ?? after());
 }
 
 /** Rows of a table run together: the noun after the figure is that of the next one. */
@@ -107,6 +107,11 @@ function sameThing(text: string, place: Place, { earlier = [] }: Around): string
     last.end === place.start - 1
     ? last.indicator
     : undefined;
+}
+
+/** 探索75%节能标准: what is done, and not of what the share is. */
+function isAction(phrase: string | undefined): boolean {
+  return /^(?:探索|实施|执行|落实|推行|推广|研究|开展|全面|严格)+$/u.test(phrase ?? '');
 }
 
 /** Says how, and not of what. */
@@ -157,6 +162,8 @@ const GIVING =
   /(?:一次性|分别|可)*(?<verb>给予|予以|处以?|并处|奖励|补助|补贴|资助|奖补)(?:一次性|每[\u4e00-\u9fff]{1,2}|最高|不超过|一定|不低于|总额)*$/u;
 const GIVEN =
   /^(?:[（(][^）)]{0,20}[）)])?(?:的|以内的?|以下的?|左右的?)?(?:一次性|资金|经费)?(?<noun>[\u4e00-\u9fff]{0,4}?(?:罚款|罚金|奖励|补助|补贴|资助|支持|扶持|奖补|资金))/u;
+/** 高级技师5000元的标准给予企业补贴. */
+const RATE = /^的?(标准(?:给予|予以|发放|奖励|补助|补贴)[^，。；：]{0,20})/u;
 const WHOM = /^(?:对|给|凡|经|按|向|逾期|违反|未|擅自|拒|情节|造成|有下列|其中|首次|新)/u;
 const LONGEST_GIVEN = 60;
 
@@ -168,6 +175,8 @@ function whatIsGiven(
 ): string | undefined {
   const head = text.slice(Math.max(from, lastMark(text, start) + 1), start);
   const verb = GIVING.exec(head);
+  const rate = RATE.exec(text.slice(end, end + LONGEST_GIVEN))?.[1];
+  if (rate !== undefined) return clean(`${head.replace(/^.*[、]|最高$/gu, '')}${rate}`);
   if (verb === null) return undefined;
   const noun = GIVEN.exec(text.slice(end, end + LONGEST_GIVEN))?.groups?.noun ?? '';
   const lead = head.slice(0, verb.index);
@@ -196,11 +205,12 @@ function whatIsDue(
     )?.[0] ?? '';
   // 到2025年、2030年，…: both years are for what follows the row.
   const end = place.end + row.length;
-  const next = text[end] === '，' ? end + 1 : end;
+  const begun = text[end] === '起' ? end + 1 : end;
+  const next = text[begun] === '，' ? begun + 1 : begun;
   const first = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
   // 经过三年努力，…: what it is for stands in the next clause.
   const isEffort =
-    /^(?:的|左右的?)?(?:努力|时间|奋斗)?$/u.test(first) && text[next + first.length] === '，';
+    /^(?:的|左右的?)?(?:努力|时间|奋斗|发展)?$/u.test(first) && text[next + first.length] === '，';
   const then = next + first.length + 1;
   const after = isEffort
     ? (CLAUSE_AFTER.exec(text.slice(then, then + LONGEST_DUE))?.[0] ?? '')

@@ -7,7 +7,7 @@ const LONGEST = 20;
 const LONGEST_LIST = 40;
 
 /** Up to the first mark that ends a phrase. */
-const STOP_AFTER = /^[^，；。：！？）（”“,;:]*/u;
+const STOP_AFTER = /^[^，。；：！？）（,;:]*/u;
 
 /** What bounds a phrase before a number. */
 interface Before {
@@ -46,7 +46,7 @@ function startBefore(text: string, end: number): number {
   while (
     start > 0 &&
     end - start < 2 * LONGEST &&
-    !'，；。：！？、（“”—,;:'.includes(itemAt(text, start - 1))
+    !'，；。：！？、（—,;:'.includes(itemAt(text, start - 1))
   )
     start -= 1;
   return start;
@@ -114,6 +114,11 @@ export function phraseAfter(
       break;
     before = `${before}、${other}`;
   }
+  // 每百户不少于二十平方米的标准，配套…: the standard is of what comes next.
+  const next = /^的?标准[，,]([^，。；：,;:]{2,})/u.exec(
+    text.slice(start, start + LONGEST_LIST),
+  )?.[1];
+  if (next !== undefined) return clean(next);
   const phrase = before
     .replace(/^(?:的|以上|左右|大关|级)+/u, '')
     // …及50个以上示范基地 has a figure of its own.
@@ -148,6 +153,10 @@ export function trimmed(phrase: string | undefined, end: RegExp): string | undef
 
 /** Without the particles at its ends; nothing where one character is left. */
 export function clean(phrase: string): string | undefined {
-  const inner = phrase.replace(/^[的了将并和及与]+|[的了将并及与]+$/gu, '');
+  const open = phrase.split('“').length === phrase.split('”').length;
+  const inner = (open ? phrase : phrase.replaceAll(/[“”]/gu, '')).replace(
+    /^[的了将并和及与]+|[的了将并及与]+$/gu,
+    '',
+  );
   return [...inner].length < 2 ? undefined : inner;
 }

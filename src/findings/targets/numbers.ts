@@ -1,8 +1,9 @@
 import type { UnitWord } from '../../model/index.js';
-import { findNumerals, type Numeral, parseNumeral, valueAt } from '../../text/index.js';
+import { findNumerals, type Numeral, parseNumeral } from '../../text/index.js';
 import type { DateMatch } from './dates.js';
 import { type Found, placesOf, touches } from './found.js';
 import type { CompiledTargets } from './lexicon.js';
+import { unitIn, unitWordOf } from './unit-words.js';
 
 /** Numbers of a sentence that count or measure something, or name it; dates are left to `findDates`. */
 export function numbers(
@@ -19,12 +20,15 @@ export function numbers(
     if (touches(dated, numeral) || numeral.start < from) continue;
     const whole = withUnitWhole(numeral, text);
     const shared =
-      next !== undefined && /^[、和]$/u.test(text.slice(whole.end, next.start))
+      next !== undefined && isJoined(text.slice(whole.end, next.start), next.unit)
         ? next.unit
         : undefined;
     const own = shared === undefined ? whole : scaledAs(whole, next?.scale ?? 1, text);
     const read = readNumber(own, text, lexicon, shared);
-    const unit = lexicon.unit.exec(text.slice(own.end))?.[0] ?? shared;
+    const unit =
+      shared?.endsWith('百分点') === true
+        ? shared
+        : (lexicon.unit.exec(text.slice(own.end))?.[0] ?? shared);
     next =
       unit === undefined
         ? undefined
@@ -32,6 +36,11 @@ export function numbers(
     if (read !== undefined) found.push(read);
   }
   return joinRanges(found.reverse());
+}
+
+/** 7.5个、4.9个百分点 are percentage points both. */
+function isJoined(between: string, unit: string): boolean {
+  return /^[、和]$/u.test(between) || (/^个[、和]$/u.test(between) && unit.endsWith('百分点'));
 }
 
 /** 2.8、2.5、0.3亿千瓦: ten thousands and hundreds of millions are those of the last number too. */
@@ -121,7 +130,8 @@ function readNumber(
     return withBound({ ...base, end, kind: 'money', unit: 'yuan' }, text, lexicon);
   }
   const scale = /^[多余]/u.test(rest) && numeral.approximate === false ? 1 : 0;
-  const printed = unitIn(rest.slice(scale), before, lexicon);
+  const printed =
+    shared?.endsWith('百分点') === true ? undefined : unitIn(rest.slice(scale), before, lexicon);
   const unit = printed ?? shared;
   if (unit === undefined)
     return (
@@ -135,7 +145,11 @@ function readNumber(
   const sized = {
     ...base,
     ...changed,
-    end: base.end + (printed === undefined ? 0 : scale + printed.length + (per?.length ?? 0)),
+    end:
+      base.end +
+      (printed === undefined
+        ? Number(/^个[、和]/u.test(rest))
+        : scale + printed.length + (per?.length ?? 0)),
     value: tidy(base.value * word.factor),
     ...(base.upper !== undefined && { upper: tidy(base.upper * word.factor) }),
     unit: `${word.unit}${per ?? ''}`,
@@ -147,6 +161,8 @@ function readNumber(
   if (isTally(numeral, { written, before }, word, lexicon)) return { ...name, end: sized.end };
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
     return { ...name, end: sized.end };
+  // 3134年 is a damaged year.
+  if (word.text === '年' && sized.value >= 1000) return undefined;
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
   return withBound(sized, text, lexicon);
 }
@@ -214,38 +230,6 @@ function isUnitLabel(
 function isPerOne(value: number, before: string): boolean {
   return value === 1 && /每[^，。；、：]{0,6}$/u.test(before);
 }
-
-/** The unit that follows, unless it is the beginning of another word: 三日均值, 五成为, 10月3日. */
-function unitIn(rest: string, before: string, lexicon: CompiledTargets): string | undefined {
-  const unit = lexicon.unit.exec(rest)?.[0];
-  if (unit === '日' && (/[月第]$/u.test(before) || /^日[均常益本报照]/u.test(rest)))
-    return undefined;
-  if (unit !== undefined && OTHER_WORD.test(rest)) return undefined;
-  if (unit === '成' && !/^成(?:以[上下]|左右|[、，。；的]|$)/u.test(rest)) return undefined;
-  return unit;
-}
-
-/** 度 is a degree but where power is spoken of, or ten thousands of it. */
-function unitWordOf(
-  unit: string,
-  {
-    written,
-    text,
-    start,
-  }: { readonly written: string; readonly text: string; readonly start: number },
-  lexicon: CompiledTargets,
-): UnitWord {
-  const word = valueAt(lexicon.units, unit);
-  const ofPower =
-    word.unit === 'degree' &&
-    (/[万亿]$/u.test(written) ||
-      /电[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)));
-  return ofPower ? { ...word, unit: 'kWh' } : word;
-}
-
-/** Words that begin like a measure word: 5部门, 3家庭. */
-const OTHER_WORD =
-  /^(?:部[门委分曲署队]|家[庭园具电]|单位|对[接象口外内比]|种[植养质业]|支[持撑付部队]|口岸|场[所景地馆]|台账|条[件例款]|名[录单牌义])/u;
 
 const LATIN_UNIT =
   /^\s?(?<unit>[a-zA-ZμΩ°][a-zA-Z0-9²³]*(?:[/／][a-zA-Z0-9]+)?)(?=[，。；、）的以,;]|$)/u;

@@ -91,7 +91,10 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
   const ways = [own.split(/[、和及与]|以及/u), own.split(/、|和(?=[^、和]*$)/u), own.split('、')];
   const fits = (nouns: readonly string[]): boolean =>
     nouns.length === count &&
-    nouns.every((noun) => noun.length >= 2 && noun.length <= LONGEST_NOUN);
+    nouns.every(
+      (noun) =>
+        noun.length >= 2 && noun.length <= LONGEST_NOUN && !/^(?:比|较|高于|低于)/u.test(noun),
+    );
   return withSharedHead(ways.find(fits) ?? []);
 }
 
