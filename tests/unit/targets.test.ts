@@ -159,6 +159,15 @@ describe('extractTargets', () => {
       ['money 5000 yuan at-most “按每人标准给予企业培训补助”'],
     ],
     ['印发《“十四五”时期水网建设行动方案》。', []],
+    ['每年完成万项技改。', ['count 10000 项 exact “技改”']],
+    ['补助由每人每年380元提高到420元。', ['money 420 yuan at-least “补助”']],
+    [
+      '力争到2030年底，完成4000亿元投资。',
+      ['deadline 2030 year by aspired “完成4000亿元投资”', 'money 400000000000 yuan exact due 2030 “投资”'],
+    ],
+    ['新建、扩建污水处理厂16座。', ['count 16 座 exact “扩建污水处理厂”']],
+    ['清退岸线1公里范围内堆场。', []],
+    ['与2015年相比，能耗下降了10%。', ['share 0.1 1 exact decrease “能耗”']],
     // One character is a noun as well as a unit; two are a unit.
     ['两公里绿道建成。', ['quantity 2000 m exact “绿道”']],
     ['两亩绿地建成。', []],

@@ -86,7 +86,13 @@ function indicatorIn(
   const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
   return nounAfter
     ? (after() ?? before() ?? inherited ?? subject())
-    : ((isAction(before()) ? after() : undefined) ?? before() ?? inherited ?? subject() ?? after());
+    : ((isAction(before()) || lexicon.verbBefore.test(text.slice(Math.max(0, start - 8), start))
+        ? after()
+        : undefined) ??
+        before() ??
+        inherited ??
+        subject() ??
+        after());
 }
 
 /** Rows of a table run together: the noun after the figure is that of the next one. */
@@ -161,7 +167,7 @@ function lastMark(text: string, at: number): number {
 const GIVING =
   /(?:一次性|分别|可)*(?<verb>给予|予以|处以?|并处|奖励|补助|补贴|资助|奖补)(?:一次性|每[\u4e00-\u9fff]{1,2}|最高|不超过|一定|不低于|总额)*$/u;
 const GIVEN =
-  /^(?:[（(][^）)]{0,20}[）)])?(?:的|以内的?|以下的?|左右的?)?(?:一次性|资金|经费)?(?<noun>[\u4e00-\u9fff]{0,4}?(?:罚款|罚金|奖励|补助|补贴|资助|支持|扶持|奖补|资金))/u;
+  /^\u{E000}*(?:[（(][^）)]{0,20}[）)])?(?:的|以内的?|以下的?|左右的?)?(?:一次性|资金|经费)?(?<noun>[\u4e00-\u9fff]{0,4}?(?:罚款|罚金|奖励|补助|补贴|资助|支持|扶持|奖补|资金))/u;
 /** 高级技师5000元的标准给予企业补贴. */
 const RATE = /^的?(标准(?:给予|予以|发放|奖励|补助|补贴)[^，。；：]{0,20})/u;
 const WHOM = /^(?:对|给|凡|经|按|向|逾期|违反|未|擅自|拒|情节|造成|有下列|其中|首次|新)/u;

@@ -40,8 +40,8 @@ export function compileTargets(lexicon: TargetLexicon): CompiledTargets {
     anyVerb: new RegExp(verbs, 'gu'),
     aspirationFirst: new RegExp(`^(?:${alternatives(lexicon.aspirations)})`, 'u'),
     aspiration: new RegExp(alternatives(lexicon.aspirations), 'u'),
-    increase: new RegExp(`(?:${alternatives(lexicon.increases)})$`, 'u'),
-    decrease: new RegExp(`(?:${alternatives(lexicon.decreases)})$`, 'u'),
+    increase: new RegExp(`(?:${alternatives(lexicon.increases)})了?$`, 'u'),
+    decrease: new RegExp(`(?:${alternatives(lexicon.decreases)})了?$`, 'u'),
     names: new RegExp(alternatives(lexicon.names), 'gu'),
     places: new RegExp(alternatives(lexicon.places), 'gu'),
   };

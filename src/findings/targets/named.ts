@@ -26,7 +26,9 @@ export function isStart(item: Found, text: string, next: Found | undefined): boo
     next !== undefined &&
     next.unit === item.unit &&
     next.kind === item.kind &&
-    /[从由](?:目前|原来|过去)?的?$/u.test(text.slice(Math.max(0, item.start - 5), item.start)) &&
+    /[从由](?:目前|原来|过去|每[人户年亩]|人均){0,2}的?$/u.test(
+      text.slice(Math.max(0, item.start - 6), item.start),
+    ) &&
     /^[^，。；：、]{0,8}[到至为]?$/u.test(text.slice(item.end, next.start))
   );
 }

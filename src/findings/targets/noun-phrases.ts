@@ -83,7 +83,7 @@ const LEADING_TIME =
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
@@ -122,7 +122,7 @@ export function phraseAfter(
   const phrase = before
     .replace(/^(?:的|以上|左右|大关|级)+/u, '')
     // …及50个以上示范基地 has a figure of its own.
-    .replace(/(?:以及|[及和与或])[0-9].*$/u, '');
+    .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项].*$/u, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
 }
@@ -143,6 +143,13 @@ export function clauseBefore(
     start -= 1;
   if (end - start > longest) return undefined;
   const clause = text.slice(start, end - 1).replace(LEADING_TIME, '');
+  // 力争到2022年底，… says when, and not what.
+  if (
+    /^(?:力争|努力|争取)?(?:到|至|在|自|从)?[“”一-龥0-9]{0,8}(?:年[底末初]?前?|期间|时期|以来)$/u.test(
+      clause,
+    )
+  )
+    return undefined;
   return clean(clause);
 }
 
@@ -155,7 +162,7 @@ export function trimmed(phrase: string | undefined, end: RegExp): string | undef
 export function clean(phrase: string): string | undefined {
   const open = phrase.split('“').length === phrase.split('”').length;
   const inner = (open ? phrase : phrase.replaceAll(/[“”]/gu, '')).replace(
-    /^[的了将并和及与]+|[的了将并及与]+$/gu,
+    /^[的了将并和及与、]+|[的了将并及与已、）)]+$/gu,
     '',
   );
   return [...inner].length < 2 ? undefined : inner;

@@ -56,7 +56,12 @@ function scaleOf(numeral: Numeral, text: string, next = 1): number {
 }
 
 /** 2855万千瓦: 千 belongs to the unit, as in 千米 and 千克. */
-function withUnitWhole(numeral: Numeral, text: string): Numeral {
+function withUnitWhole(found: Numeral, text: string): Numeral {
+  // 完成万项: 成 belongs to the verb.
+  const isVerb = /[完建形达生促][成]$/u.test(
+    text.slice(Math.max(0, found.start - 1), found.start + 1),
+  );
+  const numeral = isVerb ? { ...found, start: found.start + 1, approximate: false } : found;
   const written = text.slice(numeral.start, numeral.end);
   if (!/.千$/u.test(written) || !/^[瓦米克帕焦伏卡]/u.test(text.slice(numeral.end))) return numeral;
   const shorter = parseNumeral(written.slice(0, -1));
@@ -173,7 +178,7 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
   const rest = text.slice(found.end);
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
   if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
-  if (/^时级/u.test(rest)) return true;
+  if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
   if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
   const bound = lexicon.boundAfter.exec(rest)?.[0];
   const counted = text.slice(Math.max(0, found.start - 4), found.start);
