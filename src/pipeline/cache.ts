@@ -1,10 +1,19 @@
 /** Where results of earlier runs are kept. */
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Cache, cacheFolder, openCache, programFingerprint } from '../corpus/index.js';
+import {
+  type Cache,
+  cacheFolder,
+  openCache,
+  programContent,
+  programFingerprint,
+} from '../corpus/index.js';
 
 /** Parts of the program whose code decides what is kept. */
 const ENGINE = ['align', 'corpus', 'ingest', 'model', 'parse', 'segment', 'semantics', 'text'];
+
+/** What the gate keeps depends on its rules and on what puts them together too. */
+const GATE = [...ENGINE, 'check', 'findings', 'pipeline'];
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,8 +28,21 @@ export function cachePlace({ env, platform, cwd }: Surroundings): string | undef
 
 /** The results kept in a folder by this program, as its code is now. */
 export function openRunCache(folder: string): Cache {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  return openCache({ folder, version: programFingerprint(root, ENGINE), shipped: shippedWith() });
+  const version = programFingerprint(programRoot(), ENGINE);
+  return openCache({ folder, version, shipped: shippedWith() });
+}
+
+/**
+ * Stands for the rules of `check` and all they are told by, as built: what it keeps in a project goes from machine to
+ * machine, so that times of files say nothing.
+ */
+export function gateVersion(): string {
+  return programContent(programRoot(), GATE);
+}
+
+/** Where the parts lie: this module's own part is one of them, and so is `cli`, into which it may be joined. */
+function programRoot(): string {
+  return fileURLToPath(new URL('..', import.meta.url));
 }
 
 /**

@@ -1,5 +1,12 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
 export { themeFileText, writeWhole } from '../corpus/index.js';
+export {
+  type AddedDocument,
+  type AddToCorpusOptions,
+  type AddToCorpusResult,
+  addToCorpus,
+  type RefusedFile,
+} from './add-to-corpus.js';
 export { addressMaker } from './addresses.js';
 export { alignedChain, alignedPairs, alignPair, comparisonTools } from './align.js';
 export { type BodiesResult, bodiesOf } from './bodies.js';
@@ -8,10 +15,6 @@ export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
 export { type ComparisonOfOptions, type ComparisonResult, comparisonOf } from './compare.js';
 export {
-  type AddedDocument,
-  type AddToCorpusOptions,
-  type AddToCorpusResult,
-  addToCorpus,
   type CleanText,
   cleanTextsOf,
   type SplitCompendiumOptions,
