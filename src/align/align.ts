@@ -1,4 +1,12 @@
-import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
+import type {
+  Alignment,
+  AlignmentClauses,
+  Link,
+  SectionLink,
+  SentenceLink,
+  Side,
+  Swap,
+} from '../model/index.js';
 import { itemAt, rounded, valueAt } from '../text/index.js';
 import { clausesOf, type JudgedLink, withDecidedClauses } from './clauses/index.js';
 import type { DecidedPair } from './decided-pair.js';
@@ -8,7 +16,7 @@ import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
 import type { AlignOptions, PaperOptions, PreparedOptions } from './options.js';
 import { type PreparedPaper, preparePaper } from './paper.js';
-import type { FittedLinks } from './parameters-type.js';
+import type { FittedLinks, Parameters } from './parameters-type.js';
 import { type PreparedPair, pairPapers } from './prepare.js';
 import { sharedBlocks } from './relation.js';
 import { cappedScore, heardProbability, type ScoredPair, type Scores, scorePair } from './score.js';
@@ -40,12 +48,21 @@ export function alignPapers(
 ): Alignment {
   const pair = pairPapers(upstream, downstream);
   const { alignment, found } = alignScored(upstream.side, downstream.side, pair, options);
-  const clauses = clausesOf(pair, judgedLinks(found), options.parameters.clauses);
+  return { ...alignment, clauses: clausesFound(alignment, found, options.parameters) };
+}
+
+/** What of each sentence is carried by these links, a person's word over the engine's. */
+export function clausesFound(
+  { links }: Pick<Alignment, 'links'>,
+  found: Found,
+  { clauses: models }: Pick<Parameters, 'clauses'>,
+): AlignmentClauses {
+  const clauses = clausesOf(found.scores.pair, judgedLinks(found), models);
   const partners = (unit: string): readonly string[] =>
-    alignment.links.flatMap((link) =>
+    links.flatMap((link) =>
       link.grain === 'sentence' && link.upstream.includes(unit) ? link.downstream : [],
     );
-  return { ...alignment, clauses: withDecidedClauses(clauses, found.heard.clauses, partners) };
+  return withDecidedClauses(clauses, found.heard.clauses, partners);
 }
 
 /** `align` for sides already prepared with `prepareSides` and the same options, without clauses. */
@@ -86,7 +103,7 @@ export function alignScored(
 }
 
 /** What links follow from: scores, which pairs are linked, and a person's word. */
-interface Found {
+export interface Found {
   readonly scores: Scores;
   readonly decided: readonly DecidedPair[];
   readonly heard: Heard;

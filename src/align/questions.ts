@@ -1,8 +1,16 @@
-import type { Alignment, ReviewPartner, ReviewQuestion, Side } from '../model/index.js';
+import type {
+  Alignment,
+  ReviewPartner,
+  ReviewQuestion,
+  SentenceUnit,
+  Side,
+  UpstreamClause,
+} from '../model/index.js';
 import { groupBy, itemAt, rounded } from '../text/index.js';
-import { alignScored } from './align.js';
+import { alignScored, clausesFound } from './align.js';
+import { askedClauses } from './clause-questions.js';
 import { linkRelation } from './link-relation.js';
-import type { PreparedOptions } from './options.js';
+import type { PaperOptions } from './options.js';
 import type { PreparedPair } from './prepare.js';
 import { cappedScore, heardProbability, type ScoredPair } from './score.js';
 import { swapsBetween } from './swaps.js';
@@ -28,9 +36,11 @@ export function reviewPrepared(
   upstream: Side,
   downstream: Side,
   pair: PreparedPair,
-  options: PreparedOptions,
+  options: PaperOptions,
 ): Review {
   const { alignment, found } = alignScored(upstream, downstream, pair, options);
+  const clauses = clausesFound(alignment, found, options.parameters);
+  const clausesOf = new Map(clauses.upstream.map((own) => [own.unit, own.clauses]));
   const size = pair.upstream.sentences.length;
   const linked = new Set(found.decided.map(({ up, down }) => down * size + up));
   const isLinked = ({ up, down }: ScoredPair): boolean => linked.has(down * size + up);
@@ -39,18 +49,18 @@ export function reviewPrepared(
       range === undefined && decision.action === 'missing' ? [unit] : [],
     ),
   );
-  const asked = [...groupBy(found.scores.sentences, ({ up }) => up)].flatMap(([up, own]) => {
+  const all = [...groupBy(found.scores.sentences, ({ up }) => up)].flatMap(([up, own]) => {
     const shown = [
       ...byOdds(own.filter(isLinked)),
       ...byOdds(own.filter((scored) => !isLinked(scored))).slice(0, CANDIDATES),
     ];
     if (shown.length === 0) return [];
     const { unit } = itemAt(pair.upstream.sentences, up);
-    return [
-      questionOf(unit.id, { pair, shown, isLinked, isMissing: silent.has(unit.id) }, options),
-    ];
+    const isMissing = silent.has(unit.id);
+    const asked = { pair, shown, isLinked, isMissing, clauses: clausesOf.get(unit.id) ?? [] };
+    return [questionOf(unit, asked, options)];
   });
-  return { alignment, questions: inOrder(withAlike(asked, pair)) };
+  return { alignment: { ...alignment, clauses }, questions: inOrder(withAlike(all, pair)) };
 }
 
 function byOdds(pairs: readonly ScoredPair[]): ScoredPair[] {
@@ -67,12 +77,13 @@ interface Asked {
   readonly shown: readonly ScoredPair[];
   readonly isLinked: (scored: ScoredPair) => boolean;
   readonly isMissing: boolean;
+  readonly clauses: readonly UpstreamClause[];
 }
 
 function questionOf(
-  unit: string,
-  { pair, shown, isLinked, isMissing }: Asked,
-  { parameters }: Pick<PreparedOptions, 'parameters'>,
+  { id, text }: SentenceUnit,
+  { pair, shown, isLinked, isMissing, clauses }: Asked,
+  { parameters }: Pick<PaperOptions, 'parameters'>,
 ): ReviewQuestion {
   const partners = shown.map((scored): ReviewPartner => {
     const up = itemAt(pair.upstream.sentences, scored.up);
@@ -96,12 +107,16 @@ function questionOf(
   );
   const fair = open.some((own) => !isLinked(own) && own.probability >= FAIR);
   const none = !shown.some(isLinked);
+  const isHeard = isMissing || open.length === 0 || shown.some(({ decided }) => decided === true);
+  const asked = askedClauses(none ? [] : clauses, text.length);
+  const links = doubtful || (fair && !none) ? 'doubtful' : fair ? 'unlinked' : undefined;
   return {
-    unit,
+    unit: id,
     partners,
-    worth: rounded(worth),
-    why: doubtful || (fair && !none) ? 'doubtful' : fair ? 'unlinked' : 'clear',
-    answered: isMissing || open.length === 0 || shown.some(({ decided }) => decided === true),
+    clauses: asked.clauses,
+    worth: rounded((isHeard ? 0 : worth) + asked.worth),
+    why: (isHeard ? undefined : links) ?? (asked.isOpen ? 'clauses' : 'clear'),
+    answered: isHeard && !asked.isOpen,
     alike: [],
   };
 }

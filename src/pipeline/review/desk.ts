@@ -53,7 +53,7 @@ export async function openDesk(
   );
   const quote = quoter([...sentences.values()]);
   const file = linksTarget(ws, session.downstream).shown;
-  const desk = judging(ws, session);
+  const desk = judging(ws, session, (unit) => sentences.get(unit)?.text);
   if (desk.now().questions.length === 0)
     throw new UserError('review/no-questions', { upstream, downstream });
   const steps: Step[] = [];
@@ -85,7 +85,11 @@ export async function openDesk(
 const BATCH = 10;
 
 /** Judges again after a batch of answers, and when somebody else has decided. */
-function judging(ws: Workspace, session: ReviewSession) {
+function judging(
+  ws: Workspace,
+  session: ReviewSession,
+  textOf: (unit: string) => string | undefined,
+) {
   let seen: string | undefined;
   let version = 0;
   let since = 0;
@@ -126,7 +130,9 @@ function judging(ws: Workspace, session: ReviewSession) {
         const partners = other.partners.map(({ unit }) => unit);
         const places = answer.chosen.map((unit) => shown.indexOf(unit)).filter((i) => i >= 0);
         const chosen = places.map((place) => itemAt(partners, place));
-        return { answer: { ...answer, unit: other.unit, chosen }, shown: partners };
+        // Places of clauses are those of one text.
+        const clauses = textOf(other.unit) === textOf(answer.unit) ? answer.clauses : undefined;
+        return { answer: { ...answer, unit: other.unit, chosen, clauses }, shown: partners };
       }),
     ];
   };
@@ -153,6 +159,7 @@ function changesFor(
       shown: all.map(unitOf),
       chosen: new Set(answer.chosen),
       nothing: answer.chosen.length === 0,
+      clauses: answer.clauses,
       relation: answer.relation,
       reason: answer.note,
       ...signed,
