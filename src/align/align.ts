@@ -10,7 +10,7 @@ import type {
 import { itemAt, rounded, valueAt } from '../text/index.js';
 import { clausesOf, type JudgedLink, withDecidedClauses } from './clauses/index.js';
 import type { DecidedPair } from './decided-pair.js';
-import { type Heard, hear } from './heard.js';
+import { type Heard, hear, missingAsAWhole } from './heard.js';
 import { linkId } from './link-id.js';
 import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
@@ -91,11 +91,18 @@ export function alignScored(
   const linked = new Set(sentences.links.flatMap((link) => [...link.upstream, ...link.downstream]));
   const rest = (side: Side): string[] =>
     side.documents.flatMap((d) => d.sentences.map((s) => s.id).filter((id) => !linked.has(id)));
+  const missing = rest(upstream);
+  const said = new Set(missingAsAWhole(heard));
+  const calledMissing = missing.filter((id) => said.has(id));
   const alignment = {
     upstream,
     downstream,
     links,
-    unlinked: { upstream: rest(upstream), downstream: rest(downstream) },
+    unlinked: {
+      upstream: missing,
+      downstream: rest(downstream),
+      ...(calledMissing.length > 0 && { decided: calledMissing }),
+    },
     swaps: countSwaps(sentences.swaps, sentences.exchanges, options.swaps ?? []),
     ...(heard.stale.length > 0 ? { staleDecisions: heard.stale } : {}),
   };

@@ -9,6 +9,7 @@ import type {
 import { groupBy, itemAt, rounded } from '../text/index.js';
 import { alignScored, clausesFound } from './align.js';
 import { askedClauses } from './clause-questions.js';
+import { missingAsAWhole } from './heard.js';
 import { linkRelation } from './link-relation.js';
 import type { PaperOptions } from './options.js';
 import type { PreparedPair } from './prepare.js';
@@ -17,6 +18,10 @@ import { swapsBetween } from './swaps.js';
 
 /** Candidates shown beside what is linked: the right one is among three of them for two paraphrases in three, and more. */
 const CANDIDATES = 3;
+/** So many where they are likely enough: what is asked for in several places below has them all in one question. */
+const MOST_CANDIDATES = 8;
+/** One in fifty. */
+const LIKELY_ENOUGH = 0.02;
 /** An unlinked sentence with a candidate as likely is worth asking about. */
 const FAIR = 0.1;
 
@@ -44,15 +49,11 @@ export function reviewPrepared(
   const size = pair.upstream.sentences.length;
   const linked = new Set(found.decided.map(({ up, down }) => down * size + up));
   const isLinked = ({ up, down }: ScoredPair): boolean => linked.has(down * size + up);
-  const silent = new Set(
-    found.heard.clauses.flatMap(({ unit, range, decision }) =>
-      range === undefined && decision.action === 'missing' ? [unit] : [],
-    ),
-  );
+  const silent = new Set(missingAsAWhole(found.heard));
   const all = [...groupBy(found.scores.sentences, ({ up }) => up)].flatMap(([up, own]) => {
     const shown = [
       ...byOdds(own.filter(isLinked)),
-      ...byOdds(own.filter((scored) => !isLinked(scored))).slice(0, CANDIDATES),
+      ...byOdds(own.filter((scored) => !isLinked(scored))).filter(isShown),
     ];
     if (shown.length === 0) return [];
     const { unit } = itemAt(pair.upstream.sentences, up);
@@ -61,6 +62,10 @@ export function reviewPrepared(
     return [questionOf(unit, asked, options)];
   });
   return { alignment: { ...alignment, clauses }, questions: inOrder(withAlike(all, pair)) };
+}
+
+function isShown({ probability }: ScoredPair, place: number): boolean {
+  return place < CANDIDATES || (place < MOST_CANDIDATES && probability >= LIKELY_ENOUGH);
 }
 
 function byOdds(pairs: readonly ScoredPair[]): ScoredPair[] {
@@ -121,6 +126,10 @@ function questionOf(
   };
 }
 
+/**
+ * Sentences in the same words are alike where the same number is linked with them, and what both show, place by place, is in
+ * the same words too: then an answer for one says by its places what it is for the other.
+ */
 function withAlike(questions: readonly ReviewQuestion[], pair: PreparedPair): ReviewQuestion[] {
   const texts = new Map(
     [...pair.upstream.sentences, ...pair.downstream.sentences].map(({ unit, neutral }) => [
@@ -128,13 +137,18 @@ function withAlike(questions: readonly ReviewQuestion[], pair: PreparedPair): Re
       neutral.text,
     ]),
   );
-  const key = ({ unit, partners }: ReviewQuestion): string =>
-    [unit, ...partners.map((partner) => partner.unit)].map((id) => texts.get(id)).join('\u0000');
-  const groups = groupBy(questions, key);
+  const linkedOf = ({ partners }: ReviewQuestion): number =>
+    partners.filter(({ linked }) => linked).length;
+  const groups = groupBy(questions, (own) => `${linkedOf(own)} ${texts.get(own.unit)}`);
+  const isAlike = (one: ReviewQuestion, other: ReviewQuestion): boolean =>
+    one !== other &&
+    one.partners
+      .slice(0, other.partners.length)
+      .every(({ unit }, i) => texts.get(unit) === texts.get(itemAt(other.partners, i).unit));
   return questions.map((question) => ({
     ...question,
-    alike: (groups.get(key(question)) ?? [])
-      .filter((other) => other !== question)
+    alike: (groups.get(`${linkedOf(question)} ${texts.get(question.unit)}`) ?? [])
+      .filter((other) => !other.answered && isAlike(question, other))
       .map(({ unit }) => unit),
   }));
 }

@@ -23,6 +23,7 @@ export const REVIEW_WORDS = inLanguages(
       clauses: { en: 'clauses in doubt', zh: '存疑分句' },
       lacking: { en: 'clauses not carried', zh: '未承接分句' },
       alike: { en: 'same for', zh: '同此处理' },
+      others: { en: 'more candidates', zh: '其他候选' },
       upstreamFile: { en: 'upstream file', zh: '上位文件' },
       downstreamFile: { en: 'downstream file', zh: '下位文件' },
     },

@@ -40,7 +40,10 @@ export interface ReviewQuestion {
   readonly why: 'doubtful' | 'unlinked' | 'clauses' | 'clear';
   /** A person has answered it, and nothing of it is doubtful since. */
   readonly answered: boolean;
-  /** Other upstream sentences in the same words with partners in the same words: one answer is theirs too. */
+  /**
+   * Other upstream sentences in the same words, what is shown of both in the same words, place by place, as far as both go: one
+   * answer is theirs too.
+   */
   readonly alike: readonly string[];
 }
 
@@ -71,7 +74,7 @@ export interface SheetRow {
 /** A sentence that is answered with the row it is like. */
 export interface SheetAlike {
   readonly address: string;
-  /** What is linked with it, then its candidates, in the order of the row's own. */
+  /** What is linked with it, then its candidates, in the order of the row's own and no more than it has. */
   readonly partners: readonly string[];
   /** Made of the texts, so that it is known when one was changed. */
   readonly check: string;
@@ -85,7 +88,7 @@ export interface ReviewSheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** Columns of a sheet; `candidate1` … hold one candidate each. */
+/** Columns of a sheet; `candidate1` to `candidate3` hold one candidate each, `others` those beyond, a line each. */
 export const SHEET_COLUMNS = [
   'id',
   'why',
@@ -102,6 +105,7 @@ export const SHEET_COLUMNS = [
   'clauses',
   'lacking',
   'alike',
+  'others',
   'upstreamFile',
   'downstreamFile',
 ] as const;

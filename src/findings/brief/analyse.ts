@@ -106,7 +106,7 @@ function entryOf(
     ...more
   }: { readonly factor: number; readonly ids: readonly string[] } & Pick<
     Entry,
-    'change' | 'relation'
+    'change' | 'relation' | 'decided'
   >,
 ): Entry[] {
   const sentence = sentences.get(unit);
@@ -130,7 +130,11 @@ function missingOf(setting: Setting): Entry[] {
     clauses
       .filter(({ state }) => state === 'missing')
       .flatMap((clause) =>
-        entryOf(setting, unit, clause, { factor: 1 - clause.score, ids: clause.by }),
+        entryOf(setting, unit, clause, {
+          factor: 1 - clause.score,
+          ids: clause.by,
+          ...(clause.decided === true && { decided: true }),
+        }),
       ),
   );
 }

@@ -43,9 +43,15 @@ function runAround(entry: BriefEntry, clauses: readonly BriefEntry[]): BriefEntr
   const own = [...clauses].sort((a, b) => a.start - b.start);
   const at = own.indexOf(entry);
   let [from, to] = [at, at];
-  while (from > 0 && own[from - 1]?.end === own[from]?.start) from -= 1;
-  while (own[to + 1] !== undefined && own[to]?.end === own[to + 1]?.start) to += 1;
+  while (from > 0 && isOneRun(own[from - 1], own[from])) from -= 1;
+  while (isOneRun(own[to], own[to + 1])) to += 1;
   return own.slice(from, to + 1);
+}
+
+/** They touch, and it is one who says so. */
+function isOneRun(before: BriefEntry | undefined, after: BriefEntry | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return before.end === after.start && before.decided === after.decided;
 }
 
 function joined(entry: BriefEntry, run: readonly BriefEntry[], text = entry.text): BriefEntry {
@@ -85,9 +91,10 @@ export interface NoteView {
 
 /** Where the partner stands, and what changed or why it is doubtful; empty where there is neither. */
 export function noteOf(entry: BriefEntry, { arrow, language, addressOf }: NoteView): string {
-  const { change, relation } = entry;
+  const { change, relation, decided } = entry;
   const partner = partnerOf(entry);
-  const where = partner === undefined ? '' : `${arrow} ${addressOf(partner)}  `;
+  const byHand = decided === true ? `${COMPARE_TEXTS[language].decided}  ` : '';
+  const where = partner === undefined ? byHand : `${arrow} ${addressOf(partner)}  `;
   if (change !== undefined) return `${where}${change.from} ${arrow} ${change.to}  `;
   if (relation === undefined) return where;
   return `${where}${COMPARE_TEXTS[language].relations[relation]}${BRIEF_WORDS[language].doubt}  `;

@@ -113,6 +113,8 @@ export interface RowSetting {
   readonly linksOf: readonly ReadonlyMap<string, readonly SentenceLink[]>[];
   /** Clauses of each unit that nothing of the next side carries, in the unit's own offsets. */
   readonly missing: ReadonlyMap<string, readonly CellRange[]>;
+  /** Sentences that a person has said to be missing in the next side. */
+  readonly calledMissing: ReadonlySet<string>;
   /** Differences of links that were compared before, by the units it links. */
   readonly compared: Map<string, readonly Change[]>;
   /** Units of earlier rows. */
@@ -187,13 +189,14 @@ function cellOf(
   joined: JoinedText,
   side: number,
   elsewhere: ReadonlyMap<string, SectionRef>,
-  { scope, sentences, seen, missing }: RowSetting,
+  { scope, sentences, seen, missing, calledMissing }: RowSetting,
 ): ComparisonCell {
   return {
     text: joined.text,
     sentences: joined.parts.map(({ unit, start, end }) => {
       const section = elsewhere.get(unit);
       const left = missing.get(unit)?.map((own) => ({
+        ...own,
         start: start + own.start,
         end: start + own.end,
       }));
@@ -205,6 +208,7 @@ function cellOf(
         outside: !itemAt(scope, side).has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
+        ...(calledMissing.has(unit) && { decided: true as const }),
         ...(left !== undefined && { missing: left }),
       };
     }),
@@ -308,7 +312,7 @@ export function missingByUnit(alignment: Alignment): Map<string, readonly CellRa
     if (missing.length > 0)
       found.set(
         unit,
-        missing.map(({ start, end }) => ({ start, end })),
+        missing.map(({ start, end, decided }) => ({ start, end, ...(decided && { decided }) })),
       );
   }
   return found;

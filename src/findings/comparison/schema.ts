@@ -75,8 +75,12 @@ const row = z
           units: z.array(id),
           text: z.string(),
           missing: z
-            .array(z.object({ start: offset, end: offset }))
+            .array(z.object({ start: offset, end: offset, decided: z.literal(true).optional() }))
             .describe('clauses that nothing of the next side carries, ranges of `text`'),
+          decided: z
+            .literal(true)
+            .optional()
+            .describe('a person has said that the next side has nothing of it (links.yaml)'),
         }),
       )
       .describe('one a side'),

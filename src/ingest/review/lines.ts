@@ -114,6 +114,7 @@ function rowOf(
       note: optional(said, 'note', line, path) ?? '',
       clauses: list('clauses').map(clauseLine).join('\n'),
       lacking: (lacking as readonly number[] | undefined)?.join(',').replace(/^$/u, '0') ?? '',
+      others: candidates.flatMap((text, i) => (i < 3 ? [] : [`${i + 1} ${text}`])).join('\n'),
       alike: said.alike === false ? '' : list('alike').map(alikeLine).join('\n'),
     },
   };

@@ -94,6 +94,7 @@ function rowOf(cells: readonly WordCell[], line: number, files: Files): FilledRo
     clauses: clauses.join('\n'),
     lacking: textOf(lacking),
     alike: alike.join('\n'),
+    others: candidates.flatMap((text, i) => (i < 3 ? [] : [`${i + 1} ${text}`])).join('\n'),
     ...files,
   } as Record<SheetColumn, string>;
   const isWhole = cells.length === COLUMNS || cells.length === COLUMNS_BEFORE;

@@ -126,9 +126,11 @@ function judging(
         : [];
     return [
       { answer, shown },
-      ...alike.map((other) => {
-        const partners = other.partners.map(({ unit }) => unit);
+      ...alike.flatMap((other) => {
+        const partners = other.partners.map(({ unit }) => unit).slice(0, shown.length);
         const places = answer.chosen.map((unit) => shown.indexOf(unit)).filter((i) => i >= 0);
+        // What was chosen is not shown for the other: nothing is known of it.
+        if (places.some((place) => place >= partners.length)) return [];
         const chosen = places.map((place) => itemAt(partners, place));
         // Places of clauses are those of one text.
         const clauses = textOf(other.unit) === textOf(answer.unit) ? answer.clauses : undefined;
@@ -151,11 +153,19 @@ function changesFor(
     if (unit === undefined) throw new UserError('review/unknown-unit', { unit: id });
     return unit;
   };
+  const upstream = unitOf(answer.unit);
+  const astray = answer.clauses?.find(
+    ({ start, end }) => start < 0 || end <= start || end > upstream.text.length,
+  );
+  if (astray !== undefined)
+    throw new UserError('review/unknown-unit', {
+      unit: `${answer.unit} ${astray.start}–${astray.end}`,
+    });
   const only = answer.only === true;
   const all = only ? answer.chosen : [...new Set([...shown, ...answer.chosen])];
   return changesOf(
     {
-      upstream: unitOf(answer.unit),
+      upstream,
       shown: all.map(unitOf),
       chosen: new Set(answer.chosen),
       nothing: answer.chosen.length === 0,

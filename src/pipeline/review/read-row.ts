@@ -33,9 +33,10 @@ function cellsOf({ cells }: FilledRow): RowCells {
   return {
     upper: { address: cells.upstream, text: cells.upstreamText },
     linked: linesOf(cells.linked).flatMap((line) => unitIn(line) ?? []),
-    candidates: [cells.candidate1, cells.candidate2, cells.candidate3].flatMap(
-      (cell) => unitIn(cell) ?? [],
-    ),
+    candidates: [
+      ...[cells.candidate1, cells.candidate2, cells.candidate3],
+      ...linesOf(cells.others).map((line) => line.trim().replace(/^\d+\s+/u, '')),
+    ].flatMap((cell) => unitIn(cell) ?? []),
     doubtful: linesOf(cells.clauses).map(clauseIn),
   };
 }
@@ -129,8 +130,8 @@ function allAlike(cell: string, row: AnsweredRow, finders: Finders): FoundAnswer
   const alike: FoundAnswer[] = [];
   for (const line of linesOf(cell)) {
     const own = readAlike(line, row, finders);
-    if ('code' in own) return own;
-    alike.push(own);
+    if (own !== undefined && 'code' in own) return own;
+    if (own !== undefined) alike.push(own);
   }
   return alike;
 }
@@ -140,7 +141,7 @@ function readAlike(
   line: string,
   { found, shown }: AnsweredRow,
   { up, down }: Finders,
-): FoundAnswer | Phrase {
+): FoundAnswer | Phrase | undefined {
   const [, address = line.trim(), list = '', check] =
     /^\s*(\S+)\s*=\s*(.*?)\s*#([0-9a-f]{6})\s*$/u.exec(line) ?? [];
   const addresses = list.split('、').filter(Boolean);
@@ -149,10 +150,13 @@ function readAlike(
   const named = known.map(({ text }, i) => ({ address: addresses[i] ?? '', text }));
   if (
     upstream === undefined ||
-    known.length !== shown.length ||
+    known.length !== addresses.length ||
+    known.length > shown.length ||
     alikeCheck({ address, text: upstream.text }, named) !== check
   )
     return phrase('review/alike-changed', { address });
+  // What was chosen is not shown for the other: nothing is known of it.
+  if (shown.slice(known.length).some(({ id }) => found.chosen.has(id))) return undefined;
   const besides = found.shown.slice(shown.length);
   const chosen = [
     ...known.filter((_, i) => found.chosen.has(itemAt(shown, i).id)),

@@ -104,19 +104,17 @@ function rowOf(
   );
   return {
     ...{ id, why, upstream, linked, candidates, clauses: doubtful },
-    alike: alike.map((other) => alikeOf(other, unitOf)),
+    alike: alike.map((other) => alikeOf(other, partners.length, unitOf)),
   };
 }
 
 function alikeOf(
   { unit, partners }: ReviewQuestion,
+  most: number,
   unitOf: (id: string) => SheetUnit,
 ): SheetAlike {
   const own = unitOf(unit);
-  const others = [
-    ...partners.filter(({ linked }) => linked),
-    ...partners.filter(({ linked }) => !linked),
-  ].map((partner) => unitOf(partner.unit));
+  const others = partners.slice(0, most).map((partner) => unitOf(partner.unit));
   return {
     address: own.address,
     partners: others.map(({ address }) => address),

@@ -22,7 +22,7 @@ export function cellsOf(
   language: MessageLanguage,
 ): Record<SheetColumn, string> {
   const words = REVIEW_WORDS[language];
-  const [first, second, third] = row.candidates.map(unitText);
+  const [first, second, third, ...others] = row.candidates.map(unitText);
   return {
     id: row.id,
     why: words.why[row.why],
@@ -40,6 +40,7 @@ export function cellsOf(
       .map(({ text, carried }, i) => `${i + 1} ${carried ? words.carried : words.lacking} ${text}`)
       .join('\n'),
     lacking: '',
+    others: others.map((text, i) => `${i + 4} ${text}`).join('\n'),
     alike: row.alike.map(alikeText).join('\n'),
     upstreamFile: upstream,
     downstreamFile: downstream,

@@ -78,6 +78,7 @@ function rowOf(
   const lines = [
     ...cells.linked.split('\n').map((line) => `${words.now} ${line}`),
     ...candidates.map((line, i) => `${i + 1} ${line}`),
+    ...linesOf(cells.others),
     ...linesOf(cells.clauses).map((line) => `${words.clause} ${line}`),
     ...linesOf(cells.alike).map((line) => `${words.alike} ${line}`),
   ];
@@ -86,7 +87,7 @@ function rowOf(
       { paragraphs: [run(row.id), run(cells.why)] },
       { paragraphs: [run(cells.upstream, true), run(cells.upstreamText)] },
       { paragraphs: lines.map((line) => run(line)) },
-      { paragraphs: [choice(words, candidates.length)], fill: 'FFF8E1' },
+      { paragraphs: [choice(words, row.candidates.length)], fill: 'FFF8E1' },
       { paragraphs: [''], fill: row.clauses.length > 0 ? 'FFF8E1' : 'FFFFFF' },
       { paragraphs: [''], fill: 'FFF8E1' },
     ],

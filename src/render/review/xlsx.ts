@@ -45,6 +45,7 @@ const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   clauses: 36,
   lacking: 11,
   alike: 22,
+  others: 34,
   upstreamFile: 0,
   downstreamFile: 0,
 };
