@@ -13,8 +13,8 @@ import {
 import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, valueAt } from '../text/index.js';
 import { decisionsFor } from './decisions.js';
-import { levelsOf, levelsToCompare } from './levels.js';
 import { ENGINE_CODE } from './engine.js';
+import { levelsOf, levelsToCompare } from './levels.js';
 import { once } from './once.js';
 import { levelPairs, namedPairs } from './pairing.js';
 import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
