@@ -199,6 +199,43 @@ describe('matrix says', () => {
   });
 });
 
+describe('trace without a topic', () => {
+  const run = (folder: string, ...args: readonly string[]) =>
+    cli([...args, '--corpus', 'plans'], { cwd: folder });
+
+  it('is the summary of the matrix, in every form of it', async () => {
+    await inFolder(async (folder) => {
+      writeCollection(join(folder, 'plans'));
+      const star = ['--from', 'national', '--to', 'province', '--jobs', '1', '--state', 'kept'];
+      for (const format of ['json', 'terminal', 'html']) {
+        const traced = await run(folder, 'trace', ...star, '-f', format);
+        const summed = await run(folder, 'matrix', '--summary', ...star, '-f', format);
+        expect([traced.code, traced.out]).toEqual([0, summed.out]);
+        expect(summed.err).toContain('0 compared, 4 kept');
+      }
+      const found = JSON.parse((await run(folder, 'trace', ...star, '-f', 'json')).out);
+      expect([found.schema, found.pairs]).toEqual(['duibiao.diffusion/1', 4]);
+    });
+  });
+
+  it.each([
+    ['an option of a topic', ['trace', '--up'], '--up goes with a topic'],
+    ['a reading option', ['trace', '--track-changes', 'accept'], '--track-changes goes with'],
+    ['a chain', ['trace', '--sides', 'a,b'], '--sides goes with a topic'],
+    ['a table', ['trace', '-f', 'csv'], '"csv" is not a value of --format'],
+    ['a table as a summary', ['matrix', '--summary', '-f', 'csv'], 'Use terminal, json, html'],
+    ['pairs beside a topic', ['trace', 'housing', '--from', 'city'], '--from is for a whole'],
+    ['a page of a topic', ['trace', 'housing', '-f', 'html'], '"html" is not a value of --format'],
+  ])('refuses %s', async (_, args, message) => {
+    await inFolder(async (folder) => {
+      writeCollection(join(folder, 'plans'));
+      const { code, out, err } = await run(folder, ...args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(message);
+    });
+  });
+});
+
 const BINARY = join(ROOT, 'bin/duibiao.js');
 
 describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('matrix as a program', () => {
