@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { diffusionJson, renderDiffusion } from '../findings/index.js';
+import { phrase } from '../messages/index.js';
 import {
   cachePlace,
   diffusionOf,
@@ -15,7 +16,7 @@ import {
 } from '../pipeline/index.js';
 import { jsonText } from '../render/index.js';
 import { renderDiffusionHtml } from '../render/report/index.js';
-import { contentKey } from '../text/index.js';
+import { contentKey, UserError } from '../text/index.js';
 import { countOption, namesOption } from './commands/analysis.js';
 import { type CommandContext, checkChoice, type Run, writeOutput } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -28,6 +29,7 @@ export interface CollectionOptions extends CommonOptions {
   readonly tree?: boolean;
   readonly all?: boolean;
   readonly pairs?: string;
+  readonly candidates?: string;
   readonly theme?: string;
   readonly jobs?: string;
   readonly state?: string;
@@ -37,7 +39,19 @@ export interface CollectionOptions extends CommonOptions {
 
 /** Options that only a run over a collection has, as they are stored. */
 export const COLLECTION_OPTIONS = [
-  ...['from', 'to', 'tree', 'all', 'pairs', 'theme', 'jobs', 'state', 'queue', 'dryRun'],
+  ...[
+    'from',
+    'to',
+    'tree',
+    'all',
+    'candidates',
+    'pairs',
+    'theme',
+    'jobs',
+    'state',
+    'queue',
+    'dryRun',
+  ],
 ] as readonly (keyof CollectionOptions)[];
 
 /** Which pairs are compared. */
@@ -47,6 +61,7 @@ export function addChoiceOptions(command: Command, { say }: CommandContext): Com
     .option('--to <names>', say('matrix.to'))
     .option('--tree', say('matrix.tree'))
     .option('--all', say('matrix.all'))
+    .option('--candidates <n>', say('matrix.candidates'))
     .option('--pairs <file>', say('matrix.pairs'))
     .option('--theme <id>', say('option.theme'));
 }
@@ -131,18 +146,26 @@ function choiceOf(
     to: namesOption(options.to),
     tree: options.tree === true,
     all: options.all === true,
+    candidates: candidatesOf(options),
     pairs: options.pairs,
     theme: options.theme,
     queue: options.queue,
   };
 }
 
+/** Errors: `cli/usage` beside pairs that are listed one by one. */
+function candidatesOf({ candidates, pairs }: CollectionOptions): number | undefined {
+  if (candidates !== undefined && pairs !== undefined)
+    throw new UserError('cli/usage', { problem: phrase('usage/listed'), command: '' });
+  return countOption('--candidates', candidates);
+}
+
 /** Beside the output, where a person finds it; without one, where the cache lies, apart from other questions. */
 function stateOf({ io }: CommandContext, options: CollectionOptions): string {
-  const { state, output, corpus, from, to, tree, all, pairs } = options;
+  const { state, output, corpus, from, to, tree, all, candidates, pairs } = options;
   if (state !== undefined) return state;
   if (output !== undefined && output !== '-') return `${output}.unfinished`;
-  const question = JSON.stringify([io.cwd, corpus, from, to, tree, all, pairs]);
+  const question = JSON.stringify([io.cwd, corpus, from, to, tree, all, candidates, pairs]);
   const place = cachePlace(io) ?? join(tmpdir(), 'duibiao');
   return join(place, 'matrix', contentKey(question).slice(0, 16));
 }
