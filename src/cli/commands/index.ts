@@ -210,5 +210,6 @@ export async function commandsFor(
 }
 
 function listed({ name, about, arguments: own }: CommandEntry, { say }: CommandContext): Command {
-  return new Command(name).description(say(about)).arguments(own);
+  const command = new Command(name).description(say(about));
+  return own === '' ? command : command.arguments(own);
 }

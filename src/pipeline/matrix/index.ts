@@ -1,5 +1,5 @@
 /** One paper against a thousand: the pairs of a collection compared, resumably, on several threads. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { whileLocked } from '../../corpus/index.js';
 import type {
@@ -324,11 +324,4 @@ function* rowsOf({ papers, codes }: Plan, journal: Journal): Generator<MatrixRow
 /** A paper without where it lies on this machine. */
 function paperOf({ file: _file, key: _key, bytes: _bytes, ...paper }: Paper): MatrixPaper {
   return paper;
-}
-
-/** A folder as it is named, unless it is a corpus of its own. */
-export function plainFolder(cwd: string, folder: string | undefined): string | undefined {
-  if (folder === undefined || existsSync(join(resolve(cwd, folder), 'corpus.yaml')))
-    return undefined;
-  return folder;
 }
