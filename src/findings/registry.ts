@@ -22,6 +22,7 @@ interface Printed {
 
 const SCREEN = ['terminal', 'json'] as const;
 const ROWS = [...SCREEN, ...ROW_FORMATS] as const;
+const TRACE = [...ROWS, 'html'] as const;
 const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet', 'json', 'html'] as const;
 /** Forms of a report; `render/report/registry.ts` says how each is drawn. */
 const REPORT = [
@@ -96,9 +97,10 @@ export const FINDINGS = {
   },
   diffusion: {
     folder: 'diffusion',
-    command: 'matrix',
-    title: 'Who takes what from whom in a collection, and which wordings spread (--summary)',
-    formats: MATRIX,
+    command: 'trace',
+    title:
+      'Who takes what from whom in a collection, and which wordings spread: without a topic (terminal, json, html)',
+    formats: TRACE,
     schema: async () => (await import('./diffusion/schema.js')).DIFFUSION,
   },
   documents: {
@@ -144,6 +146,13 @@ export const FINDINGS = {
     formats: MATRIX,
     described: 'ndjson',
     schema: async () => (await import('./matrix/schema.js')).MATRIX_LINK,
+  },
+  'own-fit': {
+    folder: 'own-fit',
+    command: 'fit',
+    title: 'What decisions teach the engine, weighed on those held out',
+    formats: SCREEN,
+    schema: async () => (await import('./own-fit/schema.js')).OWN_FIT,
   },
   phrases: {
     folder: 'phrases',
@@ -206,7 +215,7 @@ export const FINDINGS = {
     folder: 'trace',
     command: 'trace',
     title: 'What became of a theme, phrase or passage from level to level',
-    formats: ROWS,
+    formats: TRACE,
     schema: async () => (await import('./trace/schema.js')).TRACE,
   },
   tree: {

@@ -55,6 +55,8 @@ export const COMPARE_TEXTS = inLanguages(
     decided: { en: 'by hand', zh: '人工' },
     again: { en: 'again', zh: '又见' },
     missingClauses: { en: '{count} {count|clause|clauses} missing', zh: '{count} 个分句未承接' },
+    missingMembers: { en: 'missing of the list: {names}', zh: '列举项未承接：{names}' },
+    listed: { en: ', ', zh: '、' },
     outside: { en: 'outside the selection', zh: '不在所选范围' },
     from: { en: 'in {section}', zh: '在 {section}' },
     seeAt: { en: 'moved to {addresses}', zh: '移至 {addresses}' },

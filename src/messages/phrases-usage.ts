@@ -160,6 +160,18 @@ export const USAGE_PHRASES = catalogue({
     en: '--update and --since do not go together: the lock holds the corpus as it is.',
     zh: '--update 与 --since 不能同用：基线记录的是现状。',
   },
+  'usage/listed': {
+    en: '--pairs names every pair, --candidates would leave some out: give one of them.',
+    zh: '--pairs 已逐一列出各对，--candidates 会略去一部分：请只给一个。',
+  },
+  'usage/no-topic': {
+    en: '{option} goes with a topic: duibiao trace housing …. Without one, trace goes through the whole collection.',
+    zh: '{option} 须与主题等追踪对象同用：duibiao trace housing …。不给对象时，trace 汇总整个文集。',
+  },
+  'usage/one-topic': {
+    en: '{option} is for a whole collection: leave the topic out, or the option.',
+    zh: '{option} 只用于整个文集：请去掉追踪对象或该选项。',
+  },
   'usage/too-many': { en: 'Too many arguments.', zh: '参数过多。' },
   'usage/unknown-command': {
     en: 'There is no command "{name}".[ Did you mean "{nearest}"?]',

@@ -13,6 +13,7 @@ import {
 import { createTokenizer, parseWordList } from '../segment/index.js';
 import { contentKey, itemAt, valueAt } from '../text/index.js';
 import { decisionsFor } from './decisions.js';
+import { ENGINE_CODE } from './engine.js';
 import { levelsOf, levelsToCompare } from './levels.js';
 import { once } from './once.js';
 import { levelPairs, namedPairs } from './pairing.js';
@@ -94,14 +95,10 @@ export function engineText(ws: Workspace): string {
 /** The engine alone, without the decisions and swaps a corpus adds. */
 export function engineIdentity(ws: Workspace): string {
   const model = ws.semantics();
-  return JSON.stringify([ENGINE_CODE, ws.engine().key, model?.identity()]);
+  const own = ws.ownFit();
+  const parts = [ENGINE_CODE, ws.engine().key, model?.identity()];
+  return JSON.stringify(own === undefined ? parts : [...parts, own.key]);
 }
-
-/**
- * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
- * was fitted and trained with, are in the manifest's version.
- */
-const ENGINE_CODE = 8;
 
 /**
  * Alignments of sides by level, as `namedPairs` pairs them: one above with all below, never siblings with each other.

@@ -75,6 +75,11 @@ export const COMMAND_TEXTS = catalogue({
     en: 'not read, in no format that is known: {path}',
     zh: '未读取（格式不支持）：{path}',
   },
+  'corpus.refused': { en: 'refused {message}', zh: '未加入：{message}' },
+  'corpus.keepGoing': {
+    en: 'add the other files where some cannot be added (exit code 2 then)',
+    zh: '有文件无法加入时，仍加入其余文件（此时退出码为 2）',
+  },
   'corpus.added': { en: 'added {path}', zh: '已加入 {path}' },
   'compare.section': {
     en: 'only these sections: 45, 45:46, hubei:45, a label or words of a heading',

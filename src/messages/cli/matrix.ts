@@ -19,6 +19,10 @@ export const MATRIX_TEXTS = catalogue({
     en: 'all pairs: the higher level, then the earlier date above',
     zh: '全部两两比较：层级高者、日期早者为上位',
   },
+  'matrix.candidates': {
+    en: 'only pairs that share wording enough for n sentences carried over, found by an index of the collection',
+    zh: '只比较共同用语足够 n 句照搬或改写的对（由文集索引找出）',
+  },
   'matrix.pairs': {
     en: 'a file of pairs: two names a line (CSV, tabs, NDJSON)',
     zh: '列出文件对的文件：每行两个名称（CSV、制表符或 NDJSON）',

@@ -69,6 +69,8 @@ const UNIT_WORDS: Readonly<Record<string, Entry>> = catalogue({
   month: { en: ' months', zh: '个月' },
   day: { en: ' days', zh: '天' },
   teu: { en: ' TEU', zh: '标箱' },
+  degree: { en: ' degrees', zh: '度' },
+  celsius: { en: ' °C', zh: '℃' },
   'year-of-age': { en: ' years of age', zh: '岁' },
   'microgram/m3': { en: ' µg/m³', zh: '微克/立方米' },
   'person-time': { en: ' person-times', zh: '人次' },
