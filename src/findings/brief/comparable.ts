@@ -10,7 +10,7 @@ const SAME_SHARE = 0.5;
 const TOLD = /成效|成绩|成就|现状|回顾|基础|形势|进展|背景|取得/u;
 
 /** What is known of the figures of a pair that says whether one can be lower than the other. */
-export interface Comparable {
+interface Comparable {
   /** Both are aims: neither reports what was reached. */
   readonly isAim: (target: Target) => boolean;
   /** Lower is less of the same: no share of a territory, no other thing. */
