@@ -163,7 +163,10 @@ describe('extractTargets', () => {
     ['补助由每人每年380元提高到420元。', ['money 420 yuan at-least “补助”']],
     [
       '力争到2030年底，完成4000亿元投资。',
-      ['deadline 2030 year by aspired “完成4000亿元投资”', 'money 400000000000 yuan exact due 2030 “投资”'],
+      [
+        'deadline 2030 year by aspired “完成4000亿元投资”',
+        'money 400000000000 yuan exact due 2030 “投资”',
+      ],
     ],
     ['新建、扩建污水处理厂16座。', ['count 16 座 exact “扩建污水处理厂”']],
     ['清退岸线1公里范围内堆场。', []],

@@ -36,7 +36,7 @@ export const TARGETS_WORDS = inLanguages(
       { en: 'indicator', zh: '指标' },
     ],
     none: { en: 'No targets.', zh: '没有找到指标。' },
-    count: { en: '{count} targets', zh: '{count} 个指标' },
+    count: { en: '{count} {count|target|targets}', zh: '{count} 个指标' },
     line: { en: 'L{range}', zh: '{range}行' },
     page: { en: 'p.{range}', zh: '{range}页' },
     due: { en: 'by {year}', zh: '到 {year} 年' },
