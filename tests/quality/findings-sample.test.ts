@@ -27,3 +27,24 @@ describe.each(['targets', 'commitment', 'phrases'])('hand-read sample of %s', (n
     expect(right / rows.length).toBeGreaterThanOrEqual(0.85);
   });
 });
+
+describe.each(['targets', 'phrases'])('last fresh set of %s', (name) => {
+  const [, stated = '', body = ''] =
+    /^# last fresh set (.*)\n([\s\S]*)$/mu.exec(projectFile(`fixtures/quality/${name}.tsv`)) ?? [];
+  const rows = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const right = rows.filter((line) => line.endsWith('\tright')).length;
+
+  it('has at least 60 rows, 0.85 of them right, and says so', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(60);
+    expect(right / rows.length).toBeGreaterThanOrEqual(0.85);
+    expect(stated).toBe(`${right}/${rows.length} = ${(right / rows.length).toFixed(2)}`);
+  });
+
+  it('is of papers of their own', () => {
+    const documents = (lines: readonly string[]) =>
+      new Set(lines.map((line) => line.split('\t')[1] ?? '').filter((own) => own !== ''));
+    const before = projectFile(`fixtures/quality/${name}.tsv`).split('# last fresh set')[0] ?? '';
+    const known = documents(before.split('\n'));
+    expect([...documents(rows)].filter((own) => known.has(own))).toEqual([]);
+  });
+});

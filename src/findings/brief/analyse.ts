@@ -10,13 +10,13 @@ import type {
   SentenceLink,
   SentenceUnit,
   Target,
-  TargetKind,
   TargetPair,
 } from '../../model/index.js';
 import { BRIEF_LISTS } from '../../model/index.js';
 import type { LabelsByUnit } from '../coverage/analyse.js';
 import { missingParts, newParts } from '../shared/lost.js';
 import { sideSentences } from '../shared/sides.js';
+import { comparableOf } from './comparable.js';
 import { doubtOf, isOpen, type Stretch, substanceOf } from './weigh.js';
 
 /** What other analyses found of the pair. */
@@ -170,17 +170,14 @@ function weakenedOf(setting: Setting): Entry[] {
 
 /** A figure whose sentences nobody linked is held against one of like name only. */
 const UNLINKED = 0.6;
-/** Amounts that grow with a territory: a city's part of a province's total is less without being lowered. */
-const AMOUNTS: ReadonlySet<TargetKind> = new Set(['quantity', 'money', 'count']);
-
 function targetsOf(setting: Setting, shift: 'lowered' | 'later'): Entry[] {
-  const kept = keptWordings(setting.alignment);
+  const { isAim, isSame } = comparableOf(setting.alignment);
   return setting.targets.flatMap((pair) => {
     const { upstream, downstream, linked, similarity = 0 } = pair;
     if (pair.shift !== shift || upstream === undefined || downstream === undefined) return [];
-    // Where the sentence around it is the same, it is the same amount.
-    const sameFrame = kept.has(`${upstream.sentence} ${downstream.sentence}`);
-    if (shift === 'lowered' && AMOUNTS.has(upstream.kind) && !sameFrame) return [];
+    // A day from which a statute holds is no deadline.
+    if (!isAim(upstream) || !isAim(downstream) || upstream.bound === 'from') return [];
+    if (shift === 'lowered' && !isSame(upstream, downstream, similarity)) return [];
     const said = (target: Target): string => wording(target, shift);
     return entryOf(setting, upstream.sentence, upstream, {
       factor: (linked === true ? 1 : UNLINKED) * (0.5 + similarity / 2),
@@ -188,17 +185,6 @@ function targetsOf(setting: Setting, shift: 'lowered' | 'later'): Entry[] {
       change: { from: said(upstream), to: said(downstream) },
     });
   });
-}
-
-/** Pairs of sentences linked in mostly the same words. */
-function keptWordings({ links }: Alignment): ReadonlySet<string> {
-  return new Set(
-    links.flatMap((link) =>
-      link.grain === 'sentence' && link.relation !== 'paraphrased'
-        ? link.upstream.flatMap((up) => link.downstream.map((down) => `${up} ${down}`))
-        : [],
-    ),
-  );
 }
 
 /** The figure with what it is of; where the year it is due moved, that year. */

@@ -1,0 +1,61 @@
+import type { Alignment, DocumentUnits, Target, TargetKind } from '../../model/index.js';
+
+/** Amounts that grow with a territory: a city's part of a province's total is less without being lowered. */
+const AMOUNTS: ReadonlySet<TargetKind> = new Set(['quantity', 'money', 'count']);
+/** Units of what does not grow with a territory: warmth, noise, concentrations, waiting times. */
+const INTENSIVE = /^(?:celsius|degree|minute|year-of-age|dB)$|\//u;
+/** Indicators this alike name the same share: below it, of two pairs read by hand one was of different things. */
+const SAME_SHARE = 0.5;
+/** Chapters that tell what was reached. */
+const TOLD = /成效|成绩|成就|现状|回顾|基础|形势|进展|背景|取得/u;
+
+/** What is known of the figures of a pair that says whether one can be lower than the other. */
+interface Comparable {
+  /** Both are aims: neither reports what was reached. */
+  readonly isAim: (target: Target) => boolean;
+  /** Lower is less of the same: no share of a territory, no other thing. */
+  readonly isSame: (upstream: Target, downstream: Target, similarity: number) => boolean;
+}
+
+/** *Cost*: linear in sections and sentences. */
+export function comparableOf({ upstream, downstream, links }: Alignment): Comparable {
+  const documents = [...upstream.documents, ...downstream.documents];
+  const told = new Set(documents.flatMap((document) => [...toldSentences(document)]));
+  const years = new Map(documents.map(({ head }) => [head.id, Number(head.date?.slice(0, 4))]));
+  const levels = new Map(documents.map(({ head }) => [head.id, head.level]));
+  const kept = keptWordings(links);
+  return {
+    isAim: ({ sentence, document, due }) =>
+      !told.has(sentence) && !(due !== undefined && due < (years.get(document) ?? 0)),
+    isSame(up, down, similarity) {
+      if (!AMOUNTS.has(up.kind) || INTENSIVE.test(up.unit))
+        return up.kind !== 'share' || similarity >= SAME_SHARE;
+      // In the same words and for a territory of the same rank, it is the same amount.
+      const sameRank = levels.get(up.document) === levels.get(down.document);
+      return sameRank && kept.has(`${up.sentence} ${down.sentence}`);
+    },
+  };
+}
+
+/** Sentences of sections that stand under a heading of what was reached. */
+function toldSentences({ sections, sentences }: DocumentUnits): Set<string> {
+  const told = new Set<string>();
+  for (const { id, parent, heading } of sections)
+    if (TOLD.test(heading) || (parent !== undefined && told.has(parent))) told.add(id);
+  return new Set(
+    sentences
+      .filter(({ section }) => section !== undefined && told.has(section))
+      .map(({ id }) => id),
+  );
+}
+
+/** Pairs of sentences linked in mostly the same words. */
+function keptWordings(links: Alignment['links']): ReadonlySet<string> {
+  return new Set(
+    links.flatMap((link) =>
+      link.grain === 'sentence' && link.relation !== 'paraphrased'
+        ? link.upstream.flatMap((up) => link.downstream.map((down) => `${up} ${down}`))
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { comparableOf } from '../../src/findings/brief/comparable.js';
+import type { Alignment, Target } from '../../src/model/index.js';
+
+const side = (id: string, level: string, date: string) => ({
+  documents: [
+    {
+      head: { id, level, date },
+      sections: [
+        { id: `${id}/一`, heading: '建设成效' },
+        { id: `${id}/一/1`, parent: `${id}/一`, heading: '水网' },
+        { id: `${id}/二`, heading: '主要目标' },
+      ],
+      sentences: [
+        { id: `${id}/一/1.1`, section: `${id}/一/1` },
+        { id: `${id}/二.1`, section: `${id}/二` },
+      ],
+    },
+  ],
+});
+const pair = (below: string) =>
+  ({
+    upstream: side('up', 'province', '2021-12-01'),
+    downstream: side('down', below, '2022-02-01'),
+    links: [
+      { grain: 'sentence', relation: 'adapted', upstream: ['up/二.1'], downstream: ['down/二.1'] },
+    ],
+  }) as unknown as Alignment;
+const target = (document: string, own: Partial<Target>) =>
+  ({ document, sentence: `${document}/二.1`, kind: 'share', unit: '1', ...own }) as Target;
+
+describe('figures that a brief compares', () => {
+  const { isAim } = comparableOf(pair('city'));
+  it.each([
+    ['an aim', {}, true],
+    ['one due after the paper', { due: 2025 }, true],
+    ['one due before it', { due: 2020 }, false],
+    ['one of a chapter of results', { sentence: 'up/一/1.1' }, false],
+  ])('%s', (_, own, expected) => expect(isAim(target('up', own))).toBe(expected));
+
+  it.each([
+    ['a share under another name', 'city', { kind: 'share', unit: '1' }, 0.3, false],
+    ['a share of that name', 'city', { kind: 'share', unit: '1' }, 0.8, true],
+    ['a total of a province and of a city', 'city', { kind: 'count', unit: '个' }, 1, false],
+    ['a total of two provinces', 'province', { kind: 'count', unit: '个' }, 1, true],
+    ['a temperature', 'city', { kind: 'quantity', unit: 'celsius' }, 1, true],
+  ] as const)('%s', (_, level, own, similarity, expected) => {
+    const { isSame } = comparableOf(pair(level));
+    expect(isSame(target('up', own), target('down', own), similarity)).toBe(expected);
+  });
+});
