@@ -87,6 +87,7 @@ export {
   type PhrasesResult,
   phrasesOf,
   preparePaper,
+  type RefusedFile,
   type ReviewDesk,
   type ReviewSheetOptions,
   readDocuments,

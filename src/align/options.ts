@@ -35,4 +35,4 @@ export type PreparedOptions = Omit<
 > & { readonly parameters: FittedLinks };
 
 /** What aligning two prepared papers still asks for. */
-export type PaperOptions = Omit<AlignOptions, 'background' | 'concepts' | 'places'>;
+export type PaperOptions = Omit<AlignOptions, 'background' | 'places'>;

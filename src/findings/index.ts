@@ -70,7 +70,14 @@ export { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from './phr
 export { phrasesJson } from './phrases/json.js';
 export { phraseRows } from './phrases/rows.js';
 export { renderPhrase, renderPhrases } from './phrases/terminal.js';
-export { FINDINGS, formatsMarkdown, jsonSchema, SCHEMA_NAMES, schemaOf } from './registry.js';
+export {
+  FINDINGS,
+  formatsMarkdown,
+  jsonSchema,
+  type ReportFormat,
+  SCHEMA_NAMES,
+  schemaOf,
+} from './registry.js';
 export { buildReport } from './report/analyse.js';
 export type { ReportJson, ReportLineJson } from './report/schema.js';
 export { characterCount } from './shared/characters.js';

@@ -104,7 +104,7 @@ export function openWorkspace(
     ...(shownRoot !== undefined && { shownRoot }),
     ...(yardstick !== undefined && { yardstick }),
   };
-  const alignData = once(() => readAlignData(corpus));
+  const alignData = once(() => readAlignData(corpus, cache));
   const semantics =
     surroundings.semantics ??
     once(() => configuredSemantics({ cwd, corpus, cache, working }, surroundings));
@@ -183,12 +183,11 @@ interface AlignData {
   readonly settings: Pick<AlignOptions, 'swaps'>;
 }
 
-function readAlignData(corpus: Corpus): AlignData {
-  const swaps = lexiconFile(corpus, 'swaps.yaml');
-  return {
-    engine: engineOf(corpus),
-    settings: { swaps: readSwapsFile(swaps.content, swaps.path) },
-  };
+function readAlignData(corpus: Corpus, cache: Cache): AlignData {
+  const { path, content } = lexiconFile(corpus, 'swaps.yaml');
+  const key = (): string => contentKey(path, content);
+  const swaps = cache.remember('lexicon', key, () => readSwapsFile(content, path));
+  return { engine: engineOf(corpus), settings: { swaps } };
 }
 
 /** A unit id or an address (`hubei:11.3`) as a unit id; what is neither stays as it is. */

@@ -22,6 +22,8 @@ export interface FitSettings {
   readonly thresholds: Pick<Thresholds, 'doubtful' | 'related'>;
   /** Components held at zero: for ablations. */
   readonly without: ReadonlySet<string>;
+  /** Parts of the gold that take turns when one model's odds are made for the next; by default `FOLDS`. */
+  readonly folds?: number;
 }
 
 /** Ridges, in examples: chosen over 2…32 by cross-validation over chains; the result is flat around them. */

@@ -130,7 +130,8 @@ export function perFold<T, R>(
   examples: readonly (readonly T[])[],
   make: (others: readonly T[]) => R,
 ): readonly R[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
+  const parts = Math.max(...data.map(({ fold }) => fold)) + 1;
+  return Array.from({ length: parts }, (_, fold) => {
     const others = examples.filter((_, k) => itemAt(data, k).fold !== fold).flat();
     return make(others.length > 0 ? others : examples.flat());
   });
