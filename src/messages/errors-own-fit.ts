@@ -59,7 +59,7 @@ export const OWN_FIT_ERRORS = {
     en: {
       message:
         'Of the decisions {yes} say yes and {no} no; at least {each} of each are needed. Nothing was written.',
-      hint: 'Confirm right links too: in "duibiao review" with y, in a sheet with 确认.',
+      hint: 'Confirm right links too: in "duibiao review" with y, in a sheet with “确认”.',
     },
     zh: {
       message: '决定中“是”{yes} 条、“否”{no} 条，两者各需至少 {each} 条。未写入任何内容。',

@@ -60,6 +60,7 @@ describe('what decisions teach', () => {
       { heldOut: 'papers' },
     ],
     ['sections of fewer', papers(2, { says: byWording }), { heldOut: 'parts' }],
+    ['many papers in parts', papers(11, { says: byWording }), { heldOut: 'papers' }],
     [
       'people as the engine expects them teach nothing',
       papers(3, { says: asExpected }),

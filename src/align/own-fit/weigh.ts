@@ -31,8 +31,8 @@ export interface OwnVerdict {
 
 /** Fewer decisions, or fewer of one answer, tell nothing of a line of forty components, however hard it is held. */
 export const LEAST_DECIDED = { decisions: 30, each: 5 };
-/** So many pairs of papers are held out one by one; fewer by their upstream sections, in so many parts. */
-const PAPERS = 3;
+/** So many pairs of papers are held out whole, in eight parts at most; fewer by their upstream sections, in six. */
+const PAPERS = { least: 3, parts: 8 };
 const PARTS = 6;
 /**
  * The engine is right about what is asked in `review` at .93 of the rate it expects or more (18 pairs of the dev gold); where it is right at less
@@ -97,7 +97,7 @@ interface Folds {
 /** Groups by size, each into the emptiest fold, so that every fold has decisions. */
 function foldsOf(papers: readonly PaperLessons[]): Folds {
   const taught = papers.filter(({ lessons }) => lessons.some(({ linked }) => linked !== undefined));
-  const by = taught.length >= PAPERS ? 'papers' : 'parts';
+  const by = taught.length >= PAPERS.least ? 'papers' : 'parts';
   const keyOf = (name: string, part: string): string => (by === 'papers' ? name : part);
   const all = papers.flatMap((own) =>
     own.lessons.map((lesson) => ({ lesson, key: keyOf(own.papers, lesson.part) })),
@@ -106,7 +106,7 @@ function foldsOf(papers: readonly PaperLessons[]): Folds {
     key,
     size: own.filter(({ lesson }) => lesson.linked !== undefined).length,
   }));
-  const count = by === 'papers' ? taught.length : PARTS;
+  const count = by === 'papers' ? Math.min(taught.length, PAPERS.parts) : PARTS;
   const filled = new Array<number>(count).fill(0);
   const places = new Map<string, number>();
   for (const { key, size } of groups.sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))) {

@@ -32,7 +32,7 @@ export interface StoredOwnFit {
 }
 
 /** What an own fit goes with. */
-export interface FittedBeside {
+interface FittedBeside {
   readonly engine: EngineSource;
   /** Identity of the user's own model. */
   readonly model: string | undefined;

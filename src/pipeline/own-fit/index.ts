@@ -31,10 +31,6 @@ export interface FitOwnOptions extends ReadOptions {
  * *In* `names`: papers in pairs, upstream first; none: those that the decisions of the corpus are about. With a user's own model,
  * how far it is believed is fitted too. *Out* what it is worth; with `keep` it is written where it is not worse.
  * *Cost*: aligns every pair, and some ten fits. *Errors*: `own-fit/…`, those of reading.
- *
- * @example
- * const ws = openWorkspace(process.cwd());
- * const { verdict, written } = await fitOwnOf(ws, ['hubei', 'wuhan'], { keep: true });
  */
 export async function fitOwnOf(
   ws: Workspace,
