@@ -34,6 +34,7 @@ export {
   lexiconNames,
   linksFile,
   openCorpus,
+  ownFitPlace,
   ownLexiconBytes,
   type StoredTheme,
   themeFiles,

@@ -1,5 +1,6 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
 import { MATRIX_ERRORS } from './errors-matrix.js';
+import { OWN_FIT_ERRORS } from './errors-own-fit.js';
 import { REVIEW_ERRORS } from './errors-review.js';
 import { SEARCH_ERRORS } from './errors-search.js';
 import { SEMANTICS_ERRORS } from './errors-semantics.js';
@@ -151,12 +152,13 @@ export const ERRORS = {
   },
   'corpus/one-level': {
     en: {
-      message: 'The corpus {path} has nothing to compare: its aliases are all of one level.',
-      hint: 'Name two sides, or add aliases for a higher and a lower level to corpus.yaml.',
+      message:
+        'The corpus {path} has nothing to compare: no two levels have an alias, or one document alone, to stand for them.',
+      hint: 'Name two sides, or add aliases for a higher and a lower level to corpus.yaml (aliases: { hubei: DOCUMENT, wuhan: DOCUMENT }).',
     },
     zh: {
-      message: '语料库 {path} 无从比较：别名只涉及一个层级。',
-      hint: '请给出两方文件，或在 corpus.yaml 中为上、下级各设别名。',
+      message: '语料库 {path} 无从比较：没有两个层级各有别名（或各只有一份文件）可作代表。',
+      hint: '请给出两方文件，或在 corpus.yaml 中为上、下级各设别名（aliases: { hubei: 文件编号, wuhan: 文件编号 }）。',
     },
   },
   'corpus/refused': {
@@ -230,6 +232,7 @@ export const ERRORS = {
   },
   ...INGEST_ERRORS,
   ...MATRIX_ERRORS,
+  ...OWN_FIT_ERRORS,
   ...REVIEW_ERRORS,
   ...SEARCH_ERRORS,
   ...SEMANTICS_ERRORS,

@@ -1,5 +1,6 @@
 /** Where results of earlier runs are kept. */
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type Cache,
@@ -10,10 +11,12 @@ import {
 } from '../corpus/index.js';
 
 /** Parts of the program whose code decides what is kept. */
-const ENGINE = ['align', 'corpus', 'ingest', 'model', 'parse', 'segment', 'semantics', 'text'];
+const KEEPS = [
+  ...['align', 'corpus', 'findings', 'ingest', 'model', 'parse', 'segment', 'semantics', 'text'],
+];
 
 /** What the gate keeps depends on its rules and on what puts them together too. */
-const GATE = [...ENGINE, 'check', 'findings', 'pipeline'];
+const GATE = [...KEEPS, 'check', 'pipeline'];
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,8 +31,9 @@ export function cachePlace({ env, platform, cwd }: Surroundings): string | undef
 
 /** The results kept in a folder by this program, as its code is now. */
 export function openRunCache(folder: string): Cache {
-  const version = programFingerprint(programRoot(), ENGINE);
-  return openCache({ folder, version, shipped: shippedWith() });
+  const shipped = shippedWith();
+  const version = shipped?.version ?? programFingerprint(programRoot(), KEEPS);
+  return openCache({ folder, version, shipped });
 }
 
 /**
@@ -46,11 +50,15 @@ function programRoot(): string {
 }
 
 /**
- * What is known of the embedded corpus from the start (`bin/bundle.mjs`). Its version is the name of the file that this code was
- * joined into, which follows from all that is in it; single modules have no such name, and nothing is shipped with them.
+ * What is known of the embedded corpus from the start (`bin/bundle.mjs`), and the version that the build gave the program, which
+ * follows from all of its code. Single modules have none, and nothing is shipped with them.
  */
 function shippedWith(): { readonly folder: string; readonly version: string } | undefined {
-  const version = basename(fileURLToPath(import.meta.url));
-  if (!version.startsWith('part-')) return undefined;
-  return { folder: fileURLToPath(new URL('../prepared', import.meta.url)), version };
+  if (!basename(fileURLToPath(import.meta.url)).startsWith('part-')) return undefined;
+  const folder = fileURLToPath(new URL('../prepared', import.meta.url));
+  try {
+    return { folder, version: readFileSync(join(folder, 'version'), 'utf8') };
+  } catch {
+    return undefined;
+  }
 }
