@@ -10,7 +10,7 @@ export function bodyLines(text: string, from: number): BodyLine[] {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[0].trim() === '') continue;
     // `\\heading-1 前言`: what a stored text says of a line is none of its words.
-    const mark = /^\\[a-z]+(?:-[a-z0-9]+)* /.exec(match[0])?.[0].length ?? 0;
+    const mark = /^\\[a-z]+(?:-[a-z0-9]+)*(?::\S+)? /.exec(match[0])?.[0].length ?? 0;
     const end = match.index + match[0].length;
     lines.push({ start: match.index + mark, end, text: match[0].slice(mark) });
   }

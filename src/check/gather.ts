@@ -9,8 +9,12 @@ const ONE_BY_ONE = 3;
 /** Notes of a rule in more documents than this are one note of the corpus. */
 const MOST_DOCUMENTS = 20;
 
-/** Notes on links: a document read anew has a hundred. */
-const OF_LINKS: ReadonlySet<string> = new Set(['link-gained', 'link-weakened']);
+/** Rules on links, and how many of one document are told one by one: a document read anew has a hundred. */
+const OF_LINKS: ReadonlyMap<string, number> = new Map([
+  ['link-gained', ONE_BY_ONE],
+  ['link-weakened', ONE_BY_ONE],
+  ['link-lost', 10],
+]);
 
 /** Lines listed in a message; the rest is counted. */
 const LISTED = 8;
@@ -32,7 +36,9 @@ export function gatherFindings(findings: readonly Finding[]): Finding[] {
     (group) => joined(group, false),
   );
   const byDocument = [...groupBy(byLine, kindOf).values()].flatMap((group) =>
-    group.length > ONE_BY_ONE ? [joined(group, true)] : group,
+    group.length > (OF_LINKS.get(itemAt(group, 0).rule) ?? ONE_BY_ONE)
+      ? [joined(group, true)]
+      : group,
   );
   const notes = groupBy(
     byDocument,

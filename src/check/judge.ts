@@ -116,7 +116,9 @@ const LINK_LOSS: ReadonlySet<string> = new Set(['link-lost', 'coverage-dropped']
 
 function hasFailed(fresh: readonly Finding[], settings: CheckSettings): boolean {
   if (fresh.some(({ severity }) => severity === 'error')) return true;
-  const lost = fresh.filter(({ rule }) => rule === 'link-lost').length;
+  const lost = fresh
+    .filter(({ rule }) => rule === 'link-lost')
+    .reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
   const { maxLostLinks, maxWarnings = 0 } = settings;
   if (maxLostLinks !== undefined && lost > maxLostLinks) return true;
   const counted = fresh.filter(

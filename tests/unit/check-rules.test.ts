@@ -96,6 +96,11 @@ const CASES: readonly (readonly [name: string, body: string, expected: readonly 
     '一、防汛\n1.4月底前会商一次。\n2.汛前检查一次。\n3.5月召开部署会。\n4.汛后总结一次。',
     [],
   ],
+  [
+    'points that stand partly inside a line',
+    '一、管理\n一是健全制度。二是严格执行。\n三是定期检查。\n二、保障\n压实各方责任。',
+    [],
+  ],
   ['annexes counted behind their name', '附件1.任务清单\n2.措施清单\n3.图集', []],
   [
     'a number that is left out is told, also after a list inside',

@@ -86,7 +86,7 @@ export const brokenLine: DocumentRule = {
 
 /** After the last sentence an item of a list, a named table, figures: 7.备案机构名录, 合计, 1.02. */
 const TAIL_OF_LIST =
-  /(?:\d{1,2}[.．、][^，。；\d]{4,40}|(?<=[。；])[^，。；]{0,40}(?:名单|名录|目录|合计|[表图])|[\d.%<>≤≥~～-]{3,})$/;
+  /(?:\d{1,2}[.．、][^，。；\d]{4,40}|(?<=[。；])\d{1,2}[^，。；\d]{4,40}|[A-Za-z=+×−][)）]?|(?<=[。；])[^，。；]{0,40}(?:名单|名录|目录|合计|[表图])|[\d.%<>≤≥~～-]{3,})$/;
 
 /** Lists, contacts, forms and rows of tables end as they please. */
 function isNoProse(text: string): boolean {
@@ -95,6 +95,7 @@ function isNoProse(text: string): boolean {
     /电话|传真|邮箱|邮编|联系人|@|https?:|www\.|\.(?:docx?|pdf|xlsx?|rar|zip)/i.test(text) ||
     /^\s*附?[件表录图][：:\d]|[》〉]\s*$|^[^，。；]*[：:][^，。；：:]{0,40}$/.test(text) ||
     figures * 4 > text.length ||
+    /约束性|预期性|指标属性/.test(text) ||
     TAIL_OF_LIST.test(text) ||
     !/[，。；]/.test(text)
   );

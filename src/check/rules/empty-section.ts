@@ -64,8 +64,13 @@ function closes(
   parents: ReadonlyMap<Section, Section>,
 ): boolean {
   for (let own: Section | undefined = section; own !== undefined; own = parents.get(own))
-    if (own.marker === next?.marker) return true;
+    if (own.marker === next?.marker && isBracketed(own) === isBracketed(next)) return true;
   return false;
+}
+
+/** （3） is another kind than 3）. */
+function isBracketed({ label }: Section): boolean {
+  return /^[（(]/.test(label);
 }
 
 /** A list of annexes stands right above, this many characters at most. */

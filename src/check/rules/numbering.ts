@@ -10,6 +10,7 @@ function remarks(input: DocumentInput, code: string): Found[] {
     const label = String(params.label ?? '');
     if (isOwnCount(label) || beginsInside(input.text, span.start, label)) return [];
     if (goesOn(input, span.start, label)) return [];
+    if (code === 'parse/numbering-repeat' && !isSeen(input, span.start, label)) return [];
     const line = input.text.slice(span.start).split('\n', 1)[0] ?? '';
     if (CONTENTS.test(line) || FORMULA.test(line)) return [];
     const previous = String(params.previous ?? '') || '—';
@@ -47,14 +48,14 @@ function numberOf(label: unknown): number | undefined {
 }
 
 /** A line of contents: its page at the end, after dots. */
-const CONTENTS = /(?:[.·…．]{2,}|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
+const CONTENTS = /(?:[.·．]{2,}|…|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
 
 /** The number of a formula, before what explains it. */
 const FORMULA = /^[（(]\d+[）)]\s*(?:式中|其中)/;
 
 /** Annexes and boxes are counted apart from what stands beside them; （零） is a piece of a word, a figure no number. */
 function isOwnCount(label: string): boolean {
-  return /^(?:附|专栏|表|图)|[零〇]|\d{3}|^\d{2}\.\d|^0\.|\.0\d/.test(label);
+  return /^(?:附|专栏|表|图)|[零〇]|\d{3}|^\d{2}\.\d|^0|\.0\d/.test(label);
 }
 
 /** Characters before a marker in which its list may have begun inside a line: 附件：1.申请表. */
@@ -67,7 +68,8 @@ function beginsInside(text: string, start: number, label: string): boolean {
     .replace(/[一二三四五六七八九十百]+/, '一')
     .replace(/[②-⑳]/, '①');
   if (first === label) return false;
-  const lead = text.slice(Math.max(0, start - LEAD), start).replaceAll('．', '.');
+  const above = text.lastIndexOf('\n', start - 2);
+  const lead = text.slice(Math.max(0, Math.min(above, start - LEAD)), start).replaceAll('．', '.');
   const at = lead.lastIndexOf(first.replaceAll('．', '.'));
   const before = lead[at - 1];
   return at > 0 && before !== undefined && /[：:。；;）)》 \u3000]/.test(before);
@@ -129,12 +131,27 @@ function followsIn(above: readonly number[], number: number): boolean {
   return false;
 }
 
+/** Points of running text: …。二是…. */
+const POINT = /(?<=[。；：])[一二三四五六七八九十]{1,2}是/g;
+
 /** A line of several items, the one before among them: 11.甲；12.乙；13.丙；. */
 function holdsSeveral(line: string, before: number, label: string): boolean {
+  if (label.endsWith('是'))
+    return [...line.matchAll(POINT)].some(([own]) => numberOf(own) === before);
   const mark = /[.．、]$/.exec(label)?.[0];
   if (mark === undefined) return false;
-  const inside = [...line.matchAll(/[；;。，、\s](\d{1,2})[.．、]/g)].map(([, own]) => Number(own));
+  const inside = [...line.matchAll(/(?<![\d.．])(\d{1,2})[.．、](?=[\u4e00-\u9fff])/g)].map(
+    ([, own]) => Number(own),
+  );
   return inside.length >= 2 && inside.includes(before);
+}
+
+/** A reader finds the same number at the head of a line above; inside a line it is a reference, or read amiss. */
+function isSeen({ lines }: DocumentInput, start: number, label: string): boolean {
+  const here = lines.findIndex((line) => line.start <= start && start < line.end);
+  return lines
+    .slice(Math.max(0, here - ABOVE), Math.max(0, here))
+    .some(({ text }) => text.trimStart().startsWith(label));
 }
 
 /** A number is left out between two sections of a kind. */

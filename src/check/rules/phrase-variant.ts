@@ -58,6 +58,8 @@ function variantsIn(document: DocumentFacts, { documents, users, frames }: Quote
     for (const { text } of other.quoted) if (!phrases.has(text)) phrases.set(text, other);
   return document.quoted.flatMap((mention: Mention) => {
     const { text, place, section } = mention;
+    // A mould that each fills with its own: 互联网+监测.
+    if (/[+＋]/.test(text)) return [];
     if (phrases.has(text) || (users.get(text) ?? 0) > 1) return [];
     const found = [...phrases].find(([phrase]) => differsByOne(text, phrase));
     if (found === undefined) return [];
