@@ -1,7 +1,7 @@
 import type { DownstreamClause, UpstreamClause } from '../../model/index.js';
 
 /** What of a clause the other side has not: the whole of it, or a member of a list that it has in part. */
-export interface LostPart {
+interface LostPart {
   readonly start: number;
   readonly end: number;
   /** Probability that it is there all the same; 0 where nobody says. */
