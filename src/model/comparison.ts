@@ -106,6 +106,8 @@ export interface CellSentence {
   readonly outside: boolean;
   /** Stands in an earlier row too: the unit is in several links. */
   readonly again: boolean;
+  /** A person has said that nothing below carries it. */
+  readonly decided?: true;
   /** What of it nothing below carries, as ranges of the cell's text; absent where there is none, or nobody judged. */
   readonly missing?: readonly MissingRange[];
 }
@@ -114,6 +116,8 @@ export interface CellSentence {
 export interface CellRange {
   readonly start: number;
   readonly end: number;
+  /** A person has said so. */
+  readonly decided?: true;
 }
 
 /** A clause that nothing carries, or a member of a list in one that is carried in part. */

@@ -27,6 +27,7 @@ export function alignmentJson(alignment: Alignment): AlignmentJson {
     unlinked: {
       upstream: [...alignment.unlinked.upstream],
       downstream: [...alignment.unlinked.downstream],
+      ...(alignment.unlinked.decided && { decided: [...alignment.unlinked.decided] }),
     },
     swaps: alignment.swaps.map(({ upstream, downstream, count, listed }) => ({
       upstream,

@@ -108,7 +108,7 @@ function entryOf(
     ...more
   }: { readonly factor: number; readonly ids: readonly string[] } & Pick<
     Entry,
-    'change' | 'relation'
+    'change' | 'relation' | 'decided'
   >,
 ): Entry[] {
   const sentence = sentences.get(unit);
@@ -131,7 +131,11 @@ function missingOf(setting: Setting): Entry[] {
   return (setting.alignment.clauses?.upstream ?? []).flatMap(({ unit, clauses }) =>
     clauses.flatMap((clause) =>
       missingParts(clause).flatMap((part) =>
-        entryOf(setting, unit, part, { factor: 1 - part.score, ids: clause.by }),
+        entryOf(setting, unit, part, {
+          factor: 1 - part.score,
+          ids: clause.by,
+          ...(part.decided && { decided: true }),
+        }),
       ),
     ),
   );

@@ -39,7 +39,7 @@ function isClause({ change, relation }: BriefEntry): boolean {
   return change === undefined && relation === undefined;
 }
 
-/** Clauses of the sentence that follow each other around this one. */
+/** Clauses of the sentence that follow each other around this one, and of which it is one who says so. */
 function runAround(
   entry: BriefEntry,
   clauses: readonly BriefEntry[],
@@ -48,6 +48,7 @@ function runAround(
   const touch = (one: BriefEntry | undefined, next: BriefEntry | undefined): boolean =>
     one !== undefined &&
     next !== undefined &&
+    one.decided === next.decided &&
     (one.end === next.start || JOINT.test(text?.slice(one.end, next.start) ?? ''));
   const own = [...clauses].sort((a, b) => a.start - b.start);
   const at = own.indexOf(entry);
@@ -97,9 +98,10 @@ export interface NoteView {
 
 /** Where the partner stands, and what changed or why it is doubtful; empty where there is neither. */
 export function noteOf(entry: BriefEntry, { arrow, language, addressOf }: NoteView): string {
-  const { change, relation } = entry;
+  const { change, relation, decided } = entry;
   const partner = partnerOf(entry);
-  const where = partner === undefined ? '' : `${arrow} ${addressOf(partner)}  `;
+  const byHand = decided === true ? `${COMPARE_TEXTS[language].decided}  ` : '';
+  const where = partner === undefined ? byHand : `${arrow} ${addressOf(partner)}  `;
   if (change !== undefined) return `${where}${change.from} ${arrow} ${change.to}  `;
   if (relation === undefined) return where;
   return `${where}${COMPARE_TEXTS[language].relations[relation]}${BRIEF_WORDS[language].doubt}  `;

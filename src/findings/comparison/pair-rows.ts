@@ -114,6 +114,8 @@ export interface RowSetting {
   readonly linksOf: readonly ReadonlyMap<string, readonly SentenceLink[]>[];
   /** Clauses of each unit that nothing of the next side carries, in the unit's own offsets. */
   readonly missing: ReadonlyMap<string, readonly MissingRange[]>;
+  /** Sentences that a person has said to be missing in the next side. */
+  readonly calledMissing: ReadonlySet<string>;
   /** Differences of links that were compared before, by the units it links. */
   readonly compared: Map<string, readonly Change[]>;
   /** Units of earlier rows. */
@@ -188,7 +190,7 @@ function cellOf(
   joined: JoinedText,
   side: number,
   elsewhere: ReadonlyMap<string, SectionRef>,
-  { scope, sentences, seen, missing }: RowSetting,
+  { scope, sentences, seen, missing, calledMissing }: RowSetting,
 ): ComparisonCell {
   return {
     text: joined.text,
@@ -207,6 +209,7 @@ function cellOf(
         outside: !itemAt(scope, side).has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
+        ...(calledMissing.has(unit) && { decided: true as const }),
         ...(left !== undefined && { missing: left }),
       };
     }),
@@ -310,7 +313,12 @@ export function missingByUnit(alignment: Alignment): Map<string, readonly Missin
     if (missing.length > 0)
       found.set(
         unit,
-        missing.map(({ start, end, member }) => ({ start, end, ...(member && { member }) })),
+        missing.map(({ start, end, member, decided }) => ({
+          start,
+          end,
+          ...(member && { member }),
+          ...(decided && { decided }),
+        })),
       );
   }
   return found;

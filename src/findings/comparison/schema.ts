@@ -83,11 +83,16 @@ const row = z
                   .literal(true)
                   .optional()
                   .describe('a member of a list in a clause carried in part'),
+                decided: z.literal(true).optional(),
               }),
             )
             .describe(
               'clauses and members of lists that nothing of the next side carries, ranges of `text`',
             ),
+          decided: z
+            .literal(true)
+            .optional()
+            .describe('a person has said that the next side has nothing of it (links.yaml)'),
         }),
       )
       .describe('one a side'),

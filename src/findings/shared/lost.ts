@@ -8,6 +8,8 @@ interface LostPart {
   readonly score: number;
   /** A member of a list of a clause that is carried otherwise. */
   readonly member: boolean;
+  /** A person has said so, of the clause. */
+  readonly decided: boolean;
 }
 
 /** What nothing below carries of an upper clause. */
@@ -17,17 +19,19 @@ export function missingParts({
   state,
   score,
   members = [],
+  decided: said,
 }: UpstreamClause): LostPart[] {
-  if (state === 'missing') return [{ start, end, score, member: false }];
+  const decided = said === true;
+  if (state === 'missing') return [{ start, end, score, member: false, decided }];
   return members
     .filter((own) => own.state === 'missing')
-    .map((own) => ({ start: own.start, end: own.end, score: own.score, member: true }));
+    .map((own) => ({ start: own.start, end: own.end, score: own.score, member: true, decided }));
 }
 
 /** What of a lower clause comes from nowhere above. */
 export function newParts({ start, end, state, members = [] }: DownstreamClause): LostPart[] {
-  if (state === 'new') return [{ start, end, score: 0, member: false }];
+  if (state === 'new') return [{ start, end, score: 0, member: false, decided: false }];
   return members
     .filter((own) => own.state === 'new')
-    .map((own) => ({ start: own.start, end: own.end, score: 0, member: true }));
+    .map((own) => ({ start: own.start, end: own.end, score: 0, member: true, decided: false }));
 }

@@ -93,7 +93,15 @@ export function sideItems(row: ComparisonRow, side: number, canvas: Canvas): Lin
   const above = row.pairs[side - 1];
   if (above) return pairItems(above, canvas);
   if (itemAt(row.cells, side).sentences.length > 0) return [statusItem('local', canvas)];
-  return itemAt(row.cells, side - 1).sentences.length > 0 ? [statusItem('missing', canvas)] : [];
+  const others = itemAt(row.cells, side - 1).sentences;
+  return others.length > 0 ? missingStatus(others, canvas) : [];
+}
+
+/** That the next side has nothing of these sentences, and whether a person has said so. */
+export function missingStatus(sentences: readonly CellSentence[], canvas: Canvas): Line[] {
+  const isDecided = sentences.some(({ decided }) => decided === true);
+  const byHand: Line[] = isDecided ? [[span(canvas.words.decided, 'dim')]] : [];
+  return [statusItem('missing', canvas), ...byHand];
 }
 
 export function addressItem(sentence: CellSentence, canvas: Canvas): Line {
@@ -168,7 +176,13 @@ function missingItems(
       ? [words.missingMembers({ names: [...names, ...more].join(words.listed) })]
       : []),
   ];
-  return said.map((each) => [span(`${glyphs.relations.missing} ${each}`, 'missing')]);
+  const byHand: Line[] = missing.some(({ decided }) => decided === true)
+    ? [[span(words.decided, 'dim')]]
+    : [];
+  return [
+    ...said.map((each): Line => [span(`${glyphs.relations.missing} ${each}`, 'missing')]),
+    ...byHand,
+  ];
 }
 
 export function sectionName(section: SectionRef): string {
