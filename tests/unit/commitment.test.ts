@@ -83,6 +83,38 @@ describe('compareCommitment', () => {
   });
 });
 
+describe('a shift is one of force', () => {
+  const shiftOf = (above: string, below: string): string => {
+    const [p, c] = [
+      sampleDocument('p', 'province', [['一', above]]),
+      sampleDocument('c', 'city', [['一', below]]),
+    ];
+    const pair = sampleAlignment(sampleSide('p', p), sampleSide('c', c), [
+      'p/一.1 > c/一.1 adapted',
+    ]);
+    const { shifts } = compareCommitment(pair, lexicon, new Map(), []);
+    return shifts.map(({ shift }) => shift).join(' ');
+  };
+
+  it.each([
+    ['加快旧粮仓改造利用。', '鼓励旧粮仓改造利用。', 'weaker'],
+    ['探索渔船租赁服务办法。', '推行渔船租赁服务办法。', 'stronger'],
+    ['可以为茶农减免仓租。', '鼓励为茶农减免仓租。', 'stronger'],
+  ])('%s → %s: %s', (above, below, expected) => {
+    expect(shiftOf(above, below)).toBe(expected);
+  });
+
+  it.each([
+    ['another part in the work', '加快港口仓储融合发展。', '引领港口仓储融合发展。'],
+    ['taking part', '加快建设跨省茶叶交易市场。', '积极参与建设跨省茶叶交易市场。'],
+    ['trying or supporting', '探索渔船租赁服务。', '鼓励渔船租赁服务。'],
+    ['another object', '支持古桥修缮成果转化。', '完善古桥修缮成果转化机制。'],
+    ['another actor', '支持检测机构开展茶叶检测。', '各类检测机构开展茶叶检测。'],
+  ])('none: %s', (_, above, below) => {
+    expect(shiftOf(above, below)).toBe('');
+  });
+});
+
 describe('commitmentJson', () => {
   it('counts each grade by its own name', () => {
     const pair = { upstream: alignment.upstream, downstream: alignment.downstream, ...report };

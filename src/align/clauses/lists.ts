@@ -63,7 +63,7 @@ const LONG = [
 const FRAMED_TIMES = 1.8;
 const FRAMED_MORE = 3;
 /** Members of a clause that are told apart at most. */
-export const MOST_MEMBERS = 64;
+const MOST_MEMBERS = 64;
 
 /**
  * Members of the 、-lists of a clause that are measures of their own: 开展甲、推进乙、建设丙, or a long list of objects each of

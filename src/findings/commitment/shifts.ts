@@ -26,6 +26,11 @@ const MANNER = /^(?:严格|严厉|坚决|坚守|压实|守住|牢牢守住|兑�
 /** What a sentence has said must, may or should be done governs the clauses that follow: 应当加强…，开展…. */
 const GOVERNS_ON = /^(?:应当|必须|务必|不得|可以|鼓励|支持|禁止|严禁|应|须|允许|倡导|提倡|引导)$/u;
 
+/** Words that name another part in the same work, not less of it: 加快融合, 引领融合; the state builds a market, a province takes part. */
+const OTHER_PART = /^(?:引领|参与|积极参与|配合|协助|顺应|争当|重视)$/u;
+/** What an object is at last: the making of a thing and a mechanism for it are two. */
+const LAST_NOUN = /(?:机制|制度|体系|政策|水平|管理|标准|能力|方向|服务)$/u;
+
 interface CommitmentReport {
   /** By unit, both sides; units without a commitment are left out. */
   readonly grades: ReadonlyMap<string, Commitment>;
@@ -126,7 +131,44 @@ function steps(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): nu
   if (isOtherAction(up, down, texts) || isOtherAction(down, up, texts)) return 0;
   if (holds(up, '示范') !== holds(down, '示范')) return 0;
   if (isOtherVoice(up.word, down.word) || isOtherVoice(down.word, up.word)) return 0;
+  if (OTHER_PART.test(up.word) || OTHER_PART.test(down.word) || isOpenOrder(up, down)) return 0;
+  if (isOtherObject(up, down, texts) || isOtherActor(up, down, texts)) return 0;
   return firmness(down) - firmness(up);
+}
+
+/** Trying a thing and supporting others in it are not more and less of one; a permission is less than either. */
+function isOpenOrder(up: Placed, down: Placed): boolean {
+  const [less, more] = up.grade < down.grade ? [up, down] : [down, up];
+  return less.grade === 1 && more.grade === 2 && less.word !== '可以';
+}
+
+function isOtherObject(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): boolean {
+  const [above, below] = [clauseText(up, texts), clauseText(down, texts)];
+  const lacks = (own: string, other: string): boolean => {
+    const noun = LAST_NOUN.exec(own)?.[0];
+    return noun !== undefined && !other.includes(noun);
+  };
+  return lacks(above, below) || lacks(below, above);
+}
+
+/** So many letters before the governing word name who acts. */
+const ACTOR = 4;
+
+/** The one says what the office does, the other what somebody else does: 支持机构开展检测, 机构为企业提供检测. */
+function isOtherActor(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): boolean {
+  const named = (own: Placed): boolean =>
+    own.grade < 4 &&
+    !GOVERNS_ALL.test(own.word) &&
+    ((texts.get(own.unit) ?? '').slice(own.start, own.at).match(/\p{Script=Han}/gu)?.length ?? 0) >=
+      ACTOR;
+  return named(up) !== named(down);
+}
+
+/** Whoever is named before these, it is the text that binds or lets them. */
+const GOVERNS_ALL = /^(?:可以|鼓励|允许|倡导|提倡)$/u;
+
+function clauseText({ unit, start, end }: Placed, texts: ReadonlyMap<string, string>): string {
+  return (texts.get(unit) ?? '').slice(start, end);
 }
 
 /** In a statute the plain verb binds like 应当: such a word differs only from one that permits or encourages. */
