@@ -24,6 +24,7 @@ const SCREEN = ['terminal', 'json'] as const;
 const ROWS = [...SCREEN, ...ROW_FORMATS] as const;
 const TRACE = [...ROWS, 'html'] as const;
 const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet', 'json', 'html'] as const;
+/** Forms of a report; `render/report/registry.ts` says how each is drawn. */
 const REPORT = [
   'html',
   'docx',
@@ -146,6 +147,13 @@ export const FINDINGS = {
     described: 'ndjson',
     schema: async () => (await import('./matrix/schema.js')).MATRIX_LINK,
   },
+  'own-fit': {
+    folder: 'own-fit',
+    command: 'fit',
+    title: 'What decisions teach the engine, weighed on those held out',
+    formats: SCREEN,
+    schema: async () => (await import('./own-fit/schema.js')).OWN_FIT,
+  },
   phrases: {
     folder: 'phrases',
     command: 'phrases',
@@ -218,6 +226,9 @@ export const FINDINGS = {
     schema: async () => (await import('./tree/schema.js')).TREE,
   },
 } as const satisfies Readonly<Record<string, Printed>>;
+
+/** A form of a report, as `--format` names it. */
+export type ReportFormat = (typeof REPORT)[number];
 
 /** Names of the published formats, in order. */
 export const SCHEMA_NAMES = Object.keys(FINDINGS);

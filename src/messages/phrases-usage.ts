@@ -132,6 +132,10 @@ export const USAGE_PHRASES = catalogue({
     en: 'There are no gold files beside the program: name one.',
     zh: '程序旁没有标注文件：请指定一个。',
   },
+  'usage/no-server': {
+    en: 'Nothing was written: --ci says where the corpus is to be guarded, --ci github (a workflow), --ci gitlab (a pipeline) or --ci shell (any other server); each brings the hook before a commit.',
+    zh: '没有写入任何文件：请用 --ci 说明在哪里检查语料，--ci github（工作流）、--ci gitlab（流水线）或 --ci shell（其他服务器）；三者都带提交前的钩子。',
+  },
   'usage/no-terminal-format': {
     en: '{format} is no text for a terminal. Write it to a file with -o.',
     zh: '{format} 是二进制格式，不能显示在终端。请用 -o 写入文件。',

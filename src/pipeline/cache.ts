@@ -2,12 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Cache, cacheFolder, openCache, programFingerprint } from '../corpus/index.js';
+import {
+  type Cache,
+  cacheFolder,
+  openCache,
+  programContent,
+  programFingerprint,
+} from '../corpus/index.js';
 
 /** Parts of the program whose code decides what is kept. */
 const KEEPS = [
   ...['align', 'corpus', 'findings', 'ingest', 'model', 'parse', 'segment', 'semantics', 'text'],
 ];
+
+/** What the gate keeps depends on its rules and on what puts them together too. */
+const GATE = [...KEEPS, 'check', 'pipeline'];
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -23,9 +32,21 @@ export function cachePlace({ env, platform, cwd }: Surroundings): string | undef
 /** The results kept in a folder by this program, as its code is now. */
 export function openRunCache(folder: string): Cache {
   const shipped = shippedWith();
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const version = shipped?.version ?? programFingerprint(root, KEEPS);
+  const version = shipped?.version ?? programFingerprint(programRoot(), KEEPS);
   return openCache({ folder, version, shipped });
+}
+
+/**
+ * Stands for the rules of `check` and all they are told by, as built: what it keeps in a project goes from machine to
+ * machine, so that times of files say nothing.
+ */
+export function gateVersion(): string {
+  return programContent(programRoot(), GATE);
+}
+
+/** Where the parts lie: this module's own part is one of them, and so is `cli`, into which it may be joined. */
+function programRoot(): string {
+  return fileURLToPath(new URL('..', import.meta.url));
 }
 
 /**

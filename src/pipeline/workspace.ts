@@ -21,6 +21,7 @@ import type { Asking, Semantics } from '../semantics/index.js';
 import { contentKey } from '../text/index.js';
 import { type EngineSource, engineOf } from './engine.js';
 import { once } from './once.js';
+import { readOwnFit, type StoredOwnFit } from './own-fit/file.js';
 import type { Paper } from './paper-type.js';
 import { configuredSemantics, type ModelSurroundings } from './semantics.js';
 
@@ -62,7 +63,9 @@ export interface Workspace {
   readonly commitment: () => ReadonlyMap<string, number>;
   readonly setPhrases: () => readonly (readonly string[])[];
   readonly engine: () => EngineSource;
-  /** Stands for the whole of `alignOptions` without parsing its files. */
+  /** What people's decisions taught beside the engine, where `fit --own` kept it. Errors: `own-fit/…`. */
+  readonly ownFit: () => StoredOwnFit | undefined;
+  /** Stands for `alignOptions`, the user's own model and an own fit, without parsing the engine's files. */
   readonly alignKey: () => string;
 }
 
@@ -105,6 +108,10 @@ export function openWorkspace(
   const semantics =
     surroundings.semantics ??
     once(() => configuredSemantics({ cwd, corpus, cache, working }, surroundings));
+  const ownFit = once(() => {
+    const engine = alignData().engine;
+    return readOwnFit({ cwd, corpus }, { engine, model: semantics()?.identity() });
+  });
   const regionsText = once(() => lexiconFile(corpus, 'regions.tsv').content);
   return {
     cwd,
@@ -135,9 +142,12 @@ export function openWorkspace(
       const { engine, settings } = alignData();
       const model = semantics();
       const own = model === undefined ? [] : [model.identity()];
-      return contentKey(JSON.stringify(settings), engine.key, ...own);
+      const fit = ownFit();
+      const fitted = fit === undefined ? [] : [fit.key];
+      return contentKey(JSON.stringify(settings), engine.key, ...own, ...fitted);
     }),
     engine: () => alignData().engine,
+    ownFit,
     commitment: once(() => gradesOf(corpus, cache)),
     setPhrases: once(() => wordingsOf(corpus, cache)),
   };

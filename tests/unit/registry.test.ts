@@ -6,7 +6,6 @@ import { COMMANDS, commandsFor } from '../../src/cli/commands/index.js';
 import type { CliIo } from '../../src/cli/io.js';
 import { FINDINGS } from '../../src/findings/index.js';
 import { CLI_TEXTS, sayIn } from '../../src/messages/index.js';
-import { REPORT_RENDERERS } from '../../src/render/report/index.js';
 import { ROOT } from '../support/root.js';
 
 /** Parts of analyses, which print nothing by themselves. */
@@ -67,9 +66,5 @@ describe('the registry of findings', () => {
     const printing = commands.flatMap((command) => walk(command, command.name()));
     const registered = new Set<string>(ENTRIES.map(([, { command }]) => command));
     expect(printing.filter((path) => !registered.has(path))).toEqual([]);
-  });
-
-  it('lists the formats of report in the order of its renderers', () => {
-    expect(REPORT_RENDERERS.map(({ format }) => format)).toEqual([...FINDINGS.report.formats]);
   });
 });

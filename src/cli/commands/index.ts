@@ -123,6 +123,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./review.js')).reviewCommand,
   },
   {
+    name: 'fit',
+    about: 'fit.about',
+    arguments: '[papers...]',
+    load: async () => (await import('./fit.js')).fitCommand,
+  },
+  {
     name: 'corpus',
     about: 'corpus.about',
     arguments: '',

@@ -174,7 +174,10 @@ export const ANALYSIS_TEXTS = catalogue({
     en: 'documents to look at, separated by commas; none: the whole corpus',
     zh: '用这些文件检查，逗号分隔；省略则为整个语料库',
   },
-  compared: { en: '{count} pairs compared: {pairs}', zh: '共比较 {count} 对：{pairs}' },
+  compared: {
+    en: '{count} {count|pair|pairs} compared: {pairs}',
+    zh: '共比较 {count} 对：{pairs}',
+  },
   between: { en: ', ', zh: '、' },
   none: { en: 'Nothing found.', zh: '没有找到。' },
 });

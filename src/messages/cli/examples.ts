@@ -267,6 +267,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       en: 'a workflow and a hook that guard the corpus',
       zh: '写入检查语料的工作流和提交钩子',
     },
+    {
+      line: 'duibiao init --ci shell',
+      en: 'the hook and a script that any server can run',
+      zh: '写入提交钩子和任何服务器都能运行的脚本',
+    },
   ],
   bodies: [
     {
@@ -334,6 +339,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       line: 'duibiao report hubei wuhan -o comparison.docx',
       en: 'a comparison table for Word',
       zh: '生成 Word 对照表',
+    },
+  ],
+  fit: [
+    {
+      line: 'duibiao fit',
+      en: 'what the decisions of the corpus would teach',
+      zh: '语料库中的决定能教会什么',
+    },
+    {
+      line: 'duibiao fit up1.txt down1.txt up2.txt down2.txt --links links.yaml --own',
+      en: 'of named papers, and keep it',
+      zh: '用写明的文件，并予以保存',
     },
   ],
   completion: [
