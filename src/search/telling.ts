@@ -14,8 +14,8 @@ const ADDS = 0.08;
  * The first two, those that share nearly as much as the best, and those that hold something of the text that none before them does.
  *
  * *In* distinct keys of the text, and what `rankDocuments` made of them. *Cost* the postings of the keys.
- * *Source* the three figures were chosen on 98 city statutes: of six aligned for each, 3.2 remain, and the province's own is first
- * as often (85) and among three as often (98) as with all six.
+ * *Source* chosen on 98 city statutes. On all 131 of the list, of six aligned for each 3.5 remain, and the province's own is first
+ * for 116 (with all six 117), among three for 131 (131).
  */
 export function tellingDocuments(
   volumes: readonly Volume[],
