@@ -42,10 +42,11 @@ const lateImports = {
 };
 
 /** *Out* the written files, as the bundler describes them. */
-export async function bundle(folder, dir = folder) {
+export async function bundle(folder, dir = folder, entry = 'main.js') {
+  mkdirSync(dir, { recursive: true });
   for (const name of readdirSync(dir)) if (name.startsWith(PART)) rmSync(`${dir}${name}`);
   const made = await rolldown({
-    input: `${folder}main.js`,
+    input: `${folder}${entry}`,
     platform: 'node',
     // What stands in node_modules stays there.
     external: (name) => !/^[./\0]/.test(name) && !(name in LATE),

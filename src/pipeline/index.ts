@@ -79,6 +79,7 @@ export {
   sourcesOfDocument,
 } from './search/sources.js';
 export { selectThemes } from './select-themes.js';
+export { sidesNamed } from './sides-named.js';
 export { type StatsOfOptions, type StatsResult, statsOf } from './stats.js';
 export { type TargetsOfOptions, type TargetsResult, targetsOf } from './targets.js';
 export {

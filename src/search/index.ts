@@ -3,6 +3,7 @@ export { keysShared, type PapersOfIndex } from './alike.js';
 export { blocksOf } from './blocks.js';
 export { distinctKeys, type FindConcepts, keysOf } from './keys.js';
 export { rankDocuments, rankPassages } from './rank.js';
+export { tellingDocuments } from './telling.js';
 export {
   type IndexedDocument,
   openVolume,

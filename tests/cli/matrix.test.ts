@@ -295,6 +295,43 @@ describe('trace without a topic', () => {
   });
 });
 
+describe('a folder where sides are named', () => {
+  const pairsOf = (csv: string): string[] => {
+    const [, ...rows] = csv
+      .replace(/^\ufeff/, '')
+      .trimEnd()
+      .split('\r\n');
+    return [...new Set(rows.map((row) => row.slice(0, row.indexOf(','))))];
+  };
+
+  it.each(['coverage', 'commitment', 'targets'])('%s: a star below one paper', async (command) => {
+    await inFolder(async (folder) => {
+      writeCollection(join(folder, 'plans'));
+      const run = (...args: string[]) => cli([command, ...args, '-f', 'csv'], { cwd: folder });
+      const star = await run('plans/national/一.txt', 'plans/province/');
+      const [one, two] = ['plans/province/湖北省.txt', 'plans/province/湖南省.txt'];
+      const named = await run('plans/national/一.txt', one, two);
+      expect([star.code, star.out]).toEqual([0, named.out]);
+      expect(pairsOf(star.out)).toHaveLength(2);
+      mkdirSync(join(folder, 'empty'));
+      const none = await run('plans/national/一.txt', 'empty');
+      expect([none.code, none.out]).toEqual([2, '']);
+      expect(none.err).toContain('empty holds no file in a format that is read');
+    });
+  });
+
+  it('coverage --corpus: all levels of a folder that is no corpus', async () => {
+    await inFolder(async (folder) => {
+      writeCollection(join(folder, 'plans'));
+      const { code, out } = await cli(['coverage', '--corpus', 'plans', '-f', 'csv'], {
+        cwd: folder,
+      });
+      expect(code).toBe(0);
+      expect(pairsOf(out).length).toBeGreaterThan(6);
+    });
+  });
+});
+
 const BINARY = join(ROOT, 'bin/duibiao.js');
 
 describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('matrix as a program', () => {

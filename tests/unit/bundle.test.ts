@@ -13,21 +13,24 @@ interface Part {
 }
 
 const FOLDER = `${mkdtempSync(join(ROOT, 'dist/cli/bundle-test-'))}/`;
-let parts: readonly Part[] = [];
+/** What the program begins with, and all that is loaded after it has seen that it is not asked for its version. */
+let [first, parts]: [readonly Part[], readonly Part[]] = [[], []];
 
 beforeAll(async () => {
-  const made = (await import(join(ROOT, 'bin/bundle.mjs'))) as {
-    readonly bundle: (from: string, to: string) => Promise<readonly Part[]>;
+  const { bundle } = (await import(join(ROOT, 'bin/bundle.mjs'))) as {
+    readonly bundle: (from: string, to: string, entry?: string) => Promise<readonly Part[]>;
   };
-  parts = await made.bundle(join(ROOT, 'dist/cli/'), FOLDER);
+  first = await bundle(join(ROOT, 'dist/cli/'), join(FOLDER, 'first/'));
+  // A built `main.js` is joined already; what it leads to stands beside it in single modules.
+  parts = await bundle(join(ROOT, 'dist/cli/'), join(FOLDER, 'parts/'), 'run.js');
 });
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 /** What a file brings with it at once: other parts and packages. */
-function atOnce(name: string): Set<string> {
+function atOnce(name: string, among = parts): Set<string> {
   const found = new Set([name]);
   for (const each of found)
-    for (const next of parts.find(({ fileName }) => fileName === each)?.imports ?? [])
+    for (const next of among.find(({ fileName }) => fileName === each)?.imports ?? [])
       found.add(next);
   return found;
 }
@@ -54,7 +57,7 @@ const packagesOf = (names: Iterable<string>): string[] =>
 
 describe('the files that the program starts from', () => {
   it('answer --version without any package', () => {
-    expect(packagesOf(atOnce('main.js'))).toEqual([]);
+    expect(packagesOf(atOnce('main.js', first))).toEqual([]);
   });
 
   it('load what few commands need only where it is used', () => {
@@ -86,7 +89,8 @@ describe('the files that the program starts from', () => {
   });
 
   it('are few', () => {
-    expect(atOnce('main.js').size).toBeLessThan(12);
+    expect(atOnce('main.js', first).size).toBeLessThan(12);
+    expect(atOnce(startOf('cli/run.js')).size).toBeLessThan(24);
     for (const { fileName } of parts) expect(atOnce(fileName).size).toBeLessThan(100);
   });
 });

@@ -10,6 +10,7 @@ import {
   openVolume,
   rankDocuments,
   rankPassages,
+  tellingDocuments,
   VolumeBuilder,
 } from '../../src/search/index.js';
 import { cli, inFolder } from '../support/cli.js';
@@ -75,6 +76,32 @@ describe('an index of texts', () => {
     const options = { most: 5, factorOf: () => 1 };
     const ranked = rankDocuments([openVolume(NOODLES)], keys(text), options);
     expect(ranked.map(({ document }) => document.path)).toEqual(expected);
+  });
+
+  it('passes over what adds nothing to those before, and is not nearly as like', () => {
+    const text = '渔村应当公示海带的晒场\n渔船每日登记出海的时辰\n灯塔看守人更换鲸油和灯芯';
+    const [first = '', second = '', third = ''] = text.split('\n');
+    const long = Array.from(
+      { length: 40 },
+      (_, i) => `第${i}号仓房存放缆绳${'甲乙丙丁戊'[i % 5]}类`,
+    );
+    const volume = openVolume(
+      volumeOf({
+        'a.txt': [first, second],
+        'b.txt': [first, second, '另有一段'],
+        'c.txt': [first.slice(0, 8), ...long],
+        'd.txt': [third, ...long],
+      }),
+    );
+    const ranked = rankDocuments([volume], keys(text), { most: 5, factorOf: () => 1 });
+    const telling = tellingDocuments([volume], keys(text), ranked);
+    expect(ranked.map(({ document }) => document.path)).toEqual([
+      'a.txt',
+      'b.txt',
+      'd.txt',
+      'c.txt',
+    ]);
+    expect(telling.map(({ document }) => document.path)).toEqual(['a.txt', 'b.txt', 'd.txt']);
   });
 
   it('ranks passages by the block that holds most, and leaves out what does not count', () => {

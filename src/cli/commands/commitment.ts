@@ -7,7 +7,12 @@ import {
   sideFacts,
 } from '../../findings/index.js';
 import { phrase } from '../../messages/index.js';
-import { type CommitmentResult, commitmentOf } from '../../pipeline/index.js';
+import {
+  type CommitmentResult,
+  commitmentOf,
+  plainFolder,
+  sidesNamed,
+} from '../../pipeline/index.js';
 import {
   type AnalysisView,
   isRowFormat,
@@ -45,14 +50,15 @@ export function commitmentCommand(context: CommandContext): Command {
     action<CommitmentOptions>(
       context,
       FORMATS,
-      async ({ options, screen, workspace, emit }, ...names) => {
+      async ({ options, screen, workspace, emit }, ...given) => {
         const shifts = listOption('--shift', options.shift, SHIFTS);
+        const ws = workspace(true);
+        const names = sidesNamed(ws, given, plainFolder(context.io.cwd, options.corpus));
         if (names.length === 1)
           throw new UserError('cli/usage', {
             problem: phrase('usage/one-side', { command: 'commitment' }),
             command: 'commitment ',
           });
-        const ws = workspace();
         const found = await commitmentOf(ws, names, {
           ...readOptions(ws, options, context),
           theme: options.theme,

@@ -21,6 +21,8 @@ import {
   type CoverageResult,
   coverageOf,
   distinctDocuments,
+  plainFolder,
+  sidesNamed,
 } from '../../pipeline/index.js';
 import {
   type AnalysisView,
@@ -56,18 +58,19 @@ export function coverageCommand(context: CommandContext): Command {
     action<CoverageCommandOptions>(
       context,
       FORMATS,
-      async ({ options, screen, workspace, emit }, ...names) => {
+      async ({ options, screen, workspace, emit }, ...given) => {
         checkChoice('--by', options.by, GROUPINGS);
         checkChoice('--grain', options.grain, GRAINS);
         checkChoice('--min-relation', options.minRelation, SENTENCE_RELATIONS);
         const grain = grainOf(options);
+        const ws = workspace(true);
+        const names = sidesNamed(ws, given, plainFolder(context.io.cwd, options.corpus));
         if (names.length === 1) {
           throw new UserError('cli/usage', {
             problem: phrase('usage/one-side', { command: 'coverage' }),
             command: 'coverage ',
           });
         }
-        const ws = workspace();
         const found = await coverageOf(ws, names, {
           ...readOptions(ws, options, context),
           theme: options.theme,

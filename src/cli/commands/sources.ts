@@ -27,7 +27,7 @@ export function sourcesCommand(context: CommandContext): Command {
     .argument('<document>', say('sources.document'))
     .option('--from <levels>', say('search.from'))
     .option('--earlier', say('sources.earlier'))
-    .option('--limit <n>', say('search.limit'))
+    .option('--limit <n>', say('sources.limit'))
     .option('--passages <n>', say('sources.passages'));
   return addReadingOptions(command, context).action(
     action<SourcesCommandOptions>(context, FORMATS, async (run, name = '') => {

@@ -10,7 +10,7 @@ import {
 } from '../../findings/index.js';
 import { phrase } from '../../messages/index.js';
 import type { TargetShift } from '../../model/index.js';
-import { type TargetsResult, targetsOf } from '../../pipeline/index.js';
+import { plainFolder, sidesNamed, type TargetsResult, targetsOf } from '../../pipeline/index.js';
 import {
   type AnalysisView,
   isRowFormat,
@@ -54,16 +54,17 @@ export function targetsCommand(context: CommandContext): Command {
     action<TargetsOptions>(
       context,
       FORMATS,
-      async ({ options, screen, workspace, emit }, ...names) => {
+      async ({ options, screen, workspace, emit }, ...given) => {
         const kinds = listOption('--of', options.of, KINDS);
         const shifts = listOption('--shift', options.shift, SHIFTS);
+        const ws = workspace(true);
+        const names = sidesNamed(ws, given, plainFolder(context.io.cwd, options.corpus));
         if (options.shift !== undefined && names.length === 1)
           throw new UserError('cli/bad-value', {
             value: options.shift,
             option: '--shift',
             allowed: phrase('allowed/both-sides'),
           });
-        const ws = workspace();
         const found = await targetsOf(ws, names, {
           ...readOptions(ws, options, context),
           kinds,

@@ -7,8 +7,8 @@ export const ANALYSIS_TEXTS = catalogue({
     zh: '指标与期限：列出一份文件的，或两级并排比较',
   },
   'targets.sides': {
-    en: 'one document to list; an upstream and downstream sides to compare; none: the whole corpus',
-    zh: '一份文件则列出其指标；先上位后下位则并排比较；省略则比较整个语料库',
+    en: 'one document to list; an upstream and downstream sides, or folders of them, to compare; none: the whole corpus',
+    zh: '一份文件则列出其指标；先上位后下位（也可给文件夹）则并排比较；省略则比较整个语料库',
   },
   'targets.kind': {
     en: 'only these kinds (quantity, share, money, ratio, count, deadline, span)',

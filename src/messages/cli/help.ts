@@ -82,8 +82,8 @@ export const HELP_TEXTS = catalogue({
     zh: '含一份或多份文件的汇编，或 -',
   },
   'argument.sides': {
-    en: 'upstream side, then one or more downstream sides; none: the whole corpus',
-    zh: '先上位、后下位（可多个）；省略则统计整个语料库',
+    en: 'upstream side, then one or more downstream sides, or folders of them; none: the whole corpus',
+    zh: '先上位、后下位（可多个，也可给文件夹）；省略则统计整个语料库',
   },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },

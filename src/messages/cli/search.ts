@@ -12,6 +12,10 @@ export const SEARCH_TEXTS = {
     en: 'only papers of these levels: national, province, city, county',
     zh: '只看这些层级的文件：national、province、city、county',
   },
+  'sources.limit': {
+    en: 'how many papers (without it those that add something, at most 5)',
+    zh: '列出的文件数（默认只列有所补充的，最多 5 份）',
+  },
   'search.limit': { en: 'how many papers', zh: '列出的文件数' },
   'search.left': {
     en: 'left out, for they could not be read: {count} (first: {path})',

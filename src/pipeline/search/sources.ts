@@ -1,7 +1,13 @@
 /** Which papers of a corpus a document draws on. */
 import { type SourceCandidate, type SourcesView, sourcesOf } from '../../findings/index.js';
 import type { DocumentUnits, Level, ParsedFile, Side } from '../../model/index.js';
-import { distinctKeys, type IndexedDocument, keysOf, rankDocuments } from '../../search/index.js';
+import {
+  distinctKeys,
+  type IndexedDocument,
+  keysOf,
+  rankDocuments,
+  tellingDocuments,
+} from '../../search/index.js';
 import { itemAt } from '../../text/index.js';
 import { alignPapersOf, preparePaper } from '../papers.js';
 import { type ReadOptions, readFiles, unitsOf } from '../read.js';
@@ -17,7 +23,7 @@ export interface SourcesOfOptions extends ReadOptions {
   readonly from?: ReadonlySet<Level> | undefined;
   /** Only papers dated before the document. */
   readonly earlier?: boolean | undefined;
-  /** Most sources that are given; default 5. */
+  /** Most sources that are given. Without it at most 5, and none that by the index adds nothing to those before it. */
   readonly limit?: number | undefined;
 }
 
@@ -46,13 +52,15 @@ export async function sourcesOfDocument(
   name: string,
   options: SourcesOfOptions = {},
 ): Promise<SourcesResult> {
-  const { folder, from, earlier = false, limit = USUAL_LIMIT, ...reading } = options;
+  const { folder, from, earlier = false, limit: wanted, ...reading } = options;
+  const limit = wanted ?? USUAL_LIMIT;
   const parsed = await readFiles(ws, name, reading);
   const side: Side = { name, documents: parsed.flatMap(unitsOf) };
   const index = await openIndex(ws, folder);
   const factorOf = factorsFor({ index, parsed, side, from, earlier });
   const keys = await keysOfSide(side, index);
-  const ranked = rankDocuments(index.volumes, keys, { most: limit + BESIDE, factorOf });
+  const most = rankDocuments(index.volumes, keys, { most: limit + BESIDE, factorOf });
+  const ranked = wanted === undefined ? tellingDocuments(index.volumes, keys, most) : most;
   const own = await preparePaper(ws, side);
   const candidates: SourceCandidate[] = [];
   for (const { document } of ranked) {
