@@ -4,9 +4,9 @@ import { extname } from 'node:path';
 import type { SourceFormat, SourceText } from '../model/index.js';
 import { sha256, UserError } from '../text/index.js';
 import { BUDGET, openMeter, tooLarge } from './budget.js';
-import type { ImportContext, Importer, IngestOptions } from './importer.js';
+import type { Import, ImportContext, Imported, Importer, IngestOptions } from './importer.js';
 import { IMPORTERS } from './registry.js';
-import { sniff } from './sniff.js';
+import { isText, sniff } from './sniff.js';
 
 /**
  * A file, or standard input (`-`), as one source text.
@@ -32,7 +32,7 @@ export async function readBytes(
   const meter = openMeter(path, options.budget);
   const maxBytes = meter.budget.bytes;
   if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
-  if (bytes.length === 0) throw new UserError('ingest/empty', { path });
+  if (bytes.length === 0) throw new UserError('ingest/zero-bytes', { path });
   const format = options.format ?? formatOf(bytes, path);
   if (format === 'archive') return readPaper(bytes, path, options);
   const importer = importerOf(format);
@@ -44,10 +44,25 @@ export async function readBytes(
     ...(options.encoding !== undefined && { encoding: options.encoding }),
   };
   const run = await importer.load();
-  const imported = await run(bytes, context);
+  const imported = await asPaper(run, bytes, context);
   meter.check();
   meter.reach('characters', imported.text.length);
   return { path, format: importer.format, sha256: sha256(bytes), ...imported };
+}
+
+/** Endings under which a web page is what one expects, or text that nobody named. */
+const PAGE_ENDINGS = /^(?:|\.[sx]?html?|\.mht(?:ml)?|\.txt|\.md)$/;
+
+/** A file of another kind that turns out to be a page without an article is what a site sent in its place. */
+async function asPaper(run: Import, bytes: Uint8Array, context: ImportContext): Promise<Imported> {
+  try {
+    return await run(bytes, context);
+  } catch (error) {
+    const { path } = context;
+    const noArticle = error instanceof UserError && error.code === 'ingest/no-article';
+    if (!noArticle || PAGE_ENDINGS.test(extname(path).toLowerCase())) throw error;
+    throw new UserError('ingest/page-instead', { path }, { cause: error });
+  }
 }
 
 /** A paper inside a zip archive, under the archive's name and its own. */
@@ -66,11 +81,18 @@ async function readPaper(
   return readBytes(paper.bytes, name, options);
 }
 
+/** Formats that have no signature: any text may be one. */
+const TEXTS: ReadonlySet<SourceFormat> = new Set(['text', 'markdown', 'html', 'mhtml']);
+
 /** Content first, then the name, then plain text. */
 function formatOf(bytes: Uint8Array, path: string): SourceFormat | 'archive' {
   const sniffed = sniff(bytes);
   const named = formatOfName(path);
-  if (sniffed === undefined) return named ?? 'text';
+  if (sniffed === undefined) {
+    if (named !== undefined && !TEXTS.has(named) && isText(bytes))
+      throw new UserError('ingest/other-content', { path, ending: extname(path) });
+    return named ?? 'text';
+  }
   switch (sniffed.type) {
     case 'format':
       return sniffed.format;

@@ -59,6 +59,19 @@ export function sniff(bytes: Uint8Array): Sniffed | undefined {
   return sniffMarkup(head);
 }
 
+/** Characters of control that no text has. */
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+/** Nothing but text at the head, and no sign of a PDF behind some other lines. */
+export function isText(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
+    'latin1',
+    0,
+    4 * HEAD,
+  );
+  return !CONTROL.test(head) && !head.includes('%PDF-');
+}
+
 function sniffArchive(view: Buffer): Sniffed {
   const type = MIME_TYPES.find(([name]) => view.subarray(0, HEAD).includes(name, 0, 'latin1'));
   if (type !== undefined) return type[1];

@@ -180,6 +180,16 @@ export const INGEST_ERRORS = {
       hint: '请用 OFD 阅读器打印为 PDF，再作文字识别（OCR）；或另找带文字的版本。',
     },
   },
+  'ingest/other-content': {
+    en: {
+      message: '"{path}" is plain text, not a file of the kind that its ending {ending} says.',
+      hint: 'If it is the text you want, rename it to .txt; else fetch the file again.',
+    },
+    zh: {
+      message: '“{path}”是纯文本，与其扩展名 {ending} 不符。',
+      hint: '如内容正是所需文字，请将扩展名改为 .txt；否则请重新下载。',
+    },
+  },
   'ingest/over-budget': {
     en: {
       message: '"{path}" takes more than {allowed} to read: it is not read, for safety.',
@@ -190,12 +200,33 @@ export const INGEST_ERRORS = {
       hint: '政策文件一般远小于此：请检查文件，或拆分后再读取。全部限额见 docs/limits.md。',
     },
   },
+  'ingest/page-instead': {
+    en: {
+      message:
+        '"{path}" is a web page that holds no paper: an error or login page of the site, it seems.',
+      hint: 'Open the address in a browser and download the file again.',
+    },
+    zh: {
+      message: '“{path}”是网页而不是文件，里面没有正文：看来是网站的出错或登录页面。',
+      hint: '请在浏览器里打开网址，重新下载该文件。',
+    },
+  },
   'ingest/password': {
     en: {
       message: '"{path}" has a password.',
       hint: 'Open it with the password and save a copy without one.',
     },
     zh: { message: '“{path}”设有密码。', hint: '请用密码打开后另存一份不加密的副本。' },
+  },
+  'ingest/pdf-blank': {
+    en: {
+      message: '"{path}" has {pages} page(s) with nothing on them: neither text nor pictures.',
+      hint: 'Check that the right file was printed or downloaded, and in full.',
+    },
+    zh: {
+      message: '“{path}”有 {pages} 页，但都是空白页：没有文字，也没有图片。',
+      hint: '请检查是否打印或下载了正确、完整的文件。',
+    },
   },
   'ingest/pdf-broken': {
     en: {
@@ -237,6 +268,16 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”这个 RTF 文件已损坏：没有到结尾就断开了。',
       hint: '请重新下载，或用文字处理软件打开后重新保存。',
+    },
+  },
+  'ingest/scan-empty': {
+    en: {
+      message: '"{path}" has {pages} page(s) of pictures, and no text was recognised on them.',
+      hint: 'Check that the pages show text and stand upright; scan them again at 200 dpi.',
+    },
+    zh: {
+      message: '“{path}”有 {pages} 页图片，但没有识别出文字。',
+      hint: '请检查页面是否有文字、方向是否正确；可按 200 dpi 重新扫描。',
     },
   },
   'ingest/scan-long': {
@@ -382,6 +423,16 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”里有 {count} 份文件：{members}。',
       hint: '请指定其中一份：“{path}#{first}”；“duibiao corpus add”可一次全部加入。',
+    },
+  },
+  'ingest/zero-bytes': {
+    en: {
+      message: '"{path}" is empty: it has no text, not a single byte.',
+      hint: 'The download or copy failed: fetch the file again.',
+    },
+    zh: {
+      message: '“{path}”是空文件（0 字节），没有文字。',
+      hint: '下载或复制没有完成：请重新获取该文件。',
     },
   },
 } as const satisfies Record<string, ErrorSpec>;

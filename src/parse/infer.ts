@@ -61,7 +61,9 @@ export function inferHead(input: InferInput): Inferred {
   const place = placeOf(input);
   const date = dateOf(input, dateline?.text);
   const issuer = issuerOf(input);
-  const numbered = input.elements.find((element) => element.kind === 'document-number');
+  const numbered = input.elements.find(
+    ({ kind: own, text }) => own === 'document-number' && documentNumberIn(text) !== undefined,
+  );
   const number = documentNumberIn(
     numbered?.text ?? statedIn(input.elements, 'number') ?? input.title,
   );

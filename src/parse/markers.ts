@@ -67,7 +67,11 @@ const RULES: readonly MarkerRule[] = [
   },
   { kind: 'arabic', pattern: /^(\d{1,3})[.．](?!\d(?!\d{3}年))/, core: numberIn },
   { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: numberIn },
-  { kind: 'arabic-paren', pattern: /^[（(]?(\d{1,3})[）)][、．.]?/, core: (m) => `（${m[1]}）` },
+  {
+    kind: 'arabic-paren',
+    pattern: /^[（(]?(\d{1,2}|[1-9]\d\d(?=[）)]\D))[）)][、．.]?/,
+    core: (m) => `（${m[1]}）`,
+  },
   { kind: 'circled', pattern: /^([①-⑳])/, core: numberIn },
   { kind: 'stem', pattern: /^([甲乙丙丁戊己庚辛壬癸])[、．.]/, core: numberIn },
   {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BAD_FILES } from '../support/bad-files.js';
 import { BAD_INPUTS, type BadInput } from '../support/bad-inputs.js';
+import { BAD_PAPERS } from '../support/bad-papers.js';
 import { cli, inFolder, type World } from '../support/cli.js';
 
-const ROWS = [...BAD_INPUTS, ...BAD_FILES];
+const ROWS = [...BAD_INPUTS, ...BAD_FILES, ...BAD_PAPERS];
 
 async function inWorld(row: BadInput, world: World = {}) {
   return inFolder(async (cwd) => {

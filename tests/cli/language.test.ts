@@ -6,6 +6,7 @@ import { DOCUMENT_RULES, RULES } from '../../src/check/index.js';
 import { hasHead } from '../../src/corpus/index.js';
 import { BAD_FILES } from '../support/bad-files.js';
 import { BAD_INPUTS, type BadInput } from '../support/bad-inputs.js';
+import { BAD_PAPERS } from '../support/bad-papers.js';
 import { cli, inFolder } from '../support/cli.js';
 import { chineseIn, englishIn } from '../support/language.js';
 
@@ -54,15 +55,18 @@ describe('a text left in the other language is found', () => {
 });
 
 describe('bad input', () => {
-  it.each([...BAD_INPUTS, ...BAD_FILES])('$name', async ({ name, files, args, stdin }) => {
-    if (name === 'wrong language') return;
-    const zh = await printed(files, [[...args, '--lang', 'zh']], stdin);
-    expect(zh).toMatch(/^错误[:：] ?.+\n建议[:：] ?.+\n$/);
-    expect(englishIn(zh)).toEqual([]);
-    const en = await printed(files, [[...args, '--lang', 'en']], stdin);
-    // Headings near the one that was asked for are the document's.
-    expect(chineseIn(en.replace(/Near it: .*/, ''), wordsOf(files))).toEqual([]);
-  });
+  it.each([...BAD_INPUTS, ...BAD_FILES, ...BAD_PAPERS])(
+    '$name',
+    async ({ name, files, args, stdin }) => {
+      if (name === 'wrong language') return;
+      const zh = await printed(files, [[...args, '--lang', 'zh']], stdin);
+      expect(zh).toMatch(/^错误[:：] ?.+\n建议[:：] ?.+\n$/);
+      expect(englishIn(zh)).toEqual([]);
+      const en = await printed(files, [[...args, '--lang', 'en']], stdin);
+      // Headings near the one that was asked for are the document's.
+      expect(chineseIn(en.replace(/Near it: .*/, ''), wordsOf(files))).toEqual([]);
+    },
+  );
 });
 
 const HEAD =

@@ -13,6 +13,8 @@ export interface PdfOptions {
   readonly locked?: boolean;
   /** The font's own map says that every character is a private one. */
   readonly garbled?: boolean;
+  /** Every page shows something that is no text, as a scan does. */
+  readonly picture?: boolean;
   /** `/Rotate` of every page. */
   readonly rotate?: number;
 }
@@ -46,7 +48,8 @@ export function tinyPdf(pages: readonly (readonly Run[])[], options: PdfOptions 
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [${descendant} 0 R] ${garbled} >>`,
   );
   const kids = pages.map((runs) => {
-    const content = add(stream(runs.map(draw).join('\n')));
+    const picture = options.picture === true ? ['0 g 100 100 50 50 re f'] : [];
+    const content = add(stream([...picture, ...runs.map(draw)].join('\n')));
     return add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${options.rotate ?? 0} ` +
         `/Resources << /Font << /F ${font} 0 R >> >> /Contents ${content} 0 R >>`,

@@ -82,7 +82,7 @@ describe('without a recogniser', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   it.each([
-    ['a scan', tinyPdf([[], []]), 'ingest/pdf-scanned'],
+    ['a scan', tinyPdf([[], []], { picture: true }), 'ingest/pdf-scanned'],
     ['a picture', PNG, 'ingest/image-needs-ocr'],
     ['a TIFF', Buffer.from('II*\0'), 'ingest/image-needs-ocr'],
     ['a JPEG', Buffer.from('\xff\xd8\xff', 'latin1'), 'ingest/image-needs-ocr'],
@@ -123,7 +123,10 @@ describe('a scanned PDF with a recogniser', () => {
 
   it('is read page by page at 200 dpi', async () => {
     recogniser([line('一、总体要求', 100, 100), line('坚持节水优先方针。', 100, 150)]);
-    const { text, places, diagnostics, format } = await readBytes(tinyPdf([[], []]), 'x.pdf');
+    const { text, places, diagnostics, format } = await readBytes(
+      tinyPdf([[], []], { picture: true }),
+      'x.pdf',
+    );
     expect(format).toBe('pdf');
     expect(text.split('\n').filter((one) => one !== '')).toEqual(
       Array(2).fill(['一、总体要求', '坚持节水优先方针。']).flat(),
@@ -134,6 +137,9 @@ describe('a scanned PDF with a recogniser', () => {
 
   it('is refused where nothing is read on it', async () => {
     recogniser([]);
-    await expect(readBytes(tinyPdf([[]]), 'x.pdf')).rejects.toMatchObject({ code: 'ingest/empty' });
+    await expect(readBytes(tinyPdf([[]], { picture: true }), 'x.pdf')).rejects.toMatchObject({
+      code: 'ingest/scan-empty',
+      params: { pages: 1 },
+    });
   });
 });

@@ -311,7 +311,7 @@ describe('bad input is an error', () => {
   const text = [[{ x: 90, y: 100, text: '一丁七万丈三上下' }]];
   const rows: [name: string, bytes: Uint8Array, code: string][] = [
     ['a password', tinyPdf(text, { locked: true }), 'ingest/password'],
-    ['a scan', tinyPdf([[], []]), 'ingest/pdf-scanned'],
+    ['a scan', tinyPdf([[], []], { picture: true }), 'ingest/pdf-scanned'],
     ['characters without meaning', tinyPdf(text, { garbled: true }), 'ingest/pdf-undecodable'],
     ['no PDF at all', Buffer.from('%PDF-1.4\nnothing'), 'ingest/pdf-broken'],
     ['half a PDF', tinyPdf(text).subarray(0, 120), 'ingest/pdf-broken'],

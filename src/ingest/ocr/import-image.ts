@@ -58,7 +58,8 @@ export async function importImage(bytes: Uint8Array, context: ImportContext): Pr
     if (cause instanceof UserError) throw cause;
     throw new UserError('ingest/image-broken', { path }, { cause });
   }
-  if (pages.every(({ lines }) => lines.length === 0)) throw new UserError('ingest/empty', { path });
+  if (pages.every(({ lines }) => lines.length === 0))
+    throw new UserError('ingest/scan-empty', { path, pages: pages.length });
   const counts: Record<string, number> = {};
   return { encoding: 'binary', layout: 'wrapped', counts, ...writeRecognised(pages, counts) };
 }

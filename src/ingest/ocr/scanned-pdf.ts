@@ -49,7 +49,8 @@ export async function readScan(
     page.cleanup();
     pages.push({ number, ...picture, lines: await recognise(engine, picture.data, meter) });
   }
-  if (pages.every(({ lines }) => lines.length === 0)) throw new UserError('ingest/empty', { path });
+  if (pages.every(({ lines }) => lines.length === 0))
+    throw new UserError('ingest/scan-empty', { path, pages: numPages });
   const counts: Record<string, number> = {};
   return { encoding: 'binary', layout: 'wrapped', counts, ...writeRecognised(pages, counts) };
 }

@@ -1,9 +1,13 @@
+import { UserError } from '../../text/index.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { type PageText, readPageText } from './fragments.js';
 import { readLines } from './lines.js';
 import { asUserError, type OpenPdf, openPdf } from './pdfjs.js';
 import type { Page } from './roles.js';
 import { pageRemarks, rejectWithoutMeaning, writePages } from './write-pages.js';
+
+/** Operators of pdfjs (`OPS`) that only prepare: dependency, setGState, save, restore, transform, beginText, endText. */
+const DRAWS_NOTHING: ReadonlySet<number> = new Set([1, 9, 10, 11, 12, 31, 32]);
 
 /**
  * The printed lines of a PDF as text, one line each, with pages, edges and roles.
@@ -17,6 +21,7 @@ export async function importPdf(bytes: Uint8Array, context: ImportContext): Prom
   try {
     const { pages, counts } = await readPages(pdf, context);
     if (pages.every(({ lines }) => lines.length === 0)) {
+      await rejectBlank(pdf, context.path);
       const { readScan } = await import('../ocr/scanned-pdf.js');
       return await readScan(pdf.document, context);
     }
@@ -31,6 +36,18 @@ export async function importPdf(bytes: Uint8Array, context: ImportContext): Prom
   } finally {
     await pdf.close();
   }
+}
+
+/** Pages that draw nothing hold nothing to recognise. Cost: that of the pages before the first that draws. */
+async function rejectBlank(pdf: OpenPdf, path: string): Promise<void> {
+  const { numPages } = pdf.document;
+  for (let number = 1; number <= numPages; number += 1) {
+    const page = await pdf.within(pdf.document.getPage(number));
+    const drawn = await pdf.within(page.getOperatorList());
+    page.cleanup();
+    if (drawn.fnArray.some((operator) => !DRAWS_NOTHING.has(operator))) return;
+  }
+  throw new UserError('ingest/pdf-blank', { path, pages: numPages });
 }
 
 async function readPages(pdf: OpenPdf, context: ImportContext) {
