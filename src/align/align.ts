@@ -16,7 +16,7 @@ import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
 import type { AlignOptions, PaperOptions, PreparedOptions } from './options.js';
 import { type PreparedPaper, preparePaper } from './paper.js';
-import type { FittedLinks, Parameters } from './parameters-type.js';
+import type { FittedLinks } from './parameters-type.js';
 import { type PreparedPair, pairPapers } from './prepare.js';
 import { sharedBlocks } from './relation.js';
 import { cappedScore, heardProbability, type ScoredPair, type Scores, scorePair } from './score.js';
@@ -48,16 +48,16 @@ export function alignPapers(
 ): Alignment {
   const pair = pairPapers(upstream, downstream);
   const { alignment, found } = alignScored(upstream.side, downstream.side, pair, options);
-  return { ...alignment, clauses: clausesFound(alignment, found, options.parameters) };
+  return { ...alignment, clauses: clausesFound(alignment, found, options) };
 }
 
 /** What of each sentence is carried by these links, a person's word over the engine's. */
 export function clausesFound(
   { links }: Pick<Alignment, 'links'>,
   found: Found,
-  { clauses: models }: Pick<Parameters, 'clauses'>,
+  { parameters, concepts }: Pick<AlignOptions, 'parameters' | 'concepts'>,
 ): AlignmentClauses {
-  const clauses = clausesOf(found.scores.pair, judgedLinks(found), models);
+  const clauses = clausesOf(found.scores.pair, judgedLinks(found), parameters.clauses, concepts);
   const partners = (unit: string): readonly string[] =>
     links.flatMap((link) =>
       link.grain === 'sentence' && link.upstream.includes(unit) ? link.downstream : [],

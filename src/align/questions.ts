@@ -44,7 +44,7 @@ export function reviewPrepared(
   options: PaperOptions,
 ): Review {
   const { alignment, found } = alignScored(upstream, downstream, pair, options);
-  const clauses = clausesFound(alignment, found, options.parameters);
+  const clauses = clausesFound(alignment, found, options);
   const clausesOf = new Map(clauses.upstream.map((own) => [own.unit, own.clauses]));
   const size = pair.upstream.sentences.length;
   const linked = new Set(found.decided.map(({ up, down }) => down * size + up));

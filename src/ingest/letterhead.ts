@@ -1,3 +1,6 @@
+import { sliceResolved, trimResolved } from '../text/index.js';
+import type { ResolvedLine } from './write-lines.js';
+
 /** Cells of the first table rows of a paper, in reading order. */
 type Cells = readonly string[];
 
@@ -27,6 +30,47 @@ export function letterheadOf(rows: readonly Cells[]): readonly string[] | undefi
   const closing = words.filter((word) => CLOSING.test(word));
   const offices = words.filter((word) => !CLOSING.test(word));
   const last = closing[0];
-  if (last === undefined || closing.length > 1 || offices.length === 0) return undefined;
+  // A cell that reaches over several rows stands in each of them.
+  const closed = last !== undefined && closing.every((word) => word === last);
+  if (!closed || closing.length > rows.length || offices.length === 0) return undefined;
   return offices.every((office) => OFFICE.test(office)) ? [...offices, last] : undefined;
+}
+
+/** How many lines may stand above the red head: number of copies, secrecy, urgency. */
+const LINES_ABOVE = 4;
+
+/** Where the first table of a paper stands, `[start, end)`, if it may be its head. */
+export function headRows(
+  lines: readonly Pick<ResolvedLine, 'text' | 'role'>[],
+): { readonly start: number; readonly end: number } | undefined {
+  const start = lines.findIndex(({ role }) => role === 'table-row');
+  const above = lines.slice(0, Math.max(0, start)).filter(({ text }) => text.trim() !== '');
+  if (start < 0 || above.length > LINES_ABOVE) return undefined;
+  const length = lines.slice(start).findIndex(({ role }) => role !== 'table-row');
+  return { start, end: length < 0 ? lines.length : start + length };
+}
+
+/** Lines of a page or of Markdown whose red head is set as a table, a line for each office. */
+export function withoutLetterheadTable<Line extends ResolvedLine>(
+  lines: readonly Line[],
+): readonly Line[] {
+  const found = headRows(lines);
+  if (found === undefined || found.end - found.start > LETTERHEAD_ROWS) return lines;
+  const rows = lines.slice(found.start, found.end);
+  if (letterheadOf(rows.map(({ text }) => text.split('\t'))) === undefined) return lines;
+  const cells = rows.flatMap(cellsOf).filter(({ text }) => text !== '');
+  const isClosing = ({ text }: Line): boolean => CLOSING.test(text.replaceAll(/\s+/g, ''));
+  const offices = cells.filter((cell) => !isClosing(cell));
+  const closing = cells.filter(isClosing).slice(0, 1);
+  return [...lines.slice(0, found.start), ...offices, ...closing, ...lines.slice(found.end)];
+}
+
+function cellsOf<Line extends ResolvedLine>(row: Line): Line[] {
+  const { role: _, ...plain } = row;
+  let at = 0;
+  return row.text.split('\t').map((text) => {
+    const cell = trimResolved(sliceResolved(row, at, at + text.length));
+    at += text.length + 1;
+    return { ...plain, ...cell } as Line;
+  });
 }

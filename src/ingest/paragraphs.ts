@@ -1,6 +1,7 @@
 import type { LineHint, LineRole, SourcePlace } from '../model/index.js';
 import { itemAt } from '../text/index.js';
-import { LETTERHEAD_ROWS, letterheadOf } from './letterhead.js';
+import { fieldsOfRows } from './html/index-fields.js';
+import { headRows, LETTERHEAD_ROWS, letterheadOf } from './letterhead.js';
 
 /** One line of a word processor's file. `text` may hold line breaks of its own. */
 export interface ParagraphLine {
@@ -79,20 +80,16 @@ function cellText(cell: readonly ParagraphLine[]): string {
   return texts.filter((text) => text !== '').join(' ');
 }
 
-/** How many lines may stand above the red head: number of copies, secrecy, urgency. */
-const LINES_ABOVE = 4;
-
-/** A red head that is set as a table has a line for each office, as in papers that set it as text. */
+/** A red head that is set as a table has a line for each office, the index of a paper one for each field, as in papers that set them as text. */
 export function withLetterhead(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
-  const start = lines.findIndex(({ role }) => role === 'table-row');
-  const first = lines[start];
-  const above = lines.slice(0, Math.max(0, start)).filter(({ text }) => text.trim() !== '');
-  if (first === undefined || above.length > LINES_ABOVE) return lines;
-  const length = lines.slice(start).findIndex(({ role }) => role !== 'table-row');
-  const end = length < 0 ? lines.length : start + length;
-  if (end - start > LETTERHEAD_ROWS) return lines;
-  const head = letterheadOf(lines.slice(start, end).map((line) => line.text.split('\t')));
-  if (head === undefined) return lines;
-  const printed = head.map((text) => ({ text, paragraph: first.paragraph }));
+  const found = headRows(lines);
+  if (found === undefined) return lines;
+  const { start, end } = found;
+  const { paragraph } = itemAt(lines, start);
+  const rows = lines.slice(start, end).map((line) => line.text.split('\t'));
+  const head = rows.length > LETTERHEAD_ROWS ? undefined : letterheadOf(rows);
+  const read = head ?? fieldsOfRows(rows);
+  if (read === undefined) return lines;
+  const printed = read.map((text) => ({ text, paragraph }));
   return [...lines.slice(0, start), ...printed, ...lines.slice(end)];
 }

@@ -108,8 +108,8 @@ export interface CellSentence {
   readonly again: boolean;
   /** A person has said that nothing below carries it. */
   readonly decided?: true;
-  /** Its clauses that nothing below carries, as ranges of the cell's text; absent where there are none, or nobody judged. */
-  readonly missing?: readonly CellRange[];
+  /** What of it nothing below carries, as ranges of the cell's text; absent where there is none, or nobody judged. */
+  readonly missing?: readonly MissingRange[];
 }
 
 /** `[start, end)` of a cell's text. */
@@ -118,6 +118,11 @@ export interface CellRange {
   readonly end: number;
   /** A person has said so. */
   readonly decided?: true;
+}
+
+/** A clause that nothing carries, or a member of a list in one that is carried in part. */
+export interface MissingRange extends CellRange {
+  readonly member?: true;
 }
 
 export interface ComparisonPair {

@@ -88,9 +88,11 @@ function blockAs(block: Block, shown: Shown): Block {
     };
   const own = content(block.content, block.headingSpan);
   const at = block.content.text.lastIndexOf(block.heading);
+  const labelled = block.content.text.startsWith(block.label);
   const section: Section = {
     ...block,
     content: own,
+    label: labelled ? own.text.slice(0, block.label.length) : block.label,
     heading: at < 0 ? block.heading : own.text.slice(at, at + block.heading.length),
     children: block.children.map((child) => blockAs(child, shown)),
   };

@@ -18,7 +18,7 @@ interface CleanOptions {
 
 /** Anything `cleanRange` would touch: most lines have none of it. */
 const DIRTY =
-  /[\s\u00a0\u3000\u2000-\u200f\u2028-\u202f\u205f-\u2069\ufeff\u00ad\u2e80-\u2fdf\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u0000-\u001f\u007f]/;
+  /[\s\u00a0\u3000\u2000-\u200f\u2028-\u202f\u205f-\u2069\ufeff\u00ad\u2e80-\u2fdf\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u0000-\u001f\u007f]/;
 
 /**
  * Clean text of `[start, end)` of a source: blanks that typesetting left are removed, full-width
@@ -62,7 +62,10 @@ export function cleanRange(
       count('control');
       continue;
     }
-    const { text, kind } = cleanCharacter(source.charAt(i), code);
+    const point = code === 0xff0e && isPoint(source, previous, i + 1);
+    const { text, kind } = point
+      ? { text: '.', kind: 'full-width' }
+      : cleanCharacter(source.charAt(i), code);
     if (kind !== undefined) count(kind);
     if (blanks > 0) {
       const keep =
@@ -82,6 +85,14 @@ export function cleanRange(
   }
   if (blanks > 0) count('trailing-blank', blanks);
   return builder.build();
+}
+
+/** `１．５`: the dot between the digits of a figure. */
+function isPoint(source: string, previous: number, after: number): boolean {
+  let at = after;
+  while (isBlank(source.charCodeAt(at))) at += 1;
+  const next = source.charCodeAt(at);
+  return isAsciiDigit(previous) && (isAsciiDigit(next) || (next >= 0xff10 && next <= 0xff19));
 }
 
 function isWordlike(code: number): boolean {

@@ -17,15 +17,19 @@ const OF_SITE = `[\\u4e00-\\u9fff]{1,5}(?<!互联|物联|车联|局域|[电管�
 const DATELINE = new RegExp(`^(?:${OF_AGENCY}|${OF_SITE})${REPORTERS}${RUNS_ON}`);
 const ADOPTION =
   /^[（(].*?(?:\d{4}|[〇零一二三四五六七八九]{4})年.*(?:通过|批准|公布|发布|修订|修正|施行)/;
+const FULL_DATE =
+  '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[二一][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
+/** From when a text is in force. */
+const IN_FORCE = `自${FULL_DATE}起(?:施行|实施|生效|执行)`;
 /** The same as official databases print it, a line for each step: `2021年9月30日 …会议批准第一次修正`. */
-const ADOPTION_LINE =
-  /^(?:根据)?\d{4}年\d{1,2}月\d{1,2}日(?!电)[^。；，]{0,110}(?:通过|批准|公布|发布|修订|修正|修改|施行|公告|令第?\d{1,4}号)(?:的?决定》?)?(?:第[一二三四五六七八九十]+次(?:修正|修订))?(?:根据)?[）)]?$/;
+const ADOPTION_LINE = new RegExp(
+  `^(?:(?:根据)?${FULL_DATE}(?!电)[^。；，]{0,110}(?:通过|批准|公布|发布|修订|修正|修改|施行|公告|令第?\\d{1,4}号)(?:的?决定》?)?(?:第[一二三四五六七八九十]+次(?:修正|修订))?(?:根据)?(?:[，,]?${IN_FORCE})?|${IN_FORCE})[）)]?$`,
+);
 const NUMBER_BODY =
   '[\\u4e00-\\u9fff]{1,14}(?:字)?[〔［\\[（(【](?:19|20)\\d{2}[〕］\\]）)】J](?:第)?\\d{1,5}号';
 const NUMBER_LINE = new RegExp(`^[（(]?(${NUMBER_BODY})[）)]?(?:签发人[:：].*)?$`);
 const NUMBER_ANYWHERE = new RegExp(NUMBER_BODY);
-const DATE_LINE =
-  /^[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日|[二一][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
+const DATE_LINE = new RegExp(`^[（(]?${FULL_DATE}[）)]?$`);
 const SOURCE_NOTE =
   /^(?:来源|发布时间|发布日期|发文日期|成文日期|索引号|主题分类|发布机构|信息来源|字体|浏览次数|阅读次数|文号)|^(?:信息索引号|主题词|信息分类|体裁分类|组配分类|服务对象|公文种类|文种|发文机[关构]|发文单位|发布机关|发布单位|制发机关|生成日期|印发日期|公开日期|公布日期|[生失]效日期|[施实]行日期|实施日期|废止日期|标题|名称|信息名称|文件名称|发文字号|文件编号|公开方式|公开范围|公开责任部门|有效性|是否有效|效力状态|时效性|文件状态|内容概述|关键词)[:：]|^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源.*)?$/;
 const ISSUER_LINE = /^(?:中共|中国共产党)?[\u4e00-\u9fff]{2,24}(?:文件|令)$/;
@@ -44,7 +48,7 @@ const PRINT_NOTE =
 /** Dots that lead to the page number; some fonts give them private characters. */
 const LEADER = /(?:\.{5,}|…{3,}|·{5,}|[\u{f0000}-\u{10fffd}]{5,})[\s\-—(（]*\d{0,4}[\s\-—)）]*$/u;
 /** Headings without a marker that open or close a text: 序言 of a statute, 前言 of a plan, 结束语 of a white paper. */
-const PREAMBLE = /^(?:序言|前言|引言|结束语|结语)$/;
+const PREAMBLE = /^(?:序言|前言|引言|导言|引论|结束语|结语|后记)$/;
 const SIGNATURE =
   /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|中心|小组)$/;
 
@@ -101,11 +105,20 @@ export function headLineKind(text: string): ElementKind | undefined {
   if (COPY_TO.test(text)) return 'copy-to';
   if (PRINT_NOTE.test(text)) return 'print-note';
   if (ISSUER_LINE.test(text)) return 'issuer-line';
-  if (text === '目录' || isContentsEntry(text)) return 'contents';
+  if (isContentsTitle(text) || CONTENTS_LINE.test(text) || isContentsEntry(text)) return 'contents';
   if (ANNEX_LABEL.test(text)) return 'annex-label';
   if (ADDRESSEE.test(text) || isOfficeList(text)) return 'addressee';
   if (CLOSING_DATELINE.test(text)) return 'dateline';
   return undefined;
+}
+
+/** A whole table of contents on one line: `目录 第一章 总则 第二章 保护`. */
+const CONTENTS_LINE =
+  /^目[录次][:：]?第[^。；，]{1,3}[编篇章][^。；]*第[^。；，]{1,3}[编篇章节][^。；]*$/;
+
+/** What stands over a table of contents. */
+export function isContentsTitle(text: string): boolean {
+  return /^[【〔[]?目[录次][】〕\]]?[:：]?$/.test(text);
 }
 
 /** An entry of a table of contents: dots lead to its page. */
@@ -126,8 +139,8 @@ export function isSignature(text: string): boolean {
   return SIGNATURE.test(text) && text.length <= 34;
 }
 
-/** Longest title in one line, in characters: that of a notice of seven offices has 110. */
-const LONGEST_TITLE = 160;
+/** Longest title in one line, in characters: that of a notice of seven offices has 110, of fifteen 180. */
+const LONGEST_TITLE = 240;
 
 /** Titles of joint notices name every office; no text of a paper says 关于…的通知 without a mark. */
 function isLongTitle(text: string): boolean {

@@ -5,6 +5,7 @@ import {
   headLineKind,
   isAuthorLine,
   isContentsEntry,
+  isContentsTitle,
   isPreamble,
   isSignature,
   isTitleLike,
@@ -29,8 +30,8 @@ interface Head {
 const MOST_HEAD_LINES = 400;
 /** Longest heading in a table of contents, in characters. */
 const LONGEST_ENTRY = 60;
-/** The page of an entry whose dots are lost or stand on the next line: `一、总体要求（5）`. */
-const PAGE_REFERENCE = /\s*[（(]\d{1,3}[）)]$/;
+/** The page of an entry whose dots are lost or stand on the next line: `一、总体要求（5）`, `第一章 总则 3`. */
+const PAGE_REFERENCE = /\s*(?:[（(]\d{1,3}[）)]|\d{1,3})$/;
 /** Longest title in lines. */
 const MOST_TITLE_LINES = 8;
 
@@ -45,7 +46,11 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
     if (datelineOf(line.text) !== undefined || isMarkedBody(line) || annex) break;
     if (at > 0 && isPreamble(line.text)) break;
-    const group = contentsAt(lines, at) ?? letterheadAt(lines, at) ?? headGroup(lines, at);
+    const group =
+      contentsAt(lines, at, titleLines.length > 0) ??
+      letterheadAt(lines, at) ??
+      orderNumberAt(lines, at) ??
+      headGroup(lines, at);
     if (group !== undefined) {
       const own = lines.slice(at, at + group.count);
       if (group.kind === 'contents') contents.push(...own);
@@ -86,16 +91,39 @@ function isMarkedBody({ text, told }: Line): boolean {
  * A table of contents without page numbers: 目录 and headings up to where the first of them comes again.
  * With page numbers each of its lines is told by itself (`headLineKind`).
  */
-function contentsAt(lines: readonly Line[], at: number): Group | undefined {
-  const first = lines[at + 1]?.text.replace(PAGE_REFERENCE, '');
-  if (itemAt(lines, at).text !== '目录' || first === undefined) return undefined;
+function contentsAt(lines: readonly Line[], at: number, titled: boolean): Group | undefined {
+  const first = lines[at + 1]?.text;
+  if (!isContentsTitle(itemAt(lines, at).text) || first === undefined) return undefined;
+  const bare = first.replace(PAGE_REFERENCE, '');
   for (let i = at + 2; i < Math.min(lines.length, MOST_HEAD_LINES); i += 1) {
     const { text } = itemAt(lines, i);
-    if (text === first) return { kind: 'contents', count: i - at };
+    if (text === first || text === bare)
+      return { kind: 'contents', count: contentsEnd(lines.slice(0, i), at + 1, titled) - at };
     if (isContentsEntry(text)) continue;
     if (text.length > LONGEST_ENTRY || endsSentence(text)) return undefined;
   }
   return undefined;
+}
+
+/**
+ * Where the entries end: before an adoption note that is printed below them, and before the title above it
+ * where the contents come first.
+ */
+function contentsEnd(lines: readonly Line[], from: number, titled: boolean): number {
+  for (let i = from; i < lines.length; i += 1) {
+    if (headGroup(lines, i)?.kind !== 'adoption-note') continue;
+    let start = i;
+    while (!titled && start > from && isTitleLike(itemAt(lines, start - 1).text)) start -= 1;
+    return start;
+  }
+  return lines.length;
+}
+
+/** `第722号` below `中华人民共和国国务院令`. */
+function orderNumberAt(lines: readonly Line[], at: number): Group | undefined {
+  const order = /(?:令|公告)$/.test(lines[at - 1]?.text ?? '');
+  const number = /^[（(]?(?:\d{4}年)?第\d{1,4}号[）)]?$/.test(itemAt(lines, at).text);
+  return order && number ? { kind: 'document-number', count: 1 } : undefined;
 }
 
 /** Most lines of a red head: six offices is many. */
@@ -205,10 +233,22 @@ function titleEnd(lines: readonly Line[]): number {
     if (!isBalanced(joined)) continue;
     const next = lines[i + 1];
     const tail = next !== undefined && next.text.length <= 8 && TITLE_NOUN.test(next.text);
-    return tail ? i + 1 : i;
+    return handsOn(lines, i, joined) ?? (tail ? i + 1 : i);
   }
   // A mark of the title was lost: as far as its last noun.
   return lines.length > 0 ? open : -1;
+}
+
+/** Lines after which a title that hands on another paper may still say so: `（2021—2025年）`, `的通知`. */
+const MOST_TAIL_LINES = 2;
+
+/** The line on which a title that hands on a paper ends as such: 关于印发某规划⏎（2021—2025年）的通知. */
+function handsOn(lines: readonly Line[], last: number, joined: string): number | undefined {
+  const notice = /的?(?:通知|公告|决定|函|批复)$/;
+  if (!/印发|转发|公布|发布/.test(joined) || notice.test(joined)) return undefined;
+  const tail = lines.slice(last + 1, last + 1 + MOST_TAIL_LINES);
+  const index = tail.findIndex(({ text }) => notice.test(text));
+  return index < 0 ? undefined : last + 1 + index;
 }
 
 function isBalanced(text: string): boolean {

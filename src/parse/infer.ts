@@ -159,7 +159,7 @@ function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confi
   }
   if (NATIONAL_ACT.test(textOf(input.elements, 'adoption-note')))
     return { level: 'national', confidence: 0.9 };
-  return placeOfOffice(texts.join(' ')) ?? placeOfBody(input);
+  return placeOfOffice(texts.join(' ')) ?? placeOfTitle(input.title) ?? placeOfBody(input);
 }
 
 /** A zone with an administration of its own: 某市经济技术开发区管理委员会, 某新区…, 某自由贸易试验区临港新片区…. */
@@ -184,6 +184,22 @@ function placeOfOffice(text: string): { level: Level; confidence: number } | und
   const level: Level =
     office === '省' || office === '自治区' ? 'province' : office === '市' ? 'city' : 'county';
   return { level, confidence: 0.7 };
+}
+
+/** A division the table does not know that opens the title: 青禾市节水条例. 城市, 县级市 and 市场 are none. */
+const OPENS_TITLE =
+  /^(?:关于)?[\u4e00-\u9fff]{2,4}?(省|自治区|自治州|自治县|(?<![城都夜股超上集门闹县各全])市(?![场政容域值区际级内外立面]|民[化公])|(?<![各全乡贫困])县(?![级域乡处城内外]))/;
+
+function placeOfTitle(title: string): { level: Level; confidence: number } | undefined {
+  const called = OPENS_TITLE.exec(title)?.[1];
+  if (called === undefined) return undefined;
+  const level: Level =
+    called === '省' || called === '自治区'
+      ? 'province'
+      : called === '市' || called === '自治州'
+        ? 'city'
+        : 'county';
+  return { level, confidence: 0.6 };
 }
 
 /** Every paper speaks of the nation; one that does so many times as often as of its own place is the nation's. */

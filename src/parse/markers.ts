@@ -12,7 +12,8 @@ export interface Marker {
 
 const HAN_NUMBER = '[一二三四五六七八九十百千零〇○]';
 /** What an amendment puts between two articles: 第十七条之一. */
-const BETWEEN = '(?:之[一二三四五六七八九十]{1,3})?';
+const BETWEEN =
+  '(?:之(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2}))?';
 
 interface MarkerRule {
   readonly kind: MarkerKind;
@@ -53,22 +54,27 @@ const RULES: readonly MarkerRule[] = [
   },
   {
     kind: 'han-paren',
-    pattern: new RegExp(`^[（(](${HAN_NUMBER}{1,4})[）)][、．.]?`),
-    core: (m) => `（${m[1]}）`,
+    pattern: new RegExp(`^[（(](${HAN_NUMBER}{1,4})${BETWEEN}[）)][、．.]?`),
+    core: (m) => m[0].replace(/^\(/, '（').replace(/[）)].*$/, '）'),
   },
   { kind: 'enumerated', pattern: new RegExp(`^(${HAN_NUMBER}{1,3})是(?!否)`), core: (m) => m[0] },
   { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER}{1,4})[、．.]`), core: numberIn },
   {
     kind: 'decimal',
     pattern:
-      /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[、\s]?[\u4e00-\u9fff“《])(?!\s*(?:[亿万千百元个倍%吨米年月日级折]|公里|公顷|公斤|平方))[、]?/,
+      /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?=[、\s]?(?:[\u4e00-\u9fff“《Ⅰ-Ⅻ]|[IVX]{1,3}级))(?!\s*(?:[亿万千百元个倍%吨米年月日级折]|公里|公顷|公斤|平方))[、]?/,
     core: (m) => numberIn(m).replaceAll(/[.．]/g, '-'),
   },
   { kind: 'arabic', pattern: /^(\d{1,3})[.．](?!\d(?!\d{3}年))/, core: numberIn },
   { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: numberIn },
-  { kind: 'arabic-paren', pattern: /^[（(]?(\d{1,2})[）)][、．.]?/, core: (m) => `（${m[1]}）` },
+  { kind: 'arabic-paren', pattern: /^[（(]?(\d{1,3})[）)][、．.]?/, core: (m) => `（${m[1]}）` },
   { kind: 'circled', pattern: /^([①-⑳])/, core: numberIn },
-  { kind: 'stem', pattern: /^([甲乙丙丁戊己庚辛壬癸])、/, core: numberIn },
+  { kind: 'stem', pattern: /^([甲乙丙丁戊己庚辛壬癸])[、．.]/, core: numberIn },
+  {
+    kind: 'stem',
+    pattern: /^[（(]([甲乙丙丁戊己庚辛壬癸])[）)][、．.]?/,
+    core: (m) => `（${m[1]}）`,
+  },
   { kind: 'dash', pattern: /^(?:—{1,2}|―{1,2}|-{2}|─{1,2})(?=[^\s\d—―─-])/, core: () => '——' },
   {
     kind: 'annex',

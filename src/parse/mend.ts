@@ -77,6 +77,9 @@ const FULL: Readonly<Record<string, string>> = {
   '«': '《',
   '»': '》',
 };
+/** `一,总体要求`: the comma after the number of a heading on its own line. */
+const NUMBER_COMMA =
+  /(?<=^[ \t\u3000]*)([一二三四五六七八九十]{1,3}|\d{1,2}),(?=[\u4e00-\u9fff“《][^,，。.;；\n]{1,30}$)/gm;
 const HAN_OR_CLOSED = /[\u4e00-\u9fff）)》»”’〉】〕%％\]]/;
 
 /** Half-width marks throughout are the full-width ones of Chinese text; figures (`1,000` `3:2` `1.5`), numbers of items and addresses keep theirs. */
@@ -84,7 +87,13 @@ function withFullMarks(text: string, counts: CleanupCounts): string {
   const commas = isThroughout(text, /[\u4e00-\u9fff»”)] ?,/g, /，/g);
   const stops = isThroughout(text, /[\u4e00-\u9fff»”)] ?[.．](?![\d.．])/g, /。/g);
   if (!commas && !stops) return text;
-  return text.replace(/[,;:?!()«».．]/g, (mark, at: number) => {
+  const numbered = commas
+    ? text.replace(NUMBER_COMMA, (found) => {
+        add(counts, 'half-width-mark');
+        return `${found.slice(0, -1)}、`;
+      })
+    : text;
+  return numbered.replace(/[,;:?!()«».．]/g, (mark, at: number) => {
     const full = '.．'.includes(mark)
       ? stops && isStop(text, at)
         ? '。'
@@ -142,14 +151,17 @@ function endsParagraph(text: string, at: number): boolean {
   );
 }
 
-/** A year by its digits: what no column of a table looks like. */
-const SPACED_YEAR = /(?<![\dA-Za-z.] ?)(?:1 9|2 0) \d \d ?年/;
+/** A year by its digits, or a decimal by its parts: what no column of a table looks like. */
+const SPACED_FIGURE = /(?<![\dA-Za-z.] ?)(?:1 9|2 0) \d \d ?年|\d [.．] \d(?: \d)* ?[亿万%元个]/;
+/** A count by its digits. One may be two columns, several are not. */
+const SPACED_COUNT = /(?<=[\u4e00-\u9fff] ?)\d(?: \d)+ ?(?:%|[个亿万元公平家处所座项户亩吨])/g;
+const FEWEST_COUNTS = 2;
 
 function hasSpacedDigits(text: string): boolean {
   const halved = text.replace(/[０-９\u3000]/g, (char) =>
     char === '\u3000' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
-  return SPACED_YEAR.test(halved);
+  return SPACED_FIGURE.test(halved) || (halved.match(SPACED_COUNT)?.length ?? 0) >= FEWEST_COUNTS;
 }
 
 /**
@@ -164,7 +176,7 @@ export function partsNumber(source: string, before: number, after: number): bool
   if (!isLoneDigit(source, before) || !isLoneDigit(source, after)) return false;
   const beyond = isBlank(source.charCodeAt(end + 1)) ? end + 2 : end + 1;
   const ahead = isBlank(source.charCodeAt(start - 1)) ? start - 2 : start - 1;
-  const ends = /[\u4e00-\u9fff%％.．，。；、）)]/.test(source.charAt(beyond));
+  const ends = /[\u4e00-\u9fff%％.．，。；、）)〕］\]—–－～~-]/.test(source.charAt(beyond));
   return ends && !isAsciiDigit(halfWidth(source, ahead));
 }
 

@@ -219,7 +219,8 @@ function assemble(
   used: (id: string) => string,
 ): { document: PolicyDocument; remarks: readonly Diagnostic[] } {
   const stated = options.stated ?? {};
-  const title = stated.title ?? found;
+  // An order proclaims a paper that stands below it: that is what it is called by.
+  const title = stated.title ?? (found === '' ? firstTitle(elements) : found);
   const inferred = inferHead({
     title,
     subtitles,
@@ -246,6 +247,10 @@ function assemble(
     quality: qualityOf({ lines, paragraphs, head: whole, confidence: sure }),
   };
   return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
+}
+
+function firstTitle(elements: readonly DocumentElement[]): string {
+  return elements.find(({ kind }) => kind === 'title')?.text ?? '';
 }
 
 /** Lines of a document that are text, and what belongs to its pages. */

@@ -49,7 +49,9 @@ export function rankMarkers(paragraphs: readonly RawParagraph[]): ReadonlyMap<Ma
     const proven = order.filter((outer) => {
       if (STATUTORY.includes(outer) && STATUTORY.includes(inner)) return false;
       const found = outer === inner ? 0 : votes(outer, inner);
-      return found >= EVIDENCE && found > 2 * votes(inner, outer);
+      // 甲、总则 … 乙、附则: old papers have two or three of them.
+      const enough = outer === 'stem' ? 1 : EVIDENCE;
+      return found >= enough && found > 2 * votes(inner, outer);
     });
     outers.set(inner, proven);
   }

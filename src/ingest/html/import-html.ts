@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
 import { type Decoded, decodeText } from '../decode.js';
 import type { ImportContext, Imported } from '../importer.js';
+import { withoutLetterheadTable } from '../letterhead.js';
 import { trackedChanges } from '../remarks.js';
 import { inResolved, writeLines } from '../write-lines.js';
 import { findArticle, lengthOf } from './article.js';
@@ -28,7 +29,7 @@ export function readHtml(
   const page = readPage(html, context);
   const article = findArticle(page);
   if (article === undefined) throw new UserError('ingest/no-article', { path: context.path });
-  const whole = withFields(page, article);
+  const whole = withoutLetterheadTable(withFields(page, article));
   const blocks = withTitle(page, whole);
   const outside = lengthOf(page.blocks) - lengthOf(whole);
   const { inserted, deleted } = page.revisions;

@@ -26,7 +26,10 @@ const FEWEST_FIELDS = 3;
  *
  * Sites print it as a table, a list or rows of pieces, inside the article or before it. Cost: linear.
  */
-export function withFields(page: HtmlPage, article: readonly HtmlBlock[]): readonly HtmlBlock[] {
+export function withFields(
+  page: Pick<HtmlPage, 'blocks'>,
+  article: readonly HtmlBlock[],
+): readonly HtmlBlock[] {
   const [opening] = article;
   const first = opening === undefined ? 0 : page.blocks.indexOf(opening);
   const near = page.blocks.slice(Math.max(0, first - INDEX_LINES), first + INDEX_LINES);
@@ -45,6 +48,24 @@ interface Index {
   readonly start: number;
   readonly end: number;
   readonly lines: readonly HtmlBlock[];
+}
+
+/** The index of a paper as a table of a word processor: `标签：值` a field, or `undefined` where the rows are anything else. */
+export function fieldsOfRows(rows: readonly (readonly string[])[]): readonly string[] | undefined {
+  const fields: string[] = [];
+  for (const row of rows) {
+    const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (cells[0] === undefined || !FIELD.test(cells[0])) return undefined;
+    for (const cell of cells) {
+      if (FIELD.test(cell)) fields.push(cell);
+      else fields.push(labelled(fields.pop() ?? '', cell));
+    }
+  }
+  return fields.length < FEWEST_FIELDS ? undefined : fields;
+}
+
+function labelled(label: string, value: string): string {
+  return isBareLabel(label) && !/[:：]\s*$/.test(label) ? `${label}：${value}` : `${label}${value}`;
 }
 
 /** The first run of lines that are fields. */

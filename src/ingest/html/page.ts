@@ -1,4 +1,4 @@
-import type { ResolvedText } from '../../model/index.js';
+import type { LineRole, ResolvedText } from '../../model/index.js';
 
 /** A web page as flat lists: blocks of text, and the elements that hold them. */
 export interface HtmlPage {
@@ -32,7 +32,7 @@ export interface HtmlBlock extends ResolvedText {
   /** Characters inside links. */
   readonly linked: number;
   readonly outline?: number;
-  readonly role?: 'table-row' | 'list-item';
+  readonly role?: LineRole;
 }
 
 /** Tags that end a line before and after them. */

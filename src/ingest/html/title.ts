@@ -57,11 +57,13 @@ function isTitle(text: string): boolean {
 const TITLE_LENGTH = 4;
 
 /**
- * What the site states; the page's title, without the site's name, where a line before the article
+ * What the site or the paper's index states; the page's title, without the site's name, where a line before the article
  * prints it too; a heading before the article; what the page tells other sites; the page's title.
  */
 function titleOf(page: HtmlPage, article: readonly HtmlBlock[]): ResolvedText {
   if (page.articleTitle.text !== '') return withoutSite(page.articleTitle);
+  const indexed = titleInIndex(article);
+  if (indexed !== undefined) return indexed;
   const own = withoutSite(page.title);
   const before = linesBefore(page, article);
   const printed = before.map(({ text }) => bare(text)).join('');
@@ -77,6 +79,17 @@ function titleOf(page: HtmlPage, article: readonly HtmlBlock[]): ResolvedText {
   if (heading !== undefined && PAPER.test(heading.text)) return heading;
   const social = withoutSite(page.socialTitle);
   return stated ?? heading ?? (social.text === '' ? own : social);
+}
+
+/** `标题：某市方案` in the index of a paper. */
+function titleInIndex(article: readonly HtmlBlock[]): ResolvedText | undefined {
+  for (const block of article) {
+    const label = /^(?:标\s*题|名\s*称|(?:信息|文件)名称)\s*[:：]?\s*/.exec(block.text)?.[0];
+    if (label === undefined) continue;
+    const value = trimResolved(sliceResolved(block, label.length, block.text.length));
+    if (isTitle(value.text) && PAPER.test(value.text)) return value;
+  }
+  return undefined;
 }
 
 function linesBefore(page: HtmlPage, article: readonly HtmlBlock[]): readonly HtmlBlock[] {

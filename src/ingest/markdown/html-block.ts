@@ -4,6 +4,7 @@ import { resolvedBuilder, sliceResolved, throughResolved } from '../../text/inde
 import { readPage } from '../html/read-page.js';
 import type { ResolvedLine } from '../write-lines.js';
 import { leavesIn, type MarkdownContext } from './inline.js';
+import { withoutMath } from './math.js';
 
 /** Blocks that end with a sign of their own, and what it is. One that is never closed runs to the file's end. */
 const CLOSED_BY: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
@@ -43,7 +44,9 @@ function readMarked(context: MarkdownContext, html: ResolvedText): ResolvedLine[
   context.count('deleted-revision', revisions.deleted);
   context.count('hidden-text', hidden + title.text.length);
   return blocks.map((block) => {
-    const { text, starts, origins, ends } = throughResolved(block, html);
+    const { text, starts, origins, ends } = withoutMath(throughResolved(block, html), () =>
+      context.count('math'),
+    );
     const { outline, role } = block;
     return {
       ...{ text, starts, origins, ends },

@@ -1,9 +1,12 @@
 import type { Diagnostic, ResolvedText } from '../../model/index.js';
 import { copied, UserError } from '../../text/index.js';
 import { type Decoded, decodeText } from '../decode.js';
+import { withFields } from '../html/index-fields.js';
 import type { ImportContext, Imported } from '../importer.js';
+import { withoutLetterheadTable } from '../letterhead.js';
 import { trackedChanges } from '../remarks.js';
-import { inResolved, writeLines } from '../write-lines.js';
+import { inResolved, type ResolvedLine, writeLines } from '../write-lines.js';
+import { withoutDivisions } from './attributes.js';
 import { readBlocks } from './blocks.js';
 import { type Excess, excessOf } from './budget.js';
 import { findPandocTables, withoutTables, withTables } from './pandoc-tables.js';
@@ -32,10 +35,11 @@ export function importMarkdown(bytes: Uint8Array, context: ImportContext): Impor
   };
   const tables = findPandocTables(body, 0);
   count('table-rule', tables.length);
-  const { root, leaves } = readTree(withoutTables(body, tables));
+  const plain = withoutDivisions(withoutTables(body, tables), () => count('division'));
+  const { root, leaves } = readTree(plain);
   const { path, trackChanges } = context;
   const reader = { path, trackChanges, file, leaves, count };
-  const lines = withTables(readBlocks(reader, root.children, head.length), tables);
+  const lines = withHeadTables(withTables(readBlocks(reader, root.children, head.length), tables));
   const written = writeLines(lines, file, headText(head));
   if (written.text.trim() === '') throw new UserError('ingest/empty', { path: context.path });
   return {
@@ -46,6 +50,13 @@ export function importMarkdown(bytes: Uint8Array, context: ImportContext): Impor
     diagnostics: [...inResolved(diagnostics, written.text), ...revised(counts, trackChanges)],
     ...written,
   };
+}
+
+/** The index and the red head of a paper, where a converter made tables of them, a line a field or office. */
+function withHeadTables(lines: readonly ResolvedLine[]): readonly ResolvedLine[] {
+  if (!lines.some(({ role }) => role === 'table-row')) return lines;
+  const blocks = lines.map((line) => ({ ...line, node: 0, linked: 0 }));
+  return withoutLetterheadTable<ResolvedLine>(withFields({ blocks }, blocks));
 }
 
 /** What is struck or put in by HTML inside. */

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { ResolvedText } from '../../model/index.js';
 import { copied, type ResolvedBuilder, resolvedBuilder, sliceResolved } from '../../text/index.js';
+import { withoutAttributes } from './attributes.js';
 import { withoutMath } from './math.js';
 import type { Leaf } from './read-tree.js';
 
@@ -149,7 +150,9 @@ function breakLine(state: InlineState): void {
 }
 
 function endLine(state: InlineState): void {
-  const line = withoutMath(state.line.build(), () => state.context.count('math'));
+  const { count } = state.context;
+  const plain = withoutAttributes(state.line.build(), () => count('attributes'));
+  const line = withoutMath(plain, () => count('math'));
   if (line.text !== '') state.lines.push(sliceResolved(line, 0, line.text.trimEnd().length));
   state.line = resolvedBuilder();
   state.last = '';

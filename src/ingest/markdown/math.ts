@@ -25,7 +25,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   cdots: '…',
   lt: '<',
   gt: '>',
-  textcircled: '',
   quad: ' ',
   qquad: ' ',
 };
@@ -55,11 +54,19 @@ export function withoutMath(line: ResolvedText, count: () => void): ResolvedText
   return builder.build();
 }
 
+/** `\textcircled{1}`, `\textcircled{\scriptsize 1}` */
+const CIRCLED = /\\textcircled\s*\{\s*(?:\\[a-z]+\s*\{?\s*)?(\d{1,2})\s*\}?\s*\}/g;
+
+function circled(number: number): string {
+  return number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : String(number);
+}
+
 /** A figure, signs, short units; words between two dollars of a price are none. */
 function plainOf(formula: string): string | undefined {
   if (/[-–,，、]\s*$/.test(formula)) return undefined;
   let known = true;
   const plain = formula
+    .replaceAll(CIRCLED, (_, digits: string) => circled(Number(digits)))
     .replaceAll(/\\([a-z]+)/gi, (_, command: string) => {
       if (TYPES.test(command)) return '';
       known &&= SIGNS[command] !== undefined;

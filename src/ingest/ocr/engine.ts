@@ -32,8 +32,8 @@ export async function openEngine(): Promise<OcrEngine | undefined> {
   return module?.default.create();
 }
 
-/** A page takes 5 to 15 seconds on a quiet machine, several times that on a busy one. */
-const SECONDS_A_PAGE = 60;
+/** A page takes 5 to 15 seconds on a quiet machine; on one with ten times the work it can do, more than a minute. */
+const SECONDS_A_PAGE = 180;
 
 /** What models and runtime may take while they work: a scan of four pages at 200 dpi took more than 1 GB. */
 export const RECOGNISER = { memory: 2 * 2 ** 30 };
