@@ -110,7 +110,7 @@ export function alignScored(
 }
 
 /** What links follow from: scores, which pairs are linked, and a person's word. */
-export interface Found {
+interface Found {
   readonly scores: Scores;
   readonly decided: readonly DecidedPair[];
   readonly heard: Heard;

@@ -3,7 +3,7 @@ import { openDesk, openWorkspace, papersOf, serveReview } from '../../src/pipeli
 import { reviewPage } from '../../src/render/review/index.js';
 import { withPapers } from './review-sheets.js';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
