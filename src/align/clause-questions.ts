@@ -33,7 +33,8 @@ export function askedClauses(clauses: readonly UpstreamClause[], length: number)
       (sum, clause) => sum + (oddsOfError(clause) * (clause.end - clause.start)) / length,
       0,
     ),
-    isOpen: open.length > 0,
+    // Once a person has spoken of any, the others are taken as they are.
+    isOpen: open.length > 0 && open.length === asked.length,
   };
 }
 

@@ -29,13 +29,13 @@ export async function askAll(
   );
   const skipped = new Set<string>();
   for (;;) {
-    const { questions, answered, file } = desk.state();
+    const { questions, answered, all, file } = desk.state();
     const question = questions.find((own) => !own.answered && !skipped.has(own.unit));
     if (question === undefined) {
       io.stdout.write(`${say('review.allDone', { answered, file })}\n`);
       return;
     }
-    const count = `${answered}/${questions.length}`;
+    const count = `${answered}/${all}`;
     io.stdout.write(questionText(question, units, { say, screen, count }));
     const line = await next();
     const said = line === undefined ? ({ kind: 'quit' } as const) : meaningOf(line);

@@ -99,6 +99,23 @@ describe.skipIf(MISSING !== '')(`a review in a browser${MISSING && ` (no ${MISSI
     await page.close();
   });
 
+  it('asks for clauses in doubt: a letter says whether one is carried', async () => {
+    const page = await open();
+    const CLAUSES =
+      "[...document.querySelectorAll('.clause.chosen .text')].map((own) => own.textContent).join()";
+    expect(await page.evaluate<string>(CLAUSES)).toBe('每年汛前完成河道清淤，');
+    await page.keyboard.press('a');
+    expect(await page.evaluate<string>(CLAUSES)).toBe('');
+    await page.keyboard.press('y');
+    await until(page, `${PROGRESS} === '1/4'`);
+    expect(links()).toMatch(/missing:[\s\S]*start: 0\s+end: 11/);
+    await page.keyboard.press('u');
+    await until(page, `${PROGRESS} === '0/4'`);
+    expect(links()).not.toContain('start: 0');
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
   it('links what is drawn from the left to the right', async () => {
     const page = await open();
     await page.setViewportSize({ width: 1200, height: 1400 });

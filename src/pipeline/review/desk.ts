@@ -15,7 +15,9 @@ export interface DeskState {
   readonly version: number;
   readonly questions: readonly ReviewQuestion[];
   readonly links: readonly Link[];
+  /** Answers given, of so many there are to give: a sentence may be asked for its links, and then for its clauses. */
   readonly answered: number;
+  readonly all: number;
   readonly canUndo: boolean;
   /** Where decisions are kept, as people are told. */
   readonly file: string;
@@ -59,8 +61,13 @@ export async function openDesk(
   const steps: Step[] = [];
   const state = (): DeskState => {
     const { questions, links, version } = desk.now();
-    const answered = questions.filter((question) => question.answered).length;
-    return { version, questions, links, answered, canUndo: steps.length > 0, file };
+    const open = questions.filter((question) => !question.answered);
+    const again = open.filter(
+      ({ why, partners }) => why === 'clauses' && partners.some(({ decided }) => decided === true),
+    ).length;
+    const answered = questions.length - open.length + again;
+    const all = questions.length + again;
+    return { version, questions, links, answered, all, canUndo: steps.length > 0, file };
   };
   return {
     session,

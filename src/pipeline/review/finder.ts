@@ -5,7 +5,7 @@ import type { DecidedUnit, Decision, FilledRow, SentenceUnit, Side } from '../..
 import { nearest } from '../../text/index.js';
 import { addressMaker } from '../addresses.js';
 import { unitId, type Workspace } from '../workspace.js';
-import { type FoundRow, readRow, type Signed } from './read-row.js';
+import { type Finders, type FoundRow, readRow, type SideFinder, type Signed } from './read-row.js';
 import { bare } from './sheet.js';
 import { quoter } from './to-decisions.js';
 
@@ -31,19 +31,6 @@ export function finderOf(
       ),
     ),
   };
-}
-
-export interface SideFinder {
-  /** By address, in any width of its signs. */
-  readonly byAddress: (address: string) => SentenceUnit | undefined;
-  /** By the text it had; the address decides between sentences that read the same. */
-  readonly byText: (address: string, text: string) => SentenceUnit | undefined;
-  readonly missing: (address: string) => Phrase;
-}
-
-export interface Finders {
-  readonly up: SideFinder;
-  readonly down: SideFinder;
 }
 
 function findIn(ws: Workspace, side: Side): SideFinder {

@@ -3,7 +3,6 @@ import { type Phrase, phrase } from '../../messages/index.js';
 import type { FilledRow, SentenceUnit } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
 import { type Answer, answerOf } from './answers.js';
-import type { Finders, SideFinder } from './finder.js';
 import type { SaidClause } from './overlay.js';
 import { alikeCheck, rowId } from './sheet.js';
 import type { FoundAnswer } from './to-decisions.js';
@@ -11,6 +10,19 @@ import type { FoundAnswer } from './to-decisions.js';
 export interface Signed {
   readonly by?: string | undefined;
   readonly at: string;
+}
+
+export interface SideFinder {
+  /** By address, in any width of its signs. */
+  readonly byAddress: (address: string) => SentenceUnit | undefined;
+  /** By the text it had; the address decides between sentences that read the same. */
+  readonly byText: (address: string, text: string) => SentenceUnit | undefined;
+  readonly missing: (address: string) => Phrase;
+}
+
+export interface Finders {
+  readonly up: SideFinder;
+  readonly down: SideFinder;
 }
 
 /** What a row says, its sentences found. */

@@ -154,11 +154,12 @@ function answerIn(value: unknown): DeskAnswer | undefined {
     Record<string, unknown>
   >;
   const isList = Array.isArray(chosen) && chosen.every((own) => typeof own === 'string');
-  if (typeof unit !== 'string' || !isList) return undefined;
+  const said = clausesIn(clauses);
+  if (typeof unit !== 'string' || !isList || said === undefined) return undefined;
   return {
     unit,
     chosen: chosen as string[],
-    clauses: clausesIn(clauses),
+    clauses: said,
     only: only === true,
     relation: SENTENCE_RELATIONS.find((own) => own === relation),
     note: typeof note === 'string' && note.trim() !== '' ? note.trim() : undefined,
@@ -166,15 +167,18 @@ function answerIn(value: unknown): DeskAnswer | undefined {
   };
 }
 
+/** *Out* undefined where it is no list of clauses; none where nothing is said of them. */
 function clausesIn(value: unknown): DeskAnswer['clauses'] {
+  if (value === undefined) return [];
   if (!Array.isArray(value)) return undefined;
-  return value.flatMap((own: unknown) => {
+  const clauses = value.flatMap((own: unknown) => {
     const { start, end, carried } = (own ?? {}) as Readonly<Record<string, unknown>>;
     const isRange = Number.isInteger(start) && Number.isInteger(end);
     return isRange && typeof carried === 'boolean'
       ? [{ start: start as number, end: end as number, carried }]
       : [];
   });
+  return clauses.length === value.length ? clauses : undefined;
 }
 
 const HEADERS = {

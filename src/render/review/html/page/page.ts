@@ -54,6 +54,7 @@
     readonly questions: readonly Question[];
     readonly links: readonly Link[];
     readonly answered: number;
+    readonly all: number;
     readonly canUndo: boolean;
     readonly file: string;
   }
@@ -200,11 +201,13 @@
     select(next?.unit ?? visible().find((own) => !own.answered)?.unit ?? at);
   };
 
-  /** What was asked of clauses, and what a person says otherwise than before. */
+  /** What a person says otherwise than before; where clauses are what is asked, what stays as it is too. */
   const saidOf = (question: Question): Clause[] =>
     question.clauses
       .map((own) => ({ ...own, was: own.carried, carried: carried.has(own.start) }))
-      .filter((own) => own.decided !== true || own.carried !== own.was)
+      .filter(
+        (own) => own.carried !== own.was || (question.why === 'clauses' && own.decided !== true),
+      )
       .map(({ start, end, carried: is }) => ({ start, end, carried: is }));
 
   const toggleClause = (start: number): void => {
@@ -295,7 +298,7 @@
     card.hidden = question === undefined;
     the('#empty').hidden = list.length > 0 || question !== undefined;
     if (question !== undefined) drawCard(question);
-    const all = state?.questions.length ?? 0;
+    const all = state?.all ?? 0;
     const done = state?.answered ?? 0;
     the('#progress').textContent = `${done}/${all}`;
     the<HTMLProgressElement>('#bar').max = Math.max(1, all);
