@@ -183,7 +183,7 @@ function chainOf(names: readonly string[]): Pair[] {
 }
 
 /** The pairs a corpus compares, its aliases level by level. Errors: `corpus/one-level` where it has nothing to compare. */
-export function corpusPairs(ws: Workspace): Pair[] {
+function corpusPairs(ws: Workspace): Pair[] {
   return pairsAmong(levelsToCompare(ws));
 }
 
