@@ -4,7 +4,8 @@
  *
  * `tsc` alone writes the single modules anew, so that nothing is ever older than the source it was made of.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -66,16 +67,14 @@ export async function bundle(folder, dir = folder) {
 
 /** What `start` and `compare` ask of the embedded corpus, found now so that no first run has to. */
 async function prepareCorpus(output) {
-  const own = output.find(({ moduleIds = [] }) =>
-    moduleIds.some((id) => id.endsWith('dist/pipeline/cache.js')),
-  );
   const folder = fileURLToPath(new URL('../dist/prepared', import.meta.url));
   rmSync(folder, { recursive: true, force: true });
+  const version = versionOf(output);
   const { openCache } = await import('../dist/corpus/index.js');
   const { alignPair, comparisonTools, coverageOf, openWorkspace, preparePaper, readSide } =
     await import('../dist/index.js');
   const cwd = fileURLToPath(new URL('..', import.meta.url));
-  const ws = openWorkspace(cwd, undefined, openCache({ folder, version: own.fileName }));
+  const ws = openWorkspace(cwd, undefined, openCache({ folder, version }));
   await coverageOf(ws, []);
   const sides = [];
   for (const name of Object.keys(ws.corpus.file.aliases)) sides.push(await readSide(ws, name));
@@ -84,6 +83,15 @@ async function prepareCorpus(output) {
   const { tokenize } = await comparisonTools(ws, await Promise.all(pairs));
   for (const { sentences } of sides.flatMap(({ documents }) => documents))
     tokenize(sentences[0].text.slice(sentences[0].markerLength));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/version`, version);
+}
+
+/** Equal for equal code: what is kept by one program is not read by another. */
+function versionOf(output) {
+  const hash = createHash('sha256');
+  for (const { fileName, code } of output) hash.update(`${fileName}\n${code}\n`);
+  return hash.digest('hex').slice(0, 32);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

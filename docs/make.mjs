@@ -1,7 +1,8 @@
-/** Writes what is published from the program's own words: the man page, the JSON Schemas, the table of formats, the rules of `check` and the README's examples (`npm run docs`). */
+/** Writes what is published from the program's own words: the man page, the JSON Schemas, the table of formats, the dependencies, the rules of `check` and the README's examples (`npm run docs`). */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dependenciesMarkdown } from './dependencies.mjs';
 import { dictionaryOf } from './dictionary.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,6 +16,12 @@ duibiao('man', '--lang', 'en', '--output', file('duibiao.1'));
 for (const name of duibiao('schema').trim().split('\n')) {
   duibiao('schema', name, '--output', file(`schemas/${name}.json`));
 }
+
+const json = (path) => JSON.parse(readFileSync(file(path), 'utf8'));
+writeFileSync(
+  file('dependencies.md'),
+  dependenciesMarkdown(json('../package.json'), json('../package-lock.json')),
+);
 
 const { formatsMarkdown } = await import('../dist/findings/index.js');
 

@@ -1,8 +1,16 @@
-import type { Alignment, Link, SectionLink, SentenceLink, Side, Swap } from '../model/index.js';
+import type {
+  Alignment,
+  AlignmentClauses,
+  Link,
+  SectionLink,
+  SentenceLink,
+  Side,
+  Swap,
+} from '../model/index.js';
 import { itemAt, rounded, valueAt } from '../text/index.js';
 import { clausesOf, type JudgedLink, withDecidedClauses } from './clauses/index.js';
 import type { DecidedPair } from './decided-pair.js';
-import { type Heard, hear } from './heard.js';
+import { type Heard, hear, missingAsAWhole } from './heard.js';
 import { linkId } from './link-id.js';
 import { linkRelation } from './link-relation.js';
 import { markMoved } from './moved.js';
@@ -40,12 +48,21 @@ export function alignPapers(
 ): Alignment {
   const pair = pairPapers(upstream, downstream);
   const { alignment, found } = alignScored(upstream.side, downstream.side, pair, options);
-  const clauses = clausesOf(pair, judgedLinks(found), options.parameters.clauses);
+  return { ...alignment, clauses: clausesFound(alignment, found, options) };
+}
+
+/** What of each sentence is carried by these links, a person's word over the engine's. */
+export function clausesFound(
+  { links }: Pick<Alignment, 'links'>,
+  found: Found,
+  { parameters, concepts }: Pick<AlignOptions, 'parameters' | 'concepts'>,
+): AlignmentClauses {
+  const clauses = clausesOf(found.scores.pair, judgedLinks(found), parameters.clauses, concepts);
   const partners = (unit: string): readonly string[] =>
-    alignment.links.flatMap((link) =>
+    links.flatMap((link) =>
       link.grain === 'sentence' && link.upstream.includes(unit) ? link.downstream : [],
     );
-  return { ...alignment, clauses: withDecidedClauses(clauses, found.heard.clauses, partners) };
+  return withDecidedClauses(clauses, found.heard.clauses, partners);
 }
 
 /** `align` for sides already prepared with `prepareSides` and the same options, without clauses. */
@@ -74,11 +91,18 @@ export function alignScored(
   const linked = new Set(sentences.links.flatMap((link) => [...link.upstream, ...link.downstream]));
   const rest = (side: Side): string[] =>
     side.documents.flatMap((d) => d.sentences.map((s) => s.id).filter((id) => !linked.has(id)));
+  const missing = rest(upstream);
+  const said = new Set(missingAsAWhole(heard));
+  const calledMissing = missing.filter((id) => said.has(id));
   const alignment = {
     upstream,
     downstream,
     links,
-    unlinked: { upstream: rest(upstream), downstream: rest(downstream) },
+    unlinked: {
+      upstream: missing,
+      downstream: rest(downstream),
+      ...(calledMissing.length > 0 && { decided: calledMissing }),
+    },
     swaps: countSwaps(sentences.swaps, sentences.exchanges, options.swaps ?? []),
     ...(heard.stale.length > 0 ? { staleDecisions: heard.stale } : {}),
   };
@@ -86,7 +110,7 @@ export function alignScored(
 }
 
 /** What links follow from: scores, which pairs are linked, and a person's word. */
-interface Found {
+export interface Found {
   readonly scores: Scores;
   readonly decided: readonly DecidedPair[];
   readonly heard: Heard;

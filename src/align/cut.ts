@@ -10,7 +10,7 @@ import { type Provision, provisionOf } from './provision.js';
 /** What `gramOrder` holds for a concept; for others their length. */
 export const CONCEPT = 4;
 /** Keys of concepts lie above those of three code units. */
-const CONCEPT_KEY = 65536 ** 3;
+export const CONCEPT_KEY = 65536 ** 3;
 
 /** Length of a gram by its key, or `CONCEPT`. */
 export function orderOf(key: number): number {
@@ -110,19 +110,26 @@ const GAP_UNIT = GAP.charCodeAt(0);
 export function gramsOf(text: string, concepts: Int32Array, grams: Interner): Int32Array {
   const ids = new Int32Array(3 * text.length + concepts.length);
   let count = 0;
+  eachGram(text, (key) => {
+    ids[count++] = grams.id(key);
+  });
+  for (const concept of concepts) ids[count++] = grams.id(CONCEPT_KEY + concept);
+  return distinct(ids.subarray(0, count));
+}
+
+/** Keys of the grams of a stretch of neutral text, those of one, two and three units. */
+export function eachGram(text: string, take: (key: number) => void): void {
   for (let at = 0; at < text.length; at += 1) {
     const a = text.charCodeAt(at);
     if (a === GAP_UNIT) continue;
-    ids[count++] = grams.id(a);
+    take(a);
     // Past the end there is NaN, which is no unit: a text ends as a run does.
     const b = text.charCodeAt(at + 1);
     if (!(b >= 0) || b === GAP_UNIT) continue;
-    ids[count++] = grams.id(a * 65536 + b);
+    take(a * 65536 + b);
     const c = text.charCodeAt(at + 2);
-    if (c >= 0 && c !== GAP_UNIT) ids[count++] = grams.id((a * 65536 + b) * 65536 + c);
+    if (c >= 0 && c !== GAP_UNIT) take((a * 65536 + b) * 65536 + c);
   }
-  for (const concept of concepts) ids[count++] = grams.id(CONCEPT_KEY + concept);
-  return distinct(ids.subarray(0, count));
 }
 
 /** All ids of some lists, in their order. */

@@ -7,6 +7,7 @@ import { contributionsOf, type LogisticModel } from './logistic.js';
 import { type Mixture, mixtureContributions } from './mixture.js';
 import { CLAUSE_GAP, GAP } from './neutralise.js';
 import type { AlignOptions } from './options.js';
+import { modelPart, ownRow } from './own-fit/model.js';
 import type { PreparedPair, PreparedSentence } from './prepare.js';
 import { sharedBlocks } from './relation.js';
 import { cappedScore, prepareSides, type ScoredPair, type Scores, scorePair } from './score.js';
@@ -92,6 +93,7 @@ function explainSentences(
       ...(scored.around.length > 0
         ? treeComponents(parameters.second, scored.around)
         : lineComponents(parameters.first, scored.row)),
+      ...ownFitComponents(scored, options),
       ...learnedComponent(scored),
     ],
     ownModel: options.semantics !== undefined,
@@ -116,6 +118,18 @@ function explainSentences(
       ),
     },
   };
+}
+
+/** What an own fit added, a user's own model apart; none where there is no such fit. */
+function ownFitComponents(
+  { engine, around, refitted, ownModel }: ScoredPair,
+  { ownFit }: Pick<AlignOptions, 'ownFit'>,
+): ScoreComponent[] {
+  if (ownFit === undefined || refitted === 0) return [];
+  const model = modelPart(ownFit, ownRow(engine, around, ownModel));
+  const rest = { name: 'own-fit', value: 1, contribution: rounded(refitted - model) };
+  if (ownModel === undefined) return [rest];
+  return [rest, { name: 'own-model', value: rounded(ownModel), contribution: rounded(model) }];
 }
 
 /** What decisions about other pairs added; none where nobody decided. */

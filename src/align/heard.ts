@@ -18,6 +18,13 @@ export interface Heard extends ResolvedDecisions {
   readonly of: (up: number, down: number) => boolean | undefined;
 }
 
+/** Ids of upstream sentences that a person has said to be missing, the whole of them. */
+export function missingAsAWhole({ clauses }: Pick<Heard, 'clauses'>): string[] {
+  return clauses.flatMap(({ decision, unit, range }) =>
+    decision.action === 'missing' && range === undefined ? [unit] : [],
+  );
+}
+
 /** Later decisions of one pair stand over earlier ones. */
 export function hear(
   pair: PreparedPair,
@@ -36,11 +43,7 @@ export function hear(
     const linked = own.decision.action === 'pin';
     said.set(down * size + up, { up, down, linked, ...(linked && { pin: own }) });
   }
-  const missing = new Set(
-    resolved.clauses.flatMap(({ decision, unit, range }) =>
-      decision.action === 'missing' && range === undefined ? [ups.get(unit)] : [],
-    ),
-  );
+  const missing = new Set(missingAsAWhole(resolved).map((unit) => ups.get(unit)));
   return {
     ...resolved,
     sentences: [...said.values()].sort((a, b) => a.down - b.down || a.up - b.up),

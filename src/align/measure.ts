@@ -66,6 +66,8 @@ export interface MeasuredWording {
    */
   readonly clauses: Float32Array;
   readonly starts: Int32Array;
+  /** Where a user has a model of their own: how much more of `meaning` it sees in each pair than the engine does. */
+  readonly ownModel?: Float64Array;
 }
 
 /** Share of `meaning` in the likeness of two sentences. */

@@ -1,6 +1,7 @@
 import type { Decision, Swap } from '../model/index.js';
 import type { Background } from './background.js';
 import type { Concepts } from './concepts.js';
+import type { OwnFit } from './own-fit/model.js';
 import type { OwnVectors } from './own-model.js';
 import type { FittedLinks, Parameters } from './parameters-type.js';
 
@@ -21,6 +22,8 @@ export interface AlignOptions {
   readonly decisions?: readonly Decision[];
   /** What a user's own model says of the sentences; the engine's component `meaning` becomes the mean of both. */
   readonly semantics?: OwnVectors;
+  /** What decisions about other papers taught beside the engine; fitted with these parameters. */
+  readonly ownFit?: OwnFit;
   /** Fitted with this background and these concepts: an `Engine` holds the three. */
   readonly parameters: Parameters;
 }
@@ -32,4 +35,4 @@ export type PreparedOptions = Omit<
 > & { readonly parameters: FittedLinks };
 
 /** What aligning two prepared papers still asks for. */
-export type PaperOptions = Omit<AlignOptions, 'background' | 'concepts' | 'places'>;
+export type PaperOptions = Omit<AlignOptions, 'background' | 'places'>;

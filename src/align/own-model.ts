@@ -20,7 +20,8 @@ const MEANING = PAIR_COMPONENTS.findIndex(({ name }) => name === 'meaning');
  *
  * Without a background the engine's own `meaning` is 0 throughout, and so is what the model is mapped onto.
  *
- * *In* all measured candidates. *Out* the same with `meaning` and the likeness that it is part of.
+ * *In* all measured candidates. *Out* the same with `meaning` and the likeness that it is part of, and what the model sees more,
+ * by which an own fit weighs it (`own-fit/`).
  * *Cost* candidates × dimensions, and a sort. *Errors*: `RangeError` where a side's vectors are not its sentences'.
  */
 export function withOwnModel(
@@ -33,12 +34,13 @@ export function withOwnModel(
   const likeness = wording.likeness.slice();
   const engine = Float64Array.from(candidates, (_, i) => itemAt(components, i * width + MEANING));
   const ranked = ontoDistribution(cosines(candidates, centred(own)), engine);
+  const ownModel = ranked.map((value, i) => value - itemAt(engine, i));
   for (let i = 0; i < candidates.length; i += 1) {
     const meaning = (itemAt(engine, i) + itemAt(ranked, i)) / 2;
     components[i * width + MEANING] = meaning;
     likeness[i]! += MEANING_SHARE * (Math.max(0, meaning) - Math.max(0, itemAt(engine, i)));
   }
-  return { ...wording, components, likeness };
+  return { ...wording, components, likeness, ownModel };
 }
 
 /** Errors: `RangeError`. */

@@ -45,6 +45,8 @@ export interface PreparedSide {
   readonly postings: Postings;
   /** The number that each of the pair's grams has in `postings`, −1 for one that the side has nowhere. */
   readonly ownGrams: Int32Array;
+  /** The pair's id of a gram of this side by its key, −1 for one it has nowhere. */
+  readonly gramId: (key: number) => number;
 }
 
 /** Both sides over one numbering of grams: the upstream paper's, then what only the downstream one has. */
@@ -87,12 +89,14 @@ export function pairPapers(up: PreparedPaper, down: PreparedPaper): PreparedPair
       words: words.up,
       numbers: AS_THEY_ARE,
       ownGrams: merged.upIds,
+      gramId: (key) => up.grams.table.find(key),
     }),
     downstream: weighSide(down, scales, {
       others: merged.upCounts,
       words: words.down,
       numbers: renumberer(down, merged),
       ownGrams: merged.ownDown,
+      gramId: (key) => merged.downIds[down.grams.table.find(key)] ?? -1,
     }),
   };
   centreVectors([sides.upstream, sides.downstream], up.background.dimensions);
@@ -245,10 +249,11 @@ interface SideScales {
   readonly words: WordVectors;
   readonly numbers: Renumbering;
   readonly ownGrams: Int32Array;
+  readonly gramId: (key: number) => number;
 }
 
 function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): PreparedSide {
-  const { words, numbers, ownGrams } = side;
+  const { words, numbers, ownGrams, gramId } = side;
   const { gramWeights } = scales;
   const vectors = words.room(
     paper.sections.length +
@@ -284,7 +289,7 @@ function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): 
     const heading = { grams: numbers.ordered(grams), words: own, vector: vectors.meanOf(own) };
     return { ...section, heading };
   });
-  return { sentences, sections, postings: paper.postings, ownGrams };
+  return { sentences, sections, postings: paper.postings, ownGrams, gramId };
 }
 
 function sumsOf(

@@ -1,14 +1,27 @@
-import type { Alignment, ReviewPartner, ReviewQuestion, Side } from '../model/index.js';
+import type {
+  Alignment,
+  ReviewPartner,
+  ReviewQuestion,
+  SentenceUnit,
+  Side,
+  UpstreamClause,
+} from '../model/index.js';
 import { groupBy, itemAt, rounded } from '../text/index.js';
-import { alignScored } from './align.js';
+import { alignScored, clausesFound } from './align.js';
+import { askedClauses } from './clause-questions.js';
+import { missingAsAWhole } from './heard.js';
 import { linkRelation } from './link-relation.js';
-import type { PreparedOptions } from './options.js';
+import type { PaperOptions } from './options.js';
 import type { PreparedPair } from './prepare.js';
 import { cappedScore, heardProbability, type ScoredPair } from './score.js';
 import { swapsBetween } from './swaps.js';
 
 /** Candidates shown beside what is linked: the right one is among three of them for two paraphrases in three, and more. */
 const CANDIDATES = 3;
+/** So many where they are likely enough: what is asked for in several places below has them all in one question. */
+const MOST_CANDIDATES = 8;
+/** One in fifty. */
+const LIKELY_ENOUGH = 0.02;
 /** An unlinked sentence with a candidate as likely is worth asking about. */
 const FAIR = 0.1;
 
@@ -28,29 +41,31 @@ export function reviewPrepared(
   upstream: Side,
   downstream: Side,
   pair: PreparedPair,
-  options: PreparedOptions,
+  options: PaperOptions,
 ): Review {
   const { alignment, found } = alignScored(upstream, downstream, pair, options);
+  const clauses = clausesFound(alignment, found, options);
+  const clausesOf = new Map(clauses.upstream.map((own) => [own.unit, own.clauses]));
   const size = pair.upstream.sentences.length;
   const linked = new Set(found.decided.map(({ up, down }) => down * size + up));
   const isLinked = ({ up, down }: ScoredPair): boolean => linked.has(down * size + up);
-  const silent = new Set(
-    found.heard.clauses.flatMap(({ unit, range, decision }) =>
-      range === undefined && decision.action === 'missing' ? [unit] : [],
-    ),
-  );
-  const asked = [...groupBy(found.scores.sentences, ({ up }) => up)].flatMap(([up, own]) => {
+  const silent = new Set(missingAsAWhole(found.heard));
+  const all = [...groupBy(found.scores.sentences, ({ up }) => up)].flatMap(([up, own]) => {
     const shown = [
       ...byOdds(own.filter(isLinked)),
-      ...byOdds(own.filter((scored) => !isLinked(scored))).slice(0, CANDIDATES),
+      ...byOdds(own.filter((scored) => !isLinked(scored))).filter(isShown),
     ];
     if (shown.length === 0) return [];
     const { unit } = itemAt(pair.upstream.sentences, up);
-    return [
-      questionOf(unit.id, { pair, shown, isLinked, isMissing: silent.has(unit.id) }, options),
-    ];
+    const isMissing = silent.has(unit.id);
+    const asked = { pair, shown, isLinked, isMissing, clauses: clausesOf.get(unit.id) ?? [] };
+    return [questionOf(unit, asked, options)];
   });
-  return { alignment, questions: inOrder(withAlike(asked, pair)) };
+  return { alignment: { ...alignment, clauses }, questions: inOrder(withAlike(all, pair)) };
+}
+
+function isShown({ probability }: ScoredPair, place: number): boolean {
+  return place < CANDIDATES || (place < MOST_CANDIDATES && probability >= LIKELY_ENOUGH);
 }
 
 function byOdds(pairs: readonly ScoredPair[]): ScoredPair[] {
@@ -67,12 +82,13 @@ interface Asked {
   readonly shown: readonly ScoredPair[];
   readonly isLinked: (scored: ScoredPair) => boolean;
   readonly isMissing: boolean;
+  readonly clauses: readonly UpstreamClause[];
 }
 
 function questionOf(
-  unit: string,
-  { pair, shown, isLinked, isMissing }: Asked,
-  { parameters }: Pick<PreparedOptions, 'parameters'>,
+  { id, text }: SentenceUnit,
+  { pair, shown, isLinked, isMissing, clauses }: Asked,
+  { parameters }: Pick<PaperOptions, 'parameters'>,
 ): ReviewQuestion {
   const partners = shown.map((scored): ReviewPartner => {
     const up = itemAt(pair.upstream.sentences, scored.up);
@@ -96,16 +112,24 @@ function questionOf(
   );
   const fair = open.some((own) => !isLinked(own) && own.probability >= FAIR);
   const none = !shown.some(isLinked);
+  const isHeard = isMissing || open.length === 0 || shown.some(({ decided }) => decided === true);
+  const asked = askedClauses(none ? [] : clauses, text.length);
+  const links = doubtful || (fair && !none) ? 'doubtful' : fair ? 'unlinked' : undefined;
   return {
-    unit,
+    unit: id,
     partners,
-    worth: rounded(worth),
-    why: doubtful || (fair && !none) ? 'doubtful' : fair ? 'unlinked' : 'clear',
-    answered: isMissing || open.length === 0 || shown.some(({ decided }) => decided === true),
+    clauses: asked.clauses,
+    worth: rounded((isHeard ? 0 : worth) + asked.worth),
+    why: (isHeard ? undefined : links) ?? (asked.isOpen ? 'clauses' : 'clear'),
+    answered: isHeard && !asked.isOpen,
     alike: [],
   };
 }
 
+/**
+ * Sentences in the same words are alike where the same number is linked with them, and what both show, place by place, is in
+ * the same words too: then an answer for one says by its places what it is for the other.
+ */
 function withAlike(questions: readonly ReviewQuestion[], pair: PreparedPair): ReviewQuestion[] {
   const texts = new Map(
     [...pair.upstream.sentences, ...pair.downstream.sentences].map(({ unit, neutral }) => [
@@ -113,13 +137,18 @@ function withAlike(questions: readonly ReviewQuestion[], pair: PreparedPair): Re
       neutral.text,
     ]),
   );
-  const key = ({ unit, partners }: ReviewQuestion): string =>
-    [unit, ...partners.map((partner) => partner.unit)].map((id) => texts.get(id)).join('\u0000');
-  const groups = groupBy(questions, key);
+  const linkedOf = ({ partners }: ReviewQuestion): number =>
+    partners.filter(({ linked }) => linked).length;
+  const groups = groupBy(questions, (own) => `${linkedOf(own)} ${texts.get(own.unit)}`);
+  const isAlike = (one: ReviewQuestion, other: ReviewQuestion): boolean =>
+    one !== other &&
+    one.partners
+      .slice(0, other.partners.length)
+      .every(({ unit }, i) => texts.get(unit) === texts.get(itemAt(other.partners, i).unit));
   return questions.map((question) => ({
     ...question,
-    alike: (groups.get(key(question)) ?? [])
-      .filter((other) => other !== question)
+    alike: (groups.get(`${linkedOf(question)} ${texts.get(question.unit)}`) ?? [])
+      .filter((other) => !other.answered && isAlike(question, other))
       .map(({ unit }) => unit),
   }));
 }

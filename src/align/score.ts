@@ -14,6 +14,7 @@ import { type Lesson, learn } from './learn.js';
 import { logit, sigmoid } from './logistic.js';
 import { mixtureLogit } from './mixture.js';
 import type { AlignOptions, PreparedOptions } from './options.js';
+import { type OwnFit, ownAddition, ownRow } from './own-fit/model.js';
 import { preparePaper } from './paper.js';
 import type { FittedLinks } from './parameters-type.js';
 import { type PreparedPair, pairPapers } from './prepare.js';
@@ -36,6 +37,11 @@ export interface ScoredPair extends MeasuredPair {
   readonly probability: number;
   /** What those decisions added to the log-odds. */
   readonly learned: number;
+  /** The engine's own log-odds, and what an own fit added to them. */
+  readonly engine: number;
+  readonly refitted: number;
+  /** What a user's own model sees more than the engine's `meaning`; absent without such a model. */
+  readonly ownModel?: number;
   /** A person's word on this very pair. */
   readonly decided?: boolean;
 }
@@ -69,10 +75,11 @@ export function prepareSides(
 /** Score sections, then sentences in two passes. `extra` pairs are measured too, for `explainPair`. */
 export function scorePair(
   pair: PreparedPair,
-  { parameters, semantics }: Pick<PreparedOptions, 'parameters' | 'semantics'>,
+  options: Pick<PreparedOptions, 'parameters' | 'semantics' | 'ownFit'>,
   heard?: Heard,
   extra: readonly Candidate[] = [],
 ): Scores {
+  const { parameters, semantics } = options;
   const wording = wordingCandidates(pair);
   const sections = measureSections(pair, wording).map((section) => ({
     ...section,
@@ -85,7 +92,7 @@ export function scorePair(
   ]);
   const table = sectionTable(sections, pair.upstream.sections.length);
   const measured = measureCandidates(pair, candidates, table, semantics);
-  const sentences = secondPass(pair, measured, parameters, heard);
+  const sentences = secondPass(pair, measured, options, heard);
   const judged = judgeSections(pair, sections, sentences, parameters);
   const { link, counterpart } = parameters.thresholds;
   return {
@@ -111,7 +118,7 @@ const SAID = { linked: 0.999, apart: 0.01 };
 function secondPass(
   pair: PreparedPair,
   measured: Measured,
-  parameters: Pick<FittedLinks, 'first' | 'second'>,
+  { parameters, ownFit }: Pick<PreparedOptions, 'parameters' | 'ownFit'>,
   heard: Heard | undefined,
 ): ScoredPair[] {
   const first = measured.pairs.map((m) => sigmoid(logit(parameters.first, m.row)));
@@ -121,10 +128,12 @@ function secondPass(
     return word === undefined ? own : word ? SAID.linked : SAID.apart;
   });
   const around = surround(pair, measured, taken);
-  const own = measured.pairs.map((_, i) => {
+  const engine = measured.pairs.map((_, i) => {
     const row = itemAt(around, i);
     return row.length > 0 ? treeLogit(parameters.second, row) : logOdds(itemAt(first, i));
   });
+  const refitted = refit(measured, { engine, around }, ownFit);
+  const own = engine.map((value, i) => value + itemAt(refitted, i));
   const learned = learn(lessonsOf(pair, measured, own, words));
   return measured.pairs.map((m, i): ScoredPair => {
     const added = itemAt(learned, i);
@@ -143,9 +152,35 @@ function secondPass(
           ? itemAt(first, i)
           : sigmoid(itemAt(own, i) + added),
       learned: added,
+      engine: itemAt(engine, i),
+      refitted: itemAt(refitted, i),
+      ...ownModelOf(measured, i),
       ...(word !== undefined && { decided: word }),
     };
   });
+}
+
+/** What an own fit adds to each pair: nothing to those that the first pass sees no chance in. */
+function refit(
+  measured: Measured,
+  {
+    engine,
+    around,
+  }: { readonly engine: readonly number[]; readonly around: readonly Float64Array[] },
+  ownFit: OwnFit | undefined,
+): Float64Array {
+  const added = new Float64Array(engine.length);
+  if (ownFit === undefined) return added;
+  for (const [i, row] of around.entries()) {
+    if (row.length === 0) continue;
+    const { ownModel } = ownModelOf(measured, i);
+    added[i] = ownAddition(ownFit, ownRow(itemAt(engine, i), row, ownModel));
+  }
+  return added;
+}
+
+function ownModelOf({ wording }: Measured, i: number): { readonly ownModel?: number } {
+  return wording.ownModel === undefined ? {} : { ownModel: itemAt(wording.ownModel, i) };
 }
 
 function logOdds(probability: number): number {

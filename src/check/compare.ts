@@ -74,6 +74,10 @@ export function couples(links: readonly LinkFact[]): Map<string, SentenceRelatio
   return best;
 }
 
+/** Links between unedited sentences that have to move, by number and as a share of the pair's, to be told. */
+const LEAST_DRIFT = 3;
+const LEAST_DRIFT_SHARE = 0.03;
+
 function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[] {
   const linked = couples(pair.links);
   const kept = new Set<string>();
@@ -108,7 +112,9 @@ function linkFindings(old: OldPair, pair: PairFacts, edits: Edits): RawFinding[]
     if (fresh) findings.push(gainedFinding(pair, link, edits));
     else drift.gained += 1;
   }
-  if (drift.lost + drift.weakened + drift.gained > 0)
+  // What only came to correspond elsewhere takes nothing from anybody, and a link or two give way with any edit.
+  const moved = drift.lost + drift.weakened;
+  if (moved >= Math.max(LEAST_DRIFT, LEAST_DRIFT_SHARE * old.links.length))
     findings.push(driftFinding(pair, drift, edits));
   return findings;
 }

@@ -34,6 +34,12 @@ interface DropInput {
   readonly shifts: readonly CoverageShift[];
 }
 
+/** A fall of less than a point is one sentence among hundreds: `link-lost` tells of it, where there was a link. */
+const LEAST_FALL = 0.01;
+
+/** Where no edit did it, a link between others gave way: a note, and only of a fall that changes a table. */
+const LEAST_DRIFT = 0.05;
+
 /** Themes whose coverage is lower than before, at the edit that made it so. */
 export function coverageDrops({
   before,
@@ -45,11 +51,12 @@ export function coverageDrops({
   const then = new Map(before.pairs.map((pair) => [pairName(pair), pair]));
   return shifts.flatMap((shift) => {
     const { before: old, after: share, theme } = shift;
-    if (old === undefined || share === undefined || share >= old - 1e-9) return [];
+    if (old === undefined || share === undefined || share > old - LEAST_FALL) return [];
     const name = `${shift.upstream} → ${shift.downstream}`;
     const pair = valueAt(now, name);
     const fall = { theme, old: valueAt(then, name), now: pair, edits };
     const cause = causeOf(fall);
+    if (cause === undefined && share > old - LEAST_DRIFT) return [];
     const at = cause ?? driftOf(fall);
     const first = after.documents.find(({ id }) => id === pair.downstream.documents[0]);
     const finding: AboutFinding = {
@@ -61,7 +68,6 @@ export function coverageDrops({
       ...(at?.section !== undefined && { section: at.section }),
       params: { pair: name, theme, before: percent(old, 1), after: percent(share, 1) },
       key: `${name} ${theme}`,
-      // No edit did it: links are judged as a whole, and one between others gave way.
       ...(cause === undefined && { severity: 'info' as const }),
     };
     return [{ theme, finding }];

@@ -9,6 +9,9 @@ const ONE_BY_ONE = 3;
 /** Notes of a rule in more documents than this are one note of the corpus. */
 const MOST_DOCUMENTS = 20;
 
+/** Notes on links: a document read anew has a hundred. */
+const OF_LINKS: ReadonlySet<string> = new Set(['link-gained', 'link-weakened']);
+
 /** Lines listed in a message; the rest is counted. */
 const LISTED = 8;
 
@@ -21,8 +24,11 @@ const LISTED = 8;
 export function gatherFindings(findings: readonly Finding[]): Finding[] {
   const kindOf = ({ rule, path, severity, baseline, cause }: Finding): string =>
     `${rule} ${path} ${severity} ${baseline} ${cause ?? ''}`;
-  const [single, many] = partition(findings, ({ rule }) => !isOfText(rule));
-  const byLine = [...groupBy(many, (item) => `${kindOf(item)} ${item.place.line}`).values()].map(
+  const [single, many] = partition(findings, ({ rule }) => !isOfText(rule) && !OF_LINKS.has(rule));
+  // Two links of one line are two things to look at, until there are many.
+  const lineOf = ({ rule, place, fingerprint }: Finding): string =>
+    OF_LINKS.has(rule) ? fingerprint : String(place.line);
+  const byLine = [...groupBy(many, (item) => `${kindOf(item)} ${lineOf(item)}`).values()].map(
     (group) => joined(group, false),
   );
   const byDocument = [...groupBy(byLine, kindOf).values()].flatMap((group) =>

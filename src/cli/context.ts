@@ -54,6 +54,7 @@ const HONOURS_DECISIONS: ReadonlySet<string> = new Set([
   'coverage',
   'eval',
   'explain',
+  'fit',
   'report',
   'review',
   'stats',

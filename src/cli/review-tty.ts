@@ -1,10 +1,11 @@
-import type { ReviewQuestion } from '../model/index.js';
+import type { ReviewClause, ReviewQuestion } from '../model/index.js';
 import type { papersOf, ReviewDesk } from '../pipeline/index.js';
 import { harmless, wrapText } from '../text/index.js';
 import type { CommandContext } from './context.js';
 import type { CliIo, Screen } from './io.js';
 
 type Papers = ReturnType<typeof papersOf>;
+type Units = ReadonlyMap<string, Papers['upstream']['units'][number]>;
 
 /** What a line of the person's means. */
 type Said =
@@ -19,6 +20,13 @@ export async function askAll(
   screen: Screen,
 ): Promise<void> {
   const lines = linesOf(io)[Symbol.asyncIterator]();
+  const next = async (): Promise<string | undefined> => {
+    const line = await lines.next();
+    return line.done === true ? undefined : line.value;
+  };
+  const units: Units = new Map(
+    [...papers.upstream.units, ...papers.downstream.units].map((own) => [own.id, own]),
+  );
   const skipped = new Set<string>();
   for (;;) {
     const { questions, answered, file } = desk.state();
@@ -28,25 +36,33 @@ export async function askAll(
       return;
     }
     const count = `${answered}/${questions.length}`;
-    io.stdout.write(questionText(question, papers, { say, screen, count }));
-    const line = await lines.next();
-    const said = line.done === true ? ({ kind: 'quit' } as const) : meaningOf(line.value);
+    io.stdout.write(questionText(question, units, { say, screen, count }));
+    const line = await next();
+    const said = line === undefined ? ({ kind: 'quit' } as const) : meaningOf(line);
     if (said.kind === 'quit') {
       io.stdout.write(`${say('review.ended', { file })}\n`);
       return;
     }
     if (said.kind === 'skip') skipped.add(question.unit);
     else if (said.kind === 'undo') await desk.undo();
-    else await settle(desk, question, said, { io, say });
+    else await settle(desk, question, said, { io, say, next, units });
   }
+}
+
+interface Asking extends Pick<CommandContext, 'io' | 'say'> {
+  /** The next line the person writes; nothing at the end. */
+  readonly next: () => Promise<string | undefined>;
+  readonly units: Units;
 }
 
 async function settle(
   desk: ReviewDesk,
-  { unit, partners }: ReviewQuestion,
+  question: ReviewQuestion,
   said: Said,
-  { io, say }: Pick<CommandContext, 'io' | 'say'>,
+  asking: Asking,
 ): Promise<void> {
+  const { unit, partners } = question;
+  const { io, say } = asking;
   const linked = partners.filter((own) => own.linked).map((own) => own.unit);
   const picked =
     said.kind === 'choose'
@@ -61,7 +77,39 @@ async function settle(
     io.stdout.write(`${say('review.notUnderstood')}\n`);
     return;
   }
-  await desk.answer({ unit, chosen, alike: true });
+  const clauses = chosen.length > 0 ? await askClauses(question, asking) : [];
+  await desk.answer({ unit, chosen, clauses, alike: true });
+}
+
+/** Which of the clauses in doubt are carried; nothing is said of them where the person passes over them. */
+async function askClauses(
+  { unit, clauses }: ReviewQuestion,
+  { io, say, next, units }: Asking,
+): Promise<readonly ReviewClause[]> {
+  const open = clauses.filter(({ decided }) => decided !== true);
+  if (open.length === 0) return [];
+  const text = units.get(unit)?.text ?? '';
+  const lines = open.map(
+    ({ start, end, carried }, i) =>
+      ` ${i + 1} ${carried ? '+' : '-'} ${harmless(text.slice(start, end).trim())}`,
+  );
+  for (;;) {
+    const shown = [say('review.clauses'), ...lines, say('review.clausesPrompt')];
+    io.stdout.write(`${shown.join('\n')} `);
+    const line = await next();
+    const said = line === undefined ? ({ kind: 'skip' } as const) : meaningOf(line);
+    if (said.kind === 'skip' || said.kind === 'quit') return [];
+    if (said.kind === 'save') return open.map(saidAs);
+    const isNone = line?.normalize('NFKC').trim() === '0';
+    const numbers = said.kind === 'choose' ? said.numbers : isNone ? [] : undefined;
+    if (numbers?.every((number) => number <= open.length) === true)
+      return open.map((own, i) => saidAs({ ...own, carried: !numbers.includes(i + 1) }));
+    io.stdout.write(`${say('review.notUnderstood')}\n`);
+  }
+}
+
+function saidAs({ start, end, carried }: ReviewClause): ReviewClause {
+  return { start, end, carried };
 }
 
 /** Words of both languages, and what is quick to type. */
@@ -79,10 +127,9 @@ function meaningOf(line: string): Said {
 
 function questionText(
   { unit, partners, why, alike }: ReviewQuestion,
-  { upstream, downstream }: Papers,
+  units: Units,
   { say, screen, count }: { say: CommandContext['say']; screen: Screen; count: string },
 ): string {
-  const units = new Map([...upstream.units, ...downstream.units].map((own) => [own.id, own]));
   const shown = (id: string, lead: string): string[] => {
     const own = units.get(id);
     const text = harmless(`${own?.address ?? id}  ${own?.text ?? ''}`);

@@ -2,11 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { CLI_TEXTS, type Phrase, phrase, sayIn } from '../messages/index.js';
 import { VERSION } from '../pipeline/version.js';
 import { describeError, inkOf, nearest, UserError } from '../text/index.js';
-import { COMMANDS } from './commands/index.js';
+import { commandsFor } from './commands/index.js';
 import type { CommandContext } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { BilingualHelp, helpExamples } from './help.js';
-import { type CliIo, type Language, languageOf, screenOf, wantsColor } from './io.js';
+import { type CliIo, languageOf, screenOf, wantsColor } from './io.js';
 import { pathOf } from './man.js';
 
 /** Run the command line `args` (without node and script) and give its exit code. Never throws. */
@@ -15,7 +15,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
   const say = sayIn(CLI_TEXTS, language);
   let code: ExitCode = EXIT.done;
   const context: CommandContext = { io, language, say, done: (value) => (code = value) };
-  const program = programOf(context, language);
+  const program = await programOf(context, args);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -38,9 +38,9 @@ function statedLanguage(args: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** The whole command line as commander knows it; help, completion and the man page are made from it. */
-function programOf(context: CommandContext, language: Language): Command {
-  const { io, say } = context;
+/** The command line as commander knows it: whole for the manual page, else as far as the words of this call reach. */
+async function programOf(context: CommandContext, words: readonly string[]): Promise<Command> {
+  const { io, say, language } = context;
   const width = screenOf(io, {}).width;
   const configure = (command: Command, path: string): void => {
     command
@@ -65,16 +65,11 @@ function programOf(context: CommandContext, language: Language): Command {
     .version(VERSION, '-V, --version', say('version.option'))
     // What follows a command's name is that command's: `themes check --format csv` is no format of `themes`.
     .enablePositionalOptions();
-  for (const make of COMMANDS) {
-    const command = make(context);
-    program.addCommand(command, { hidden: HIDDEN.has(command.name()) });
-  }
+  for (const { command, hidden } of await commandsFor(context, words, words.includes('man')))
+    program.addCommand(command, { hidden });
   configure(program, '');
   return program;
 }
-
-/** `start` is for `npm start`, `__complete` for the completion scripts. */
-const HIDDEN = new Set(['start', '__complete']);
 
 /** A command that only holds others; `themes` does work of its own besides. */
 function isGroup(command: Command): boolean {
@@ -143,7 +138,8 @@ function strayCommand(command: Command, args: readonly string[]): string | undef
 }
 
 function namesIn(command: Command): string[] {
-  return command.commands.map((child) => child.name()).filter((name) => !HIDDEN.has(name));
+  const help = command.createHelp();
+  return help.visibleCommands(command).map((child) => child.name());
 }
 
 function optionsIn(command: Command): string[] {

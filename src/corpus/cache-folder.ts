@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { contentKey } from '../text/index.js';
 
@@ -41,6 +41,18 @@ export function programFingerprint(root: string, parts: readonly string[]): stri
       const { size, mtimeMs } = statSync(path);
       return `${path.slice(root.length)} ${size} ${mtimeMs}`;
     }),
+  );
+}
+
+/**
+ * The program's own code by what stands in it: the same on every machine that has the same program, and another with any change of it.
+ *
+ * *Cost*: reads the parts once, some ten milliseconds for all.
+ */
+export function programContent(root: string, parts: readonly string[]): string {
+  const files = parts.flatMap((part) => filesUnder(join(root, part)));
+  return contentKey(
+    ...files.flatMap((path) => [path.slice(root.length).replaceAll('\\', '/'), readFileSync(path)]),
   );
 }
 

@@ -37,6 +37,7 @@ export interface Cache {
 /** What is kept; the first part of the names of the files. */
 export type CacheKind =
   | 'alignment'
+  | 'comparison'
   | 'corpus'
   | 'heads'
   | 'labels'

@@ -1,7 +1,7 @@
 /** Corpora on disk: document heads, corpus.yaml, ids, aliases, data files. */
 export { withDocuments } from './add.js';
 export { type Cache, NO_CACHE, openCache } from './cache.js';
-export { cacheFolder, programFingerprint } from './cache-folder.js';
+export { cacheFolder, programContent, programFingerprint } from './cache-folder.js';
 export { cachedTokens } from './cache-tokens.js';
 export { cleanTextOf, documentFileText, fileHeadOf, TEXT_FORMS } from './clean-text.js';
 export {
@@ -34,6 +34,7 @@ export {
   lexiconNames,
   linksFile,
   openCorpus,
+  ownFitPlace,
   ownLexiconBytes,
   type StoredTheme,
   themeFiles,

@@ -174,6 +174,15 @@ export function linksFile(corpus: Corpus): { path: string; content: string } | u
   return { path: `${shownRoot}/links.yaml`, content: readFileSync(path, 'utf8') };
 }
 
+/** Where `engine-own.json` is or would be: in the corpus, in the working folder where the corpus is the shipped one. */
+export function ownFitPlace(corpus: Corpus, cwd: string): { path: string; shown: string } {
+  const { root, shownRoot, embedded } = measuring(corpus);
+  const name = 'engine-own.json';
+  return embedded
+    ? { path: join(cwd, name), shown: name }
+    : { path: join(root, name), shown: `${shownRoot}/${name}` };
+}
+
 /** Where the engine lies: the corpus's own folder `engine` where it has one, else the embedded. */
 export function engineFolder(corpus?: Corpus): { path: string; shown: string } {
   const source = corpus && measuring(corpus);

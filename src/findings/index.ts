@@ -63,11 +63,21 @@ export { clauseTraces, pairFigures, pairLinks } from './matrix/analyse.js';
 export { matrixJson, matrixLinksJson } from './matrix/json.js';
 export { MATRIX_LINKS, MATRIX_PAIRS, MATRIX_THEMES, type MatrixTable } from './matrix/rows.js';
 export { renderMatrix } from './matrix/terminal.js';
+export { ownFitJson } from './own-fit/json.js';
+export { renderOwnFit } from './own-fit/terminal.js';
+export type { OwnFitView } from './own-fit/view.js';
 export { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from './phrases/analyse.js';
 export { phrasesJson } from './phrases/json.js';
 export { phraseRows } from './phrases/rows.js';
 export { renderPhrase, renderPhrases } from './phrases/terminal.js';
-export { FINDINGS, formatsMarkdown, jsonSchema, SCHEMA_NAMES, schemaOf } from './registry.js';
+export {
+  FINDINGS,
+  formatsMarkdown,
+  jsonSchema,
+  type ReportFormat,
+  SCHEMA_NAMES,
+  schemaOf,
+} from './registry.js';
 export { buildReport } from './report/analyse.js';
 export type { ReportJson, ReportLineJson } from './report/schema.js';
 export { characterCount } from './shared/characters.js';

@@ -22,7 +22,9 @@ interface Printed {
 
 const SCREEN = ['terminal', 'json'] as const;
 const ROWS = [...SCREEN, ...ROW_FORMATS] as const;
+const TRACE = [...ROWS, 'html'] as const;
 const MATRIX = ['terminal', 'ndjson', 'csv', 'parquet', 'json', 'html'] as const;
+/** Forms of a report; `render/report/registry.ts` says how each is drawn. */
 const REPORT = [
   'html',
   'docx',
@@ -95,9 +97,10 @@ export const FINDINGS = {
   },
   diffusion: {
     folder: 'diffusion',
-    command: 'matrix',
-    title: 'Who takes what from whom in a collection, and which wordings spread (--summary)',
-    formats: MATRIX,
+    command: 'trace',
+    title:
+      'Who takes what from whom in a collection, and which wordings spread: without a topic (terminal, json, html)',
+    formats: TRACE,
     schema: async () => (await import('./diffusion/schema.js')).DIFFUSION,
   },
   documents: {
@@ -143,6 +146,13 @@ export const FINDINGS = {
     formats: MATRIX,
     described: 'ndjson',
     schema: async () => (await import('./matrix/schema.js')).MATRIX_LINK,
+  },
+  'own-fit': {
+    folder: 'own-fit',
+    command: 'fit',
+    title: 'What decisions teach the engine, weighed on those held out',
+    formats: SCREEN,
+    schema: async () => (await import('./own-fit/schema.js')).OWN_FIT,
   },
   phrases: {
     folder: 'phrases',
@@ -205,7 +215,7 @@ export const FINDINGS = {
     folder: 'trace',
     command: 'trace',
     title: 'What became of a theme, phrase or passage from level to level',
-    formats: ROWS,
+    formats: TRACE,
     schema: async () => (await import('./trace/schema.js')).TRACE,
   },
   tree: {
@@ -216,6 +226,9 @@ export const FINDINGS = {
     schema: async () => (await import('./tree/schema.js')).TREE,
   },
 } as const satisfies Readonly<Record<string, Printed>>;
+
+/** A form of a report, as `--format` names it. */
+export type ReportFormat = (typeof REPORT)[number];
 
 /** Names of the published formats, in order. */
 export const SCHEMA_NAMES = Object.keys(FINDINGS);

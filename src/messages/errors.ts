@@ -1,5 +1,6 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
 import { MATRIX_ERRORS } from './errors-matrix.js';
+import { OWN_FIT_ERRORS } from './errors-own-fit.js';
 import { REVIEW_ERRORS } from './errors-review.js';
 import { SEARCH_ERRORS } from './errors-search.js';
 import { SEMANTICS_ERRORS } from './errors-semantics.js';
@@ -60,11 +61,11 @@ export const ERRORS = {
   },
   'corpus/cannot-store': {
     en: {
-      message: '"{path}" cannot be added: {problem}. Nothing was written.',
+      message: '"{path}" cannot be added: {problem}.',
       hint: '{advice} State it: --title, --id, --date …',
     },
     zh: {
-      message: '无法加入“{path}”：{problem}。未写入任何内容。',
+      message: '无法加入“{path}”：{problem}。',
       hint: '{advice}可以直接写明：--title、--id、--date 等。',
     },
   },
@@ -100,21 +101,22 @@ export const ERRORS = {
   },
   'corpus/known-text': {
     en: {
-      message: '"{path}" is in the corpus already, as {id}. Nothing was written.',
-      hint: 'Leave it out; to read it anew, delete the document and its line in corpus.yaml first.',
+      message:
+        '"{path}" is a copy of {same}, which is in the corpus already or was named before it.',
+      hint: 'Leave it out; to read a document of the corpus anew, delete it and its line in corpus.yaml first.',
     },
     zh: {
-      message: '“{path}”已在语料库中，id 为 {id}。未写入任何内容。',
+      message: '“{path}”与 {same} 是同一文件，后者已在语料库中或排在其前。',
       hint: '请去掉该文件；如要重新读入，请先删除该文档及其在 corpus.yaml 中的一行。',
     },
   },
   'corpus/leads-outside': {
     en: {
-      message: '{path} leads out of the corpus folder by a link. Nothing was written.',
+      message: '{path} leads out of the corpus folder by a link.',
       hint: 'Replace the link with a folder.',
     },
     zh: {
-      message: '{path} 经链接指向语料库文件夹之外。未写入任何内容。',
+      message: '{path} 经链接指向语料库文件夹之外。',
       hint: '请将该链接换成文件夹。',
     },
   },
@@ -140,23 +142,33 @@ export const ERRORS = {
   },
   'corpus/not-same': {
     en: {
-      message:
-        '"{path}" cannot be added: the text of {id} would not read back as it is. Nothing was written.',
+      message: '"{path}" cannot be added: the text of {id} would not read back as it is.',
       hint: 'This is a fault of the program: please report it with the file. Cut the file into its documents meanwhile.',
     },
     zh: {
-      message: '无法加入“{path}”：{id} 存入后读出的内容与原文不一致。未写入任何内容。',
+      message: '无法加入“{path}”：{id} 存入后读出的内容与原文不一致。',
       hint: '这是程序的缺陷，请附上文件反馈；可先将其拆成单个文件再加入。',
     },
   },
   'corpus/one-level': {
     en: {
-      message: 'The corpus {path} has nothing to compare: its aliases are all of one level.',
-      hint: 'Name two sides, or add aliases for a higher and a lower level to corpus.yaml.',
+      message:
+        'The corpus {path} has nothing to compare: no two levels have an alias, or one document alone, to stand for them.',
+      hint: 'Name two sides, or add aliases for a higher and a lower level to corpus.yaml (aliases: { hubei: DOCUMENT, wuhan: DOCUMENT }).',
     },
     zh: {
-      message: '语料库 {path} 无从比较：别名只涉及一个层级。',
-      hint: '请给出两方文件，或在 corpus.yaml 中为上、下级各设别名。',
+      message: '语料库 {path} 无从比较：没有两个层级各有别名（或各只有一份文件）可作代表。',
+      hint: '请给出两方文件，或在 corpus.yaml 中为上、下级各设别名（aliases: { hubei: 文件编号, wuhan: 文件编号 }）。',
+    },
+  },
+  'corpus/refused': {
+    en: {
+      message: '{count} of {total} files cannot be added. Nothing was written.',
+      hint: 'Mend them or leave them out; with --keep-going the others are added.',
+    },
+    zh: {
+      message: '{total} 个文件中有 {count} 个无法加入。未写入任何内容。',
+      hint: '请改正或去掉这些文件；加 --keep-going 则先加入其余文件。',
     },
   },
   'corpus/unknown-document': {
@@ -175,12 +187,11 @@ export const ERRORS = {
   },
   'corpus/unlisted': {
     en: {
-      message:
-        '{path} exists already, is not listed in corpus.yaml and holds something else. Nothing was written.',
+      message: '{path} exists already, is not listed in corpus.yaml and holds something else.',
       hint: 'List it in corpus.yaml, move it away, or give the new document another id with --id.',
     },
     zh: {
-      message: '{path} 已存在，未列入 corpus.yaml，且内容不同。未写入任何内容。',
+      message: '{path} 已存在，未列入 corpus.yaml，且内容不同。',
       hint: '请将其列入 corpus.yaml 或移走，或用 --id 为新文件另取 id。',
     },
   },
@@ -221,6 +232,7 @@ export const ERRORS = {
   },
   ...INGEST_ERRORS,
   ...MATRIX_ERRORS,
+  ...OWN_FIT_ERRORS,
   ...REVIEW_ERRORS,
   ...SEARCH_ERRORS,
   ...SEMANTICS_ERRORS,

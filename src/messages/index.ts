@@ -17,6 +17,7 @@ export * from './findings/evaluation.js';
 export * from './findings/explain.js';
 export * from './findings/line-breaks.js';
 export * from './findings/matrix.js';
+export * from './findings/own-fit.js';
 export * from './findings/phrases.js';
 export * from './findings/quality.js';
 export * from './findings/search.js';

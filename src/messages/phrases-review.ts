@@ -10,6 +10,14 @@ export const REVIEW_PHRASES = catalogue({
     en: '"{found}" is no answer; use {known}',
     zh: '“{found}”不是答案，可用：{known}',
   },
+  'review/unknown-clauses': {
+    en: '"{found}" names no clause of this row: numbers of "clauses in doubt", "all" or 0',
+    zh: '“{found}”不是本行的分句：请填“存疑分句”中的序号、“全”或 0',
+  },
+  'review/alike-changed': {
+    en: '"same for": {address} is not what it was: export again, or delete its line',
+    zh: '“同此处理”中的 {address} 已与导出时不同：请重新导出，或删去该行编号',
+  },
   'review/no-target': {
     en: '"change" does not say to what: fill the column "change to"',
     zh: '“改为”没有写明改成什么：请填“改为”列',

@@ -132,6 +132,10 @@ export const USAGE_PHRASES = catalogue({
     en: 'There are no gold files beside the program: name one.',
     zh: '程序旁没有标注文件：请指定一个。',
   },
+  'usage/no-server': {
+    en: 'Nothing was written: --ci says where the corpus is to be guarded, --ci github (a workflow), --ci gitlab (a pipeline) or --ci shell (any other server); each brings the hook before a commit.',
+    zh: '没有写入任何文件：请用 --ci 说明在哪里检查语料，--ci github（工作流）、--ci gitlab（流水线）或 --ci shell（其他服务器）；三者都带提交前的钩子。',
+  },
   'usage/no-terminal-format': {
     en: '{format} is no text for a terminal. Write it to a file with -o.',
     zh: '{format} 是二进制格式，不能显示在终端。请用 -o 写入文件。',
@@ -155,6 +159,18 @@ export const USAGE_PHRASES = catalogue({
   'usage/since-update': {
     en: '--update and --since do not go together: the lock holds the corpus as it is.',
     zh: '--update 与 --since 不能同用：基线记录的是现状。',
+  },
+  'usage/listed': {
+    en: '--pairs names every pair, --candidates would leave some out: give one of them.',
+    zh: '--pairs 已逐一列出各对，--candidates 会略去一部分：请只给一个。',
+  },
+  'usage/no-topic': {
+    en: '{option} goes with a topic: duibiao trace housing …. Without one, trace goes through the whole collection.',
+    zh: '{option} 须与主题等追踪对象同用：duibiao trace housing …。不给对象时，trace 汇总整个文集。',
+  },
+  'usage/one-topic': {
+    en: '{option} is for a whole collection: leave the topic out, or the option.',
+    zh: '{option} 只用于整个文集：请去掉追踪对象或该选项。',
   },
   'usage/too-many': { en: 'Too many arguments.', zh: '参数过多。' },
   'usage/unknown-command': {

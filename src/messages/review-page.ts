@@ -14,6 +14,10 @@ export const REVIEW_PAGE_WORDS = inLanguages(
       en: 'Which downstream sentences answer this one?',
       zh: '下位文件中哪些句子与这句对应？',
     },
+    clauses: {
+      en: 'Do the ticked sentences carry these clauses? (✓ yes, ✗ no)',
+      zh: '所勾选的句子承接了下列分句吗？（✓ 有，✗ 没有）',
+    },
     yes: { en: 'Save what is ticked', zh: '按所勾选保存' },
     no: { en: 'No counterpart', zh: '无对应' },
     next: { en: 'Next', zh: '下一题' },
@@ -24,8 +28,8 @@ export const REVIEW_PAGE_WORDS = inLanguages(
     relation: { en: 'relation as judged', zh: '关系按判断' },
     alike: { en: 'the same for others in the same words:', zh: '文字相同的其他句子同样处理：' },
     help: {
-      en: 'y or Enter save · n no counterpart · 1–9 tick · j k next, previous · u undo · / search · drag from left to right, or click below, to link',
-      zh: 'y 或回车保存 · n 无对应 · 1–9 勾选 · j 下一题 · k 上一题 · u 撤销 · / 搜索 · 从左拖到右，或点击右侧句子，可建立对应',
+      en: 'y or Enter save · n no counterpart · 1–9 tick · a–i clauses · j k next, previous · u undo · / search · drag from left to right, or click below, to link',
+      zh: 'y 或回车保存 · n 无对应 · 1–9 勾选 · a–i 分句 · j 下一题 · k 上一题 · u 撤销 · / 搜索 · 从左拖到右，或点击右侧句子，可建立对应',
     },
     empty: { en: 'No question is left here.', zh: '这里没有待回答的问题了。' },
     script: {
@@ -40,7 +44,9 @@ export const REVIEW_PAGE_WORDS = inLanguages(
       now: { en: 'linked now', zh: '现对应' },
       'why-doubtful': { en: 'doubtful', zh: '存疑' },
       'why-unlinked': { en: 'not linked, fair candidate', zh: '未对应，有候选' },
+      'why-clauses': { en: 'clauses in doubt', zh: '分句存疑' },
       'why-clear': { en: 'clear', zh: '较确定' },
+      'by-hand': { en: 'by hand', zh: '人工' },
       'decided-yes': { en: 'by hand: yes', zh: '人工：是' },
       'decided-no': { en: 'by hand: no', zh: '人工：否' },
       verbatim: { en: 'verbatim', zh: '照搬' },

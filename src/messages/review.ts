@@ -20,6 +20,10 @@ export const REVIEW_WORDS = inLanguages(
       change: { en: 'change to', zh: '改为' },
       relation: { en: 'relation', zh: '关系' },
       note: { en: 'note', zh: '备注' },
+      clauses: { en: 'clauses in doubt', zh: '存疑分句' },
+      lacking: { en: 'clauses not carried', zh: '未承接分句' },
+      alike: { en: 'same for', zh: '同此处理' },
+      others: { en: 'more candidates', zh: '其他候选' },
       upstreamFile: { en: 'upstream file', zh: '上位文件' },
       downstreamFile: { en: 'downstream file', zh: '下位文件' },
     },
@@ -37,8 +41,13 @@ export const REVIEW_WORDS = inLanguages(
     why: {
       doubtful: { en: 'doubtful', zh: '存疑' },
       unlinked: { en: 'not linked, fair candidate', zh: '未对应，有候选' },
+      clauses: { en: 'clauses in doubt', zh: '分句存疑' },
       clear: { en: 'clear', zh: '较确定' },
     },
+    carried: { en: 'carried', zh: '现有承接' },
+    lacking: { en: 'missing', zh: '现未承接' },
+    clause: { en: 'clause', zh: '分句' },
+    alike: { en: 'same', zh: '同' },
     now: { en: 'now', zh: '现' },
     nothing: { en: '(none)', zh: '（无）' },
     guideLines: [
@@ -53,6 +62,14 @@ export const REVIEW_WORDS = inLanguages(
       {
         en: '"change to": numbers of candidates, or addresses of downstream sentences; several with a comma; "now" keeps what is linked. 1,3 or now,2 or wuhan:7.1',
         zh: '“改为”列：候选的序号，或下位句子的编号；多个用逗号或顿号隔开；“现”表示保留现对应。例：1、3；现、2；wuhan:7.1',
+      },
+      {
+        en: '"clauses in doubt" lists clauses of the sentence; "clauses not carried" takes the numbers of those that its counterparts do not carry (1,3), "all" or 0 for none; empty says nothing of them.',
+        zh: '“存疑分句”列出本句中拿不准的分句；“未承接分句”列填其中没有承接的序号（1、3），都没有承接填“全”，都有承接填 0，不填表示不作判断。',
+      },
+      {
+        en: '"same for" lists other sentences in the same words: the answer is theirs too. Delete a line of it to leave that one out.',
+        zh: '“同此处理”列出文字相同的其他句子，本行的决定同样用于它们；不同意的，删去该行编号即可。',
       },
       {
         en: '"relation" may stay empty; "note" is kept with the decision.',

@@ -71,6 +71,8 @@ export interface Alignment {
   readonly unlinked: {
     readonly upstream: readonly string[];
     readonly downstream: readonly string[];
+    /** Those upstream that a person has said to be missing; absent where there are none. */
+    readonly decided?: readonly string[];
   };
   readonly swaps: readonly LearnedSwap[];
   /** What of each sentence is carried, what is new; absent where nobody asked (`alignPrepared`). */

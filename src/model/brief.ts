@@ -28,6 +28,8 @@ export interface BriefEntry {
   /** What changed, as printed: 确保 → 鼓励, 2025年 → 2030年; of a doubtful link its relation. */
   readonly change?: { readonly from: string; readonly to: string };
   readonly relation?: SentenceRelation;
+  /** A person has said so. */
+  readonly decided?: true;
 }
 
 /** What one theme lost. */

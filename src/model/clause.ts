@@ -8,19 +8,34 @@ interface ClauseRange {
   readonly end: number;
 }
 
+/** A member of a 、-list that is a measure of its own: 开展甲、推进乙, or one of a long list of objects. */
+export interface UpstreamMember extends ClauseRange {
+  readonly state: ClauseState;
+  /** How much of it the lower text has where it would carry it, 0..1; its clause's odds where no member stands there. */
+  readonly score: number;
+  readonly by: readonly string[];
+}
+
 export interface UpstreamClause extends ClauseRange {
   readonly state: ClauseState;
   /** Probability that the lower text has anything of it; 0 for `none`. */
   readonly score: number;
   /** Ids of the downstream sentences that carry it, the best first. */
   readonly by: readonly string[];
+  /** Members of its lists in order, apart, inside the clause; absent where it has none. */
+  readonly members?: readonly UpstreamMember[];
   /** A person's word, not the engine's. */
   readonly decided?: true;
+}
+
+export interface DownstreamMember extends ClauseRange {
+  readonly state: DownstreamClause['state'];
 }
 
 export interface DownstreamClause extends ClauseRange {
   /** `new`: nothing of it comes from above. */
   readonly state: 'carried' | 'new' | 'none';
+  readonly members?: readonly DownstreamMember[];
 }
 
 /** A sentence's clauses in order, apart, together its whole text. */

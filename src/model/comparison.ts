@@ -106,14 +106,23 @@ export interface CellSentence {
   readonly outside: boolean;
   /** Stands in an earlier row too: the unit is in several links. */
   readonly again: boolean;
-  /** Its clauses that nothing below carries, as ranges of the cell's text; absent where there are none, or nobody judged. */
-  readonly missing?: readonly CellRange[];
+  /** A person has said that nothing below carries it. */
+  readonly decided?: true;
+  /** What of it nothing below carries, as ranges of the cell's text; absent where there is none, or nobody judged. */
+  readonly missing?: readonly MissingRange[];
 }
 
 /** `[start, end)` of a cell's text. */
 export interface CellRange {
   readonly start: number;
   readonly end: number;
+  /** A person has said so. */
+  readonly decided?: true;
+}
+
+/** A clause that nothing carries, or a member of a list in one that is carried in part. */
+export interface MissingRange extends CellRange {
+  readonly member?: true;
 }
 
 export interface ComparisonPair {

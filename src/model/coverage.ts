@@ -49,12 +49,14 @@ export interface CoverageEvidence {
 export const GRAINS = ['clause', 'sentence', 'character'] as const;
 export type Grain = (typeof GRAINS)[number];
 
-/** A clause of an upstream sentence that nothing carries; `score` is the probability that something does. */
+/** A clause of an upstream sentence that nothing carries, or a member of a list in one; `score`: how far it may be there all the same. */
 export interface MissingClause {
   readonly unit: string;
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** A member of a list whose clause is carried in part: in no count. */
+  readonly member?: true;
 }
 
 /** Coverage counted in clauses. */
@@ -64,7 +66,7 @@ export interface ClauseCoverage {
   readonly coverage?: number;
   /** Standard error of `coverage`, in shares: what the odds of the clauses leave open, and what documents were off by. */
   readonly expectedError?: number;
-  /** In document order. */
+  /** Clauses, and members of lists in clauses carried in part; in document order. */
   readonly missing: readonly MissingClause[];
 }
 

@@ -13,18 +13,37 @@ export interface ReviewPartner {
   readonly decided?: boolean;
 }
 
+/** A clause of an upstream sentence, as a person is asked about it: does what the sentence is linked with carry it? */
+export interface ReviewClause {
+  /** `[start, end)` of the sentence's text. */
+  readonly start: number;
+  readonly end: number;
+  /** As things stand: at least a part of it stands below. */
+  readonly carried: boolean;
+  /** A person has said so. */
+  readonly decided?: true;
+}
+
 /** What a person is asked about an upstream sentence: which of these answer it? */
 export interface ReviewQuestion {
   readonly unit: string;
   /** Linked ones first, then the best of the others; the likeliest first in both. */
   readonly partners: readonly ReviewPartner[];
-  /** How many links the answer is expected to put right. */
+  /** Clauses that its links leave doubtful, and those a person has spoken of, in order. */
+  readonly clauses: readonly ReviewClause[];
+  /** How much the answer is expected to put right: links, and clauses as shares of their sentence. */
   readonly worth: number;
-  /** Why it is asked: a link that is doubtful, none where there is a fair candidate, or nothing in particular. */
-  readonly why: 'doubtful' | 'unlinked' | 'clear';
-  /** A person has answered it. */
+  /**
+   * Why it is asked: a link that is doubtful, none where there is a fair candidate, links that leave clauses doubtful, or nothing
+   * in particular.
+   */
+  readonly why: 'doubtful' | 'unlinked' | 'clauses' | 'clear';
+  /** A person has answered it, and nothing of it is doubtful since. */
   readonly answered: boolean;
-  /** Other upstream sentences in the same words with partners in the same words: one answer is theirs too. */
+  /**
+   * Other upstream sentences in the same words, what is shown of both in the same words, place by place, as far as both go: one
+   * answer is theirs too.
+   */
   readonly alike: readonly string[];
 }
 
@@ -46,6 +65,19 @@ export interface SheetRow {
     readonly relation: SentenceRelation;
   })[];
   readonly candidates: readonly (SheetUnit & { readonly score: number })[];
+  /** Clauses in doubt: whether they are carried as things stand. */
+  readonly clauses: readonly { readonly text: string; readonly carried: boolean }[];
+  /** Sentences in the same words with partners in the same words: the answer is theirs too. */
+  readonly alike: readonly SheetAlike[];
+}
+
+/** A sentence that is answered with the row it is like. */
+export interface SheetAlike {
+  readonly address: string;
+  /** What is linked with it, then its candidates, in the order of the row's own and no more than it has. */
+  readonly partners: readonly string[];
+  /** Made of the texts, so that it is known when one was changed. */
+  readonly check: string;
 }
 
 /** What a person fills in, and with what: files of two sides, their questions. */
@@ -56,7 +88,7 @@ export interface ReviewSheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** Columns of a sheet; `candidate1` … hold one candidate each. */
+/** Columns of a sheet; `candidate1` to `candidate3` hold one candidate each, `others` those beyond, a line each. */
 export const SHEET_COLUMNS = [
   'id',
   'why',
@@ -70,6 +102,10 @@ export const SHEET_COLUMNS = [
   'change',
   'relation',
   'note',
+  'clauses',
+  'lacking',
+  'alike',
+  'others',
   'upstreamFile',
   'downstreamFile',
 ] as const;

@@ -38,7 +38,7 @@ export function betterHead(
   const [document] = documents;
   if (document === undefined || documents.length > 1) return { stated: {}, guesses: [] };
   const name = titleInName(path);
-  const title = betterTitle(name, document, source.text);
+  const title = betterTitle(name, document, source.text) ?? lastResort(path, document);
   const place = placeInName(name, document, regions);
   const level = place === undefined ? levelOfText(source.text, document) : undefined;
   const guesses: Guess[] = [];
@@ -68,6 +68,13 @@ function betterTitle(
   if (name === undefined || confidence.title === 1 || (title !== '' && holds(title, name)))
     return undefined;
   return title === '' || isAttested(name, text) ? name : undefined;
+}
+
+/** A paper cut out of its page has no title left: what its keeper calls it is better than nothing, and said to be a guess. */
+function lastResort(path: string, { title }: PolicyDocument): string | undefined {
+  if (title !== '' || path === '-') return undefined;
+  const name = bareName(path).normalize('NFC').trim();
+  return name === '' ? undefined : name;
 }
 
 /** The division a name begins with, where the head tells none, or only one that its title names in passing. */
@@ -112,7 +119,7 @@ const VERSION = /[\s_-]*(?:[（(]\d+[）)]|副本|最终版|定稿|终稿|扫描
 
 /** The title that a file is called by, if its name is one: `105_某市实施方案(2021-11-27).txt`. */
 function titleInName(path: string): string | undefined {
-  const name = basename(path, extname(path))
+  const name = bareName(path)
     .normalize('NFC')
     .replace(/^[\d\s._-]+(?=[^\d年])/, '')
     .replace(/[_\s-]*[（(]?\d{4}-\d{1,2}-\d{1,2}[）)]?$/, '')
@@ -120,6 +127,10 @@ function titleInName(path: string): string | undefined {
     .trim();
   const han = name.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han >= 6 && PAPER.test(name.replace(/[》〉]$/, '')) ? name : undefined;
+}
+
+function bareName(path: string): string {
+  return basename(path, extname(path));
 }
 
 /** Signs alone do not tell titles apart. */

@@ -11,10 +11,12 @@ import {
   type Token,
 } from '../model/index.js';
 import { createTokenizer, parseWordList } from '../segment/index.js';
-import { contentKey, itemAt, UserError, valueAt } from '../text/index.js';
+import { contentKey, itemAt, valueAt } from '../text/index.js';
 import { decisionsFor } from './decisions.js';
+import { ENGINE_CODE } from './engine.js';
+import { levelsOf, levelsToCompare } from './levels.js';
 import { once } from './once.js';
-import { levelPairs, namedPairs, type Placed } from './pairing.js';
+import { levelPairs, namedPairs } from './pairing.js';
 import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import type { Workspace } from './workspace.js';
@@ -93,14 +95,10 @@ export function engineText(ws: Workspace): string {
 /** The engine alone, without the decisions and swaps a corpus adds. */
 export function engineIdentity(ws: Workspace): string {
   const model = ws.semantics();
-  return JSON.stringify([ENGINE_CODE, ws.engine().key, model?.identity()]);
+  const own = ws.ownFit();
+  const parts = [ENGINE_CODE, ws.engine().key, model?.identity()];
+  return JSON.stringify(own === undefined ? parts : [...parts, own.key]);
 }
-
-/**
- * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
- * was fitted and trained with, are in the manifest's version.
- */
-const ENGINE_CODE = 8;
 
 /**
  * Alignments of sides by level, as `namedPairs` pairs them: one above with all below, never siblings with each other.
@@ -184,22 +182,11 @@ function chainOf(names: readonly string[]): Pair[] {
   return whole ? [...pairs, [first, last]] : pairs;
 }
 
-/** The pairs of aliases a corpus compares. Errors: `corpus/one-level` where it has nothing to compare. */
+/** The pairs a corpus compares, its aliases level by level. Errors: `corpus/one-level` where it has nothing to compare. */
 export function corpusPairs(ws: Workspace): Pair[] {
-  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
-  const byLevel = LEVELS.map((level) =>
-    Object.entries(ws.corpus.file.aliases)
-      .filter(([, ids]) => ids.every((id) => heads.get(id)?.level === level))
-      .map(([name, ids]) => ({ name, level, ...placeOf(ids.map((id) => heads.get(id)?.region)) })),
-  ).filter((names) => names.length > 0);
-  if (byLevel.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
-  return levelPairs(byLevel).map(([up, down]): Pair => [up.name, down.name]);
-}
-
-/** The region that all documents of an alias are of. */
-function placeOf([code, ...others]: readonly (string | undefined)[]): Pick<Placed, 'region'> {
-  if (code === undefined || others.some((other) => other !== code)) return {};
-  return { region: { code, name: code } };
+  return levelPairs(levelsToCompare(ws).map(({ sides }) => sides)).map(
+    ([up, down]): Pair => [up.name, down.name],
+  );
 }
 
 /** What `compareSides` needs of the language: tokens, and a diff that knows this pair's swaps. */
@@ -238,34 +225,19 @@ export async function explainUnits(
 }
 
 /**
- * One alias for each level, highest first: the chain a cascade follows where the user names none.
+ * One side for each level, highest first: the chain a cascade follows where the user names none.
  * Errors: `corpus/one-level`.
  */
 export function corpusChain(ws: Workspace): readonly string[] {
-  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
-  const names = LEVELS.flatMap((level) => {
-    const own = Object.entries(ws.corpus.file.aliases).find(([, ids]) =>
-      ids.every((id) => heads.get(id)?.level === level),
-    );
-    return own === undefined ? [] : [own[0]];
-  });
-  if (names.length < 2) throw new UserError('corpus/one-level', { path: ws.corpus.shownRoot });
-  return names;
+  return levelsToCompare(ws).map(({ sides: [first] }) => first.name);
 }
 
-/** The alias of the next level above a document's, where the corpus has one. */
+/** What stands for the next level above a document's, where the corpus has it. */
 export function sideAbove(ws: Workspace, document: DocumentUnits): string | undefined {
-  const heads = new Map(ws.entries().map(({ head }) => [head.id, head]));
   const { level } = document.head;
   if (level === undefined) return undefined;
-  const above = LEVELS.slice(0, LEVELS.indexOf(level)).reverse();
-  for (const higher of above) {
-    const own = Object.entries(ws.corpus.file.aliases).find(([, ids]) =>
-      ids.every((id) => heads.get(id)?.level === higher),
-    );
-    if (own !== undefined) return own[0];
-  }
-  return undefined;
+  const higher = new Set(LEVELS.slice(0, LEVELS.indexOf(level)));
+  return levelsOf(ws).findLast((own) => higher.has(own.level))?.sides[0].name;
 }
 
 /** The same links seen from below: what was downstream is upstream. */

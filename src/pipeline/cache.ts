@@ -1,10 +1,22 @@
 /** Where results of earlier runs are kept. */
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Cache, cacheFolder, openCache, programFingerprint } from '../corpus/index.js';
+import {
+  type Cache,
+  cacheFolder,
+  openCache,
+  programContent,
+  programFingerprint,
+} from '../corpus/index.js';
 
 /** Parts of the program whose code decides what is kept. */
-const ENGINE = ['align', 'corpus', 'ingest', 'model', 'parse', 'segment', 'semantics', 'text'];
+const KEEPS = [
+  ...['align', 'corpus', 'findings', 'ingest', 'model', 'parse', 'segment', 'semantics', 'text'],
+];
+
+/** What the gate keeps depends on its rules and on what puts them together too. */
+const GATE = [...KEEPS, 'check', 'pipeline'];
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,16 +31,34 @@ export function cachePlace({ env, platform, cwd }: Surroundings): string | undef
 
 /** The results kept in a folder by this program, as its code is now. */
 export function openRunCache(folder: string): Cache {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  return openCache({ folder, version: programFingerprint(root, ENGINE), shipped: shippedWith() });
+  const shipped = shippedWith();
+  const version = shipped?.version ?? programFingerprint(programRoot(), KEEPS);
+  return openCache({ folder, version, shipped });
 }
 
 /**
- * What is known of the embedded corpus from the start (`bin/bundle.mjs`). Its version is the name of the file that this code was
- * joined into, which follows from all that is in it; single modules have no such name, and nothing is shipped with them.
+ * Stands for the rules of `check` and all they are told by, as built: what it keeps in a project goes from machine to
+ * machine, so that times of files say nothing.
+ */
+export function gateVersion(): string {
+  return programContent(programRoot(), GATE);
+}
+
+/** Where the parts lie: this module's own part is one of them, and so is `cli`, into which it may be joined. */
+function programRoot(): string {
+  return fileURLToPath(new URL('..', import.meta.url));
+}
+
+/**
+ * What is known of the embedded corpus from the start (`bin/bundle.mjs`), and the version that the build gave the program, which
+ * follows from all of its code. Single modules have none, and nothing is shipped with them.
  */
 function shippedWith(): { readonly folder: string; readonly version: string } | undefined {
-  const version = basename(fileURLToPath(import.meta.url));
-  if (!version.startsWith('part-')) return undefined;
-  return { folder: fileURLToPath(new URL('../prepared', import.meta.url)), version };
+  if (!basename(fileURLToPath(import.meta.url)).startsWith('part-')) return undefined;
+  const folder = fileURLToPath(new URL('../prepared', import.meta.url));
+  try {
+    return { folder, version: readFileSync(join(folder, 'version'), 'utf8') };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,13 +1,22 @@
 /** Two or three levels side by side. */
+import { lexiconFile } from '../corpus/index.js';
 import {
   type ComparisonOptions,
   compareSides,
   extractTargets,
   missingWeights,
 } from '../findings/index.js';
-import type { Alignment, ComparisonView } from '../model/index.js';
+import type {
+  Alignment,
+  ComparisonEntry,
+  ComparisonRow,
+  ComparisonView,
+  Side,
+} from '../model/index.js';
+import { contentKey } from '../text/index.js';
 import { alignLevels, comparisonTools } from './align.js';
 import { commitmentLexicon, targetLexicon } from './knowledge.js';
+import { sideKey } from './papers.js';
 import { type ReadOptions, readSides } from './read.js';
 import { type ScopeOptions, scopeOf } from './scope.js';
 import type { Workspace } from './workspace.js';
@@ -36,12 +45,26 @@ export interface ComparisonResult {
 export async function comparisonOf(
   ws: Workspace,
   names: readonly string[],
-  { theme, section, ignoreSwaps, filters, context, ...reading }: ComparisonOfOptions = {},
+  options: ComparisonOfOptions = {},
 ): Promise<ComparisonResult> {
-  const sides = await readSides(ws, names, reading);
+  const sides = await readSides(ws, names, options);
   const alignments = await alignLevels(ws, sides);
+  const key = (): string => comparisonKey(ws, alignments, options);
+  const make = () => compareNow(ws, sides, alignments, options);
+  const view = await ws.cache.rememberLater('comparison', key, make);
+  return { view: withGaps(view), alignments };
+}
+
+type Levels = Awaited<ReturnType<typeof alignLevels>>;
+
+async function compareNow(
+  ws: Workspace,
+  sides: readonly Side[],
+  alignments: Levels,
+  { theme, section, ignoreSwaps, filters, context }: ComparisonOfOptions,
+): Promise<ComparisonView> {
   const scope = scopeOf(ws, sides, { theme, section });
-  const view = compareSides(alignments, {
+  return compareSides(alignments, {
     ...(await comparisonTools(ws, alignments)),
     ...(ignoreSwaps !== undefined && { ignoreSwaps }),
     scope,
@@ -49,7 +72,47 @@ export async function comparisonOf(
     ...(filters?.only === 'missing' && { weights: weightsOf(ws, alignments) }),
     ...(context !== undefined && { context }),
   });
-  return { view, alignments };
+}
+
+/** Word lists that decide how differences are told, and what a row weighs. */
+const LISTS = [
+  ...['policy-words.txt', 'set-phrases.yaml', 'commitment.yaml', 'units.yaml', 'swaps.yaml'],
+];
+
+/** Stands for all that a comparison follows from. */
+function comparisonKey(
+  ws: Workspace,
+  alignments: Levels,
+  { theme, section, ignoreSwaps, filters, context }: ComparisonOfOptions,
+): string {
+  const { grep, ...plain } = filters ?? {};
+  const asked = { theme, section, ignoreSwaps, ...plain };
+  const scope = theme === undefined ? [] : ws.themes();
+  return contentKey(
+    ...alignments.flatMap(({ upstream, downstream, ...found }) => [
+      ...[upstream, downstream].flatMap((side) => [side.name, sideKey(side)]),
+      JSON.stringify(found),
+    ]),
+    JSON.stringify([asked, String(grep), String(context), scope, ws.corpus.file.aliases]),
+    ...LISTS.map((name) => lexiconFile(ws.corpus, name).content),
+    ws.engine().key,
+  );
+}
+
+/** A comparison as it was before it was kept: JSON has no way to say that nothing stands at a place of a list. */
+function withGaps(view: ComparisonView): ComparisonView {
+  const gaps = <Value>(values: readonly (Value | undefined)[]): readonly (Value | undefined)[] =>
+    values.map((value) => value ?? undefined);
+  const rowOf = (row: ComparisonRow): ComparisonRow => ({ ...row, pairs: gaps(row.pairs) });
+  const entryOf = (entry: ComparisonEntry): ComparisonEntry => {
+    if (entry.type === 'row') return rowOf(entry);
+    return entry.type === 'folded' ? { ...entry, rows: entry.rows.map(rowOf) } : entry;
+  };
+  const blocks = view.blocks.map(({ head: { relations, row, ...head }, rows }) => ({
+    head: { ...head, relations: gaps(relations), ...(row !== undefined && { row: rowOf(row) }) },
+    rows: rows.map(entryOf),
+  }));
+  return { ...view, blocks };
 }
 
 /** What each upper sentence lost, to put the heaviest first. */

@@ -75,6 +75,14 @@ export function linksPlaces(ws: Workspace, downstream: Side): readonly LinksPlac
   return [...new Map([...known, ...places].map((place) => [place.path, place])).values()];
 }
 
+/** Where decisions lie that are looked at without papers: the file named, else of the corpus, else of the working folder. */
+export function commonLinksPlace(ws: Workspace): LinksPlace {
+  if (ws.links !== undefined) return named(ws, ws.links);
+  return ws.corpus.embedded
+    ? { path: join(ws.cwd, NAME), shown: NAME }
+    : { path: join(ws.corpus.root, NAME), shown: `${ws.corpus.shownRoot}/${NAME}` };
+}
+
 /** Errors: `ingest/directory`. */
 function named(ws: Workspace, file: string): LinksPlace {
   const path = resolve(ws.cwd, file);

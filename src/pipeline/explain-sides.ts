@@ -35,6 +35,18 @@ export async function sidesWith(
   return pairs;
 }
 
+/** Names of the sides that have these documents above and below: as the corpus pairs them, else the two themselves. */
+export function namesWith(
+  ws: Workspace,
+  upstream: string,
+  downstream: string,
+): readonly (readonly [string, string])[] {
+  const names = pairNames(ws).filter(
+    ([up, down]) => idsOf(ws, up).includes(upstream) && idsOf(ws, down).includes(downstream),
+  );
+  return names.length > 0 ? names : [[upstream, downstream]];
+}
+
 /** Every pair the corpus compares; none where it has one level. */
 function pairNames(ws: Workspace): readonly (readonly [string, string])[] {
   try {

@@ -1,5 +1,12 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
 export { themeFileText, writeWhole } from '../corpus/index.js';
+export {
+  type AddedDocument,
+  type AddToCorpusOptions,
+  type AddToCorpusResult,
+  addToCorpus,
+  type RefusedFile,
+} from './add-to-corpus.js';
 export { addressMaker } from './addresses.js';
 export { alignedChain, alignedPairs, alignPair, comparisonTools } from './align.js';
 export { type BodiesResult, bodiesOf } from './bodies.js';
@@ -8,10 +15,6 @@ export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
 export { type ComparisonOfOptions, type ComparisonResult, comparisonOf } from './compare.js';
 export {
-  type AddedDocument,
-  type AddToCorpusOptions,
-  type AddToCorpusResult,
-  addToCorpus,
   type CleanText,
   cleanTextsOf,
   type SplitCompendiumOptions,
@@ -43,12 +46,13 @@ export {
   type MatrixStep,
   matrixEstimate,
   matrixOf,
-  plainFolder,
 } from './matrix/index.js';
 export { type WorkerEvent, type WorkQueueOptions, workQueue } from './matrix/queue-worker.js';
+export { type FitOwnOptions, fitOwnOf } from './own-fit/index.js';
 export type { Paper } from './paper-type.js';
 export { alignPapersOf, preparePaper } from './papers.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
+export { plainFolder } from './plain-folder.js';
 export {
   distinctDocuments,
   knownNames,

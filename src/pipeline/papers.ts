@@ -66,8 +66,19 @@ export async function alignPapersOf(
   return { ...found, upstream: upstream.side, downstream: downstream.side };
 }
 
-/** The engine's options for a pair, with what the user's own model says of its sentences. */
+/** The engine's options for a pair, with what the user's own model says of its sentences, and an own fit. */
 export async function optionsFor(
+  ws: Workspace,
+  upstream: Side,
+  downstream: Side,
+): Promise<AlignOptions> {
+  const own = ws.ownFit();
+  const options = await engineOptions(ws, upstream, downstream);
+  return own === undefined ? options : { ...options, ownFit: own.fit };
+}
+
+/** The same as if there were no own fit. */
+export async function engineOptions(
   ws: Workspace,
   upstream: Side,
   downstream: Side,

@@ -21,6 +21,7 @@ import type { Asking, Semantics } from '../semantics/index.js';
 import { contentKey } from '../text/index.js';
 import { type EngineSource, engineOf } from './engine.js';
 import { once } from './once.js';
+import { readOwnFit, type StoredOwnFit } from './own-fit/file.js';
 import type { Paper } from './paper-type.js';
 import { configuredSemantics, type ModelSurroundings } from './semantics.js';
 
@@ -62,7 +63,9 @@ export interface Workspace {
   readonly commitment: () => ReadonlyMap<string, number>;
   readonly setPhrases: () => readonly (readonly string[])[];
   readonly engine: () => EngineSource;
-  /** Stands for the whole of `alignOptions` without parsing its files. */
+  /** What people's decisions taught beside the engine, where `fit --own` kept it. Errors: `own-fit/…`. */
+  readonly ownFit: () => StoredOwnFit | undefined;
+  /** Stands for `alignOptions`, the user's own model and an own fit, without parsing the engine's files. */
   readonly alignKey: () => string;
 }
 
@@ -101,10 +104,14 @@ export function openWorkspace(
     ...(shownRoot !== undefined && { shownRoot }),
     ...(yardstick !== undefined && { yardstick }),
   };
-  const alignData = once(() => readAlignData(corpus));
+  const alignData = once(() => readAlignData(corpus, cache));
   const semantics =
     surroundings.semantics ??
     once(() => configuredSemantics({ cwd, corpus, cache, working }, surroundings));
+  const ownFit = once(() => {
+    const engine = alignData().engine;
+    return readOwnFit({ cwd, corpus }, { engine, model: semantics()?.identity() });
+  });
   const regionsText = once(() => lexiconFile(corpus, 'regions.tsv').content);
   return {
     cwd,
@@ -135,9 +142,12 @@ export function openWorkspace(
       const { engine, settings } = alignData();
       const model = semantics();
       const own = model === undefined ? [] : [model.identity()];
-      return contentKey(JSON.stringify(settings), engine.key, ...own);
+      const fit = ownFit();
+      const fitted = fit === undefined ? [] : [fit.key];
+      return contentKey(JSON.stringify(settings), engine.key, ...own, ...fitted);
     }),
     engine: () => alignData().engine,
+    ownFit,
     commitment: once(() => gradesOf(corpus, cache)),
     setPhrases: once(() => wordingsOf(corpus, cache)),
   };
@@ -173,12 +183,11 @@ interface AlignData {
   readonly settings: Pick<AlignOptions, 'swaps'>;
 }
 
-function readAlignData(corpus: Corpus): AlignData {
-  const swaps = lexiconFile(corpus, 'swaps.yaml');
-  return {
-    engine: engineOf(corpus),
-    settings: { swaps: readSwapsFile(swaps.content, swaps.path) },
-  };
+function readAlignData(corpus: Corpus, cache: Cache): AlignData {
+  const { path, content } = lexiconFile(corpus, 'swaps.yaml');
+  const key = (): string => contentKey(path, content);
+  const swaps = cache.remember('lexicon', key, () => readSwapsFile(content, path));
+  return { engine: engineOf(corpus), settings: { swaps } };
 }
 
 /** A unit id or an address (`hubei:11.3`) as a unit id; what is neither stays as it is. */

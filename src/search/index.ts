@@ -1,4 +1,5 @@
 /** Texts → an index of what they share, and back: which papers of a corpus a text has most in common with. */
+export { keysShared, type PapersOfIndex } from './alike.js';
 export { blocksOf } from './blocks.js';
 export { distinctKeys, type FindConcepts, keysOf } from './keys.js';
 export { rankDocuments, rankPassages } from './rank.js';

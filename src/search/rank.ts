@@ -115,9 +115,13 @@ function byScore(a: RankedDocument, b: RankedDocument): number {
 /** Information of each key in the corpus, in nats; 0 for what is common, and for what stands nowhere. */
 function informationOf(volumes: readonly Volume[], keys: Uint32Array): Float64Array {
   const blocks = volumes.reduce((sum, { blockCount }) => sum + blockCount, 0);
-  const common = Math.max(COMMON_LEAST, COMMON_SHARE * blocks);
   return Float64Array.from(keys, (key) => {
     const count = volumes.reduce((sum, volume) => sum + volume.count(key), 0);
-    return count === 0 || count > common ? 0 : Math.log((blocks + 1) / count);
+    return count === 0 || count > commonFrom(blocks) ? 0 : Math.log((blocks + 1) / count);
   });
+}
+
+/** A key in more blocks than this says nothing, in an index of so many. */
+export function commonFrom(blocks: number): number {
+  return Math.max(COMMON_LEAST, COMMON_SHARE * blocks);
 }

@@ -140,6 +140,8 @@ export interface Volume {
   readonly blockCount: number;
   /** Index of the document that each block is of. */
   readonly documentOf: Uint32Array;
+  /** All keys, each once. *Errors*: `RangeError` for a damaged volume. */
+  readonly keys: () => Generator<number>;
   /** In how many blocks a key stands. */
   readonly count: (key: number) => number;
   /** Those blocks, in order, written into `out`; returns how many. *Errors*: `RangeError` for a damaged volume. */
@@ -176,6 +178,7 @@ export function openVolume({ documents, bits, directory, postings }: VolumeParts
     documents,
     blockCount,
     documentOf,
+    keys: () => keysIn({ bits, directory, postings }),
     count: find,
     blocksOf: (key, out) => {
       const count = find(key);
@@ -188,4 +191,19 @@ export function openVolume({ documents, bits, directory, postings }: VolumeParts
       return count;
     },
   };
+}
+
+function* keysIn({ bits, directory, postings }: Omit<VolumeParts, 'documents'>): Generator<number> {
+  const reader = new PackedReader(postings);
+  for (let bucket = 0; bucket + 1 < directory.length; bucket += 1) {
+    const end = directory[bucket + 1]!;
+    reader.goTo(directory[bucket]!);
+    while (reader.place < end) {
+      const key = reader.number() * 2 ** bits + bucket;
+      const bytes = reader.number() > 1 ? reader.number() : 0;
+      if (bytes > 0) reader.goTo(reader.place + bytes);
+      else reader.number();
+      yield key;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { BoostedTrees } from '../align/index.js';
+import type { Example } from '../align/logistic-fit.js';
 import { itemAt } from '../text/index.js';
 import { fixedSeries } from './fixed-series.js';
-import type { Example } from './logistic-fit.js';
 
 export interface BoostingOptions {
   readonly names: readonly string[];

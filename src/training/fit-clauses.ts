@@ -19,6 +19,7 @@ import {
   saysPurpose,
   scorePair,
 } from '../align/index.js';
+import { type Example, fitLogistic } from '../align/logistic-fit.js';
 import {
   type ClausesGold,
   clausesPredicted,
@@ -30,7 +31,6 @@ import {
 import { itemAt } from '../text/index.js';
 import { readRegionNames } from './gold-sides.js';
 import { type Loaded, loadPairs, readGroups } from './load-pairs.js';
-import { type Example, fitLogistic } from './logistic-fit.js';
 import { parametersText } from './write-parameters.js';
 
 const USAGE = `usage: npm run fit:clauses -- CLAUSES PAIRS [--texts DIR]… [--unseen DIR] [--engine corpus/engine] [--dry-run]

@@ -12,16 +12,18 @@ import {
   SECOND_COMPONENTS,
   type Thresholds,
 } from '../align/index.js';
+import { type Example, fitLogistic } from '../align/logistic-fit.js';
 import { itemAt } from '../text/index.js';
 import { fitBoosting } from './boosting.js';
 import type { FitPair } from './fit-pairs.js';
-import { type Example, fitLogistic } from './logistic-fit.js';
 
 export interface FitSettings {
   /** Thresholds that are not fitted. */
   readonly thresholds: Pick<Thresholds, 'doubtful' | 'related'>;
   /** Components held at zero: for ablations. */
   readonly without: ReadonlySet<string>;
+  /** Parts of the gold that take turns when one model's odds are made for the next; by default `FOLDS`. */
+  readonly folds?: number;
 }
 
 /** Ridges, in examples: chosen over 2…32 by cross-validation over chains; the result is flat around them. */

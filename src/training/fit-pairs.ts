@@ -14,6 +14,7 @@ import {
   sigmoid,
   wordingCandidates,
 } from '../align/index.js';
+import type { Example } from '../align/logistic-fit.js';
 import {
   type AlignmentGold,
   type GoldSide,
@@ -23,7 +24,6 @@ import {
 } from '../evaluate/index.js';
 import type { Side } from '../model/index.js';
 import { itemAt } from '../text/index.js';
-import type { Example } from './logistic-fit.js';
 
 /** A reading is one person's; the gold is two annotators', or one trained with them. */
 export const READING_WEIGHT = 0.5;
@@ -130,7 +130,8 @@ export function perFold<T, R>(
   examples: readonly (readonly T[])[],
   make: (others: readonly T[]) => R,
 ): readonly R[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
+  const parts = Math.max(...data.map(({ fold }) => fold)) + 1;
+  return Array.from({ length: parts }, (_, fold) => {
     const others = examples.filter((_, k) => itemAt(data, k).fold !== fold).flat();
     return make(others.length > 0 ? others : examples.flat());
   });

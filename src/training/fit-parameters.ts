@@ -39,7 +39,9 @@ export function fitParameters(
   settings: FitSettings,
 ): FittedLinks {
   const pairs = chains.flat();
-  const folds = foldsOf(chains).flatMap((fold, k) => itemAt(chains, k).map(() => fold));
+  const folds = foldsOf(chains, settings.folds).flatMap((fold, k) =>
+    itemAt(chains, k).map(() => fold),
+  );
   const sections = fit(
     pairs.flatMap((pair) => sectionExamples(pair, pair.sections)),
     SECTION_COMPONENTS,

@@ -1,8 +1,8 @@
 import { mixtureLogit, sigmoid, thresholdHere } from '../align/index.js';
+import type { Example } from '../align/logistic-fit.js';
 import { itemAt } from '../text/index.js';
 import { type FitSettings, fitCounterparts } from './fit-models.js';
 import { type FitData, perFold, READING_WEIGHT, sentenceRows } from './fit-pairs.js';
-import type { Example } from './logistic-fit.js';
 
 /** Right and wrong choices of one gold pair, from which a threshold's F1 is counted. */
 interface Trial {

@@ -1,5 +1,5 @@
+import { addScaled, dot, rowsOf, scaleRow } from '../align/arithmetic.js';
 import { itemAt } from '../text/index.js';
-import { addScaled, dot, rowsOf, scaleRow } from './arithmetic.js';
 import { fixedSeries } from './fixed-series.js';
 
 /** Sentences as word ids, in pairs that say the same. */

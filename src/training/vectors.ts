@@ -1,5 +1,5 @@
+import { addScaled, dot, rotate, rowsOf, scaleRow, zeros } from '../align/arithmetic.js';
 import { itemAt } from '../text/index.js';
-import { addScaled, dot, rotate, rowsOf, scaleRow, zeros } from './arithmetic.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Words within this distance are company; a sentence's clauses are on one subject, so commas do not end it. */

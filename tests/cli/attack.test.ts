@@ -47,19 +47,6 @@ describe('corpus add refuses what it could not read back, and writes nothing', (
     });
   });
 
-  it('a text without a title, until it is told', async () => {
-    await inFolder(async (cwd) => {
-      writeFileSync(
-        join(cwd, '01.txt'),
-        '　　各地要坚持节约优先，全面推进转型。\n　　各地要加强领导，确保落实。\n',
-      );
-      const add = ['corpus', 'add', '01.txt', '--corpus', 'm'];
-      expect((await cli(add, { cwd })).code).toBe(2);
-      expect((await cli([...add, '--title', '某通知'], { cwd })).code).toBe(0);
-      expect((await cli(['corpus', 'list', '--corpus', 'm'], { cwd })).out).toContain('某通知');
-    });
-  });
-
   it('a folder that leads out by a link', async () => {
     await inFolder(async (cwd) => {
       for (const name of ['m', 'elsewhere']) mkdirSync(join(cwd, name));
@@ -67,6 +54,91 @@ describe('corpus add refuses what it could not read back, and writes nothing', (
       writeFileSync(join(cwd, 'p.txt'), PAPER);
       const { code } = await cli(['corpus', 'add', 'p.txt', '--corpus', 'm'], { cwd });
       expect([code, readdirSync(join(cwd, 'elsewhere'))]).toEqual([2, []]);
+    });
+  });
+});
+
+describe('corpus add of many', () => {
+  const files = { 'good.txt': PAPER, 'other.txt': STATUTE('为了节能。', '2021年6月2日通过') };
+  const put = (cwd: string, more: Readonly<Record<string, string | Buffer>>): void => {
+    for (const [name, text] of Object.entries({ ...files, ...more }))
+      writeFileSync(join(cwd, name), text);
+  };
+  const add = (cwd: string, names: readonly string[], ...args: string[]) =>
+    cli(['corpus', 'add', ...names, '--corpus', 'm', '--lang', 'en', ...args], { cwd });
+
+  it.each<[name: string, bad: Record<string, string | Buffer>, names: string[], said: RegExp]>([
+    ['a file that is nowhere', {}, ['gone.txt'], /gone\.txt/],
+    [
+      'a copy in the same run',
+      { 'copy.txt': PAPER },
+      ['copy.txt'],
+      /copy\.txt" is a copy of good\.txt/,
+    ],
+    [
+      'a picture',
+      { 'p.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]) },
+      ['p.txt'],
+      /p\.txt/,
+    ],
+    [
+      'a damaged archive',
+      { 'a.zip': Buffer.from('PK\u0003\u0004 no archive') },
+      ['a.zip'],
+      /a\.zip/,
+    ],
+  ])('%s is told of; the others are added on demand only', async (_name, bad, names, said) => {
+    await inFolder(async (cwd) => {
+      put(cwd, bad);
+      const all = ['good.txt', ...names, 'other.txt'];
+      const first = await add(cwd, all);
+      expect([
+        first.code,
+        first.out,
+        filesUnder(cwd).filter((name) => name.startsWith('m/')),
+      ]).toEqual([2, '', []]);
+      expect(first.err).toMatch(/1 of 3 files cannot be added\. Nothing was written/);
+      expect(first.err).toMatch(said);
+      const second = await add(cwd, all, '--keep-going');
+      expect(second.code).toBe(2);
+      expect(second.err).toMatch(said);
+      expect(second.out.match(/^added /gm)).toHaveLength(2);
+      const listed = await cli(['corpus', 'list', '--corpus', 'm', '--format', 'json'], { cwd });
+      expect((JSON.parse(listed.out) as { documents: unknown[] }).documents).toHaveLength(2);
+    });
+  });
+
+  it('tells all that is wrong at once', async () => {
+    await inFolder(async (cwd) => {
+      put(cwd, { 'copy.txt': PAPER });
+      const { code, err } = await add(cwd, ['good.txt', 'gone.txt', 'copy.txt', 'lost.txt']);
+      expect([code, err.match(/^refused /gm)?.length]).toEqual([2, 3]);
+      expect(err).toContain('3 of 4 files');
+    });
+  });
+
+  it('writes nothing where all are refused, and ends well where none is', async () => {
+    await inFolder(async (cwd) => {
+      put(cwd, {});
+      const none = await add(cwd, ['gone.txt', 'lost.txt'], '--keep-going');
+      expect([none.code, filesUnder(cwd)]).toEqual([2, Object.keys(files)]);
+      const all = await add(cwd, Object.keys(files), '--keep-going');
+      expect([all.code, all.err]).toEqual([0, '']);
+    });
+  });
+
+  it('calls a text without a title by its file, and says so', async () => {
+    await inFolder(async (cwd) => {
+      const text = '　　各地要坚持节约优先，全面推进转型。\n　　各地要加强领导，确保落实。\n';
+      writeFileSync(join(cwd, '01.txt'), text);
+      const { code, out } = await add(cwd, ['01.txt']);
+      expect([code, out]).toEqual([0, expect.stringContaining("title: from the file's name")]);
+      const { out: list } = await cli(['corpus', 'list', '--corpus', 'm', '--format', 'json'], {
+        cwd,
+      });
+      expect((JSON.parse(list) as { documents: { title: string }[] }).documents[0]?.title).toBe(
+        '01',
+      );
     });
   });
 });
@@ -125,7 +197,7 @@ describe('a text in a corpus is the text that was shown', () => {
       const check = await cli(['check', '--corpus', 'm', '--format', 'json'], { cwd });
       expect((JSON.parse(check.out) as { summary: { errors: number } }).summary.errors).toBe(0);
       const again = await cli(['corpus', 'add', 'b.txt', '--corpus', 'm'], { cwd });
-      expect(again.err).toContain('in the corpus already');
+      expect(again.err).toContain('which is in the corpus already');
     });
   });
 });

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -114,14 +115,6 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the recipes from a
     done('corpus add --corpus corpus hubei.txt');
     done('corpus add --corpus corpus wuhan.txt');
     const corpus = readFileSync(join(week, 'corpus/corpus.yaml'), 'utf8');
-    write(
-      'corpus/corpus.yaml',
-      corpus.replace(
-        /^aliases:.*$/m,
-        'aliases:\n  hubei: hubei-plan-2021\n  wuhan: wuhan-plan-2021',
-      ),
-      week,
-    );
     run('rm hubei.txt wuhan.txt', {}, week);
     expect(commit(week).status).toBe(0);
     const down = /\S*wuhan\S*\.txt/.exec(corpus)?.[0] ?? '';
@@ -170,6 +163,19 @@ describe('init --ci', () => {
       const source = ['--source', 'duibiao@9.9.9'];
       expect((await cli(['init', '--ci', server, ...source], { cwd })).code).toBe(0);
       expect(existsSync(join(cwd, path))).toBe(true);
+    });
+  });
+
+  it.each([
+    ['en', 'Nothing was written'],
+    ['zh', '没有写入任何文件'],
+  ])('lists what it can set up where nothing is named (%s)', async (lang, text) => {
+    await inFolder(async (cwd) => {
+      const { code, err } = await cli(['init', '--lang', lang], { cwd });
+      expect(code).toBe(2);
+      expect(err).toContain(text);
+      for (const server of ['github', 'gitlab', 'shell']) expect(err).toContain(`--ci ${server}`);
+      expect(readdirSync(cwd)).toEqual([]);
     });
   });
 

@@ -1,5 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
@@ -101,6 +108,58 @@ describe('matrix chooses pairs', () => {
     });
   });
 
+  it('with candidates: pairs that share wording enough, whatever is asked for besides', async () => {
+    const tea = [
+      '茶馆应当在门口公示茶叶的产地、采摘年份和焙火程度，并注明泉水来源',
+      '茶馆应当设置专门的茶具消毒间，每日清洗紫砂壶和盖碗，保存清洗记录三年',
+      '鼓励茶馆收藏民国以前的老茶具，每逢谷雨举办茶艺展示和评弹演出',
+    ];
+    const ferry = [
+      '渡口应当悬挂水位标尺和救生圈，夜间点亮红色信号灯',
+      '渡船载客不得超过核定人数，大风七级以上一律停航靠岸',
+    ];
+    const papers = {
+      'national/茶馆通知.txt': ['国务院关于茶馆渡口管理的通知', ...tea, ...ferry],
+      'province/湖北省茶馆办法.txt': ['湖北省茶馆管理办法', ...tea],
+      'province/湖南省渡口办法.txt': ['湖南省渡口管理办法', ...ferry],
+      'city/武汉市茶馆细则.txt': ['武汉市茶馆管理细则', ...tea.slice(1)],
+    };
+    await inFolder(async (folder) => {
+      for (const [path, [title, ...sentences]] of Object.entries(papers)) {
+        mkdirSync(join(folder, 'plans', path, '..'), { recursive: true });
+        const body = sentences.map((own, i) => `第${'一二三四五'[i]}条 ${own}。\n`).join('');
+        writeFileSync(join(folder, 'plans', path), `${title}\n\n${body}`);
+      }
+      const world = { cwd: folder, env: { DUIBIAO_CACHE_DIR: join(folder, 'cache') } };
+      const run = async (...args: string[]) => {
+        const all = ['matrix', '--corpus', 'plans', '--jobs', '1', '-f', 'ndjson', ...args];
+        const { code, out, err } = await cli(all, world);
+        return { code, err, pairs: out === '' ? [] : lines(out).map(named) };
+      };
+      const [notice, hubei, hunan, wuhan] = [
+        '茶馆通知',
+        '湖北省茶馆办法',
+        '湖南省渡口办法',
+        '武汉市茶馆细则',
+      ];
+      expect((await run('--all')).pairs).toHaveLength(6);
+      expect((await run('--all', '--candidates', '2')).pairs.sort()).toEqual(
+        [
+          `${notice}>${hubei}`,
+          `${notice}>${hunan}`,
+          `${notice}>${wuhan}`,
+          `${hubei}>${wuhan}`,
+        ].sort(),
+      );
+      const star = ['--from', 'national', '--to', 'province', '--candidates', '3'];
+      expect((await run(...star)).pairs).toEqual([`${notice}>${hubei}`]);
+      const none = await run('--all', '--candidates', '900');
+      expect([none.code, none.err]).toEqual([2, expect.stringContaining('Nothing to compare')]);
+      const both = await run('--pairs', 'x.csv', '--candidates', '9');
+      expect([both.code, both.err]).toEqual([2, expect.stringContaining('--candidates would')]);
+    });
+  });
+
   it.each([
     ['a name that is none', ['--from', 'nationl'], '"nationl" stands for no paper'],
     ['nothing to compare', ['--from', 'county', '--to', 'city'], 'Nothing to compare'],
@@ -195,6 +254,43 @@ describe('matrix says', () => {
       expect(err).toContain('not compared: province/坏.pdf: ');
       expect(err).toContain('1 files in no format that is read: seal.bin');
       expect(err).toContain('7 papers, 4 pairs: 4 compared');
+    });
+  });
+});
+
+describe('trace without a topic', () => {
+  const run = (folder: string, ...args: readonly string[]) =>
+    cli([...args, '--corpus', 'plans'], { cwd: folder });
+
+  it('is the summary of the matrix, in every form of it', async () => {
+    await inFolder(async (folder) => {
+      writeCollection(join(folder, 'plans'));
+      const star = ['--from', 'national', '--to', 'province', '--jobs', '1', '--state', 'kept'];
+      for (const format of ['json', 'terminal', 'html']) {
+        const traced = await run(folder, 'trace', ...star, '-f', format);
+        const summed = await run(folder, 'matrix', '--summary', ...star, '-f', format);
+        expect([traced.code, traced.out]).toEqual([0, summed.out]);
+        expect(summed.err).toContain('0 compared, 4 kept');
+      }
+      const found = JSON.parse((await run(folder, 'trace', ...star, '-f', 'json')).out);
+      expect([found.schema, found.pairs]).toEqual(['duibiao.diffusion/1', 4]);
+    });
+  });
+
+  it.each([
+    ['an option of a topic', ['trace', '--up'], '--up goes with a topic'],
+    ['a reading option', ['trace', '--track-changes', 'accept'], '--track-changes goes with'],
+    ['a chain', ['trace', '--sides', 'a,b'], '--sides goes with a topic'],
+    ['a table', ['trace', '-f', 'csv'], '"csv" is not a value of --format'],
+    ['a table as a summary', ['matrix', '--summary', '-f', 'csv'], 'Use terminal, json, html'],
+    ['pairs beside a topic', ['trace', 'housing', '--from', 'city'], '--from is for a whole'],
+    ['a page of a topic', ['trace', 'housing', '-f', 'html'], '"html" is not a value of --format'],
+  ])('refuses %s', async (_, args, message) => {
+    await inFolder(async (folder) => {
+      writeCollection(join(folder, 'plans'));
+      const { code, out, err } = await run(folder, ...args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(message);
     });
   });
 });

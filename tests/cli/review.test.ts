@@ -105,7 +105,7 @@ describe('a sheet', () => {
       const filled = rows
         .slice(1, 3)
         .reverse()
-        .map((row) => row.replace(/,,,,,(?=[^,]*,[^,]*$)/, ',否,,,,'));
+        .map((row) => row.replace(/,,,,,(?=[^,]*,,,[^,]*,[^,]*$)/, ',否,,,,'));
       writeFileSync(path, [head, ...filled].join('\n').replaceAll(',', ';'));
       const { code, out } = await importing(cwd, 'r.csv');
       expect(out).toContain('由 2 行写入');

@@ -17,7 +17,7 @@ import {
 } from '../../src/align/fitting.js';
 import { prepareSides } from '../../src/align/index.js';
 import { sideFromGold } from '../../src/training/gold-sides.js';
-import { ENGINE } from '../support/engine.js';
+import { BACKGROUND, CONCEPTS } from '../support/engine-data.js';
 import { ROOT } from '../support/root.js';
 
 /** Two small statutes, written for this: each kind of pair that a component asks about stands in them. */
@@ -75,8 +75,7 @@ function clauseValues(): Record<string, Record<string, number>> {
     '1 公园应当设置无障碍坡道，配备饮水设施。',
   ]);
   const down = side('down', ['1 （一）公园建设', '1 区人民政府公布公园名录，公园应当配备饮水机。']);
-  const { background, concepts } = ENGINE;
-  const pair = prepareSides(up, down, { background, concepts });
+  const pair = prepareSides(up, down, { background: BACKGROUND, concepts: CONCEPTS });
   const links = [new Map([[0, 0.9]]), new Map([[1, 0.6]]), new Map([[1, 0.3]])];
   const measured = measureClauses(pair, { own: pair.upstream, other: pair.downstream, links });
   return Object.fromEntries(
@@ -92,8 +91,8 @@ function clauseValues(): Record<string, Record<string, number>> {
 describe('what each component measures', () => {
   it('on two small texts', async () => {
     const pair = prepareSides(UP, DOWN, {
-      background: ENGINE.background,
-      concepts: ENGINE.concepts,
+      background: BACKGROUND,
+      concepts: CONCEPTS,
     });
     const wording = wordingCandidates(pair);
     const sections = measureSections(pair, wording).map((section) => ({

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
+import { IMPORTERS } from '../../src/ingest/registry.js';
 import type { SourceText } from '../../src/model/index.js';
 import { UserError } from '../../src/text/index.js';
 import { fuzzed } from '../support/fuzzed.js';
@@ -98,6 +99,12 @@ describe('a damaged file is read or refused, never a crash', () => {
   beforeEach(() => {
     vi.stubEnv('DUIBIAO_SOFFICE', 'none');
     vi.stubEnv('DUIBIAO_OCR', 'none');
+  });
+
+  it('of every format there is', () => {
+    const here = Object.keys(FILES).map((path) => path.slice(1));
+    const without = IMPORTERS.filter(({ extensions }) => !extensions.some((e) => here.includes(e)));
+    expect(without.map(({ format }) => format)).toEqual([]);
   });
 
   it.each(Object.keys(FILES))('%s', async (path) => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { CliIo } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { ROOT } from './root.js';
@@ -19,7 +20,10 @@ export interface World {
   readonly page?: (text: string) => Promise<void>;
 }
 
-/** Run a command line in this process, in a world of its own: no terminal, no cache, English. */
+/** Says what it keeps, and where. */
+const TELLING = ['doctor', 'cache'];
+
+/** Run a command line in this process, in a world of its own: no terminal, English, no cache but one of the run for the embedded corpus. */
 export async function cli(args: readonly string[], world: World = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
@@ -32,7 +36,11 @@ export async function cli(args: readonly string[], world: World = {}): Promise<R
   });
   const io: CliIo = {
     cwd: world.cwd ?? ROOT,
-    env: world.env ?? {},
+    env:
+      world.env ??
+      (world.cwd === undefined && !TELLING.includes(args[0] ?? '')
+        ? { DUIBIAO_CACHE_DIR: inject('kept') }
+        : {}),
     platform: 'linux',
     stdout: into(out),
     stderr: into(err),

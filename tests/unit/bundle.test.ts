@@ -8,6 +8,8 @@ interface Part {
   readonly isEntry: boolean;
   readonly imports: readonly string[];
   readonly dynamicImports: readonly string[];
+  readonly moduleIds: readonly string[];
+  readonly facadeModuleId: string | null;
 }
 
 const FOLDER = `${mkdtempSync(join(ROOT, 'dist/cli/bundle-test-'))}/`;
@@ -30,6 +32,23 @@ function atOnce(name: string): Set<string> {
   return found;
 }
 
+/** The part that begins with a module of `dist`. */
+function startOf(module: string): string {
+  const found = parts.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/dist/${module}`));
+  return found?.fileName ?? `no part begins with ${module}`;
+}
+
+/** Modules of `dist` that a part brings with it at once. */
+function modulesOf(name: string): string[] {
+  const brought = parts.filter(({ fileName }) => atOnce(name).has(fileName));
+  return brought
+    .flatMap(({ moduleIds }) => moduleIds.map((id) => id.replace(/^.*\/dist\//, '')))
+    .filter((id) => !id.startsWith('\0'));
+}
+
+const stagesOf = (name: string): string[] =>
+  [...new Set(modulesOf(name).map((id) => id.replace(/\/.*$/, '')))].sort();
+
 const packagesOf = (names: Iterable<string>): string[] =>
   [...names].filter((name) => !name.startsWith('node:') && !name.endsWith('.js')).sort();
 
@@ -39,12 +58,35 @@ describe('the files that the program starts from', () => {
   });
 
   it('load what few commands need only where it is used', () => {
-    const main = parts.find(({ isEntry }) => isEntry);
-    const run = main?.dynamicImports.find((name) => /\brun-/.test(name)) ?? '';
-    expect(packagesOf(atOnce(run))).toEqual(['chalk', 'commander', 'get-east-asian-width']);
+    expect(packagesOf(atOnce(startOf('cli/run.js')))).toEqual([
+      ...['chalk', 'commander', 'get-east-asian-width'],
+    ]);
+  });
+
+  it('answer --help and errors of usage without any work being loaded', () => {
+    expect(stagesOf(startOf('cli/run.js'))).toEqual(['cli', 'messages', 'pipeline', 'text']);
+    const own = modulesOf(startOf('cli/run.js')).filter((name) => name.startsWith('pipeline/'));
+    expect(own).toEqual(['pipeline/version.js']);
+  });
+
+  const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
+    ['completion', ['check', 'evaluate', 'align/judge', 'render/report', 'pipeline/matrix/index']],
+    ['compare', ['check', 'evaluate', 'render/report', 'pipeline/matrix/index', 'search']],
+    ['coverage', ['check', 'evaluate', 'render/report', 'pipeline/matrix/index', 'search']],
+    ['check', ['evaluate', 'render/report/docx', 'pipeline/matrix/index', 'search']],
+    ['sources', ['check', 'evaluate', 'render/report', 'pipeline/matrix/index']],
+  ];
+  it.each(COMMANDS)('load for %s nothing of other commands', (name, others) => {
+    const loaded = modulesOf(startOf(`cli/commands/${name}.js`));
+    const strangers = loaded.filter((own) => others.some((other) => own.startsWith(other)));
+    expect(strangers).toEqual([]);
+    expect(loaded.filter((own) => own.startsWith('cli/commands/'))).toContain(
+      `cli/commands/${name}.js`,
+    );
   });
 
   it('are few', () => {
     expect(atOnce('main.js').size).toBeLessThan(12);
+    for (const { fileName } of parts) expect(atOnce(fileName).size).toBeLessThan(100);
   });
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -17,6 +18,7 @@ import {
   cachedTokens,
   cacheFolder,
   openCache,
+  programContent,
   programFingerprint,
 } from '../../src/corpus/index.js';
 import { makeTokenizer } from '../../src/segment/index.js';
@@ -159,6 +161,31 @@ describe('cache', () => {
   it('tells parts of a key apart', () => {
     expect(contentKey('ab', 'c')).not.toBe(contentKey('a', 'bc'));
     expect(contentKey('一')).toBe(contentKey('一'));
+  });
+
+  it('knows the program by what stands in its code, wherever and whenever it was written', async () => {
+    await inFolder(async (folder) => {
+      const versionOf = (place: string): string => programContent(join(folder, place), ['check']);
+      const write = (place: string, name: string, text: string): void => {
+        mkdirSync(join(folder, place, 'check/rules'), { recursive: true });
+        writeFileSync(join(folder, place, 'check', name), text);
+      };
+      for (const place of ['a', 'b']) {
+        write(place, 'judge.js', '1');
+        write(place, 'rules/one.js', '2');
+      }
+      utimesSync(join(folder, 'b/check/judge.js'), 1, 1);
+      expect(versionOf('b')).toBe(versionOf('a'));
+      write('b', 'judge.d.ts', '3');
+      expect(versionOf('b')).toBe(versionOf('a'));
+      // As long and as old as before: a rule that says `3` where it said `2`.
+      write('b', 'rules/one.js', '3');
+      utimesSync(join(folder, 'b/check/rules/one.js'), 1, 1);
+      expect(versionOf('b')).not.toBe(versionOf('a'));
+      write('a', 'rules/two.js', '');
+      write('b', 'rules/one.js', '2');
+      expect(versionOf('b')).not.toBe(versionOf('a'));
+    });
   });
 
   it('knows the program by its code', async () => {

@@ -85,7 +85,83 @@ const CASES: readonly (readonly [name: string, body: string, expected: readonly 
     ['stray-blank 9:3', 'mixed-width 9:9'],
   ],
   ['rare characters count as one column', '𠮷祥１号。', ['mixed-width 9:3']],
+  ['oxides of a formula', '获得Fe2O3含量低的精矿。', []],
+  [
+    'a list that goes on after one of its own numbering',
+    '一、海岸\n（一）修复湿地。\n1.北岸：\n（一）退塘还湿。\n（二）种植芦苇。\n（三）清理垃圾。\n（二）保护滩涂。',
+    [],
+  ],
+  [
+    'an item that begins with a day',
+    '一、防汛\n1.4月底前会商一次。\n2.汛前检查一次。\n3.5月召开部署会。\n4.汛后总结一次。',
+    [],
+  ],
+  ['annexes counted behind their name', '附件1.任务清单\n2.措施清单\n3.图集', []],
+  [
+    'a number that is left out is told, also after a list inside',
+    '一、海岸\n（一）修复湿地。\n1.退塘还湿。\n2.种植芦苇。\n（三）保护滩涂。\n1.清理垃圾。\n2.巡护岸线。',
+    ['numbering-gap 13:1'],
+  ],
+  [
+    'dashes under a heading are its text',
+    '一、指导思想\n坚持稳中求进。\n二、基本原则\n——坚持系统观念。统筹推进各项工作。\n——坚持问题导向。补齐短板弱项。\n三、主要目标\n到2025年取得新进展。',
+    [],
+  ],
+  [
+    'what a guide asks of every part again',
+    '一、绿色工厂\n申报单位应当在本市注册，依法经营，三年内没有失信记录，并已完成项目备案手续。\n提交申请表。\n提交营业执照。\n二、绿色园区\n申报单位应当在本市注册，依法经营，三年内没有失信记录，并已完成项目备案手续。\n提交园区规划。',
+    [],
+  ],
+  [
+    'a signature at the end of the last sentence',
+    '现将方案印发给你们，请认真贯彻执行，并及时报告进展。青禾市人民政府\n一、下一步安排\n压实各方责任。',
+    ['half-sentence 9:33'],
+  ],
+  [
+    'a heading without marks and its text',
+    '痛点：结构性矛盾依然突出\n产业结构偏重，集群布局不合理，短板较多。',
+    [],
+  ],
+  [
+    'annexes below the last line',
+    '请于月底前将材料报送我办，并同时抄送各有关部门\n附件：申报表，一式两份。',
+    ['half-sentence 9:23'],
+  ],
 ];
+
+/** Sentences of a page that was taken in twice. */
+const PAGE = ['水源', '岸线', '湿地', '林地', '耕地', '滩涂'].map(
+  (subject, i) => `各地要加强${subject}保护，第${i + 1}季度完成调查摸底，年底前建立工作台账。`,
+);
+
+describe('paragraphs that stand twice', () => {
+  it.each<[name: string, lines: readonly string[], count: number]>([
+    ['side by side', [PAGE[0]!, PAGE[0]!, PAGE[1]!], 1],
+    ['one of them again further on', [...PAGE, '附则部分另行规定。', PAGE[2]!], 0],
+    ['a page of them', [...PAGE, '附则部分另行规定。', ...PAGE], 1],
+    ['a page with its heading', [...PAGE, '其他', ...PAGE.flatMap((text) => ['要求', text])], 0],
+  ])('%s', (_, lines, count) => {
+    const own = fired(lines.join('\n')).filter((item) => item.startsWith('duplicated-paragraph'));
+    expect(own).toHaveLength(count);
+  });
+});
+
+describe('half a sentence', () => {
+  it('names the office that signs', () => {
+    const text = `${HEAD}现将方案印发给你们，请认真贯彻执行，并及时报告进展。青禾市人民政府\n一、下一步安排\n压实各方责任。\n`;
+    const parsed = parsedOf(text, sourceOf(text, 'sample.txt', 'paragraphs'));
+    const [first] = inspectDocument({
+      path: 'sample.txt',
+      text,
+      knowledge: KNOWLEDGE,
+      ...(parsed !== undefined && { parsed }),
+    }).findings;
+    expect(first?.params).toEqual({
+      what: 'has a signature at its end, 青禾市人民政府, that wants a line of its own',
+      whatZh: '末尾连着落款“青禾市人民政府”，应另起一行',
+    });
+  });
+});
 
 describe('tricky texts', () => {
   it.each(CASES)('%s', (_, body, expected) => {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
+import { IMPORTERS } from '../../src/ingest/registry.js';
 import { parse } from '../../src/parse/index.js';
 import { PARAGRAPHS, TITLE } from '../support/one-paper.js';
 import { paperDoc, paperOdt, paperOfd, paperRtf } from '../support/paper-writers.js';
@@ -94,7 +95,7 @@ describe('one document in every format gives one tree', () => {
     return lines.join('\n');
   }
 
-  it.each([
+  const PAPERS: readonly (readonly [path: string, make: () => Uint8Array])[] = [
     ['a.md', markdown],
     ['a.html', html],
     ['a.mht', mhtml],
@@ -105,9 +106,17 @@ describe('one document in every format gives one tree', () => {
     ['a.doc', paperDoc],
     ['a.wps', paperDoc],
     ['a.ofd', paperOfd],
-  ])('%s', async (path, make) => {
+  ];
+
+  it.each(PAPERS)('%s', async (path, make) => {
     const expected = await tree(plain(), 'a.txt');
     expect(expected.split('\n').length).toBeGreaterThan(9);
     expect(await tree(make(), path)).toBe(expected);
+  });
+
+  it('but for text, which the others are held to, and what has no paragraphs', () => {
+    const here = PAPERS.map(([path]) => path.slice(1));
+    const without = IMPORTERS.filter(({ extensions }) => !extensions.some((e) => here.includes(e)));
+    expect(without.map(({ format }) => format)).toEqual(['xlsx', 'xls', 'image', 'text']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPhraseIndex, findPhrases, lookUpPhrase } from '../../src/findings/index.js';
+import { isFormula } from '../../src/findings/phrases/formulas.js';
 import type { Phrase, PhraseLexicon } from '../../src/model/index.js';
 import { sampleDocument } from '../support/alignment.js';
 
@@ -101,16 +102,35 @@ describe('lookUpPhrase', () => {
   });
 });
 
+describe('isFormula', () => {
+  const lexicon: PhraseLexicon = { seeds: [], edges: { start: '的和', end: '的和' } };
+  it.each([
+    ['水系连通和防洪能力显著增强', true],
+    ['乡村生活垃圾得到有效管控', true],
+    ['坚持以河湖长制为抓手', true],
+    ['践行节水优先的发展理念', true],
+    ['农村饮用水源保护区划定', false],
+    ['水库大坝安全鉴定审核', false],
+    ['中华人民共和国防洪法', false],
+    ['Public domain', false],
+  ])('%s: %s', (text, expected) => expect(isFormula(text, lexicon)).toBe(expected));
+});
+
 describe('findPhrases', () => {
   const lexicon: PhraseLexicon = {
     seeds: [{ text: '从未出现', variants: [] }],
     edges: { start: '的和', end: '的和' },
   };
   const texts = [
-    '加强数字底座建设工作。',
-    '要把数字底座建设好。',
-    '完善数字底座标准。',
-    '以数字底座支撑治理。',
+    '为了筑牢数字底座建设网络。',
+    '要筑牢数字底座好办事。',
+    '先筑牢数字底座再招商。',
+    '以筑牢数字底座支撑治理。',
+    // Named as often, and no saying.
+    '看乡镇粮库烘干设备多少。',
+    '数乡镇粮库烘干设备几台。',
+    '问乡镇粮库烘干设备在哪。',
+    '修乡镇粮库烘干设备要快。',
     '秋收之后修渠引水，保障来年灌溉。',
     '各村轮流清运垃圾，按月公布台账。',
   ];
@@ -128,7 +148,7 @@ describe('findPhrases', () => {
 
   it('finds what is repeated, whole and free at its ends', () => {
     expect(found.map((phrase) => [phrase.text, phrase.sources, phrase.frequency])).toEqual([
-      ['数字底座', ['repeated'], 4],
+      ['筑牢数字底座', ['repeated'], 4],
     ]);
   });
 

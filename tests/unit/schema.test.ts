@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,29 @@ import { cli } from '../support/cli.js';
 import { ROOT } from '../support/root.js';
 
 const SHORT = 'politburo-study-25';
+
+// One cache for all of them: every document is read, and every pair aligned, once.
+const CACHE = mkdtempSync(join(tmpdir(), 'duibiao-schemas-'));
+const world = { env: { XDG_CACHE_HOME: CACHE } };
+afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
+
+/** Decisions enough for `fit`: what is plainly a counterpart, and what is plainly none. */
+const DECIDED = join(CACHE, 'decided.jsonl');
+writeFileSync(
+  DECIDED,
+  [
+    ...['1.5 1.4', '1.9 1.9', '3.3 2.3', '3.4 2.12', '3.7 2.13', '二.1 二.1'].map((own) => [
+      own,
+      'yes',
+    ]),
+    ...Array.from({ length: 30 }, (_, i) => [`1.${(i % 6) + 1} ${i + 20}.1`, 'no']),
+  ]
+    .map(([pair = '', answer]) => {
+      const [up, down] = pair.split(' ');
+      return JSON.stringify({ upstream: `hubei:${up}`, downstream: `wuhan:${down}`, answer });
+    })
+    .join('\n'),
+);
 
 /** Real output of every command that prints a published format. */
 const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] = [
@@ -39,17 +62,13 @@ const OUTPUTS: readonly (readonly [schema: string, args: readonly string[]])[] =
   ['trace', ['trace', 'hubei:45.11']],
   ['explanation', ['explain', 'hubei:45.11', '--up', 'hubei', '--down', 'wuhan']],
   ['explanation', ['explain', 'hubei:45', '--up', 'hubei', '--down', 'wuhan']],
+  ['own-fit', ['fit', 'hubei', 'wuhan', '--links', DECIDED]],
   ['eval', ['eval', 'fixtures/gold/themes.json', 'fixtures/gold/hubei-wuhan.json']],
   ['report', ['report', SHORT, 'hubei-explanation-2020', '-o', '-']],
   ['theme-changes', ['themes', 'check', 'corpus/themes/housing.yaml', '--documents', SHORT]],
   // The repository's own lock may be older than the engine, which is a warning.
   ['check', ['check', '--max-warnings', '99']],
 ];
-
-// One cache for all of them: every document is read, and every pair aligned, once.
-const CACHE = mkdtempSync(join(tmpdir(), 'duibiao-schemas-'));
-const world = { env: { XDG_CACHE_HOME: CACHE } };
-afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
 
 /** What a schema does not name is stripped: nothing may be printed that is not published. */
 async function expectPublished(name: string, value: unknown): Promise<void> {

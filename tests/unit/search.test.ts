@@ -6,6 +6,7 @@ import { readVolume, writeVolume } from '../../src/pipeline/search/volume-file.j
 import {
   distinctKeys,
   keysOf,
+  keysShared,
   openVolume,
   rankDocuments,
   rankPassages,
@@ -83,6 +84,27 @@ describe('an index of texts', () => {
       factorOf,
     });
     expect(ranked.map(({ document, score }) => [document.path, score])).toEqual([['a.txt', 1]]);
+  });
+
+  it('counts what papers share, over volumes and for each key once', () => {
+    const [one, other] = [NOODLES, volumeOf({ 'd.txt': ['面馆每日清洗灶台', '面馆每日清洗灶台'] })];
+    const volumes = [openVolume(one), openVolume(other)];
+    // `b.txt` and `c.txt` are one paper of two files' worth, nobody asks for it.
+    const paperOf = [Int32Array.of(0, 1, 1), Int32Array.of(2)];
+    const rows = keysShared({ volumes, paperOf, count: 3 }, [0, 2]);
+    const shared = (a: string, b: string): number => {
+      const own = new Set(keys(a));
+      return keys(b).filter((key) => own.has(key)).length;
+    };
+    const wet = shared('面馆应当公示汤底的配料', '面馆应当公示汤底的配料和产地');
+    expect(rows.map((row) => [...row])).toEqual([
+      [expect.any(Number), wet, shared('面馆每日清洗灶台和抽油烟机', '面馆每日清洗灶台')],
+      [
+        shared('面馆每日清洗灶台和抽油烟机', '面馆每日清洗灶台'),
+        0,
+        keys('面馆每日清洗灶台').length,
+      ],
+    ]);
   });
 
   it('breaks no key at punctuation it has not', () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fitLogistic } from '../../src/align/logistic-fit.js';
 import { ungrouped } from '../../src/training/component-groups.js';
 import { goldTexts, isGold } from '../../src/training/gold-texts.js';
-import { fitLogistic } from '../../src/training/logistic-fit.js';
 import { mineParallel, parallelText, subjectOf } from '../../src/training/parallel.js';
 import { digestOf } from '../../src/training/readings.js';
 import { tuneVectors } from '../../src/training/tune-vectors.js';

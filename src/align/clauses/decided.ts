@@ -39,10 +39,13 @@ function decidedClause(
 ): UpstreamClause {
   // A word on the whole sentence says nothing of what holds nothing to carry.
   if (range === undefined && clause.state === 'none') return clause;
-  const { start, end, score } = clause;
+  const { start, end } = clause;
   const by = clause.by.length > 0 ? clause.by : partners;
   const state = decision.action;
-  return { start, end, state, score, by: state === 'carried' ? by : [], decided: true };
+  // What a person has said is certain: it is neither doubtful nor an error to be expected.
+  return state === 'carried'
+    ? { start, end, state, score: 1, by, decided: true }
+    : { start, end, state, score: 0, by: [], decided: true };
 }
 
 function isOf(

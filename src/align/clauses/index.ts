@@ -1,4 +1,5 @@
-import type { AlignmentClauses, DownstreamClause } from '../../model/index.js';
+import type { AlignmentClauses, DownstreamClause, UpstreamClause } from '../../model/index.js';
+import type { Concepts } from '../concepts.js';
 import type { PreparedPair } from '../prepare.js';
 import { type ClauseModels, judgeClauses } from './judge.js';
 import type { Direction } from './measure.js';
@@ -21,11 +22,13 @@ export function clausesOf(
   pair: PreparedPair,
   links: readonly JudgedLink[],
   models: ClauseModels,
+  concepts?: Concepts,
 ): AlignmentClauses {
   const up: Direction = {
     own: pair.upstream,
     other: pair.downstream,
     links: linksOf(pair.upstream.sentences.length, links, ({ up: own, down }) => [own, down]),
+    concepts,
   };
   const down: Direction = {
     own: pair.downstream,
@@ -34,20 +37,31 @@ export function clausesOf(
       own,
       other,
     ]),
+    concepts,
   };
   return {
     upstream: judgeClauses(pair, up, models),
     downstream: judgeClauses(pair, down, models).map(({ unit, clauses }) => ({
       unit,
       clauses: clauses.map(
-        ({ start, end, state }): DownstreamClause => ({
-          start,
-          end,
-          state: state === 'missing' ? 'new' : state === 'none' ? 'none' : 'carried',
+        ({ members, ...clause }): DownstreamClause => ({
+          ...newOrCarried(clause),
+          ...(members !== undefined && { members: members.map(newOrCarried) }),
         }),
       ),
     })),
   };
+}
+
+function newOrCarried({
+  start,
+  end,
+  state,
+}: Pick<UpstreamClause, 'start' | 'end' | 'state'>): Pick<
+  DownstreamClause,
+  'start' | 'end' | 'state'
+> {
+  return { start, end, state: state === 'missing' ? 'new' : state === 'none' ? 'none' : 'carried' };
 }
 
 /** Probabilities of the links of each unit of one side, by the other end. */

@@ -1,9 +1,15 @@
-import type { ClauseState, SentenceClauses, UpstreamClause } from '../../model/index.js';
-import { itemAt, rounded } from '../../text/index.js';
+import type {
+  ClauseState,
+  SentenceClauses,
+  UpstreamClause,
+  UpstreamMember,
+} from '../../model/index.js';
+import { itemAt, rounded, valueAt } from '../../text/index.js';
 import { type LogisticModel, logit, sigmoid } from '../logistic.js';
-import type { PreparedPair } from '../prepare.js';
+import type { PreparedPair, PreparedSentence } from '../prepare.js';
 import { type ClauseMatch, claimOf } from './components.js';
 import { type Direction, type MeasuredClause, measureClauses } from './measure.js';
+import { isTold, type JudgedMember, listedIn, memberJudge, stateOfMembers } from './members.js';
 import type { ClauseSpan, SentenceSpan } from './spans.js';
 
 /** What says how much of a clause is carried. */
@@ -32,20 +38,44 @@ export function judgeClauses(
   models: ClauseModels,
 ): SentenceClauses<UpstreamClause>[] {
   const judged = oddsOf(pair, direction, models);
-  const states = decideStates(judged.flat());
+  const sentenceOf = new Map(
+    judged.flatMap((spans, s) =>
+      spans.map((own) => [own, itemAt(direction.own.sentences, s)] as const),
+    ),
+  );
+  const lists = new Map<Judged, readonly JudgedMember[]>();
+  const membersIn = memberJudge(pair, direction);
+  const states = decideStates(judged.flat(), (own) => {
+    const members = membersIn(valueAt(sentenceOf, own), { ...own.span, matches: own.matches });
+    lists.set(own, members);
+    return stateOfMembers(members);
+  });
+  const idOf = (other: number): string => itemAt(direction.other.sentences, other).unit.id;
   return direction.own.sentences.map((sentence, s) => ({
     unit: sentence.unit.id,
-    clauses: itemAt(judged, s).map((own) => {
+    clauses: itemAt(judged, s).map((own): UpstreamClause => {
       const state = states.get(own) ?? 'none';
-      return {
-        start: own.span.start,
-        end: own.span.end,
-        state,
-        score: rounded(own.odds?.touched ?? 0),
-        by: carriers(own, state).map((other) => itemAt(direction.other.sentences, other).unit.id),
-      };
+      const score = rounded(own.odds?.touched ?? 0);
+      const { start, end } = own.span;
+      const clause = { start, end, state, score, by: carriers(own, state).map(idOf) };
+      const members = membersOf(clause, sentence, lists.get(own), idOf);
+      return members.length === 0 ? clause : { ...clause, members };
     }),
   }));
+}
+
+/** Members as they were judged; where none of them was found, the list is taken up in other words or not at all, as its clause is. */
+function membersOf(
+  clause: UpstreamClause,
+  sentence: PreparedSentence,
+  judged: readonly JudgedMember[] | undefined,
+  idOf: (other: number) => string,
+): UpstreamMember[] {
+  const { state, score, by } = clause;
+  if (state === 'none') return [];
+  if (judged !== undefined && isTold(judged))
+    return judged.map((own) => ({ ...own, score: rounded(own.score), by: own.by.map(idOf) }));
+  return listedIn(sentence, clause).map((own) => ({ ...own, state, score, by }));
 }
 
 function oddsOf(pair: PreparedPair, direction: Direction, models: ClauseModels): Judged[][] {
@@ -77,20 +107,32 @@ const MOST = 0.6;
  *
  * Missing is what is likeliest to be, down to the odds where the expected F1 is greatest (Lewis 1995), but never so many that the rest
  * cannot make up the expected coverage; of the rest as many are carried whole as make it up, the likeliest first.
+ * *In* `known`: what the members of a clause's lists say of one that is not missing.
  */
-export function decideStates(judged: readonly Judged[]): Map<Judged, ClauseState> {
+export function decideStates(
+  judged: readonly Judged[],
+  known: (own: Judged) => 'carried' | 'partly' | undefined = () => undefined,
+): Map<Judged, ClauseState> {
   const asked = judged.flatMap((own) => (own.odds === undefined ? [] : [{ own, ...own.odds }]));
   const expected = asked.reduce((sum, { touched, whole }) => sum + (touched + whole) / 2, 0);
   const doubtful = [...asked].sort((a, b) => a.touched - b.touched);
   const room = Math.round(asked.length - expected);
   const missing = doubtful.slice(0, Math.min(room, countMissing(doubtful)));
-  const rest = doubtful.slice(missing.length).sort((a, b) => b.whole - a.whole);
+  const rest = doubtful
+    .slice(missing.length)
+    .map((own) => ({ ...own, state: known(own.own) }))
+    .sort((a, b) => KNOWN[b.state ?? 'open'] - KNOWN[a.state ?? 'open'] || b.whole - a.whole);
   const carried = Math.round(Math.min(rest.length, Math.max(0, 2 * expected - rest.length)));
   return new Map([
     ...missing.map(({ own }) => [own, 'missing'] as const),
-    ...rest.map(({ own }, i) => [own, i < carried ? 'carried' : 'partly'] as const),
+    ...rest.map(
+      ({ own, state }, i) => [own, state ?? (i < carried ? 'carried' : 'partly')] as const,
+    ),
   ]);
 }
+
+/** In which order clauses are taken to be carried whole. */
+const KNOWN = { carried: 2, open: 1, partly: 0 } as const;
 
 /** How many of the clauses, the least likely carried first, are missing. */
 function countMissing(doubtful: readonly { readonly touched: number }[]): number {

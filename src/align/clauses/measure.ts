@@ -1,5 +1,6 @@
 import { itemAt } from '../../text/index.js';
 import { fillRow } from '../component.js';
+import type { Concepts } from '../concepts.js';
 import { dot, overlapOf, WORDING_SHARE } from '../measure.js';
 import type { PreparedClause, PreparedPair, PreparedSentence, PreparedSide } from '../prepare.js';
 import { CLAUSE_COMPONENTS, type ClauseMatch } from './components.js';
@@ -10,6 +11,8 @@ export interface Direction {
   readonly other: PreparedSide;
   /** Probabilities of the links of each own sentence, by the other sentence's index; 0 where a person says that there is none. */
   readonly links: readonly ReadonlyMap<number, number>[];
+  /** What different words name the same measure: for members of lists, which are too short to be met by likeness. */
+  readonly concepts?: Concepts | undefined;
 }
 
 /** A clause with what was found out about it. */
@@ -76,7 +79,7 @@ function searchIn(
   side: PreparedSide,
   pair: PreparedPair,
 ): (sentence: PreparedSentence, linked: Links) => RawMatch[][] {
-  const byWording = wordingIn(side, pair);
+  const byWording = sentencesByWording(side, pair);
   const likeness = new ClauseLikeness(side, pair);
   return (sentence, linked) => {
     const likely = likelyPartners(linked);
@@ -103,10 +106,10 @@ function searchIn(
 }
 
 /** Sentences of a side that hold most of a clause's rarer grams. */
-function wordingIn(
+export function sentencesByWording(
   { sentences, postings: { starts, places }, ownGrams }: PreparedSide,
   { gramWeights }: PreparedPair,
-): (clause: PreparedClause) => number[] {
+): (clause: Pick<PreparedClause, 'grams'>) => number[] {
   const sums = new Float64Array(sentences.length);
   const touched = new Int32Array(sentences.length);
   return ({ grams }) => {

@@ -54,15 +54,18 @@ const LEAST_TOGETHER = 0.2;
 /** Odds of standing near a seed, against those of any sentence: what stands in every section has the same. */
 const LEAST_ODDS = 5;
 
-/** In a corpus of this many documents a term stands in two at least: what one alone says is its own. */
-const MANY_DOCUMENTS = 8;
+/** In a corpus of so many documents a term stands in that many at least: what one alone says is its own, and two copy each other. */
+const LEAST_DOCUMENTS = [
+  { corpus: 30, least: 3 },
+  { corpus: 8, least: 2 },
+] as const;
 
 /** Particles and verbs of the genre that begin or end no term. */
 const NO_EDGE =
   /^[的和与及等为在对以是了并或更把将向到从其各个要由于按经被使让有无未可应须需能会所这那该本此每某请给就也都还再又而且若如则]|[的和与及等为在对以是了并或更把将向到从其各由于按经被使让有无未可应须需能会所这那该本此每某请给就也都还再又而且若如则]$/u;
 
-/** What joins words inside a phrase: a phrase is no term. */
-const JOINED = /[的和与及或等]/u;
+/** What joins words inside a phrase, and what makes it a demand: a phrase is no term. */
+const JOINED = /[的和与及或等]|应[当该]|必须|不[得能]|可以|能够|需要/u;
 
 /** Numbers, ordinals, dates and plan periods. */
 const NUMERAL =
@@ -201,7 +204,7 @@ interface Totals {
   readonly sentences: number;
   readonly seeded: number;
   readonly near: number;
-  readonly documents: number;
+  readonly leastDocuments: number;
 }
 
 function totalsOf(texts: readonly Sentence[], documents: number): Totals {
@@ -209,14 +212,14 @@ function totalsOf(texts: readonly Sentence[], documents: number): Totals {
     sentences: texts.length,
     seeded: texts.filter(({ seeded }) => seeded).length,
     near: texts.filter(({ near }) => near).length,
-    documents,
+    leastDocuments: LEAST_DOCUMENTS.find(({ corpus }) => documents >= corpus)?.least ?? 1,
   };
 }
 
 function isSpecific(count: Count, totals: Totals): boolean {
   const { withSeed, near, sentences, documents } = count;
   if (withSeed <= LEAST_TOGETHER * sentences) return false;
-  if (totals.documents >= MANY_DOCUMENTS && documents.size < 2) return false;
+  if (documents.size < totals.leastDocuments) return false;
   const odds = (part: number, all: number) => (part + 0.5) / (all - part + 0.5);
   return (
     wilson(near, sentences) >= LEAST_SURE &&

@@ -12,11 +12,20 @@ const OPENS =
 const NO_SENTENCE =
   /^\s*(?:[表图]\s?[\d一二三四五六七八九十A-Z]|注\s?[\d：:]|\[\d+\]|(?:GB|DB|HJ|ISO)[/T\s\d]|[A-Z]\.\d)|\d[\d.]*%?\s+\d[\d.]*|式中/;
 
+/** Annexes, and fields of a list or a form: 主要职责：. */
+const LABEL = /^(?:附[件表录]|[\u4e00-\u9fff]{2,8}[：:])/;
+
+/** A full stop of another script: `mixed-width` speaks of it, the sentence has ended. */
+const LATIN_STOP = /[\u4e00-\u9fff”’）][.．]$/;
+
 /** A line may be the rest of a sentence: it opens nothing, and is running text itself or ends a sentence. */
 function isRest(line: string): boolean {
   const text = line.trim();
   return (
-    !OPENS.test(line) && !NO_SENTENCE.test(text) && (/[，。；、]/.test(text) || endsSentence(text))
+    !OPENS.test(line) &&
+    !NO_SENTENCE.test(text) &&
+    !LABEL.test(text) &&
+    (/[，。；、]/.test(text) || endsSentence(text))
   );
 }
 
@@ -41,10 +50,11 @@ function looseEnds(input: DocumentInput): Loose[] {
       )
     )
       return [];
-    // A line without any mark inside is a heading no marker shows.
-    if (!/[，。；、：]/.test(text)) return [];
+    // A line without marks of a sentence inside is a heading no marker shows: 痛点：结构性污染问题突出.
+    if (!/[，。；]/.test(text)) return [];
     const next = input.lines[i + 1];
-    const goesOn = next !== undefined && kinds[i + 1] === 'text' && isRest(next.text);
+    const goesOn =
+      next !== undefined && kinds[i + 1] === 'text' && !LATIN_STOP.test(text) && isRest(next.text);
     return [{ line, ...(goesOn && { next }) }];
   });
 }
@@ -74,6 +84,10 @@ export const brokenLine: DocumentRule = {
     }),
 };
 
+/** After the last sentence an item of a list, a named table, figures: 7.备案机构名录, 合计, 1.02. */
+const TAIL_OF_LIST =
+  /(?:\d{1,2}[.．、][^，。；\d]{4,40}|(?<=[。；])[^，。；]{0,40}(?:名单|名录|目录|合计|[表图])|[\d.%<>≤≥~～-]{3,})$/;
+
 /** Lists, contacts, forms and rows of tables end as they please. */
 function isNoProse(text: string): boolean {
   const figures = text.match(/[\d.%≤≥/]/g)?.length ?? 0;
@@ -81,8 +95,23 @@ function isNoProse(text: string): boolean {
     /电话|传真|邮箱|邮编|联系人|@|https?:|www\.|\.(?:docx?|pdf|xlsx?|rar|zip)/i.test(text) ||
     /^\s*附?[件表录图][：:\d]|[》〉]\s*$|^[^，。；]*[：:][^，。；：:]{0,40}$/.test(text) ||
     figures * 4 > text.length ||
+    TAIL_OF_LIST.test(text) ||
     !/[，。；]/.test(text)
   );
+}
+
+/** What hangs at the end of the last sentence: the office that signs. */
+const SIGNATURE =
+  /[。！](?<office>[\u4e00-\u9fff]{2,24}(?:政府|委员会|办公[厅室]|[委部局厅院署办]))$/;
+
+/** What is the matter with the end of a paragraph. */
+function endOf(text: string): { readonly what: string; readonly whatZh: string } {
+  const office = SIGNATURE.exec(text)?.groups?.office;
+  if (office === undefined) return { what: 'has no end', whatZh: '没有结尾' };
+  return {
+    what: `has a signature at its end, ${office}, that wants a line of its own`,
+    whatZh: `末尾连着落款“${office}”，应另起一行`,
+  };
 }
 
 /** A paragraph without its end or its beginning. */
@@ -104,7 +133,7 @@ export const halfSentence: DocumentRule = {
     const ends = looseEnds(input).flatMap(({ line, next }) => {
       if (next !== undefined || isNoProse(line.text)) return [];
       const end = line.start + line.text.trimEnd().length;
-      return [input.at(end - 1, end, { what: 'has no end', whatZh: '没有结尾' })];
+      return [input.at(end - 1, end, endOf(line.text.trimEnd()))];
     });
     const begins = input.lines.flatMap((line, i) => {
       const text = line.text.trimStart();

@@ -18,6 +18,7 @@ export const emptySection: DocumentRule = {
   good: '一、总体要求\n坚持稳中求进工作总基调。\n二、重点任务\n加快建设现代产业体系。\n三、组织保障\n压实各方责任。',
   run: ({ document, text, at }) => {
     const sections = sectionsOf(document);
+    const parents = parentsOf(sections);
     const filled = new Map<string, number>();
     const count = new Map<string, number>();
     for (const section of sections) {
@@ -31,6 +32,7 @@ export const emptySection: DocumentRule = {
       if (!isEmpty(section) || !usual || section.marker === 'annex') return [];
       // Lists of annexes and of contents are headings by themselves.
       if (isListed(section) || isAmongEmpty(sections, i)) return [];
+      if (!closes(sections[i + 1], section, parents)) return [];
       if (ANNEXES.test(text.slice(Math.max(0, section.span.start - NEAR), section.span.start)))
         return [];
       const { start, end } = section.headingSpan;
@@ -43,6 +45,29 @@ function isEmpty(section: Section): boolean {
   return section.children.length === 0 && section.heading !== '' && !section.runIn;
 }
 
+/** Longer ones are items of a list. */
+const LONGEST = 24;
+
+function parentsOf(sections: readonly Section[]): ReadonlyMap<Section, Section> {
+  const pairs = sections.flatMap((section) =>
+    section.children.flatMap((child) =>
+      child.type === 'section' ? [[child, section] as const] : [],
+    ),
+  );
+  return new Map(pairs);
+}
+
+/** What follows is a heading of its kind, or of one that it stands under: another kind is what the heading announces, however it was nested. */
+function closes(
+  next: Section | undefined,
+  section: Section,
+  parents: ReadonlyMap<Section, Section>,
+): boolean {
+  for (let own: Section | undefined = section; own !== undefined; own = parents.get(own))
+    if (own.marker === next?.marker) return true;
+  return false;
+}
+
 /** A list of annexes stands right above, this many characters at most. */
 const NEAR = 200;
 const ANNEXES = /(?:^|\n)\s*附[件表录]\s*[：:]/;
@@ -50,8 +75,11 @@ const ANNEXES = /(?:^|\n)\s*附[件表录]\s*[：:]/;
 /** An entry of a list or a row of figures: a named paper, a form, a line of contents with its page. */
 function isListed({ heading, label }: Section): boolean {
   return (
-    /[》〉）)；;表单图录]$|\d[)）]?$|^《|\.doc|\.{3}|…|[%％]|约束性|预期性/.test(heading) ||
-    /^(?:专栏|附)/.test(label)
+    heading.length > LONGEST ||
+    /^(?:前言|附件)$|[》〉）)；;，：:表单图录]$|\d[)）]?$|^《|\.doc|\.{3}|…|[%％]|约束性|预期性/.test(
+      heading,
+    ) ||
+    /^(?:专栏|附|—)|\.0\d/.test(label)
   );
 }
 

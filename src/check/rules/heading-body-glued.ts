@@ -46,12 +46,17 @@ export const headingBodyGlued: DocumentRule = {
   },
 };
 
-/** Nothing but a mark follows the heading on its line. */
+/** A shorter line is a heading as a whole: 五、附录：技术路线图. */
+const SHORT = 24;
+
+/** Nothing but a mark follows the heading on its line, or nothing that is a sentence. */
 function isAlone({ headingSpan }: Section, lines: readonly BodyLine[]): boolean {
   const line = lines.find(
     ({ start, end }) => start <= headingSpan.start && headingSpan.start < end,
   );
-  return line !== undefined && !/[\p{L}\p{N}]/u.test(line.text.slice(headingSpan.end - line.start));
+  if (line === undefined) return false;
+  if (line.text.length <= SHORT && !/[，。；]/.test(line.text)) return true;
+  return !/[\p{L}\p{N}]/u.test(line.text.slice(headingSpan.end - line.start));
 }
 
 function isGlued(section: Section, all: readonly Section[]): boolean {

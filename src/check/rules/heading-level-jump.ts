@@ -26,8 +26,8 @@ export const headingLevelJump: DocumentRule = {
   severity: 'warning',
   title: { en: 'Heading level left out', zh: '标题层级跳级' },
   help: {
-    en: 'Levels are judged by the habit of the document itself: where nearly all 1. stand under （一）, one right under 一、 has lost its heading.',
-    zh: '以本文件自身的层级习惯为准：若绝大多数“1.”都在“（一）”之下，直接位于“一、”之下的“1.”就缺了一级标题。',
+    en: 'Levels are judged by the habit of the document itself: where nearly all 1. stand under （一）, one right under 一、 has lost its heading; a part numbered by itself throughout has not.',
+    zh: '以本文件自身的层级习惯为准：若绝大多数“1.”都在“（一）”之下，直接位于“一、”之下的“1.”就缺了一级标题；整节自成一套序号的不计。',
   },
   message: {
     en: '"{label}" stands right under "{parent}"; elsewhere a level such as "{usual}" lies between.',
@@ -50,6 +50,7 @@ export const headingLevelJump: DocumentRule = {
       if (parent === undefined || habit === undefined || parent.marker === habit.marker) return [];
       // Only a level left out: the habit's own parent is what the section stands under.
       if (parents.get(habit)?.marker !== parent.marker) return [];
+      if (isOwnList(parent, section)) return [];
       const { start } = section.headingSpan;
       return [
         at(start, start + section.label.length, {
@@ -61,6 +62,14 @@ export const headingLevelJump: DocumentRule = {
     });
   },
 };
+
+/** Two or more of a kind and of nothing else: the author numbered this part by itself, and no heading was lost. */
+function isOwnList({ children }: Section, { marker }: Section): boolean {
+  const own = children.flatMap((child) =>
+    child.type === 'section' && !POINTS.has(child.marker) ? [child] : [],
+  );
+  return own.length >= 2 && own.every((child) => child.marker === marker);
+}
 
 /** For each kind of marker a section that most of its kind stand under. */
 function usualParents(

@@ -1,8 +1,8 @@
 import { valueAt } from '../../text/index.js';
 import type { DocumentRule } from '../types.js';
 
-/** O, l, I between digits. */
-const LETTER_IN_NUMBER = /(?<=\d)[OolI](?=\d)/g;
+/** O, l, I between digits, but in a formula: Fe2O3. */
+const LETTER_IN_NUMBER = /(?<=(?<![A-Za-z]\d*)\d)[OolI](?=\d)/g;
 const DIGIT = new Map(Object.entries({ O: '0', o: '0', l: '1', I: '1' }));
 
 /** Words text recognition is known to confuse. */

@@ -9,7 +9,9 @@ function remarks(input: DocumentInput, code: string): Found[] {
     if (followsFrom(params, numbered[i - 1]?.params ?? {}) || isHole(params, numbered)) return [];
     const label = String(params.label ?? '');
     if (isOwnCount(label) || beginsInside(input.text, span.start, label)) return [];
-    if (CONTENTS.test(input.text.slice(span.start).split('\n', 1)[0] ?? '')) return [];
+    if (goesOn(input, span.start, label)) return [];
+    const line = input.text.slice(span.start).split('\n', 1)[0] ?? '';
+    if (CONTENTS.test(line) || FORMULA.test(line)) return [];
     const previous = String(params.previous ?? '') || '—';
     const start = span.start;
     const end = Math.min(span.end, start + Math.max(1, label.length));
@@ -47,9 +49,12 @@ function numberOf(label: unknown): number | undefined {
 /** A line of contents: its page at the end, after dots. */
 const CONTENTS = /(?:[.·…．]{2,}|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
 
+/** The number of a formula, before what explains it. */
+const FORMULA = /^[（(]\d+[）)]\s*(?:式中|其中)/;
+
 /** Annexes and boxes are counted apart from what stands beside them; （零） is a piece of a word, a figure no number. */
 function isOwnCount(label: string): boolean {
-  return /^(?:附|专栏|表|图)|[零〇]|\d{3}|^\d{2}\.\d/.test(label);
+  return /^(?:附|专栏|表|图)|[零〇]|\d{3}|^\d{2}\.\d|^0\.|\.0\d/.test(label);
 }
 
 /** Characters before a marker in which its list may have begun inside a line: 附件：1.申请表. */
@@ -57,12 +62,79 @@ const LEAD = 240;
 
 /** The list's first item stands inside a line above: 附件：1.申请表, then 2.清单 on the next. */
 function beginsInside(text: string, start: number, label: string): boolean {
-  const first = label.replace(/\d+/, '1').replace(/[一二三四五六七八九十百]+/, '一');
+  const first = label
+    .replace(/\d+/, '1')
+    .replace(/[一二三四五六七八九十百]+/, '一')
+    .replace(/[②-⑳]/, '①');
   if (first === label) return false;
   const lead = text.slice(Math.max(0, start - LEAD), start).replaceAll('．', '.');
   const at = lead.lastIndexOf(first.replaceAll('．', '.'));
   const before = lead[at - 1];
   return at > 0 && before !== undefined && /[：:。；;）)》 \u3000]/.test(before);
+}
+
+/** Lines above in which the item before is looked for. */
+const ABOVE = 120;
+
+/** A heading of a higher kind: lists end where it begins. */
+const HIGHER = /^(?:第[一二三四五六七八九十百\d]+[编章节条]|[一二三四五六七八九十]{1,3}、)/;
+
+/**
+ * The item before stands above for a reader: at the head of a line that was taken for something else (1.4月底前…), before a
+ * list of its own that is numbered in the same way, or at the end of a line that holds several.
+ */
+function goesOn({ lines }: DocumentInput, start: number, label: string): boolean {
+  const [number, form] = [numberOf(label), formOf(label)];
+  if (number === undefined) return false;
+  const here = lines.findIndex((line) => line.start <= start && start < line.end);
+  if (holdsSeveral(lines[here - 1]?.text ?? '', number - 1, label)) return true;
+  const above: number[] = [];
+  for (let i = here - 1; i >= Math.max(0, here - ABOVE); i -= 1) {
+    const text = lines[i]?.text.trimStart().replace(ANNEX, '') ?? '';
+    const own = LABEL.exec(text)?.[0];
+    if (own !== undefined && formOf(own) === form) above.push(numberOf(own) ?? 0);
+    else if (HIGHER.test(text)) break;
+  }
+  return followsIn(above, number);
+}
+
+/** A label at the head of a line; a decimal is none, a date after it is: 1.4月底前. */
+const LABEL =
+  /^(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:、|[.．](?!\d)|[.．](?=\d{1,2}[年月日])|[）)]))/;
+
+/** A list of annexes begins behind their name: 附件1.任务清单. */
+const ANNEX = /^附[件表录]\s*[：:]?\s*/;
+
+/** What a label is made of besides its number. */
+function formOf(label: string): string {
+  return label
+    .replace(/\d+/, '1')
+    .replace(/[一二三四五六七八九十]+/, '一')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
+}
+
+/** Lists inside an item that are passed over. */
+const MOST_INNER = 3;
+
+/** *In* numbers of a kind, nearest first: the one before `number` is the nearest, but for whole lists counted from 1. */
+function followsIn(above: readonly number[], number: number): boolean {
+  let at = 0;
+  for (let inner = 0; inner <= MOST_INNER; inner += 1) {
+    if (above[at] === number - 1) return true;
+    while (above[at + 1] === (above[at] ?? 0) - 1) at += 1;
+    if (above[at] !== 1) return false;
+    at += 1;
+  }
+  return false;
+}
+
+/** A line of several items, the one before among them: 11.甲；12.乙；13.丙；. */
+function holdsSeveral(line: string, before: number, label: string): boolean {
+  const mark = /[.．、]$/.exec(label)?.[0];
+  if (mark === undefined) return false;
+  const inside = [...line.matchAll(/[；;。，、\s](\d{1,2})[.．、]/g)].map(([, own]) => Number(own));
+  return inside.length >= 2 && inside.includes(before);
 }
 
 /** A number is left out between two sections of a kind. */

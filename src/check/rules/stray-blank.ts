@@ -1,3 +1,4 @@
+import { lineKinds } from '../blocks.js';
 import type { DocumentRule } from '../types.js';
 
 /** Han, Chinese marks and digits: between two of them Chinese text has no blank. */
@@ -27,9 +28,12 @@ export const strayBlank: DocumentRule = {
   message: { en: 'A blank stands inside the text.', zh: '文中有多余空格。' },
   bad: '推进科技 创新，建设 3 个实验室。',
   good: '推进科技创新，建设3个实验室。',
-  run: ({ lines, at }) =>
-    lines.flatMap((line) => {
-      if (line.text.includes('\t')) return [];
+  run: (input) => {
+    const { lines, at } = input;
+    const kinds = lineKinds(input);
+    return lines.flatMap((line, i) => {
+      // A letterhead parts issuers by blanks.
+      if (line.text.includes('\t') || kinds[i] === 'element') return [];
       return [...line.text.matchAll(STRAY)].flatMap((match) => {
         const start = line.start + match.index;
         const end = start + match[0].length;
@@ -40,5 +44,6 @@ export const strayBlank: DocumentRule = {
         if (/^附\s*件\d*$/.test(before.trim())) return [];
         return [at(start, end, {}, { fix: { start, end, text: '' } })];
       });
-    }),
+    });
+  },
 };

@@ -3,6 +3,7 @@ import { corpusRows, FINDINGS, renderCorpusList, renderTree } from '../../findin
 import type { CliCode } from '../../messages/index.js';
 import {
   type AddedDocument,
+  type AddToCorpusResult,
   addToCorpus,
   cleanTextsOf,
   openWorkspace,
@@ -10,12 +11,18 @@ import {
   type Workspace,
 } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
+import { describeError, type UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
-import type { CommonOptions } from '../io.js';
+import { EXIT } from '../exit.js';
+import type { CommonOptions, Screen } from '../io.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 interface WriteOptions extends ReadingOptions {
   readonly dryRun?: boolean;
+}
+
+interface AddOptions extends WriteOptions {
+  readonly keepGoing?: boolean;
 }
 
 interface SplitOptions extends WriteOptions {
@@ -104,34 +111,46 @@ function addCommand(context: CommandContext): Command {
   const { say, io } = context;
   const command = commandOf(context, 'add', 'corpus.add.about')
     .argument('<file...>', say('argument.document'))
-    .option('--dry-run', say('corpus.dry'));
+    .option('--dry-run', say('corpus.dry'))
+    .option('--keep-going', say('corpus.keepGoing'));
   return addReadingOptions(command, context).action(
-    action<WriteOptions>(context, undefined, async ({ options, screen }, ...names) => {
+    action<AddOptions>(context, undefined, async ({ options, screen }, ...names) => {
       const ws = openWorkspace(io.cwd);
-      const { parsed, files, documents, left } = await addToCorpus(ws, names, {
+      const added = await addToCorpus(ws, names, {
         ...readOptions(ws, options, context),
         folder: options.corpus,
         dryRun: options.dryRun === true,
+        keepGoing: options.keepGoing === true,
+        onRefused: ({ error }) => tellRefused(error, context),
       });
-      for (const path of left) io.stderr.write(`${say('corpus.left', { path })}\n`);
-      // One paper is shown; of many, what was guessed of them.
-      if (parsed.length === 1)
-        for (const file of parsed)
-          io.stdout.write(renderTree(file, { ...screen, depth: 1, diagnostics: false }));
-      if (options.dryRun !== true)
-        for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
-      const doubtful = documents.filter(({ guesses }) => guesses.length > 0);
-      if (doubtful.length === 0) return undefined;
-      io.stdout.write(`\n${say('corpus.guessed', { count: doubtful.length })}\n`);
-      io.stdout.write(
-        renderCorpusList(
-          doubtful.map((item) => rowOf(item, say)),
-          screen,
-        ),
-      );
-      return undefined;
+      printAdded(added, { context, screen, dryRun: options.dryRun === true });
+      return added.refused.length === 0 ? undefined : EXIT.usage;
     }),
   );
+}
+
+/** What is wrong with one of several files, and what to do about it. */
+function tellRefused(error: UserError, { io, say, language }: CommandContext): void {
+  const { message, hint } = describeError(error, language);
+  io.stderr.write(`${say('corpus.refused', { message })}\n${hint === '' ? '' : `  ${hint}\n`}`);
+}
+
+function printAdded(
+  { parsed, files, documents, left, refused }: AddToCorpusResult,
+  { context, screen, dryRun }: { context: CommandContext; screen: Screen; dryRun: boolean },
+): void {
+  const { say, io } = context;
+  for (const path of left) io.stderr.write(`${say('corpus.left', { path })}\n`);
+  // One paper is shown; of many, what was guessed of them.
+  const [only] = parsed;
+  if (only !== undefined && parsed.length + refused.length === 1)
+    io.stdout.write(renderTree(only, { ...screen, depth: 1, diagnostics: false }));
+  if (!dryRun) for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
+  const doubtful = documents.filter(({ guesses }) => guesses.length > 0);
+  if (doubtful.length === 0) return;
+  io.stdout.write(`\n${say('corpus.guessed', { count: doubtful.length })}\n`);
+  const rows = doubtful.map((item) => rowOf(item, say));
+  io.stdout.write(renderCorpusList(rows, screen));
 }
 
 function rowOf({ document, guesses }: AddedDocument, say: CommandContext['say']) {

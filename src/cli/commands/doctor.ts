@@ -105,7 +105,21 @@ function corpusFacts(run: Run<CommonOptions>, context: CommandContext): Fact[] {
         .join(', '),
     ),
     fact(say('doctor.data'), dataFiles),
+    fact(say('doctor.ownFit'), (ws) => ownFit(ws, context)),
   ];
+}
+
+function ownFit(ws: Workspace, { say }: CommandContext): string {
+  const stored = ws.ownFit();
+  if (stored === undefined) return say('doctor.none');
+  const { decisions, heldOut } = stored.file;
+  return say('doctor.ownFitFound', {
+    path: stored.shown,
+    count: decisions.yes + decisions.no,
+    papers: decisions.papers,
+    before: heldOut.before.right,
+    after: heldOut.after.right,
+  });
 }
 
 function dataFiles(ws: Workspace): string {

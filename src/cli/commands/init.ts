@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { phrase } from '../../messages/index.js';
 import { writeWhole } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
@@ -8,7 +9,7 @@ import type { CommonOptions } from '../io.js';
 import { recipeFiles, SERVERS } from '../recipes.js';
 
 interface InitOptions extends CommonOptions {
-  readonly ci: string;
+  readonly ci?: string;
   readonly source?: string;
   readonly force?: boolean;
 }
@@ -23,13 +24,12 @@ export function initCommand(context: CommandContext): Command {
   const { io } = context;
   const { say } = context;
   return commandOf(context, 'init', 'init.about')
-    .requiredOption('--ci <name>', say('init.ci'))
+    .option('--ci <name>', say('init.ci'))
     .option('--source <spec>', say('init.source'))
     .option('--force', say('init.force'))
     .action(
       action<InitOptions>(context, undefined, async ({ options }) => {
-        const server = SERVERS.find((name) => name === options.ci);
-        if (server === undefined) throw badValue('--ci', options.ci, SERVERS.join(', '));
+        const server = serverOf(options.ci);
         const { source = '' } = options;
         if (!SOURCE.test(source)) throw badValue('--source', source, SOURCES);
         const fresh = recipeFiles(server, source).filter(
@@ -47,6 +47,15 @@ export function initCommand(context: CommandContext): Command {
         return undefined;
       }),
     );
+}
+
+/** Errors: `cli/usage` where none is named, `cli/bad-value` for one there is not. */
+function serverOf(name: string | undefined): (typeof SERVERS)[number] {
+  if (name === undefined)
+    throw new UserError('cli/usage', { problem: phrase('usage/no-server'), command: 'init ' });
+  const server = SERVERS.find((each) => each === name);
+  if (server === undefined) throw badValue('--ci', name, SERVERS.join(', '));
+  return server;
 }
 
 function badValue(option: string, value: string, allowed: string): Error {

@@ -64,12 +64,17 @@ function depthOf(value: string | undefined): number | undefined {
   throw new UserError('cli/bad-value', { value, option: '--depth', allowed: '0, 1, 2 …' });
 }
 
+const STATED = ['id', 'title', 'level', 'region', 'kind', 'date', 'issuer', 'number'] as const;
+
+/** The options of reading, as they are stored. */
+export const READING_OPTIONS = ['single', 'encoding', 'trackChanges', ...STATED] as const;
+
 export function addReadingOptions(command: Command, { say }: CommandContext): Command {
   command
     .option('--single', say('option.single'))
     .option('--encoding <name>', say('option.encoding'))
     .option('--track-changes <how>', say('option.track'));
-  for (const field of ['id', 'title', 'level', 'region', 'kind', 'date', 'issuer', 'number']) {
+  for (const field of STATED) {
     command.option(`--${field} <${field}>`, say('parse.stated', { field }));
   }
   return command;

@@ -101,6 +101,8 @@ function outcomeOf(
       return say('review.other');
     case 'note':
       return say('review.noted');
+    case 'clauses':
+      return say('review.clausesAlone', { count: decisions });
     default: {
       const answer = outcome === 'decision' ? say('review.decision') : answers[outcome];
       return decisions === 0

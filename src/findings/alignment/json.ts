@@ -27,6 +27,7 @@ export function alignmentJson(alignment: Alignment): AlignmentJson {
     unlinked: {
       upstream: [...alignment.unlinked.upstream],
       downstream: [...alignment.unlinked.downstream],
+      ...(alignment.unlinked.decided && { decided: [...alignment.unlinked.decided] }),
     },
     swaps: alignment.swaps.map(({ upstream, downstream, count, listed }) => ({
       upstream,
@@ -53,9 +54,19 @@ function clausesByUnit(
   return new Map(
     (sentences ?? []).map(({ unit, clauses }) => [
       unit,
-      clauses.map((clause) => ('by' in clause ? { ...clause, by: [...clause.by] } : clause)),
+      clauses.map((clause) => ('by' in clause ? upstreamJson(clause) : downstreamJson(clause))),
     ]),
   );
+}
+
+function upstreamJson({ members, ...clause }: UpstreamClause): ClauseJson {
+  const own = { ...clause, by: [...clause.by] };
+  if (members === undefined) return own;
+  return { ...own, members: members.map((member) => ({ ...member, by: [...member.by] })) };
+}
+
+function downstreamJson({ members, ...clause }: DownstreamClause): ClauseJson {
+  return members === undefined ? clause : { ...clause, members: [...members] };
 }
 
 function sideJson(side: Side): AlignmentJson['upstream'] {

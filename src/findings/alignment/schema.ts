@@ -51,7 +51,11 @@ export const ALIGNMENT = z.object({
   units: z.object({ upstream: z.array(unit), downstream: z.array(unit) }),
   links: z.array(z.union([sectionLink, sentenceLink])),
   unlinked: z
-    .object({ upstream: ids, downstream: ids })
+    .object({
+      upstream: ids,
+      downstream: ids,
+      decided: ids.optional().describe('those upstream that a person has said to be missing'),
+    })
     .describe('sentences in no link, in document order'),
   swaps: z.array(
     swap.extend({ count, listed: z.boolean().describe('in the lexicon, or only learned here') }),

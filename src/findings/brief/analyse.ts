@@ -15,6 +15,7 @@ import type {
 } from '../../model/index.js';
 import { BRIEF_LISTS } from '../../model/index.js';
 import type { LabelsByUnit } from '../coverage/analyse.js';
+import { missingParts, newParts } from '../shared/lost.js';
 import { sideSentences } from '../shared/sides.js';
 import { doubtOf, isOpen, type Stretch, substanceOf } from './weigh.js';
 
@@ -37,7 +38,8 @@ type Entry = Omit<BriefEntry, 'theme'>;
 /**
  * One pair on one page: what is missing, weakened, lowered, postponed, new below, and worth a look.
  *
- * *Out*: lists in order of weight, then of the text; a missing or new clause is an entry of its own, so that counts agree with coverage.
+ * *Out*: lists in order of weight, then of the text; a missing or new clause is an entry of its own,
+ * and so is a member of a list whose clause is carried otherwise.
  * A clause stands in `missing` and in `doubtful` where it is said to be missing and may yet be found.
  * *Cost*: linear in clauses, links and targets.
  */
@@ -106,7 +108,7 @@ function entryOf(
     ...more
   }: { readonly factor: number; readonly ids: readonly string[] } & Pick<
     Entry,
-    'change' | 'relation'
+    'change' | 'relation' | 'decided'
   >,
 ): Entry[] {
   const sentence = sentences.get(unit);
@@ -127,19 +129,23 @@ function entryOf(
 
 function missingOf(setting: Setting): Entry[] {
   return (setting.alignment.clauses?.upstream ?? []).flatMap(({ unit, clauses }) =>
-    clauses
-      .filter(({ state }) => state === 'missing')
-      .flatMap((clause) =>
-        entryOf(setting, unit, clause, { factor: 1 - clause.score, ids: clause.by }),
+    clauses.flatMap((clause) =>
+      missingParts(clause).flatMap((part) =>
+        entryOf(setting, unit, part, {
+          factor: 1 - part.score,
+          ids: clause.by,
+          ...(part.decided && { decided: true }),
+        }),
       ),
+    ),
   );
 }
 
 function localOf(setting: Setting): Entry[] {
   return (setting.alignment.clauses?.downstream ?? []).flatMap(({ unit, clauses }) =>
     clauses
-      .filter(({ state }) => state === 'new')
-      .flatMap((clause) => entryOf(setting, unit, clause, { factor: 1, ids: [] })),
+      .flatMap(newParts)
+      .flatMap((part) => entryOf(setting, unit, part, { factor: 1, ids: [] })),
   );
 }
 

@@ -35,7 +35,7 @@ function roundedOrNull(value: number | undefined): number | null {
 }
 
 function entryJson(entry: BriefEntry): BriefJson['missing'][number] {
-  const { unit, start, end, text, theme, weight, ids, change, relation } = entry;
+  const { unit, start, end, text, theme, weight, ids, change, relation, decided } = entry;
   return {
     unit,
     start,
@@ -46,5 +46,6 @@ function entryJson(entry: BriefEntry): BriefJson['missing'][number] {
     ids: [...ids],
     change: change ?? null,
     relation: relation ?? null,
+    ...(decided === true && { decided }),
   };
 }

@@ -26,9 +26,10 @@ export function shownOf(
   for (const entry of all) {
     if (shown.length === limit) break;
     if (taken.has(entry)) continue;
-    const run = isClause(entry) ? runAround(entry, valueAt(bySentence, entry.unit)) : [entry];
+    const text = textOf(entry.unit);
+    const run = isClause(entry) ? runAround(entry, valueAt(bySentence, entry.unit), text) : [entry];
     for (const own of run) taken.add(own);
-    shown.push(joined(entry, run, textOf(entry.unit)));
+    shown.push(joined(entry, run, text));
   }
   return { list, count: all.length, shown, more: all.length - taken.size };
 }
@@ -38,15 +39,27 @@ function isClause({ change, relation }: BriefEntry): boolean {
   return change === undefined && relation === undefined;
 }
 
-/** Clauses of the sentence that follow each other around this one. */
-function runAround(entry: BriefEntry, clauses: readonly BriefEntry[]): BriefEntry[] {
+/** Clauses of the sentence that follow each other around this one, and of which it is one who says so. */
+function runAround(
+  entry: BriefEntry,
+  clauses: readonly BriefEntry[],
+  text: string | undefined,
+): BriefEntry[] {
+  const touch = (one: BriefEntry | undefined, next: BriefEntry | undefined): boolean =>
+    one !== undefined &&
+    next !== undefined &&
+    one.decided === next.decided &&
+    (one.end === next.start || JOINT.test(text?.slice(one.end, next.start) ?? ''));
   const own = [...clauses].sort((a, b) => a.start - b.start);
   const at = own.indexOf(entry);
   let [from, to] = [at, at];
-  while (from > 0 && own[from - 1]?.end === own[from]?.start) from -= 1;
-  while (own[to + 1] !== undefined && own[to]?.end === own[to + 1]?.start) to += 1;
+  while (touch(own[from - 1], own[from])) from -= 1;
+  while (touch(own[to], own[to + 1])) to += 1;
   return own.slice(from, to + 1);
 }
+
+/** What joins members of a list. */
+const JOINT = /^(?:[、和及与]|以及)$/u;
 
 function joined(entry: BriefEntry, run: readonly BriefEntry[], text = entry.text): BriefEntry {
   if (run.length === 1) return entry;
@@ -85,9 +98,10 @@ export interface NoteView {
 
 /** Where the partner stands, and what changed or why it is doubtful; empty where there is neither. */
 export function noteOf(entry: BriefEntry, { arrow, language, addressOf }: NoteView): string {
-  const { change, relation } = entry;
+  const { change, relation, decided } = entry;
   const partner = partnerOf(entry);
-  const where = partner === undefined ? '' : `${arrow} ${addressOf(partner)}  `;
+  const byHand = decided === true ? `${COMPARE_TEXTS[language].decided}  ` : '';
+  const where = partner === undefined ? byHand : `${arrow} ${addressOf(partner)}  `;
   if (change !== undefined) return `${where}${change.from} ${arrow} ${change.to}  `;
   if (relation === undefined) return where;
   return `${where}${COMPARE_TEXTS[language].relations[relation]}${BRIEF_WORDS[language].doubt}  `;

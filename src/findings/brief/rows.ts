@@ -8,7 +8,19 @@ export function briefRows(brief: Brief, placeOf: PlaceOf): RowTable {
   return {
     schema: 'duibiao.brief-rows/1',
     columns: [
-      ...['pair', 'list', 'rank', 'weight', 'theme', 'part', 'from', 'to', 'relation', 'ids'],
+      ...[
+        'pair',
+        'list',
+        'rank',
+        'weight',
+        'theme',
+        'part',
+        'from',
+        'to',
+        'relation',
+        'decided',
+        'ids',
+      ],
       ...placeColumns(),
     ],
     rows: BRIEF_LISTS.flatMap((list) =>
@@ -22,6 +34,7 @@ export function briefRows(brief: Brief, placeOf: PlaceOf): RowTable {
         from: entry.change?.from ?? '',
         to: entry.change?.to ?? '',
         relation: entry.relation ?? '',
+        decided: entry.decided ?? false,
         ids: entry.ids,
         ...placeCells([entry.unit], placeOf),
       })),

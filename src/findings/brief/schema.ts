@@ -13,6 +13,7 @@ const entry = z
     ids: z.array(id).describe("sentences, links and targets it rests on, the unit's own first"),
     change: z.object({ from: z.string(), to: z.string() }).nullable(),
     relation: z.enum(SENTENCE_RELATIONS).nullable().describe('of a doubtful link'),
+    decided: z.literal(true).optional().describe('a person has said so (links.yaml)'),
   })
   .meta({ id: 'briefEntry' });
 

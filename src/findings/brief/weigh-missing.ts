@@ -1,10 +1,11 @@
 import type { Alignment, Target } from '../../model/index.js';
 import { type CompiledCommitment, gradeCommitment } from '../commitment/analyse.js';
+import { missingParts } from '../shared/lost.js';
 import { sideSentences } from '../shared/sides.js';
 import { substanceOf } from './weigh.js';
 
 /**
- * How heavy what each upper sentence lost is: the weight of its heaviest missing clause, by id; sentences that lost nothing are left out.
+ * How heavy what each upper sentence lost is: the weight of its heaviest missing clause or member of a list, by id; sentences that lost nothing are left out.
  *
  * *In* `targets` of the upper sentences: what can be measured weighs more. *Cost* linear in clauses.
  */
@@ -15,7 +16,7 @@ export function missingWeights(
 ): Map<string, number> {
   const sentences = new Map(sideSentences(upstream).map((unit) => [unit.id, unit]));
   const lost = (clauses?.upstream ?? []).flatMap((own) => {
-    const missing = own.clauses.filter(({ state }) => state === 'missing');
+    const missing = own.clauses.flatMap(missingParts);
     const unit = sentences.get(own.unit);
     return missing.length === 0 || unit === undefined ? [] : [{ unit, missing }];
   });

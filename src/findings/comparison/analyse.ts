@@ -68,6 +68,7 @@ export function compareSides(
       scope,
       linksOf: alignments.map(linksByUnit),
       missing: new Map(alignments.flatMap((own) => [...missingByUnit(own)])),
+      calledMissing: new Set(alignments.flatMap(({ unlinked }) => unlinked.decided ?? [])),
     },
     options,
   );
@@ -86,7 +87,7 @@ export function compareSides(
 function completeBlocks(
   arranged: Arrangement,
   sides: readonly Side[],
-  fixed: Pick<RowSetting, 'scope' | 'linksOf' | 'missing'>,
+  fixed: Pick<RowSetting, 'scope' | 'linksOf' | 'missing' | 'calledMissing'>,
   options: ComparisonOptions,
 ): ComparisonBlock[] {
   const sentences = new Map(

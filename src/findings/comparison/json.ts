@@ -70,6 +70,7 @@ function rowJson(row: ComparisonRow): RowJson {
       units: sentences.map(({ unit }) => unit),
       text,
       missing: sentences.flatMap(({ missing = [] }) => missing.map((range) => ({ ...range }))),
+      ...(sentences.some(({ decided }) => decided === true) && { decided: true as const }),
     })),
     pairs: row.pairs.map((pair) => (pair === undefined ? null : pairJson(pair))),
   };

@@ -1,10 +1,10 @@
 import type {
   Alignment,
-  CellRange,
   Change,
   ComparisonCell,
   ComparisonPair,
   ComparisonRow,
+  MissingRange,
   SectionRef,
   SentenceLink,
   SentenceUnit,
@@ -15,6 +15,7 @@ import type { Differ } from '../diff/analyse.js';
 import { groupChanges, type LinkedSentence } from '../diff/group.js';
 import { type JoinedText, joinSentences } from '../diff/join.js';
 import { type ConceptsIn, sharedOf } from '../diff/shared.js';
+import { missingParts } from '../shared/lost.js';
 import { sideSentences } from '../shared/sides.js';
 
 /** What a comparison needs to know of the language. */
@@ -112,7 +113,9 @@ export interface RowSetting {
   /** Sentence links of each unit, by the pair of neighbouring sides they join. */
   readonly linksOf: readonly ReadonlyMap<string, readonly SentenceLink[]>[];
   /** Clauses of each unit that nothing of the next side carries, in the unit's own offsets. */
-  readonly missing: ReadonlyMap<string, readonly CellRange[]>;
+  readonly missing: ReadonlyMap<string, readonly MissingRange[]>;
+  /** Sentences that a person has said to be missing in the next side. */
+  readonly calledMissing: ReadonlySet<string>;
   /** Differences of links that were compared before, by the units it links. */
   readonly compared: Map<string, readonly Change[]>;
   /** Units of earlier rows. */
@@ -187,13 +190,14 @@ function cellOf(
   joined: JoinedText,
   side: number,
   elsewhere: ReadonlyMap<string, SectionRef>,
-  { scope, sentences, seen, missing }: RowSetting,
+  { scope, sentences, seen, missing, calledMissing }: RowSetting,
 ): ComparisonCell {
   return {
     text: joined.text,
     sentences: joined.parts.map(({ unit, start, end }) => {
       const section = elsewhere.get(unit);
       const left = missing.get(unit)?.map((own) => ({
+        ...own,
         start: start + own.start,
         end: start + own.end,
       }));
@@ -205,6 +209,7 @@ function cellOf(
         outside: !itemAt(scope, side).has(unit),
         again: seen.has(unit),
         ...(section && { elsewhere: section }),
+        ...(calledMissing.has(unit) && { decided: true as const }),
         ...(left !== undefined && { missing: left }),
       };
     }),
@@ -300,15 +305,20 @@ function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
 
-/** Clauses that nothing carries, by their sentence; a sentence whose every clause is missing stands in none. */
-export function missingByUnit(alignment: Alignment): Map<string, readonly CellRange[]> {
-  const found = new Map<string, readonly CellRange[]>();
+/** Clauses that nothing carries, and members of lists in others, by their sentence. */
+export function missingByUnit(alignment: Alignment): Map<string, readonly MissingRange[]> {
+  const found = new Map<string, readonly MissingRange[]>();
   for (const { unit, clauses } of alignment.clauses?.upstream ?? []) {
-    const missing = clauses.filter(({ state }) => state === 'missing');
+    const missing = clauses.flatMap(missingParts);
     if (missing.length > 0)
       found.set(
         unit,
-        missing.map(({ start, end }) => ({ start, end })),
+        missing.map(({ start, end, member, decided }) => ({
+          start,
+          end,
+          ...(member && { member }),
+          ...(decided && { decided }),
+        })),
       );
   }
   return found;

@@ -75,8 +75,24 @@ const row = z
           units: z.array(id),
           text: z.string(),
           missing: z
-            .array(z.object({ start: offset, end: offset }))
-            .describe('clauses that nothing of the next side carries, ranges of `text`'),
+            .array(
+              z.object({
+                start: offset,
+                end: offset,
+                member: z
+                  .literal(true)
+                  .optional()
+                  .describe('a member of a list in a clause carried in part'),
+                decided: z.literal(true).optional(),
+              }),
+            )
+            .describe(
+              'clauses and members of lists that nothing of the next side carries, ranges of `text`',
+            ),
+          decided: z
+            .literal(true)
+            .optional()
+            .describe('a person has said that the next side has nothing of it (links.yaml)'),
         }),
       )
       .describe('one a side'),

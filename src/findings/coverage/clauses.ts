@@ -7,6 +7,7 @@ import {
   type SentenceUnit,
   type UpstreamClause,
 } from '../../model/index.js';
+import { missingParts } from '../shared/lost.js';
 
 /**
  * How far coverage by clause was off on whole documents the engine had not seen: root mean square over eight (2,276 clauses;
@@ -41,7 +42,7 @@ export function clauseCounter(
     ) as Record<ClauseState, number>;
     return {
       counts,
-      missing: asked.filter(({ clause }) => clause.state === 'missing').map(missingOf),
+      missing: asked.flatMap(missingOf),
       ...(asked.length > 0 && shareOf(asked.map(({ clause }) => clause))),
     };
   };
@@ -49,12 +50,16 @@ export function clauseCounter(
 
 function missingOf({
   unit,
-  clause: { start, end, score },
+  clause,
 }: {
   readonly unit: string;
   readonly clause: UpstreamClause;
-}): MissingClause {
-  return { unit, start, end, score };
+}): MissingClause[] {
+  return missingParts(clause).map(({ member, ...part }) => ({
+    unit,
+    ...part,
+    ...(member && { member }),
+  }));
 }
 
 /** The share that is carried, and how far it may be off: what the odds leave open, and what documents were off by. */

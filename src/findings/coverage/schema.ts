@@ -41,6 +41,10 @@ const figures = {
           start: z.int().min(0),
           end: z.int().min(0),
           score: share.describe('probability that something of it is carried'),
+          member: z
+            .literal(true)
+            .optional()
+            .describe('a member of a list whose clause is carried in part: in no count'),
         }),
       )
       .optional()

@@ -9,7 +9,7 @@ const place = count.describe('index in papers');
 const lag = z.int().nullable().describe('median of days; null where dates do not tell');
 const half = z.number().min(0).describe('one carried in part counts half');
 
-/** `duibiao.diffusion/1`: `matrix --summary --format json`. */
+/** `duibiao.diffusion/1`: `trace --format json` without a topic, `matrix --summary --format json`. */
 export const DIFFUSION = z.object({
   schema: z.literal('duibiao.diffusion/1'),
   papers: z.array(paper),

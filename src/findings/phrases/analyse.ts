@@ -8,11 +8,12 @@ import type {
   PhraseStatus,
   PhraseUse,
   PhraseVariant,
+  SentenceUnit,
 } from '../../model/index.js';
 import { LEVELS } from '../../model/index.js';
 import { itemAt, lastNear } from '../../text/index.js';
 import { type FoundDefinition, findDefinitions } from './definitions.js';
-import { isFormula, SHORTEST_FORMULA } from './formulas.js';
+import { isDoctrine, isFormula, SHORTEST_FORMULA } from './formulas.js';
 import { findRepeats, type Repeat, type RepeatOptions } from './repeats.js';
 import { joinText, letterCodes, lettersOf, type PhraseText } from './text.js';
 import { findPlaces, type PhrasePlace } from './variants.js';
@@ -54,7 +55,20 @@ export function findPhrases(
       !isMember(phrase, index.text) &&
       isQuotedTerm(phrase, index.text),
   );
-  return used.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return withoutTwins(
+    used.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
+  );
+}
+
+/** A repeated string that a phrase ranked before it has as a variant is shown there. */
+function withoutTwins(phrases: readonly Phrase[]): Phrase[] {
+  const shown = new Set<string>();
+  return phrases.filter(({ text, sources, uses }) => {
+    if (sources.join() === 'repeated' && shown.has(lettersOf(text))) return false;
+    for (const { variants } of uses)
+      for (const variant of variants) shown.add(lettersOf(variant.text));
+    return true;
+  });
 }
 
 /** One phrase, wherever it occurs: all documents `absent` if nowhere. `variants` are other wordings to be taken for it. */
@@ -78,18 +92,30 @@ function isQuotedTerm({ text: phrase, sources }: Phrase, text: PhraseText): bool
   return 4 * quoted.length >= places.length;
 }
 
-/** A repeated string that most often stands beside 、 is a piece of a list: the list is the formula, if anything is. */
+/**
+ * A repeated string that most often stands beside 、 is a piece of a list: the list is the formula, if anything is;
+ * one that most often stands in the title of a paper is a title, and one that articles repeat is what they rule on.
+ */
 function isMember({ text: phrase, sources }: Phrase, text: PhraseText): boolean {
   if (sources.some((source) => source !== 'repeated')) return false;
   const places = findPlaces(text, letterCodes(phrase)).filter(({ distance }) => distance === 0);
   const beside = places.filter((place) => {
     const { text: whole } = sentenceWith(text, place);
-    const before = whole[itemAt(text.offsetAt, place.start) - 1];
+    const at = itemAt(text.offsetAt, place.start);
+    const before = whole[at - 1];
     const after = whole[itemAt(text.offsetAt, place.end - 1) + 1];
-    return before === '、' || after === '、';
+    return (
+      before === '、' || after === '、' || lastNear(whole, '《', at) > lastNear(whole, '》', at)
+    );
   });
-  return 2 * beside.length >= places.length;
+  const ruled = places.filter((place) => isArticle(sentenceWith(text, place)));
+  return (
+    2 * beside.length >= places.length || (!isDoctrine(phrase) && 2 * ruled.length > places.length)
+  );
 }
+
+const isArticle = ({ section }: SentenceUnit): boolean =>
+  section !== undefined && /第[^/]*条/u.test(section);
 
 /** A string that one document repeats is its own wording; of several documents two must have it. */
 function isShared({ sources, uses }: Phrase, documents: number): boolean {

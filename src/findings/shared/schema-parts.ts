@@ -83,6 +83,9 @@ export const sectionUnit = z
   .meta({ id: 'sectionUnit' });
 
 const clauseRange = { start: offset, end: offset };
+const downstreamState = z.enum(['carried', 'new', 'none']);
+const MEMBERS =
+  'members of its 、-lists that are measures of their own: offsets in the same text, in order, apart; absent where it has none';
 
 /** A clause of an upstream sentence, and one of a downstream sentence. */
 export const clause = z.union([
@@ -92,11 +95,35 @@ export const clause = z.union([
       state: z.enum(CLAUSE_STATES),
       score: share.describe('probability that the lower text has anything of it'),
       by: z.array(id).describe('downstream sentences that carry it, the best first'),
+      members: z
+        .array(
+          z
+            .object({
+              ...clauseRange,
+              state: z.enum(CLAUSE_STATES),
+              score: share.describe(
+                'how much of it stands where it would be carried; the odds of its clause where no member stands there',
+              ),
+              by: z.array(id),
+            })
+            .meta({ id: 'upstreamMember' }),
+        )
+        .optional()
+        .describe(MEMBERS),
       decided: z.literal(true).optional().describe('a person’s word (links.yaml)'),
     })
     .meta({ id: 'upstreamClause' }),
   z
-    .object({ ...clauseRange, state: z.enum(['carried', 'new', 'none']) })
+    .object({
+      ...clauseRange,
+      state: downstreamState,
+      members: z
+        .array(
+          z.object({ ...clauseRange, state: downstreamState }).meta({ id: 'downstreamMember' }),
+        )
+        .optional()
+        .describe(MEMBERS),
+    })
     .meta({ id: 'downstreamClause' }),
 ]);
 

@@ -1,11 +1,11 @@
-import type { DocumentHead, DocumentUnits, SentenceUnit, Target } from '../../model/index.js';
+import type { DocumentUnits, SentenceUnit, Target } from '../../model/index.js';
 import { fiveYearPlan, parsePlanName } from '../../text/index.js';
 import { type DateMatch, findDates, type WrittenAt } from './dates.js';
-import { type Carried, carryOn, dueOf } from './due.js';
+import { type Carried, carryOn, dueOf, yearFor } from './due.js';
 import { type Found, fromDate, placesOf, withoutOverlap } from './found.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
-import { isNamed } from './named.js';
+import { isNamed, isStart } from './named.js';
 import { numbers } from './numbers.js';
 import { ratios } from './ratios.js';
 import { respectiveOf } from './respective.js';
@@ -30,15 +30,17 @@ export function extractTargets(
   lexicon: CompiledTargets,
   options: TargetOptions = {},
 ): Target[] {
-  const written = writtenAt(document.head);
+  const written = writtenAt(document);
   const all: Target[] = [];
   let carried: Carried | undefined;
   for (const sentence of document.sentences) {
-    const due = carried?.paragraph === sentence.paragraph ? carried.year : undefined;
+    const held = yearFor(sentence, carried);
     const read = readSentence(sentence, lexicon, written);
-    const handedOn = read.past ? undefined : due;
+    const handedOn = read.past ? undefined : held?.year;
     for (const target of targetsOf(sentence, read, lexicon, handedOn)) all.push(target);
-    carried = carryOn(sentence, read.all, handedOn);
+    carried = carryOn(sentence, read.all, handedOn) ?? held;
+    if (carried !== undefined && held?.list !== undefined)
+      carried = { list: held.list, ...carried };
   }
   return options.names === true ? all : all.filter((target) => target.kind !== 'name');
 }
@@ -46,8 +48,14 @@ export function extractTargets(
 /** From November on a document speaks of its own year as past (Central Economic Work Conference: December). */
 const YEAR_IS_OVER = 11;
 
-/** First year ahead of the document: by its date, else by the five-year plan in its title. */
-function writtenAt(head: DocumentHead): WrittenAt {
+/** Sentences that may hold the title. */
+const OPENING = 5;
+/** 行动计划（2022—2024年）. */
+const PLAN_YEARS =
+  /(?:规划|计划|方案|纲要|行动)\s*[（(]\s*(20[0-9]{2})\s*[-－–—~～至]+\s*20[0-9]{2}\s*年?/u;
+
+/** First year ahead of the document: by its date, else by the plan in its title. */
+function writtenAt({ head, sentences }: DocumentUnits): WrittenAt {
   if (head.date !== undefined) {
     const year = Number(head.date.slice(0, 4));
     const over = Number(head.date.slice(5, 7)) >= YEAR_IS_OVER;
@@ -57,8 +65,24 @@ function writtenAt(head: DocumentHead): WrittenAt {
     /第[一二三四五六七八九十]{1,3}个五年(?:规划|计划)/u.exec(head.title)?.[0] ??
     /“([一二三四五六七八九十]{1,3}五)”/u.exec(head.title)?.[1];
   const number = plan === undefined ? undefined : parsePlanName(plan);
-  const horizon = number === undefined ? undefined : fiveYearPlan(number)?.start;
+  const opening = [head.title, ...sentences.slice(0, OPENING).map(({ text }) => text)].join('\n');
+  const years = PLAN_YEARS.exec(opening)?.[1];
+  const horizon =
+    number !== undefined
+      ? fiveYearPlan(number)?.start
+      : years === undefined
+        ? yearAimedAt(sentences)
+        : Number(years);
   return horizon === undefined ? {} : { horizon };
+}
+
+/** Where neither date nor title tells, the year the paper most often says 到 of: 到2025年. */
+function yearAimedAt(sentences: readonly SentenceUnit[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { text } of sentences)
+    for (const [, year] of text.matchAll(/(?<![0-9年])到(20[0-9]{2})年/gu))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
 /** What a sentence holds, before it is made targets. */
@@ -71,9 +95,28 @@ interface Read {
   readonly past: boolean;
 }
 
+/** 专栏1 “十四五”时期重点项目, 表3 2025年目标: dates in a title name what it shows. */
+const CAPTION = /^\s*(?:专栏|附?[表图])\s*[0-9一二三四五六七八九十]+[^，。；]{0,40}$/u;
+
+/** Cells of a table that came as one line: which figure is whose cannot be told. */
+const CELLS =
+  /预期性|约束性|现状值|指标名称|单位属性|[0-9％%]\s+[0-9]|[%％][0-9]|[≥≤]\s*[0-9]+\s*(?:预期|约束)/u;
+/** A run of words that nothing parts, with figures, is rows of a table. */
+const LONGEST_UNPARTED = 60;
+
+function isTable(text: string): boolean {
+  if (/[。；！？]/u.test(text)) return false;
+  const unparted = text.length > LONGEST_UNPARTED && !/[，、：]/u.test(text);
+  return CELLS.test(text) || (unparted && (text.match(/[0-9]+/gu)?.length ?? 0) >= 3);
+}
+
 function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written: WrittenAt): Read {
   const { text } = sentence;
-  const dates = findDates(text, written).filter((date) => date.start >= sentence.markerLength);
+  const inCaption = CAPTION.test(text);
+  const inTable = isTable(text);
+  const dates = findDates(text, written)
+    .filter((date) => date.start >= sentence.markerLength)
+    .map((date) => (inCaption ? { ...date, kind: 'name' as const } : date));
   const found = [
     ...dates.filter((date) => date.kind !== 'base').map(fromDate),
     ...ratios(text),
@@ -85,8 +128,10 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
   }));
   const named = placesOf(text, names);
   return {
-    all: withoutOverlap(found).map((item) =>
-      isNamed(item, text, named) ? { ...item, kind: 'name' as const } : item,
+    all: withoutOverlap(found).map((item, at, all) =>
+      inTable || isNamed(item, text, named) || isStart(item, text, all[at + 1])
+        ? { ...item, kind: 'name' as const }
+        : item,
     ),
     bases: dates.filter((date) => date.kind === 'base'),
     dated: placesOf(text, dates),
@@ -131,23 +176,28 @@ function toTarget(
   lexicon: CompiledTargets,
   { all, bases, dated, earlier, carried }: Around,
 ): Target {
-  const { text } = sentence;
+  const { text, markerLength } = sentence;
   const clauseStart = lastBreak(text, item.start);
   const base = bases.findLast((other) => other.start >= clauseStart && other.end <= item.start);
   const inherited = earlier.findLast(
     (other) => other.kind === item.kind && other.unit === item.unit,
   )?.indicator;
   const place = respectiveOf(item, text, all, dated);
-  const indicator = place?.noun ?? indicatorOf(text, item, lexicon, { all, inherited });
+  const indicator =
+    place?.noun ??
+    indicatorOf(text, item, lexicon, { all, inherited, earlier, from: markerLength });
   const isTime = item.kind === 'deadline' || item.kind === 'span' || item.kind === 'name';
   const due = isTime ? undefined : dueOf(item, all, place, carried);
-  const { change, upper, approximate, ...own } = item;
+  const row = joinedTo(item, text, all, earlier);
+  const { upper, approximate, ...own } = item;
+  const change = item.change ?? row?.change;
+  const bound = place?.bound ?? (item.bound === 'exact' ? (row?.bound ?? 'exact') : item.bound);
   return {
     id: `${sentence.id}#${item.start}`,
     document: sentence.documentId,
     sentence: sentence.id,
     ...own,
-    bound: place?.bound ?? item.bound,
+    bound,
     text: text.slice(item.start, item.end),
     ...(upper !== undefined && { upper }),
     ...(change !== undefined && { change }),
@@ -157,6 +207,23 @@ function toTarget(
     ...(base !== undefined && { base: base.value }),
     ...(indicator !== undefined && { indicator }),
   };
+}
+
+/** The figure of the same kind that 、 or 和 joins to this one: what bounds it bounds both (下降20%、18%). */
+function joinedTo(
+  item: Found,
+  text: string,
+  all: readonly Found[],
+  earlier: readonly Target[],
+): Target | undefined {
+  const previous = all[all.indexOf(item) - 1];
+  const joined =
+    previous !== undefined &&
+    previous.kind === item.kind &&
+    previous.unit === item.unit &&
+    item.upper === undefined &&
+    /^(?:[、和]|以及)$/u.test(text.slice(previous.end, item.start));
+  return joined ? earlier.findLast(({ start }) => start === previous.start) : undefined;
 }
 
 /** What stands further before a number, in characters, says nothing of it, even where no punctuation parts them. */

@@ -18,13 +18,13 @@ export interface DateMatch {
   readonly bound: TargetBound;
 }
 
-const YEAR = '(?:[12１２][0-9０-９]{3}|[一二][〇零○Ｏ一二三四五六七八九]{3})';
+const YEAR = '(?:[12１２][0-9０-９]{3}|[一二][〇零○ＯOo0０一二三四五六七八九]{3})';
 const MONTH =
   '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[日号])?';
 const BEFORE = '到|至|截至|截止|展望|在|自|从|比|较|于|即';
 const AFTER = '年底前|年底|年末|底前|底之前|底以前|末前|底|末|前|之前|以前|初|上半年|下半年|中期';
 const YEAR_PATTERN = new RegExp(
-  `(?<before>${BEFORE})?(?<year>${YEAR})(?:[-－–—~～至到](?<until>${YEAR}))?年(?<month>${MONTH})?(?<after>${AFTER})?`,
+  `(?<before>${BEFORE})?(?<year>${YEAR})(?:年?[-－–—~～至到](?<until>${YEAR}))?年(?<month>${MONTH})?(?<after>${AFTER})?`,
   'gu',
 );
 const PLAN_PATTERN =
@@ -36,6 +36,15 @@ const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世
 const PLAN_TITLE =
   /^[^，。；、：！？（）制编出完印落组建形推开《]{0,8}(?:行动|实施|工作|建设|发展)?(?:方案|规划|计划|纲要)/u;
 
+/** 2021年5月27日…会议批准: the day a paper was passed is no day by which. */
+const PASSED = /^[^，。；]{0,40}(?:通过|批准|修正|修订|公布|发布|印发|签署|批复)/u;
+/** 规划（2021-2035年）: the years are part of what it is called. */
+const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)[（(]$/u;
+
+/** “十四五”时期绿色发展行动方案. */
+const PERIOD_TITLE =
+  /^[^，。；、：！？（）制编出完印落组建形推开《》]{0,20}(?:方案|规划|计划|纲要)(?:$|[》”“（(]|的通知)/u;
+
 /** Years told from the year of the document; each with the years between. */
 const RELATIVE: Readonly<Record<string, number>> = {
   今年: 0,
@@ -45,9 +54,12 @@ const RELATIVE: Readonly<Record<string, number>> = {
   去年: -1,
   上年: -1,
   前年: -2,
+  年底前: 0,
+  年底之前: 0,
+  年内: 0,
 };
 const RELATIVE_PATTERN =
-  /(?<before>[比较到至自从])?(?<![0-9０-９〇零一二三四五六七八九])(?<word>今年|本年度|明年|后年|去年|上年|前年)(?:同期|度)?(?<after>年?底之?前|年?[底末]|前|以内|内|上半年|下半年|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末)?前?)?/gu;
+  /(?<before>[比较到至自从])?(?<![0-9０-９〇零一二三四五六七八九])(?<word>今年|本年度|明年|后年|去年|上年|前年|(?<=^|[，。；：、）“])年底之?前|(?<=^|[，。；：、）“])年内)(?:同期|度)?(?<after>年?底之?前|年?[底末]|前|以内|内|上半年|下半年|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末)?前?)?/gu;
 
 /** When a document was written. */
 export interface WrittenAt {
@@ -65,7 +77,9 @@ export interface WrittenAt {
  */
 export function findDates(text: string, written: WrittenAt = {}): DateMatch[] {
   const { year, horizon } = written;
-  const plans = [...text.matchAll(PLAN_PATTERN)].flatMap((match) => readPlan(match, text) ?? []);
+  const plans = [...text.matchAll(PLAN_PATTERN)].flatMap(
+    (match) => readPlan(match, text, year) ?? [],
+  );
   const years = [...text.matchAll(YEAR_PATTERN)].flatMap(
     (match) => readYear(match, text, written) ?? [],
   );
@@ -80,7 +94,11 @@ export function findDates(text: string, written: WrittenAt = {}): DateMatch[] {
     .map((date) => (isInTitle(text, date.start) ? { ...date, kind: 'name' } : date));
 }
 
-function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
+function readPlan(
+  match: RegExpExecArray,
+  text: string,
+  current: number | undefined,
+): DateMatch | undefined {
   const { plan = '', tail } = match.groups ?? {};
   const number = parsePlanName(plan);
   const years = number === undefined ? undefined : fiveYearPlan(number);
@@ -94,6 +112,9 @@ function readPlan(match: RegExpExecArray, text: string): DateMatch | undefined {
   }
   if (tail === undefined)
     return { ...place, kind: 'name', value: years.start, upper: years.end, bound: 'exact' };
+  const isOver = current !== undefined && years.end < current;
+  if (PERIOD_TITLE.test(text.slice(place.end)) || (isOver && /末/u.test(tail)))
+    return { ...place, kind: 'name', value: years.end, bound: 'by' };
   if (/末/u.test(tail)) return { ...place, kind: 'deadline', value: years.end, bound: 'by' };
   if (/初/u.test(tail)) return { ...place, kind: 'deadline', value: years.start, bound: 'by' };
   return {
@@ -116,9 +137,17 @@ function readYear(
   const end = match.index + match[0].length;
   const place = { start: match.index + (before?.length ?? 0), end, value };
   const upper = last === undefined ? undefined : readYearNumber(last);
+  const rest = text.slice(end);
+  const told = /[日号]$/u.test(match[0]) && before === undefined && PASSED.test(rest);
+  const inTitle = upper !== undefined && PLAN_BEFORE.test(text.slice(0, place.start));
+  if (told || inTitle) return { ...place, kind: 'name', bound: 'exact', ...(inTitle && { upper }) };
+  // 2020年 2025年: the head of a table.
+  const inRow =
+    after === undefined &&
+    (/[0-9]年\s*$/u.test(text.slice(0, place.start)) || /^\s*[12][0-9]{3}年/u.test(rest));
+  if (inRow) return { ...place, kind: 'name', bound: 'exact' };
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
-  const rest = text.slice(end);
   const dueBefore = before === '到' || before === '至';
   if ((after === undefined && NAME_TAIL.test(rest)) || (!dueBefore && PLAN_TITLE.test(rest)))
     return { ...place, kind: 'name', bound: 'exact' };
@@ -156,5 +185,7 @@ export function isInTitle(text: string, at: number): boolean {
 
 function readYearNumber(text: string): number | undefined {
   const ascii = toAsciiDigits(text);
-  return /^\d{4}$/u.test(ascii) ? Number(ascii) : parseHanInteger(text.replaceAll(/[○Ｏ]/gu, '〇'));
+  return /^\d{4}$/u.test(ascii)
+    ? Number(ascii)
+    : parseHanInteger(text.replaceAll(/[○ＯOo0０]/gu, '〇'));
 }

@@ -4,6 +4,8 @@ import type { Found } from './found.js';
 /** A year by which the text after it speaks, as far as its paragraph goes. */
 export interface Carried {
   readonly paragraph: string;
+  /** The section whose further paragraphs it holds for: 到2025年，主要目标是： opens a list. */
+  readonly list?: string;
   readonly year: number;
 }
 
@@ -61,5 +63,17 @@ export function carryOn(
   const opening = dues.find((item) => item.start - sentence.markerLength <= OPENING);
   const own = /[；;]$/u.test(sentence.text) ? dues.at(-1) : opening;
   const year = own === undefined ? carried : yearOf(own);
-  return year === undefined ? undefined : { paragraph: sentence.paragraph, year };
+  if (year === undefined) return undefined;
+  const list = /[：:]$/u.test(sentence.text) ? sentence.section : undefined;
+  return { paragraph: sentence.paragraph, year, ...(list !== undefined && { list }) };
+}
+
+/** The year that holds for a sentence: its paragraph was opened with it, or it is a member of a list that was. */
+export function yearFor(sentence: SentenceUnit, carried: Carried | undefined): Carried | undefined {
+  if (carried === undefined) return undefined;
+  const { list } = carried;
+  const inList =
+    list !== undefined &&
+    (sentence.section === list || sentence.section?.startsWith(`${list}/`) === true);
+  return carried.paragraph === sentence.paragraph || inList ? carried : undefined;
 }

@@ -1,6 +1,6 @@
 import type { TargetKind } from '../../model/index.js';
-import { itemAt } from '../../text/index.js';
 import type { CompiledTargets } from './lexicon.js';
+import { clauseBefore, clean, phraseAfter, phraseBefore, trimmed } from './noun-phrases.js';
 
 interface Place {
   readonly start: number;
@@ -8,10 +8,26 @@ interface Place {
   readonly kind: TargetKind;
 }
 
+/** A figure of the same sentence that has been read. */
+interface Earlier {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TargetKind;
+  readonly indicator?: string;
+}
+
+/** What the sentence holds around the figure. */
+interface Around {
+  readonly all: readonly Place[];
+  /** Indicator of the last figure of this kind and unit. */
+  readonly inherited?: string | undefined;
+  readonly earlier?: readonly Earlier[];
+  /** Where the sentence begins, after its marker. */
+  readonly from?: number;
+}
+
 /** Kinds whose number stands before its noun: 2-3个国际地标性商圈, 15分钟生活圈. */
 const NOUN_AFTER: ReadonlySet<TargetKind> = new Set(['count', 'quantity', 'name']);
-/** A longer stretch of text is not a noun phrase any more. */
-const LONGEST = 20;
 /** What is due is a whole clause. */
 const LONGEST_DUE = 40;
 
@@ -19,40 +35,200 @@ const LONGEST_DUE = 40;
  * The noun phrase a number is about, as printed: before it for levels and shares (经济总量跨越6万亿元),
  * after it for counts and extents (10个优势农业产业), both for deadlines (二氧化碳排放…达到峰值).
  * Members of a list joined by 、 share the noun of their neighbour (3万亿元、4万亿元大关); a level without
- * a subject has that of the one before it in the sentence (2018年突破4万亿元), `inherited`.
+ * a subject has that of the one before it in the sentence (2018年突破4万亿元), `inherited`, or of the clause before.
  */
 export function indicatorOf(
+  printed: string,
+  place: Place,
+  lexicon: CompiledTargets,
+  around: Around,
+): string | undefined {
+  const text = withoutBrackets(printed, place);
+  return shown(indicatorIn(text, place, lexicon, around));
+}
+
+/** Stands for what is in brackets, so that places stay where they are. */
+const HIDDEN = '\u{E000}';
+
+/** 建筑节能（绿色）改造: what is in brackets parts no phrase, unless the figure stands in it. */
+function withoutBrackets(text: string, { start, end }: Place): string {
+  return text.replace(/[（(][^（）()]{1,30}[）)]/gu, (inside, at: number) =>
+    at < end && start < at + inside.length ? inside : HIDDEN.repeat(inside.length),
+  );
+}
+
+function shown(phrase: string | undefined): string | undefined {
+  return phrase?.replaceAll(HIDDEN, '');
+}
+
+function indicatorIn(
   text: string,
   place: Place,
   lexicon: CompiledTargets,
-  { all, inherited }: { readonly all: readonly Place[]; readonly inherited?: string | undefined },
+  around: Around,
 ): string | undefined {
-  if (place.kind === 'deadline' || place.kind === 'span') return whatIsDue(text, place, lexicon);
-  const before = () => phraseBefore(text, chainStart(text, place, all), lexicon);
-  const after = () => phraseAfter(text, chainEnd(text, place, all), lexicon);
+  const { all, inherited, from = 0 } = around;
+  if (place.kind === 'deadline' || place.kind === 'span')
+    return whatIsDue(text, place, lexicon, from);
+  const other = sameThing(text, place, around);
+  if (other !== undefined) return other;
+  const start = chainStart(text, place, all);
+  const end = chainEnd(text, place, all);
+  const given = place.kind === 'money' ? whatIsGiven(text, { start, end }, from) : undefined;
+  if (given !== undefined) return given;
+  const before = () =>
+    withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
+  const after = () => phraseAfter(text, end, lexicon);
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
-  const modifies = text[place.start - 1] === '的' || text[place.end] === '的';
-  const nounAfter = NOUN_AFTER.has(place.kind) || modifies;
-  return nounAfter ? (after() ?? before() ?? inherited) : (before() ?? inherited ?? after());
+  const modifies =
+    text[place.start - 1] === '的' || /[的级]/u.test(text.slice(place.end - 1, place.end + 1));
+  const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
+  const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
+  return nounAfter
+    ? (after() ?? before() ?? inherited ?? subject())
+    : ((isAction(before()) || lexicon.verbBefore.test(text.slice(Math.max(0, start - 8), start))
+        ? after()
+        : undefined) ??
+        before() ??
+        inherited ??
+        subject() ??
+        after());
+}
+
+/** Rows of a table run together: the noun after the figure is that of the next one. */
+function isRunOn(text: string, place: Place, all: readonly Place[]): boolean {
+  const next = all.find((other) => other.start > place.end);
+  if (next === undefined || next.kind !== place.kind || place.kind === 'count') return false;
+  return /^[^，。；：！？、和及与（）,;:]{2,}$/u.test(text.slice(place.end, next.start));
+}
+
+/** 示范项目59个、112.3万平方米: two figures of one thing. */
+function sameThing(text: string, place: Place, { earlier = [] }: Around): string | undefined {
+  const last = earlier.at(-1);
+  const ends = /^(?:[，。；）、]|$)/u.test(text.slice(place.end));
+  return last?.kind === 'count' &&
+    place.kind !== 'count' &&
+    text[place.start - 1] === '、' &&
+    ends &&
+    last.end === place.start - 1
+    ? last.indicator
+    : undefined;
+}
+
+/** 探索75%节能标准: what is done, and not of what the share is. */
+function isAction(phrase: string | undefined): boolean {
+  return /^(?:探索|实施|执行|落实|推行|推广|研究|开展|全面|严格)+$/u.test(phrase ?? '');
+}
+
+/** Says how, and not of what. */
+const BARE = /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中)$/u;
+
+/** 可再生能源发电量2.2万亿千瓦时，占全部发电量的29.1%: a share says of what it is one in the clause before. */
+function withSubject(
+  phrase: string | undefined,
+  around: Around,
+  text: string,
+  start: number,
+): string | undefined {
+  const bare = phrase !== undefined && BARE.test(phrase);
+  if (phrase === undefined || !(bare || /^(?:其中)?占/u.test(phrase))) return phrase;
+  const subject =
+    subjectBefore(text, start, around) ??
+    (bare ? clauseBefore(text, start, around.from ?? 0) : undefined);
+  return subject === undefined || subject.includes('占') ? phrase : `${subject}${phrase}`;
+}
+
+/** The indicator of the figure in the clause right before: 货物进出口总额增长8.6%，突破40万亿元. */
+function subjectBefore(text: string, at: number, { earlier = [] }: Around): string | undefined {
+  const own = lastMark(text, at);
+  if (own < 0 || text[own] !== '，') return undefined;
+  const from = lastMark(text, own);
+  const last = earlier.findLast(
+    ({ indicator, kind }) => indicator !== undefined && kind !== 'name',
+  );
+  return last === undefined ||
+    last.start <= from ||
+    last.kind === 'deadline' ||
+    last.kind === 'span' ||
+    last.kind === 'count'
+    ? undefined
+    : last.indicator;
+}
+
+const FURTHEST = 200;
+
+function lastMark(text: string, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - FURTHEST); i -= 1)
+    if ('，。；：！？,;:'.includes(text.charAt(i))) return i;
+  return -1;
+}
+
+/** What gives or takes money stands right before it; whom and what for, in the clause before. */
+const GIVING =
+  /(?:一次性|分别|可)*(?<verb>给予|予以|处以?|并处|奖励|补助|补贴|资助|奖补)(?:一次性|每[\u4e00-\u9fff]{1,2}|最高|不超过|一定|不低于|总额)*$/u;
+const GIVEN =
+  /^\u{E000}*(?:[（(][^）)]{0,20}[）)])?(?:的|以内的?|以下的?|左右的?)?(?:一次性|资金|经费)?(?<noun>[\u4e00-\u9fff]{0,4}?(?:罚款|罚金|奖励|补助|补贴|资助|支持|扶持|奖补|资金))/u;
+/** 高级技师5000元的标准给予企业补贴. */
+const RATE = /^的?(标准(?:给予|予以|发放|奖励|补助|补贴)[^，。；：]{0,20})/u;
+const WHOM = /^(?:对|给|凡|经|按|向|逾期|违反|未|擅自|拒|情节|造成|有下列|其中|首次|新)/u;
+const LONGEST_GIVEN = 60;
+
+/** 对新认定的企业，给予最高100万元奖励: 对新认定的企业给予奖励. */
+function whatIsGiven(
+  text: string,
+  { start, end }: Pick<Place, 'start' | 'end'>,
+  from: number,
+): string | undefined {
+  const head = text.slice(Math.max(from, lastMark(text, start) + 1), start);
+  const verb = GIVING.exec(head);
+  const rate = RATE.exec(text.slice(end, end + LONGEST_GIVEN))?.[1];
+  if (rate !== undefined) return clean(`${head.replace(/^.*[、]|最高$/gu, '')}${rate}`);
+  if (verb === null) return undefined;
+  const noun = GIVEN.exec(text.slice(end, end + LONGEST_GIVEN))?.groups?.noun ?? '';
+  const lead = head.slice(0, verb.index);
+  const previous = clauseBefore(text, start, from, LONGEST_GIVEN);
+  const whom = lead.length < 2 && previous !== undefined && WHOM.test(previous) ? previous : '';
+  return clean(`${whom}${lead}${verb.groups?.verb ?? ''}${noun}`);
 }
 
 /** The subject before a date, if any, and what is to happen after it; the next clause where a comma follows. */
-function whatIsDue(text: string, place: Place, lexicon: CompiledTargets): string | undefined {
-  const before = phraseBefore(text, place.start, lexicon, true) ?? '';
+function whatIsDue(
+  text: string,
+  place: Place,
+  lexicon: CompiledTargets,
+  from: number,
+): string | undefined {
+  const validity = VALIDITY.exec(text.slice(Math.max(from, place.start - 12), place.start))?.[1];
+  if (validity !== undefined) return validity;
+  const before =
+    trimmed(
+      phraseBefore(text, place.start, lexicon, { from, subjectOnly: true }),
+      /[自从于在]$/u,
+    ) ?? '';
   const row =
     /^(?:[、和](?:[0-9]{4}年?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?))*/u.exec(
       text.slice(place.end),
     )?.[0] ?? '';
   // 到2025年、2030年，…: both years are for what follows the row.
   const end = place.end + row.length;
-  const from = text[end] === '，' ? end + 1 : end;
-  const after = CLAUSE_AFTER.exec(text.slice(from, from + LONGEST_DUE))?.[0] ?? '';
-  return clean(before + after.replace(/^(?:的|，)+/u, ''));
+  const begun = text[end] === '起' ? end + 1 : end;
+  const next = text[begun] === '，' ? begun + 1 : begun;
+  const first = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
+  // 经过三年努力，…: what it is for stands in the next clause.
+  const isEffort =
+    /^(?:的|左右的?)?(?:努力|时间|奋斗|发展)?$/u.test(first) && text[next + first.length] === '，';
+  const then = next + first.length + 1;
+  const after = isEffort
+    ? (CLAUSE_AFTER.exec(text.slice(then, then + LONGEST_DUE))?.[0] ?? '')
+    : first;
+  return clean(before + after.replace(/^(?:的|，|起|开始)+/u, ''));
 }
 
-/** Up to the first mark that ends a phrase, and a clause. */
-const STOP_AFTER = /^[^，；。：！？、）（”“,;:]*/u;
-const CLAUSE_AFTER = /^(?:[^，；。：！？）（,;:]|(?<=[0-9]),(?=[0-9]))*/u;
+/** 有效期至2025年12月31日. */
+const VALIDITY = /((?:有效期限?|截止(?:时间|日期)|期限))[自从为至到]?$/u;
+/** Up to the mark that ends a clause, or to the year of another one: 2030年前碳达峰、2060年前碳中和. */
+const CLAUSE_AFTER =
+  /^(?:(?!、(?:到|至|力争)*[12][0-9]{3}年)[^，；。：！？）（,;:]|(?<=[0-9]),(?=[0-9]))*/u;
 
 /** Start of the first number in an unbroken chain joined by 、 or 和. */
 function chainStart(text: string, place: Place, all: readonly Place[]): number {
@@ -68,66 +244,11 @@ function chainStart(text: string, place: Place, all: readonly Place[]): number {
 }
 
 function chainEnd(text: string, place: Place, all: readonly Place[]): number {
-  if (text[place.end] !== '、') return place.end;
+  if (!/[、和]/u.test(text.charAt(place.end))) return place.end;
   const next = all.find((other) => other.start > place.end);
   const near =
     next !== undefined &&
     next.kind === place.kind &&
-    /^、[^，；。：]{0,6}$/u.test(text.slice(place.end, next.start));
+    /^[、和][^，；。：]{0,6}$/u.test(text.slice(place.end, next.start));
   return near ? chainEnd(text, next, all) : place.end;
-}
-
-function phraseBefore(
-  text: string,
-  end: number,
-  lexicon: CompiledTargets,
-  subjectOnly = false,
-): string | undefined {
-  let start = end;
-  while (
-    start > 0 &&
-    end - start < 2 * LONGEST &&
-    !'，；。：！？、（“”—,;:'.includes(itemAt(text, start - 1))
-  )
-    start -= 1;
-  let phrase = text.slice(start, end);
-  for (
-    let shorter = trimEnd(phrase, lexicon);
-    shorter !== phrase;
-    shorter = trimEnd(phrase, lexicon)
-  )
-    phrase = shorter;
-  phrase = phrase.replace(LEADING_TIME, '').replace(lexicon.aspirationFirst, '');
-  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index === 0);
-  // 制定2030年前…方案: a verb's object follows; there is no subject.
-  if (subjectOnly && (verb !== undefined || !/[\u4e00-\u9fff]{4}$/u.test(phrase))) return undefined;
-  return clean(verb === undefined ? phrase : phrase.slice(verb[0].length));
-}
-
-/** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
-const LEADING_TIME =
-  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
-
-/** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番. */
-const BETWEEN =
-  /(?:[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|每年|分别|平均|累计|预计|应当?|[须需]|要|将|均|各|由|相继|提前|接近|以上|到|至)$/u;
-
-function trimEnd(phrase: string, lexicon: CompiledTargets): string {
-  for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
-    const match = pattern.exec(phrase);
-    if (match !== null) return phrase.slice(0, match.index);
-  }
-  return phrase;
-}
-
-function phraseAfter(text: string, start: number, lexicon: CompiledTargets): string | undefined {
-  const [before = ''] = STOP_AFTER.exec(text.slice(start, start + LONGEST)) ?? [];
-  const phrase = before.replace(/^(?:的|以上|左右|大关|级)+/u, '');
-  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
-  return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
-}
-
-function clean(phrase: string): string | undefined {
-  const trimmed = phrase.replace(/^[的了将并和及与]+|[的了将并及与]+$/gu, '');
-  return [...trimmed].length < 2 ? undefined : trimmed;
 }

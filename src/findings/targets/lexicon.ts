@@ -27,22 +27,39 @@ export function compileTargets(lexicon: TargetLexicon): CompiledTargets {
   return {
     unit: new RegExp(`^(?:${alternatives(lexicon.units.map((word) => word.text))})`, 'u'),
     units: new Map(lexicon.units.map((word) => [word.text, word])),
-    boundBefore: new RegExp(`(?:${alternatives(before.map((word) => word.text))})$`, 'u'),
+    boundBefore: new RegExp(
+      `(?:${alternatives(
+        before.map((word) => word.text),
+        true,
+      )})$`,
+      'u',
+    ),
     boundAfter: new RegExp(`^(?:${alternatives(after.map((word) => word.text))})`, 'u'),
     bounds: new Map(lexicon.bounds.map((word) => [`${word.place} ${word.text}`, word])),
     verbBefore: new RegExp(`(?:${verbs})(?:了|出|成)?$`, 'u'),
     anyVerb: new RegExp(verbs, 'gu'),
     aspirationFirst: new RegExp(`^(?:${alternatives(lexicon.aspirations)})`, 'u'),
     aspiration: new RegExp(alternatives(lexicon.aspirations), 'u'),
-    increase: new RegExp(`(?:${alternatives(lexicon.increases)})$`, 'u'),
-    decrease: new RegExp(`(?:${alternatives(lexicon.decreases)})$`, 'u'),
+    increase: new RegExp(`(?:${alternatives(lexicon.increases)})了?$`, 'u'),
+    decrease: new RegExp(`(?:${alternatives(lexicon.decreases)})了?$`, 'u'),
     names: new RegExp(alternatives(lexicon.names), 'gu'),
     places: new RegExp(alternatives(lexicon.places), 'gu'),
   };
 }
 
 /** Literal alternatives, longest first; equal lengths in code unit order. */
-function alternatives(words: readonly string[]): string {
+function alternatives(words: readonly string[], guarded = false): string {
   const sorted = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return sorted.map(escapePattern).join('|') || '(?!)';
+  const pattern = (word: string): string =>
+    `${(guarded ? WORD_ENDS.get(word) : undefined) ?? ''}${escapePattern(word)}`;
+  return sorted.map(pattern).join('|') || '(?!)';
 }
+
+/** Bound words of one character that end other words too: 节约230万吨, 附近3公里, 到达2个. */
+const WORD_ENDS: ReadonlyMap<string, string> = new Map([
+  ['约', '(?<![节契合制公集条特预简违履])'],
+  ['近', '(?<![附最邻靠就临远])'],
+  ['达', '(?<![发到传表通抵送直])'],
+  ['超', '(?<![赶反])'],
+  ['为', '(?<![作成行])'],
+]);

@@ -19,3 +19,16 @@ function isQuoted({ start, end }: Found, text: string): boolean {
   const close = text.slice(open, open + LONGEST_NAME + 1).search(/[”’]/u) + open;
   return close >= end && close - open <= LONGEST_NAME;
 }
+
+/** 由225万千瓦增加至1145万千瓦, 从50元提高到84元: where it started from. */
+export function isStart(item: Found, text: string, next: Found | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.unit === item.unit &&
+    next.kind === item.kind &&
+    /[从由](?:目前|原来|过去|每[人户年亩]|人均){0,2}的?$/u.test(
+      text.slice(Math.max(0, item.start - 6), item.start),
+    ) &&
+    /^[^，。；：、]{0,8}[到至为]?$/u.test(text.slice(item.end, next.start))
+  );
+}

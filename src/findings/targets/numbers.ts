@@ -1,8 +1,9 @@
 import type { UnitWord } from '../../model/index.js';
-import { findNumerals, type Numeral, valueAt } from '../../text/index.js';
+import { findNumerals, type Numeral, parseNumeral } from '../../text/index.js';
 import type { DateMatch } from './dates.js';
 import { type Found, placesOf, touches } from './found.js';
 import type { CompiledTargets } from './lexicon.js';
+import { unitIn, unitWordOf } from './unit-words.js';
 
 /** Numbers of a sentence that count or measure something, or name it; dates are left to `findDates`. */
 export function numbers(
@@ -12,18 +13,93 @@ export function numbers(
   lexicon: CompiledTargets,
 ): Found[] {
   const dated = placesOf(text, dates);
-  return findNumerals(text).flatMap((numeral) => {
-    return touches(dated, numeral) || numeral.start < from
-      ? []
-      : (readNumber(numeral, text, lexicon) ?? []);
-  });
+  const found: Found[] = [];
+  let next: { readonly start: number; readonly unit: string; readonly scale: number } | undefined;
+  // From the end, so that 10.6万、3.8万、3.3万平方公里 know the unit of their row.
+  for (const numeral of findNumerals(text).reverse()) {
+    if (touches(dated, numeral) || numeral.start < from) continue;
+    const whole = withUnitWhole(numeral, text);
+    const shared =
+      next !== undefined && isJoined(text.slice(whole.end, next.start), next.unit)
+        ? next.unit
+        : undefined;
+    const own = shared === undefined ? whole : scaledAs(whole, next?.scale ?? 1, text);
+    const read = readNumber(own, text, lexicon, shared);
+    const unit =
+      shared?.endsWith('百分点') === true
+        ? shared
+        : (lexicon.unit.exec(text.slice(own.end))?.[0] ?? shared);
+    next =
+      unit === undefined
+        ? undefined
+        : { start: own.start, unit, scale: scaleOf(own, text, next?.scale) };
+    if (read !== undefined) found.push(read);
+  }
+  return joinRanges(found.reverse());
+}
+
+/** 7.5个、4.9个百分点 are percentage points both. */
+function isJoined(between: string, unit: string): boolean {
+  return /^[、和]$/u.test(between) || (/^个[、和]$/u.test(between) && unit.endsWith('百分点'));
+}
+
+/** 2.8、2.5、0.3亿千瓦: ten thousands and hundreds of millions are those of the last number too. */
+function scaledAs(numeral: Numeral, scale: number, text: string): Numeral {
+  const written = text.slice(numeral.start, numeral.end);
+  return /^[0-9.]+$/u.test(written) ? { ...numeral, value: tidy(numeral.value * scale) } : numeral;
+}
+
+function scaleOf(numeral: Numeral, text: string, next = 1): number {
+  const written = text.slice(numeral.start, numeral.end);
+  if (/^[0-9.]+$/u.test(written)) return next;
+  return written.endsWith('亿') ? 1e8 : written.endsWith('万') ? 1e4 : 1;
+}
+
+/** 2855万千瓦: 千 belongs to the unit, as in 千米 and 千克. */
+function withUnitWhole(found: Numeral, text: string): Numeral {
+  // 完成万项: 成 belongs to the verb.
+  const isVerb = /[完建形达生促][成]$/u.test(
+    text.slice(Math.max(0, found.start - 1), found.start + 1),
+  );
+  const numeral = isVerb ? { ...found, start: found.start + 1, approximate: false } : found;
+  const written = text.slice(numeral.start, numeral.end);
+  if (!/.千$/u.test(written) || !/^[瓦米克帕焦伏卡]/u.test(text.slice(numeral.end))) return numeral;
+  const shorter = parseNumeral(written.slice(0, -1));
+  return shorter === undefined
+    ? numeral
+    : { ...shorter, start: numeral.start, end: numeral.end - 1 };
+}
+
+/** 一万元以上五万元以下 is one range, not two bounds. */
+function joinRanges(found: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const item of found) {
+    const last = joined.at(-1);
+    const isRange =
+      last !== undefined &&
+      last.end === item.start &&
+      last.kind === item.kind &&
+      last.unit === item.unit &&
+      last.bound === 'at-least' &&
+      item.bound === 'at-most' &&
+      last.value < item.value;
+    if (isRange)
+      joined[joined.length - 1] = { ...last, end: item.end, upper: item.value, bound: 'exact' };
+    else joined.push(item);
+  }
+  return joined;
 }
 
 /** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
 const MONEY_HEAD = /^(?:元)?(?:级|产业|企业|集群|园区|项目|俱乐部|县)/u;
 const ORDINAL_TAIL = /^(?:届|期|轮|代|号|次全会|中全会|大报告|局|级|环|型|维)/u;
 
-function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): Found | undefined {
+function readNumber(
+  numeral: Numeral,
+  text: string,
+  lexicon: CompiledTargets,
+  shared: string | undefined,
+): Found | undefined {
   const written = text.slice(numeral.start, numeral.end);
   const rest = text.slice(numeral.end);
   const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
@@ -35,7 +111,14 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
     approximate: numeral.approximate,
   };
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
-  if (written === '零' || isDenominator(written, before, rest)) return undefined;
+  // 0403年 is a damaged 2023年.
+  if (/^[0０][0-9０-９]/u.test(written)) return undefined;
+  if (
+    written === '零' ||
+    isDenominator(written, before, rest) ||
+    isUnitLabel(written, before, rest, lexicon)
+  )
+    return undefined;
   if (/第$/u.test(before) || (/[a-zA-Z+＋.]$/u.test(before) && numeral.arabic))
     return numeral.arabic && !/第$/u.test(before) ? undefined : name;
   const change = lexicon.increase.test(before)
@@ -52,26 +135,39 @@ function readNumber(numeral: Numeral, text: string, lexicon: CompiledTargets): F
     return withBound({ ...base, end, kind: 'money', unit: 'yuan' }, text, lexicon);
   }
   const scale = /^[多余]/u.test(rest) && numeral.approximate === false ? 1 : 0;
-  const unit = lexicon.unit.exec(rest.slice(scale))?.[0];
-  if (unit === undefined) return bareNumber(base, { written, rest }, text, lexicon);
-  const word = valueAt(lexicon.units, unit);
+  const printed =
+    shared?.endsWith('百分点') === true ? undefined : unitIn(rest.slice(scale), before, lexicon);
+  const unit = printed ?? shared;
+  if (unit === undefined)
+    return (
+      latinUnit(base, rest, text, lexicon) ??
+      bareNumber(base, { written, rest, before }, text, lexicon)
+    );
+  const word = unitWordOf(unit, { written, text, start: numeral.start }, lexicon);
   const per = /^[/／](?:[\u4e00-\u9fff]{1,4}|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
     rest.slice(scale + unit.length),
   )?.[0];
   const sized = {
     ...base,
     ...changed,
-    end: base.end + scale + unit.length + (per?.length ?? 0),
+    end:
+      base.end +
+      (printed === undefined
+        ? Number(/^个[、和]/u.test(rest))
+        : scale + printed.length + (per?.length ?? 0)),
     value: tidy(base.value * word.factor),
     ...(base.upper !== undefined && { upper: tidy(base.upper * word.factor) }),
     unit: `${word.unit}${per ?? ''}`,
     kind: word.kind,
     approximate: base.approximate || scale === 1,
   };
-  if (isScale(text, sized, lexicon)) return { ...name, end: sized.end };
+  if (isScale(text, sized, lexicon) || isPerOne(numeral.value, before))
+    return { ...name, end: sized.end };
   if (isTally(numeral, { written, before }, word, lexicon)) return { ...name, end: sized.end };
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
     return { ...name, end: sized.end };
+  // 3134年 is a damaged year.
+  if (word.text === '年' && sized.value >= 1000) return undefined;
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
   return withBound(sized, text, lexicon);
 }
@@ -81,8 +177,9 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
   if (found.kind === 'span') return false;
   const rest = text.slice(found.end);
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
-  if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的/u.test(rest)) return true;
-  if (/^时级/u.test(rest)) return true;
+  if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
+  if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
+  if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
   const bound = lexicon.boundAfter.exec(rest)?.[0];
   const counted = text.slice(Math.max(0, found.start - 4), found.start);
   if (
@@ -104,7 +201,9 @@ function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTar
     );
   }
   const before = text.slice(Math.max(0, found.start - 8), found.start);
-  return /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到)$/u.test(before);
+  return (
+    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(before)
+  );
 }
 
 /** Products of decimals leave dust in binary: twelve digits are kept. */
@@ -120,15 +219,58 @@ function isDenominator(written: string, before: string, rest: string): boolean {
   );
 }
 
-/** 581万贫困人口, 近1000万农户: ten thousands of something without a measure word. */
+/** 套餐（万户）: the label of a column of a table. */
+function isUnitLabel(
+  written: string,
+  before: string,
+  rest: string,
+  lexicon: CompiledTargets,
+): boolean {
+  if (!/^[百千万亿]+$/u.test(written)) return false;
+  const unit = lexicon.unit.exec(rest)?.[0] ?? '';
+  return /[（(]$/u.test(before) || /^\s*[0-9）)]/u.test(rest.slice(unit.length));
+}
+
+/** 每认定1家给予…: one is what the figure that follows is paid for. */
+function isPerOne(value: number, before: string): boolean {
+  return value === 1 && /每[^，。；、：]{0,6}$/u.test(before);
+}
+
+const LATIN_UNIT =
+  /^\s?(?<unit>[a-zA-ZμΩ°][a-zA-Z0-9²³]*(?:[/／][a-zA-Z0-9]+)?)(?=[，。；、）的以,;]|$)/u;
+
+/** Units of technology as printed (70dB, 1TFLOPS/w), where a word says that the number limits. */
+function latinUnit(
+  base: Omit<Found, 'kind' | 'unit' | 'bound'>,
+  rest: string,
+  text: string,
+  lexicon: CompiledTargets,
+): Found | undefined {
+  const match = LATIN_UNIT.exec(rest);
+  const unit = match?.groups?.unit;
+  if (match === null || unit === undefined) return undefined;
+  const found = withBound(
+    { ...base, end: base.end + match[0].length, kind: 'quantity', unit },
+    text,
+    lexicon,
+  );
+  return found.bound === 'exact' ? undefined : found;
+}
+
+/** 581万贫困人口, 近1000万农户, 参保人数增加1.4亿: ten thousands of something without a measure word. */
 function bareNumber(
   base: Omit<Found, 'kind' | 'unit' | 'bound'>,
-  { written, rest }: { readonly written: string; readonly rest: string },
+  {
+    written,
+    rest,
+    before,
+  }: { readonly written: string; readonly rest: string; readonly before: string },
   text: string,
   lexicon: CompiledTargets,
 ): Found | undefined {
   if (!/[万亿]$/u.test(written.slice(-1)) || !/[0-9０-９]/u.test(written)) return undefined;
-  if (!/^[\u4e00-\u9fff]/u.test(rest)) return undefined;
+  const counted = /(?:数|量|人口)[^，。；、]{0,6}$/u.test(before);
+  if (!/^[\u4e00-\u9fff]/u.test(rest) && !counted) return undefined;
   return withBound({ ...base, kind: 'count', unit: '' }, text, lexicon);
 }
 
@@ -145,24 +287,34 @@ function isTally(
   if (numeral.arabic || numeral.approximate) return false;
   if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
   // One-character units are nouns as well: 三方对接, 两头在外.
-  const doubtful = word.kind === 'count' || (word.kind === 'quantity' && word.text.length === 1);
+  const doubtful =
+    word.kind === 'count' ||
+    word.kind === 'ratio' ||
+    (word.kind === 'quantity' && word.text.length === 1);
   if (!doubtful) return written === '一' && !lexicon.boundBefore.test(before);
   if (written === '一') return true;
-  return (
-    numeral.value <= 10 && !lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before)
-  );
+  // 百家争鸣, 千家万户: round words alone are figures of speech.
+  if (numeral.value > 10 && !/^[百千万]+$/u.test(written)) return false;
+  if (numeral.value <= 10 && SUMMED_UP.test(before)) return true;
+  return !lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before);
 }
+
+/** 通过实施四项任务, 围绕三个方面: what the text goes on to list. */
+const SUMMED_UP = /(?:通过|围绕|按照|根据|依据|结合)[^，。；、：]{0,8}$/u;
 
 /** Lengths of time are spans; 三年行动 and 十年禁渔 are names of a plan. */
 const DURATION_NAME =
-  /^(?:禁渔|攻坚|来之|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
+  /^(?:禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
 /** 这五年, 过去五年: years that are spoken of. */
-const DURATION_TOLD = /(?:这|过去|前|近|最近)$/u;
+const DURATION_TOLD = /(?:这|过去|前|近|最近|时代)$/u;
 
 function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
   const before = text.slice(Math.max(0, found.start - 4), found.start);
-  if (DURATION_NAME.test(text.slice(found.end)) || DURATION_TOLD.test(before))
-    return { ...found, kind: 'name', bound: 'exact' };
+  const isJubilee = text.slice(found.start, found.end).endsWith('周年');
+  const isAge = /^[百千万]+年/u.test(text.slice(found.start, found.end));
+  const isName =
+    found.unit === 'year' && (isJubilee || isAge || DURATION_NAME.test(text.slice(found.end)));
+  if (isName || DURATION_TOLD.test(before)) return { ...found, kind: 'name', bound: 'exact' };
   return withBound(found, text, lexicon);
 }
 

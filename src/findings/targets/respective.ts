@@ -16,6 +16,7 @@ const LEAD =
 /** Between two numbers of a row: 、 or a word, and what bounds the second (达到30%和不低于40%). */
 const LINK = /^(?:[、和及与，]|以及)[^，。；、和及与]{0,6}$/u;
 const LONGEST_NOUN = 24;
+const LONGEST_PAIR = 80;
 
 /**
  * Which number of A、B和C分别达到x、y和z goes with which noun.
@@ -34,7 +35,7 @@ export function respectiveOf(
   if (first === undefined || row.length < 2) return undefined;
   const before = text.slice(Math.max(0, first.start - 16), first.start);
   const word = /分别[^，。；、：:;]{0,10}$/u.exec(before);
-  if (word === null) return undefined;
+  if (word === null) return pairOf(item, row, text, dated);
   const at = first.start - before.length + word.index;
   const index = row.indexOf(item);
   const bounded = row.filter(({ bound }) => bound !== 'exact');
@@ -43,6 +44,29 @@ export function respectiveOf(
   const place = { index, count: row.length, ...(shared && { bound: edge }) };
   const noun = nounsBefore(text, at, dated, row.length)[index];
   return noun === undefined ? place : { ...place, noun };
+}
+
+/** 城镇和农村居民收入增长8.4%和11.4%: two nouns joined as two figures are, without 分别. */
+function pairOf(
+  item: Found,
+  row: readonly Found[],
+  text: string,
+  dated: Uint8Array,
+): Respective | undefined {
+  const [first, second] = row;
+  if (first === undefined || second === undefined || row.length > 2) return undefined;
+  if (text.slice(first.end, second.start) !== '和') return undefined;
+  const near = Math.max(0, first.start - LONGEST_PAIR);
+  const head = /[^，。；：]*$/u.exec(text.slice(near, first.start))?.[0] ?? '';
+  const from = first.start - head.length;
+  const verb =
+    /(?:实际|年均|累计)?(?:增长|下降|提高|降低|增加|减少|达到|分别)[^，。；：]{0,4}$/u.exec(head);
+  if (verb === null || touches(dated, { start: from, end: first.start })) return undefined;
+  const nouns = head.slice(0, verb.index).split('和');
+  const noun = nouns.length === 2 ? nouns[row.indexOf(item)] : undefined;
+  if (noun === undefined || nouns.some((own) => own.length < 4 || own.length > LONGEST_NOUN))
+    return undefined;
+  return { index: row.indexOf(item), count: 2, noun: noun.replace(LEAD, '') };
 }
 
 function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
@@ -67,6 +91,24 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
   const ways = [own.split(/[、和及与]|以及/u), own.split(/、|和(?=[^、和]*$)/u), own.split('、')];
   const fits = (nouns: readonly string[]): boolean =>
     nouns.length === count &&
-    nouns.every((noun) => noun.length >= 2 && noun.length <= LONGEST_NOUN);
-  return ways.find(fits) ?? [];
+    nouns.every(
+      (noun) =>
+        noun.length >= 2 && noun.length <= LONGEST_NOUN && !/^(?:比|较|高于|低于)/u.test(noun),
+    );
+  return withSharedHead(ways.find(fits) ?? []);
+}
+
+/** What a figure is of, at the end of the last noun of a row. */
+const HEAD =
+  /(?:率|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+
+/** 风电、光伏发电利用率: the head of the last noun is that of all. */
+function withSharedHead(nouns: readonly string[]): string[] {
+  const last = nouns.at(-1) ?? '';
+  const head = HEAD.exec(last)?.[0];
+  if (head === undefined || nouns.slice(0, -1).some((noun) => HEAD.test(noun))) return [...nouns];
+  // 率 alone is no word: 利用率.
+  const own = last.length - head.length - (head === '率' ? 2 : 0);
+  if (own < 1) return [...nouns];
+  return nouns.map((noun, at) => (at === nouns.length - 1 ? noun : noun + last.slice(own)));
 }

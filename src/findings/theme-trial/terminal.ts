@@ -88,9 +88,11 @@ function fitLines({ fit, before }: Trial, view: AnalysisView): string[] {
 
 function nearLines({ overlaps, theme }: Trial, view: AnalysisView): string[] {
   const words = THEME_TRIAL_WORDS[view.language];
-  const near = overlaps.slice(0, NEAREST).map(({ themes, both, jaccard }) => {
+  const most = [...overlaps].sort((a, b) => b.both - a.both);
+  const near = most.slice(0, NEAREST).map(({ themes, both, onlyFirst, onlySecond }) => {
     const other = themes.find((id) => id !== theme.id) ?? theme.id;
-    return `${other} ${both} (${percent(jaccard)})`;
+    const own = both + (themes[0] === theme.id ? onlyFirst : onlySecond);
+    return `${other} ${both} (${percent(both / Math.max(1, own))})`;
   });
   return near.length === 0 ? [] : wrapped(`${words.overlap} ${near.join('、')}`, 0, view);
 }

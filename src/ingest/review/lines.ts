@@ -87,6 +87,9 @@ function rowOf(
   const to = said.to ?? [];
   if (!Array.isArray(to) || to.some((own) => typeof own !== 'string' && typeof own !== 'number'))
     throw bad(path, line, 'answer.to');
+  const lacking = said.lacking ?? undefined;
+  if (lacking !== undefined && !(Array.isArray(lacking) && lacking.every(Number.isInteger)))
+    throw bad(path, line, 'answer.lacking');
   const by = optional(said, 'by', line, path);
   return {
     line,
@@ -109,8 +112,22 @@ function rowOf(
       change: to.join(','),
       relation: optional(said, 'relation', line, path) ?? '',
       note: optional(said, 'note', line, path) ?? '',
+      clauses: list('clauses').map(clauseLine).join('\n'),
+      lacking: (lacking as readonly number[] | undefined)?.join(',').replace(/^$/u, '0') ?? '',
+      others: candidates.flatMap((text, i) => (i < 3 ? [] : [`${i + 1} ${text}`])).join('\n'),
+      alike: said.alike === false ? '' : list('alike').map(alikeLine).join('\n'),
     },
   };
+}
+
+/** As sheets have them: number, a word, text. */
+function clauseLine(value: unknown, i: number): string {
+  return `${i + 1} - ${String((value as Fields | null)?.text ?? '')}`;
+}
+
+function alikeLine(value: unknown): string {
+  const { address, partners, check } = (value ?? {}) as Fields;
+  return `${String(address)} = ${Array.isArray(partners) ? partners.join('、') : ''} #${String(check)}`;
 }
 
 const RELATIONS = ['verbatim', 'adapted', 'paraphrased', 'counterpart', 'related'] as const;

@@ -15,7 +15,11 @@ export interface RawRow {
 }
 
 /** Headings that must be there for rows to be read. */
-const REQUIRED: readonly SheetColumn[] = SHEET_COLUMNS;
+const REQUIRED: readonly SheetColumn[] = SHEET_COLUMNS.filter(
+  // Sheets of before do not have them.
+  (column) =>
+    !(['clauses', 'lacking', 'alike', 'others'] as readonly SheetColumn[]).includes(column),
+);
 /** The headings stand in one of the first lines. */
 const HEAD_WITHIN = 5;
 

@@ -10,8 +10,10 @@ interface WordCell {
   merged: boolean;
 }
 
-/** Five columns: id, upstream, what is linked and candidates, decision, note. */
-const COLUMNS = 5;
+/** Six columns: id, upstream, what is linked and candidates, decision, clauses that are not carried, note. */
+const COLUMNS = 6;
+/** Before clauses were asked for. */
+const COLUMNS_BEFORE = 5;
 
 /**
  * Rows of the review table of a Word file; the two files' names stand in paragraphs above it.
@@ -64,13 +66,18 @@ function textOf(cell: WordCell | undefined): string {
 }
 
 function rowOf(cells: readonly WordCell[], line: number, files: Files): FilledRow {
-  const [id, upstream, partners, decision, note] = cells;
+  const [id, upstream, partners, decision] = cells;
+  const lacking = cells.length === COLUMNS_BEFORE ? undefined : cells[4];
   const [address = '', ...text] = upstream?.paragraphs ?? [];
   const linked: string[] = [];
   const candidates: string[] = [];
+  const clauses: string[] = [];
+  const alike: string[] = [];
   for (const own of partners?.paragraphs ?? []) {
     const [, mark = '', rest = ''] = /^(\S+)\s+(.*)$/su.exec(own.trim()) ?? [];
     if (/^\d$/.test(mark)) candidates[Number(mark) - 1] = rest;
+    else if (isWord(mark, 'clause')) clauses.push(rest);
+    else if (isWord(mark, 'alike')) alike.push(rest);
     else if (mark !== '') linked.push(rest);
   }
   const texts = {
@@ -83,11 +90,20 @@ function rowOf(cells: readonly WordCell[], line: number, files: Files): FilledRo
     candidate2: candidates[1] ?? '',
     candidate3: candidates[2] ?? '',
     decision: textOf(decision),
-    note: textOf(note),
+    note: textOf(cells.at(-1)),
+    clauses: clauses.join('\n'),
+    lacking: textOf(lacking),
+    alike: alike.join('\n'),
+    others: candidates.flatMap((text, i) => (i < 3 ? [] : [`${i + 1} ${text}`])).join('\n'),
     ...files,
   } as Record<SheetColumn, string>;
-  const merged = cells.length !== COLUMNS || cells.some((cell) => cell.merged);
+  const isWhole = cells.length === COLUMNS || cells.length === COLUMNS_BEFORE;
+  const merged = !isWhole || cells.some((cell) => cell.merged);
   return { line, cells: texts, faults: merged ? [{ kind: 'merged', column: 'id' }] : [] };
+}
+
+function isWord(mark: string, name: 'clause' | 'alike'): boolean {
+  return Object.values(REVIEW_WORDS).some((words) => words[name] === mark);
 }
 
 /** Paragraphs before the first table, and the rows of all tables. */

@@ -41,12 +41,12 @@ export const ANALYSIS_TEXTS = catalogue({
     zh: '只看在首见层级以下 identical（一致）、variant（有变体）或 absent（没有）的提法',
   },
   'trace.about': {
-    en: 'follow a theme, section, sentence or phrase through the levels',
-    zh: '沿层级追踪主题、章节、句子或提法',
+    en: 'follow a theme, section, sentence or phrase through the levels; without one, who takes what from whom in a whole collection',
+    zh: '沿层级追踪主题、章节、句子或提法；不给对象则汇总整个文集中谁承接谁',
   },
   'trace.topic': {
-    en: 'theme id or label, address of a section or sentence (hubei:11, hubei:11.3), or a phrase',
-    zh: '主题 id 或名称、章节或句子地址（hubei:11、hubei:11.3）、或提法',
+    en: 'theme id or label, address of a section or sentence (hubei:11, hubei:11.3), or a phrase; none: the whole collection',
+    zh: '主题 id 或名称、章节或句子地址（hubei:11、hubei:11.3）、或提法；省略则为整个文集',
   },
   'trace.sides': {
     en: 'the chain, highest first (else one alias a level of the corpus)',
@@ -174,7 +174,10 @@ export const ANALYSIS_TEXTS = catalogue({
     en: 'documents to look at, separated by commas; none: the whole corpus',
     zh: '用这些文件检查，逗号分隔；省略则为整个语料库',
   },
-  compared: { en: '{count} pairs compared: {pairs}', zh: '共比较 {count} 对：{pairs}' },
+  compared: {
+    en: '{count} {count|pair|pairs} compared: {pairs}',
+    zh: '共比较 {count} 对：{pairs}',
+  },
   between: { en: ', ', zh: '、' },
   none: { en: 'Nothing found.', zh: '没有找到。' },
 });

@@ -59,9 +59,12 @@ export const COMMAND_TEXTS = catalogue({
     en: 'show what would be written, write nothing',
     zh: '只显示将写入的内容，不写入',
   },
-  'corpus.wrote': { en: 'wrote {count} files to {path}', zh: '已在 {path} 写入 {count} 个文件' },
+  'corpus.wrote': {
+    en: 'wrote {count} {count|file|files} to {path}',
+    zh: '已在 {path} 写入 {count} 个文件',
+  },
   'corpus.guessed': {
-    en: 'Guessed of {count} documents, please check (right the head of the file):',
+    en: 'Guessed of {count} {count|document|documents}, please check (right the head of the file):',
     zh: '以下 {count} 个文件有猜测的内容，请核对（可在文件头中改正）：',
   },
   'corpus.guess.level.none': { en: 'level: nothing tells', zh: '层级：无从判断' },
@@ -71,6 +74,11 @@ export const COMMAND_TEXTS = catalogue({
   'corpus.left': {
     en: 'not read, in no format that is known: {path}',
     zh: '未读取（格式不支持）：{path}',
+  },
+  'corpus.refused': { en: 'refused {message}', zh: '未加入：{message}' },
+  'corpus.keepGoing': {
+    en: 'add the other files where some cannot be added (exit code 2 then)',
+    zh: '有文件无法加入时，仍加入其余文件（此时退出码为 2）',
   },
   'corpus.added': { en: 'added {path}', zh: '已加入 {path}' },
   'compare.section': {
@@ -156,7 +164,10 @@ export const COMMAND_TEXTS = catalogue({
   'doctor.cache': { en: 'cache', zh: '缓存' },
   'doctor.none': { en: 'none', zh: '无' },
   'doctor.embedded': { en: 'the embedded one', zh: '内置语料库' },
-  'doctor.corpusFound': { en: '{path}, {count} documents', zh: '{path}，{count} 份文件' },
+  'doctor.corpusFound': {
+    en: '{path}, {count} {count|document|documents}',
+    zh: '{path}，{count} 份文件',
+  },
   'doctor.isTerminal': { en: 'the output is a terminal', zh: '输出到终端' },
   'doctor.noTerminal': { en: 'the output is no terminal', zh: '输出不是终端' },
   'doctor.notUtf8': {

@@ -189,11 +189,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       en: 'pairs of a list, one row a link',
       zh: '按列表比较，每条对应一行',
     },
-    {
-      line: 'duibiao matrix --corpus plans --summary -f html -o diffusion.html',
-      en: 'who takes what from whom: pictures and rankings on one page',
-      zh: '谁承接谁：图与排行，一个网页',
-    },
   ],
   corpus: [
     { line: 'duibiao corpus list', en: 'what there is', zh: '列出已有文件' },
@@ -252,6 +247,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       en: 'one theme from the centre to the city',
       zh: '自上而下跟踪一个主题',
     },
+    {
+      line: 'duibiao trace --corpus plans -f html -o diffusion.html',
+      en: 'who takes what from whom in a folder of papers, how fast, and what spread, on one page',
+      zh: '一个文件夹中谁承接谁、隔多久、哪些表述传开，汇成一个网页',
+    },
   ],
   check: [
     { line: 'duibiao check', en: 'the whole corpus', zh: '检查整个语料库' },
@@ -266,6 +266,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       line: 'duibiao init --ci github',
       en: 'a workflow and a hook that guard the corpus',
       zh: '写入检查语料的工作流和提交钩子',
+    },
+    {
+      line: 'duibiao init --ci shell',
+      en: 'the hook and a script that any server can run',
+      zh: '写入提交钩子和任何服务器都能运行的脚本',
     },
   ],
   bodies: [
@@ -334,6 +339,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       line: 'duibiao report hubei wuhan -o comparison.docx',
       en: 'a comparison table for Word',
       zh: '生成 Word 对照表',
+    },
+  ],
+  fit: [
+    {
+      line: 'duibiao fit',
+      en: 'what the decisions of the corpus would teach',
+      zh: '语料库中的决定能教会什么',
+    },
+    {
+      line: 'duibiao fit up1.txt down1.txt up2.txt down2.txt --links links.yaml --own',
+      en: 'of named papers, and keep it',
+      zh: '用写明的文件，并予以保存',
     },
   ],
   completion: [

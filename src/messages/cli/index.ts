@@ -4,6 +4,7 @@ import { COMMAND_TEXTS } from './commands.js';
 import { HELP_TEXTS } from './help.js';
 import { MATRIX_TEXTS } from './matrix.js';
 import { MODEL_TEXTS } from './model.js';
+import { OWN_FIT_TEXTS } from './own-fit.js';
 import { PRODUCT_TEXTS } from './products.js';
 import { REVIEW_TEXTS } from './review.js';
 import { SEARCH_TEXTS } from './search.js';
@@ -15,6 +16,7 @@ export const CLI_TEXTS = {
   ...HELP_TEXTS,
   ...MATRIX_TEXTS,
   ...MODEL_TEXTS,
+  ...OWN_FIT_TEXTS,
   ...PRODUCT_TEXTS,
   ...REVIEW_TEXTS,
   ...SEARCH_TEXTS,

@@ -19,6 +19,10 @@ export const MATRIX_TEXTS = catalogue({
     en: 'all pairs: the higher level, then the earlier date above',
     zh: '全部两两比较：层级高者、日期早者为上位',
   },
+  'matrix.candidates': {
+    en: 'only pairs that share wording enough for n sentences carried over, found by an index of the collection',
+    zh: '只比较共同用语足够 n 句照搬或改写的对（由文集索引找出）',
+  },
   'matrix.pairs': {
     en: 'a file of pairs: two names a line (CSV, tabs, NDJSON)',
     zh: '列出文件对的文件：每行两个名称（CSV、制表符或 NDJSON）',
@@ -70,12 +74,12 @@ export const MATRIX_TEXTS = catalogue({
     zh: '空闲若干秒后结束（默认按 Ctrl-C 结束）',
   },
   'worker.ready': { en: 'ready, waiting for pairs', zh: '已就绪，等待文件对' },
-  'worker.busy': { en: '{count} pairs compared', zh: '已比较 {count} 对' },
+  'worker.busy': { en: '{count} {count|pair|pairs} compared', zh: '已比较 {count} 对' },
   'worker.refused': { en: 'refused: {why}', zh: '未接受：{why}' },
   'matrix.heads': { en: 'reading papers {done}/{all}', zh: '正在读取文件 {done}/{all}' },
-  'matrix.begin': { en: 'comparing {done}/{all} pairs', zh: '正在比较 {done}/{all} 对' },
+  'matrix.begin': { en: 'comparing {done}/{all} {all|pair|pairs}', zh: '正在比较 {done}/{all} 对' },
   'matrix.rate': {
-    en: 'comparing {done}/{all} pairs · {rate}/s · {left} left',
+    en: 'comparing {done}/{all} {all|pair|pairs} · {rate}/s · {left} left',
     zh: '正在比较 {done}/{all} 对 · 每秒 {rate} 对 · 还需 {left}',
   },
   'matrix.days': { en: '{count} d', zh: '{count} 天' },
@@ -83,13 +87,13 @@ export const MATRIX_TEXTS = catalogue({
   'matrix.minutes': { en: '{count} min', zh: '{count} 分' },
   'matrix.seconds': { en: '{count} s', zh: '{count} 秒' },
   'matrix.done': {
-    en: '{papers} papers, {pairs} pairs: {found} compared, {kept} kept from earlier runs, {lost} given up',
+    en: '{papers} {papers|paper|papers}, {pairs} {pairs|pair|pairs}: {found} compared, {kept} kept from earlier runs, {lost} given up',
     zh: '{papers} 份文件，{pairs} 对：新比较 {found} 对，沿用先前结果 {kept} 对，放弃 {lost} 对',
   },
   'matrix.fault': { en: 'not compared: {path}: {why}', zh: '未能比较：{path}：{why}' },
   'matrix.moreFaults': { en: '… and {count} more', zh: '……另有 {count} 处' },
   'matrix.left': {
-    en: '{count} files in no format that is read: {path} …',
+    en: '{count} {count|file|files} in no format that is read: {path} …',
     zh: '{count} 个文件格式不支持，未读取：{path} 等',
   },
 });

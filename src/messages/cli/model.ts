@@ -11,7 +11,7 @@ export const MODEL_TEXTS = catalogue({
     zh: '配置文件以 semantics 指定模型服务器时，允许向其发送文本的服务器，以逗号分隔；本机无须允许',
   },
   'progress.ask': {
-    en: 'asking {model} about {count} texts',
+    en: 'asking {model} about {count} {count|text|texts}',
     zh: '{model} 正在计算 {count} 条文本',
   },
   'model.sends': {
@@ -23,5 +23,5 @@ export const MODEL_TEXTS = catalogue({
   'doctor.modelFolder': { en: 'folder {folder}', zh: '文件夹 {folder}' },
   'doctor.modelAnswers': { en: 'answers, {size} dimensions', zh: '有应答，{size} 维' },
   'doctor.modelUnasked': { en: 'not asked (--offline)', zh: '未询问（--offline）' },
-  'doctor.modelKept': { en: '{count} vectors kept', zh: '已存 {count} 个向量' },
+  'doctor.modelKept': { en: '{count} {count|vector|vectors} kept', zh: '已存 {count} 个向量' },
 });

@@ -52,11 +52,11 @@ export const PRODUCT_TEXTS = catalogue({
     zh: '把 Markdown 摘要追加到此文件（github 格式默认 $GITHUB_STEP_SUMMARY）',
   },
   'check.updated': {
-    en: 'Wrote {path}: {links} links, {findings} known findings.',
+    en: 'Wrote {path}: {links} {links|link|links}, {findings} known {findings|finding|findings}.',
     zh: '已写入 {path}：{links} 条对应，{findings} 条已知发现。',
   },
   'check.fixed': {
-    en: 'Mended {count} places in {files} files.',
+    en: 'Mended {count} {count|place|places} in {files} {files|file|files}.',
     zh: '已修正 {files} 个文件中的 {count} 处。',
   },
   'check.noBase': {

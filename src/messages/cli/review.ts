@@ -52,6 +52,10 @@ export const REVIEW_TEXTS = catalogue({
     zh: '{answer}：{count} 条判断',
   },
   'review.alone': { en: '{answer}: as in another file', zh: '{answer}：与另一文件相同' },
+  'review.clausesAlone': {
+    en: 'clauses: {count} {count|decision|decisions}',
+    zh: '分句：{count} 条判断',
+  },
   'review.noted': {
     en: 'a note without a decision: nothing to write',
     zh: '只有备注，没有决定：未写入',
@@ -99,7 +103,16 @@ export const REVIEW_TEXTS = catalogue({
   },
   'review.why.doubtful': { en: 'doubtful', zh: '存疑' },
   'review.why.unlinked': { en: 'not linked, fair candidate', zh: '未对应，有候选' },
+  'review.why.clauses': { en: 'clauses in doubt', zh: '分句存疑' },
   'review.why.clear': { en: 'clear', zh: '较确定' },
+  'review.clauses': {
+    en: 'Clauses that are in doubt (+ carried, - not):',
+    zh: '下列分句拿不准（+ 现有承接，- 现未承接）：',
+  },
+  'review.clausesPrompt': {
+    en: 'Enter = as marked · numbers of those NOT carried, 0 = all are carried · s skip >',
+    zh: '回车 = 按所标 · 没有承接的序号，0 = 都有承接 · s 跳过 >',
+  },
   'review.alike': { en: '(and {count} in the same words)', zh: '（另有 {count} 处文字相同）' },
   'review.nothing': { en: 'no counterpart', zh: '无对应' },
 });

@@ -7,8 +7,8 @@ export const BRIEF_WORDS = inLanguages(
     brief: { en: 'Brief', zh: '要点' },
     coverage: { en: 'coverage by clause', zh: '承接率（按分句）' },
     byTheme: {
-      en: 'Most was lost in (coverage, clauses missing): ',
-      zh: '缺失较多的主题（承接率，未承接分句数）：',
+      en: 'Most was lost in (coverage, places missing): ',
+      zh: '缺失较多的主题（承接率，未承接处数）：',
     },
     lists: {
       missing: { en: 'Missing below', zh: '未承接' },
@@ -27,8 +27,8 @@ export const BRIEF_WORDS = inLanguages(
       zh: '多列几处：--limit 20；打开一处：duibiao compare {up} {down} --section {address}',
     },
     note: {
-      en: 'Clauses, in order of weight: how much they say (length, figures), and how sure the finding is.',
-      zh: '按分句计，按分量排序：内容多少（字数、数字期限）与判断把握。',
+      en: 'Clauses and members of lists, in order of weight: how much they say (length, figures), and how sure the finding is.',
+      zh: '按分句和列举项计，按分量排序：内容多少（字数、数字期限）与判断把握。',
     },
   }),
 );

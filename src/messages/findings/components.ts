@@ -79,6 +79,15 @@ const COMPONENT_WORDS: Readonly<Record<string, Entry>> = catalogue({
   },
   'heading-mass': { en: 'links under the two headings', zh: '两标题之下的对应' },
   decisions: { en: 'what decisions on other pairs say', zh: '其他人工判断的影响' },
+  // What was learned beside the engine.
+  'own-fit': {
+    en: 'what your decisions taught (engine-own.json)',
+    zh: '您的决定所教（engine-own.json）',
+  },
+  'own-model': {
+    en: 'your own model, as your decisions weigh it',
+    zh: '您自己的模型，按您的决定定其分量',
+  },
   // Sections once their sentences are judged.
   'best-share': { en: 'near the best partner of one', zh: '接近一方的最佳候选' },
   'other-share': { en: 'near the best partner of the other', zh: '接近另一方的最佳候选' },

@@ -6,7 +6,7 @@ export const DIFFUSION_WORDS = inLanguages(
   catalogue({
     title: { en: 'Who takes what from whom', zh: '扩散：谁承接谁' },
     scope: {
-      en: '{papers} papers, {pairs} pairs; {backward} more left out, whose lower paper is the older one',
+      en: '{papers} {papers|paper|papers}, {pairs} {pairs|pair|pairs}; {backward} more left out, whose lower paper is the older one',
       zh: '{papers} 份文件，{pairs} 对；另有 {backward} 对因下位文件更早而未计',
     },
     unknown: { en: 'unknown', zh: '未知' },
@@ -42,7 +42,7 @@ export const DIFFUSION_WORDS = inLanguages(
     time: {
       title: { en: 'When', zh: '时间线' },
       note: {
-        en: 'Each dot is a paper at its date; the larger, the greater the share of its clauses that comes from one paper above. {undated} papers without a full date are left out.',
+        en: 'Each dot is a paper at its date; the larger, the greater the share of its clauses that comes from one paper above. {undated} {undated|paper|papers} without a full date {undated|is|are} left out.',
         zh: '每点为一份文件；越大，其分句来自某一上位文件的比例越高。{undated} 份文件无完整日期，未画出。',
       },
     },

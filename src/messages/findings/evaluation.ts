@@ -36,7 +36,7 @@ export const EVALUATION_WORDS = inLanguages(
       { en: 'right', zh: '正确率' },
     ],
     byGenre: {
-      en: 'Scores as probabilities · {genre} ({pairs} pairs)',
+      en: 'Scores as probabilities · {genre} ({pairs} {pairs|pair|pairs})',
       zh: '分值与正确率 · {genre}（{pairs} 对文件）',
     },
     calibration: {

@@ -5,7 +5,7 @@ import { inLanguages } from '../words.js';
 export const SEARCH_WORDS = inLanguages(
   catalogue({
     sources: {
-      en: 'What {name} draws on, among {papers} papers',
+      en: 'What {name} draws on, among {papers} {papers|paper|papers}',
       zh: '{name}的来源（检索 {papers} 份文件）',
     },
     noSources: {
@@ -27,11 +27,11 @@ export const SEARCH_WORDS = inLanguages(
       zh: '占比：分句数之比，每个分句记在措辞与层级最近的来源名下；= 照搬，~ 改写，≈ 转述',
     },
     places: {
-      en: '{count} places in {papers} papers',
+      en: '{count} {count|place|places} in {papers} {papers|paper|papers}',
       zh: '在 {papers} 份文件中找到 {count} 处',
     },
     noPlaces: {
-      en: 'Nothing like it stands in {papers} papers.',
+      en: 'Nothing like it stands in {papers} {papers|paper|papers}.',
       zh: '{papers} 份文件中没有类似的话。',
     },
     line: { en: 'line {line}', zh: '第 {line} 行' },

@@ -5,7 +5,7 @@ import { inLanguages } from '../words.js';
 export const STATS_WORDS = inLanguages(
   catalogue({
     size: {
-      en: '{characters} characters, {sentences} sentences, {sections} sections in {chapters} chapters',
+      en: '{characters} {characters|character|characters}, {sentences} {sentences|sentence|sentences}, {sections} {sections|section|sections} in {chapters} {chapters|chapter|chapters}',
       zh: '{characters} 字，{sentences} 句，{chapters} 个大章共 {sections} 节',
     },
     themes: [

@@ -29,7 +29,10 @@ export const THEME_TRIAL_WORDS = inLanguages(
       en: 'Against {answers} answers: F1 {f1}, precision {precision}, recall {recall}',
       zh: '对照 {answers} 条判断：F1 {f1}，精确率 {precision}，召回率 {recall}',
     },
-    overlap: { en: 'Sentences shared with:', zh: '与其他主题相同的句子：' },
+    overlap: {
+      en: 'Sentences shared with other themes (share of this one):',
+      zh: '同时属于其他主题的句子（占本主题的比例）：',
+    },
     years: [
       { en: 'year', zh: '年份' },
       { en: 'sentences', zh: '主题句' },

@@ -4,7 +4,10 @@ import { inLanguages } from '../words.js';
 /** What `parse` prints. */
 export const TREE_WORDS = inLanguages(
   catalogue({
-    document: { en: '{count} documents in {path}', zh: '{path} 中共 {count} 份文件' },
+    document: {
+      en: '{count} {count|document|documents} in {path}',
+      zh: '{path} 中共 {count} 份文件',
+    },
     characters: { en: 'chars', zh: '字' },
     lines: { en: 'lines', zh: '行' },
     page: { en: 'p.', zh: '页' },

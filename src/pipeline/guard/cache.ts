@@ -19,12 +19,19 @@ export interface GuardCache {
   readonly save: () => void;
 }
 
-const SCHEMA = 'duibiao.check-cache/1';
+const SCHEMA = 'duibiao.check-cache/2';
 const SHELVES = ['documents', 'uses', 'pairs'] as const;
 
-/** A cache in a file, or in memory alone. A file that is not one of ours is as none. */
-export function openGuardCache(path?: string): GuardCache {
-  const stored = path === undefined ? {} : load(path);
+/** Where results are kept between runs. */
+interface GuardCacheFile {
+  readonly path: string;
+  /** Stands for the code that results depend on: what other rules have found is not told again. */
+  readonly version: string;
+}
+
+/** A cache in a file, or in memory alone. A file that is not one of ours, or of other rules, is as none. */
+export function openGuardCache(file?: GuardCacheFile): GuardCache {
+  const stored = file === undefined ? {} : load(file);
   const work = { done: 0 };
   const used: Record<string, Record<string, unknown>> = {};
   const shelf = <Value>(name: (typeof SHELVES)[number]): Shelf<Value> => {
@@ -44,8 +51,9 @@ export function openGuardCache(path?: string): GuardCache {
     uses: shelf('uses'),
     pairs: shelf('pairs'),
     save: () => {
-      if (path === undefined || work.done === 0) return;
-      writeWhole(path, JSON.stringify({ schema: SCHEMA, ...used }));
+      if (file === undefined || work.done === 0) return;
+      const { path, version } = file;
+      writeWhole(path, JSON.stringify({ schema: SCHEMA, version, ...used }));
       // The folder lies in the keeper's work tree, and no commit is to hold it.
       const unwanted = join(dirname(path), '.gitignore');
       if (!existsSync(unwanted)) writeWhole(unwanted, '*\n');
@@ -53,11 +61,11 @@ export function openGuardCache(path?: string): GuardCache {
   };
 }
 
-function load(path: string): Record<string, Record<string, unknown>> {
+function load({ path, version }: GuardCacheFile): Record<string, Record<string, unknown>> {
   if (!existsSync(path)) return {};
   try {
-    const { schema, ...shelves } = JSON.parse(readFileSync(path, 'utf8'));
-    return schema === SCHEMA ? shelves : {};
+    const { schema, version: own, ...shelves } = JSON.parse(readFileSync(path, 'utf8'));
+    return schema === SCHEMA && own === version ? shelves : {};
   } catch {
     // Half-written or foreign: everything is worked out again, and the file written anew.
     return {};

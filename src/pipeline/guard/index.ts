@@ -13,6 +13,7 @@ import {
 import type { LockFile } from '../../corpus/index.js';
 import type { CheckReport, YardstickPart } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
+import { gateVersion } from '../cache.js';
 import type { Workspace } from '../workspace.js';
 import { type Base, gatherBase } from './base.js';
 import { type GuardCache, openGuardCache } from './cache.js';
@@ -93,7 +94,8 @@ const MOST_ROUNDS = 3;
  */
 export async function guardCorpus(ws: Workspace, options: GuardOptions = {}): Promise<GuardResult> {
   const cachePath = join(ws.cwd, '.duibiao-cache', 'check.json');
-  const cache = openGuardCache(options.keep === true ? cachePath : undefined);
+  const keep = options.keep === true;
+  const cache = openGuardCache(keep ? { path: cachePath, version: gateVersion() } : undefined);
   const result = await guard({ ws, options, cache, configured: configure(ws, options) });
   cache.save();
   return result;

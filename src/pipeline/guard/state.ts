@@ -34,9 +34,6 @@ import type { Workspace } from '../workspace.js';
 import type { GuardCache } from './cache.js';
 import { yardstickOf } from './yardstick.js';
 
-/** Raised with every change of a rule or of the facts kept of a document: older cache entries are not used. */
-const RULES_VERSION = 9;
-
 export interface GatherOptions {
   readonly cache: GuardCache;
   /** Sides to compare; absent: by the aliases of the corpus. */
@@ -98,7 +95,7 @@ export async function gatherState(ws: Workspace, options: GatherOptions): Promis
       uses,
       yardstick: yardstickOf(ws, themes.inputs),
       pairs: await gatherPairs(readable, { cache, pairs }, themes.themes, {
-        seed: contentKey(String(RULES_VERSION), engine, themes.hash, known),
+        seed: contentKey(engine, themes.hash, known),
         hashes: new Map(
           files.flatMap((file) => (file.entry ? [[file.entry.head.id, file.hash]] : [])),
         ),
@@ -154,7 +151,7 @@ type Parse = () => ReturnType<typeof parseFile>;
 function factsOf(look: Look, file: ReadFile, parse: Parse): Promise<DocumentFacts> {
   const source = sourceHash(look.ws, file);
   const keeps = file.entry !== undefined && look.compared.has(file.entry.head.id);
-  const seed = [String(RULES_VERSION), look.known, String(keeps), file.shownPath];
+  const seed = [look.known, String(keeps), file.shownPath];
   return look.cache.documents(contentKey(...seed, file.hash, source ?? ''), async () => {
     const parsed = await parse();
     const [units] = parsed !== undefined && keeps ? unitsOf(parsed) : [];
@@ -172,15 +169,12 @@ function factsOf(look: Look, file: ReadFile, parse: Parse): Promise<DocumentFact
 async function useOf(look: Look, file: ReadFile, parse: Parse): Promise<ThemeUse | undefined> {
   if (file.entry === undefined) return undefined;
   const { hash, themes } = look.themes;
-  return look.cache.uses(
-    contentKey(String(RULES_VERSION), file.hash, look.known, hash),
-    async () => {
-      const parsed = await parse();
-      const [units] = parsed === undefined ? [] : unitsOf(parsed);
-      if (units === undefined) throw new Error(`${file.shownPath} has a head and no document`);
-      return themeUse(units, themes, labelsOf(units, themes));
-    },
-  );
+  return look.cache.uses(contentKey(file.hash, look.known, hash), async () => {
+    const parsed = await parse();
+    const [units] = parsed === undefined ? [] : unitsOf(parsed);
+    if (units === undefined) throw new Error(`${file.shownPath} has a head and no document`);
+    return themeUse(units, themes, labelsOf(units, themes));
+  });
 }
 
 function readFile({ corpus }: Workspace, name: string): ReadFile[] {

@@ -18,13 +18,14 @@ export function yardstickOf(ws: Workspace, themes: readonly ThemeInput[]): Yards
   const links = linksFile(corpus);
   const own = (path: string): boolean => embedded || path.startsWith(`${shownRoot}/`);
   const engine = engineFolder(corpus).shown;
+  const ownFit = ws.ownFit();
   return [
     {
       kind: 'engine',
       name: 'engine',
-      path: `${engine}/manifest.json`,
+      path: ownFit?.shown ?? `${engine}/manifest.json`,
       print: print(engineIdentity(ws)),
-      shipped: !own(engine),
+      shipped: ownFit === undefined && !own(engine),
     },
     ...(links === undefined
       ? []

@@ -1,5 +1,5 @@
 /** One paper against a thousand: the pairs of a collection compared, resumably, on several threads. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { whileLocked } from '../../corpus/index.js';
 import type {
@@ -11,9 +11,11 @@ import type {
 } from '../../model/index.js';
 import { itemAt, UserError, valueAt } from '../../text/index.js';
 import { once } from '../once.js';
+import { openIndex } from '../search/open-index.js';
 import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
 import { forEachAtOnce } from './at-once.js';
+import { worthAligning } from './candidates.js';
 import { corpusPapers, folderFiles, type Paper } from './collection.js';
 import { coordinate } from './coordinate.js';
 import { type Crew, openCrew } from './crew.js';
@@ -39,11 +41,13 @@ export type MatrixStep =
       readonly left?: number;
     };
 
-export interface MatrixOfOptions extends Omit<PairChoice, 'listed'> {
+export interface MatrixOfOptions extends Omit<PairChoice, 'listed' | 'worth'> {
   /** A folder of files that is no corpus; the corpus of the workspace without it. */
   readonly folder?: string | undefined;
   /** A file of pairs. */
   readonly pairs?: string | undefined;
+  /** Only pairs that share wording enough for so many sentences in the same words, by an index that is kept. */
+  readonly candidates?: number | undefined;
   /** Themes by id or label, separated by commas; all of them without it. */
   readonly theme?: string | undefined;
   /** Every link of every pair too. */
@@ -173,6 +177,11 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
         ? undefined
         : readPairList(resolve(ws.cwd, options.pairs), options.pairs);
     const aliases = options.folder === undefined ? ws.corpus.file.aliases : {};
+    const { candidates } = options;
+    const worth =
+      candidates === undefined || listed !== undefined
+        ? undefined
+        : worthAligning(found.papers, await openIndex(ws, options.folder), candidates);
     return {
       ...found,
       ws,
@@ -181,7 +190,7 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
       crew,
       run: runKey(ws, wanted),
       wanted,
-      codes: choosePairs(found.papers, { ...options, listed }, aliases),
+      codes: choosePairs(found.papers, { ...options, listed, worth }, aliases),
     };
   } catch (error) {
     await crew.dismiss();
@@ -315,11 +324,4 @@ function* rowsOf({ papers, codes }: Plan, journal: Journal): Generator<MatrixRow
 /** A paper without where it lies on this machine. */
 function paperOf({ file: _file, key: _key, bytes: _bytes, ...paper }: Paper): MatrixPaper {
   return paper;
-}
-
-/** A folder as it is named, unless it is a corpus of its own. */
-export function plainFolder(cwd: string, folder: string | undefined): string | undefined {
-  if (folder === undefined || existsSync(join(resolve(cwd, folder), 'corpus.yaml')))
-    return undefined;
-  return folder;
 }

@@ -2,6 +2,7 @@
 import { LEVELS, type Level } from '../../model/index.js';
 import { liesIn } from '../../parse/index.js';
 import { groupBy, itemAt, nearest, UserError } from '../../text/index.js';
+import type { Worth } from './candidates.js';
 import type { Paper } from './collection.js';
 
 /** How pairs are chosen; without anything, along the administrative tree. */
@@ -15,6 +16,8 @@ export interface PairChoice {
   readonly all?: boolean;
   /** Pairs of names. */
   readonly listed?: readonly ListedPair[] | undefined;
+  /** Of the upper papers of each lower one, which are compared; all without it. */
+  readonly worth?: Worth | undefined;
 }
 
 /** A pair as a file names it, and where. */
@@ -87,25 +90,26 @@ function one(find: Find, name: string, place: string): number {
 
 function* crossPairs(
   papers: readonly Paper[],
-  { from, to, tree = false, all = false }: PairChoice,
+  { from, to, tree = false, all = false, worth = (_, ups) => ups }: PairChoice,
   find: Find,
 ): Generator<[number, number]> {
   const everyOne = papers.map((_, index) => index);
   const ups = from === undefined ? everyOne : distinct(from.flatMap(find));
-  const downs = to === undefined ? everyOne : distinct(to.flatMap(find));
+  const downs = to === undefined ? everyOne : distinct(to.flatMap(find)).sort((a, b) => a - b);
   const [inUps, inDowns] = [new Set(ups), new Set(downs)];
   const stars = (from !== undefined && to !== undefined) || all;
   const along = tree || (from === undefined && to === undefined && !all);
   const above = along ? aboveByRegion(papers, ups) : () => ups;
-  for (const down of downs)
-    for (const up of above(itemAt(papers, down))) {
-      const [upper, lower] = [itemAt(papers, up), itemAt(papers, down)];
-      if (up === down || (!stars && !standsAbove(upper, lower))) continue;
+  for (const down of downs) {
+    const lower = itemAt(papers, down);
+    const compared = above(lower).filter((up) => {
+      if (up === down || (!stars && !standsAbove(itemAt(papers, up), lower))) return false;
       // Both ways about: once, the earlier one above.
       const both = inUps.has(down) && inDowns.has(up) && stars;
-      if (both && !goesFirst(papers, up, down)) continue;
-      yield [up, down];
-    }
+      return !both || goesFirst(papers, up, down);
+    });
+    for (const up of worth(down, compared)) yield [up, down];
+  }
 }
 
 function distinct(indexes: readonly number[]): number[] {

@@ -3,7 +3,8 @@ import { type Phrase, phrase, REVIEW_WORDS } from '../../messages/index.js';
 import type { FilledRow, SentenceRelation } from '../../model/index.js';
 import { SENTENCE_RELATIONS } from '../../model/index.js';
 
-type AnswerKind = 'confirm' | 'change' | 'none' | 'note';
+/** `clauses`: nothing is said of the sentence, but of clauses of it. */
+type AnswerKind = 'confirm' | 'change' | 'none' | 'note' | 'clauses';
 
 /** An answer to the question of a row. */
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
   readonly numbers: readonly number[];
   readonly addresses: readonly string[];
   readonly keeps: boolean;
+  /** Numbers of the row's clauses that are not carried; absent: nothing is said of clauses. */
+  readonly lacking?: readonly number[] | 'all';
   readonly relation?: SentenceRelation;
   readonly note?: string;
 }
@@ -50,16 +53,37 @@ export function answerOf({ cells }: FilledRow): Answer | Phrase | undefined {
     });
   const relation = relationOf(cells.relation);
   if (relation !== undefined && typeof relation !== 'string') return relation;
-  if (kind === undefined && note === '') return undefined;
+  const lacking = lackingOf(cells.lacking);
+  if (typeof lacking === 'object' && 'code' in lacking) return lacking;
+  if (kind === undefined && lacking === undefined && note === '') return undefined;
+  // A sentence without a counterpart has no clause that is carried.
+  if (kind === 'none' && lacking !== undefined && lacking !== 'all')
+    return phrase('review/two-answers', { found: `${said} + ${cells.lacking}` });
   if (kind === 'change' && targets.length === 0) return phrase('review/no-target');
   return {
-    kind: kind ?? 'note',
+    kind: kind ?? (lacking === undefined ? 'note' : 'clauses'),
+    ...(lacking !== undefined && { lacking }),
     numbers: targets.filter((own) => /^\d$/.test(own)).map(Number),
     addresses: targets.filter((own) => !/^\d$/.test(own) && !KEEPS.has(own)),
     keeps: targets.some((own) => KEEPS.has(own)),
     ...(relation !== undefined && { relation }),
     ...(note !== '' && { note }),
   };
+}
+
+const ALL = /^(?:全部?|都没有|all)$/iu;
+const NONE_LACKING = /^(?:0|无|none)$/iu;
+
+/** `1、3`, `全`, `0`. */
+function lackingOf(cell: string): Answer['lacking'] | Phrase {
+  const found = cell.normalize('NFKC').trim();
+  if (found === '') return undefined;
+  if (ALL.test(found)) return 'all';
+  if (NONE_LACKING.test(found)) return [];
+  const numbers = found.split(SEPARATORS).filter(Boolean);
+  if (!numbers.every((own) => /^[1-9]\d?$/.test(own)))
+    return phrase('review/unknown-clauses', { found });
+  return numbers.map(Number);
 }
 
 /** `确认`, or `改为 1、3` in one cell: the answers named, and what follows them. */

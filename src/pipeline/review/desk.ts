@@ -53,7 +53,7 @@ export async function openDesk(
   );
   const quote = quoter([...sentences.values()]);
   const file = linksTarget(ws, session.downstream).shown;
-  const desk = judging(ws, session);
+  const desk = judging(ws, session, (unit) => sentences.get(unit)?.text);
   if (desk.now().questions.length === 0)
     throw new UserError('review/no-questions', { upstream, downstream });
   const steps: Step[] = [];
@@ -85,7 +85,11 @@ export async function openDesk(
 const BATCH = 10;
 
 /** Judges again after a batch of answers, and when somebody else has decided. */
-function judging(ws: Workspace, session: ReviewSession) {
+function judging(
+  ws: Workspace,
+  session: ReviewSession,
+  textOf: (unit: string) => string | undefined,
+) {
   let seen: string | undefined;
   let version = 0;
   let since = 0;
@@ -122,11 +126,15 @@ function judging(ws: Workspace, session: ReviewSession) {
         : [];
     return [
       { answer, shown },
-      ...alike.map((other) => {
-        const partners = other.partners.map(({ unit }) => unit);
+      ...alike.flatMap((other) => {
+        const partners = other.partners.map(({ unit }) => unit).slice(0, shown.length);
         const places = answer.chosen.map((unit) => shown.indexOf(unit)).filter((i) => i >= 0);
+        // What was chosen is not shown for the other: nothing is known of it.
+        if (places.some((place) => place >= partners.length)) return [];
         const chosen = places.map((place) => itemAt(partners, place));
-        return { answer: { ...answer, unit: other.unit, chosen }, shown: partners };
+        // Places of clauses are those of one text.
+        const clauses = textOf(other.unit) === textOf(answer.unit) ? answer.clauses : undefined;
+        return { answer: { ...answer, unit: other.unit, chosen, clauses }, shown: partners };
       }),
     ];
   };
@@ -145,14 +153,23 @@ function changesFor(
     if (unit === undefined) throw new UserError('review/unknown-unit', { unit: id });
     return unit;
   };
+  const upstream = unitOf(answer.unit);
+  const astray = answer.clauses?.find(
+    ({ start, end }) => start < 0 || end <= start || end > upstream.text.length,
+  );
+  if (astray !== undefined)
+    throw new UserError('review/unknown-unit', {
+      unit: `${answer.unit} ${astray.start}–${astray.end}`,
+    });
   const only = answer.only === true;
   const all = only ? answer.chosen : [...new Set([...shown, ...answer.chosen])];
   return changesOf(
     {
-      upstream: unitOf(answer.unit),
+      upstream,
       shown: all.map(unitOf),
       chosen: new Set(answer.chosen),
       nothing: answer.chosen.length === 0,
+      clauses: answer.clauses,
       relation: answer.relation,
       reason: answer.note,
       ...signed,

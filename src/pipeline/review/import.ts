@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace.js';
 import { kappaOf } from './agreement.js';
 import type { Answer } from './answers.js';
 import { finderOf } from './finder.js';
+import type { FoundRow } from './read-row.js';
 import { saveDecisions } from './save.js';
 import { changesOf, type FoundAnswer } from './to-decisions.js';
 
@@ -57,12 +58,10 @@ function openPath({ cwd }: Workspace, path: string): string {
 }
 
 /** A row with its place and its answer. */
-interface Given {
+interface Given extends FoundRow {
   readonly file: string;
   readonly by: string;
   readonly row: FilledRow;
-  readonly answer: Answer;
-  readonly found: FoundAnswer;
 }
 
 /**
@@ -186,11 +185,13 @@ function merge(
       disagreements.push({
         id,
         text: first.found.upstream.text,
-        said: reviewers.map(({ by, found }) => ({ by, chosen: [...found.chosen] })),
+        said: reviewers.map(({ by, found }) => ({ by, chosen: spokenOf(found) })),
       });
     } else {
       const by = [...new Set(same.map((own) => own.by))].join('、');
-      const own = changesOf({ ...first.found, by }, quote);
+      const own = [first.found, ...first.alike].flatMap((each) =>
+        changesOf({ ...each, by }, quote),
+      );
       changes.push(...own);
       const decisions = own.filter(({ taken }) => taken !== true).length;
       rows.push(
@@ -208,6 +209,16 @@ function merge(
   return { rows, disagreements, changes, ...(kappa !== undefined && { kappa }) };
 }
 
-function saysOf({ found: { chosen, nothing, relation } }: Given): string {
-  return `${[...chosen].sort().join(' ')} ${nothing} ${relation ?? ''}`;
+/** Counterparts by id, clauses by their words: + carried, - not. */
+function spokenOf({ upstream: { text }, chosen, clauses = [] }: FoundAnswer): string[] {
+  const words = clauses.map(
+    ({ start, end, carried }) => `${carried ? '+' : '-'}${text.slice(start, end)}`,
+  );
+  return [...chosen, ...words];
+}
+
+function saysOf({ found: { chosen, nothing, relation, clauses = [] }, alike }: Given): string {
+  const lacking = clauses.map(({ start, carried }) => `${start}${carried ? '+' : '-'}`);
+  const others = alike.map(({ upstream }) => upstream.id);
+  return [[...chosen].sort(), nothing, relation ?? '', lacking, others].join(' ');
 }

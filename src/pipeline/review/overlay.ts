@@ -1,5 +1,18 @@
 /** An answer seen at once, before the pair is judged again. */
-import type { Link, ReviewQuestion, SentenceLink, SentenceRelation } from '../../model/index.js';
+import type {
+  Link,
+  ReviewClause,
+  ReviewQuestion,
+  SentenceLink,
+  SentenceRelation,
+} from '../../model/index.js';
+
+/** Whether a clause, `[start, end)` of its sentence, is carried below. */
+export interface SaidClause {
+  readonly start: number;
+  readonly end: number;
+  readonly carried: boolean;
+}
 
 /** What a person answers to one question. */
 export interface DeskAnswer {
@@ -11,6 +24,8 @@ export interface DeskAnswer {
   readonly only?: boolean;
   readonly relation?: SentenceRelation | undefined;
   readonly note?: string | undefined;
+  /** What is said of clauses of the sentence; nothing where it has no counterpart. */
+  readonly clauses?: readonly SaidClause[] | undefined;
   /** The same for sentences in the same words. */
   readonly alike?: boolean;
 }
@@ -56,7 +71,7 @@ export function withAnswer({ questions, links }: Shown, { answer, shown }: Asked
   return {
     links: [...links.filter((link) => !isSpoken(link)), ...made],
     questions: questions.map((question) =>
-      question === own ? heardQuestion(question, spoken, chosen) : question,
+      question === own ? heardQuestion(question, spoken, answer) : question,
     ),
   };
 }
@@ -64,12 +79,16 @@ export function withAnswer({ questions, links }: Shown, { answer, shown }: Asked
 function heardQuestion(
   question: ReviewQuestion,
   spoken: ReadonlySet<string>,
-  chosen: ReadonlySet<string>,
+  { chosen, clauses = [] }: DeskAnswer,
 ): ReviewQuestion {
   const partners = question.partners.map((partner) => {
     if (!spoken.has(partner.unit)) return partner;
-    const linked = chosen.has(partner.unit);
+    const linked = chosen.includes(partner.unit);
     return { ...partner, linked, decided: linked };
   });
-  return { ...question, partners, answered: true };
+  const heard = question.clauses.map((clause): ReviewClause => {
+    const said = clauses.find(({ start }) => start === clause.start);
+    return said === undefined ? clause : { ...clause, carried: said.carried, decided: true };
+  });
+  return { ...question, partners, clauses: chosen.length > 0 ? heard : [], answered: true };
 }

@@ -150,17 +150,31 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 function answerIn(value: unknown): DeskAnswer | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { unit, chosen, only, relation, note, alike } = value as Readonly<Record<string, unknown>>;
+  const { unit, chosen, clauses, only, relation, note, alike } = value as Readonly<
+    Record<string, unknown>
+  >;
   const isList = Array.isArray(chosen) && chosen.every((own) => typeof own === 'string');
   if (typeof unit !== 'string' || !isList) return undefined;
   return {
     unit,
     chosen: chosen as string[],
+    clauses: clausesIn(clauses),
     only: only === true,
     relation: SENTENCE_RELATIONS.find((own) => own === relation),
     note: typeof note === 'string' && note.trim() !== '' ? note.trim() : undefined,
     alike: alike === true,
   };
+}
+
+function clausesIn(value: unknown): DeskAnswer['clauses'] {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((own: unknown) => {
+    const { start, end, carried } = (own ?? {}) as Readonly<Record<string, unknown>>;
+    const isRange = Number.isInteger(start) && Number.isInteger(end);
+    return isRange && typeof carried === 'boolean'
+      ? [{ start: start as number, end: end as number, carried }]
+      : [];
+  });
 }
 
 const HEADERS = {

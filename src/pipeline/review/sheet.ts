@@ -1,5 +1,11 @@
 /** Questions as rows that people or programs fill in. */
-import type { ReviewQuestion, ReviewSheet, SheetRow, SheetUnit } from '../../model/index.js';
+import type {
+  ReviewQuestion,
+  ReviewSheet,
+  SheetAlike,
+  SheetRow,
+  SheetUnit,
+} from '../../model/index.js';
 import { sha256, valueAt } from '../../text/index.js';
 import { addressMaker } from '../addresses.js';
 import { decisionsFor } from '../decisions.js';
@@ -37,7 +43,25 @@ export async function reviewSheet(
     ({ worth, answered }) => all || (!answered && worth >= WORTH_A_LOOK),
   );
   const unitOf = sheetUnits(ws, session);
-  return { upstream, downstream, rows: wanted.map((question) => rowOf(question, unitOf)) };
+  const asked = new Map(questions.map((question) => [question.unit, question]));
+  const rows = firstOfAlike(wanted).map((question) =>
+    rowOf(
+      question,
+      question.alike.flatMap((unit) => asked.get(unit) ?? []),
+      unitOf,
+    ),
+  );
+  return { upstream, downstream, rows };
+}
+
+/** Questions that are alike are one row: the first of them stands for all. */
+function firstOfAlike(questions: readonly ReviewQuestion[]): ReviewQuestion[] {
+  const spoken = new Set<string>();
+  return questions.filter(({ unit, alike }) => {
+    if (spoken.has(unit)) return false;
+    for (const other of alike) spoken.add(other);
+    return true;
+  });
 }
 
 /** Sentences of both sides as sheets show them. */
@@ -55,7 +79,8 @@ function sheetUnits(
 }
 
 function rowOf(
-  { unit, why, partners }: ReviewQuestion,
+  { unit, why, partners, clauses }: ReviewQuestion,
+  alike: readonly ReviewQuestion[],
   unitOf: (id: string) => SheetUnit,
 ): SheetRow {
   const upstream = unitOf(unit);
@@ -65,8 +90,36 @@ function rowOf(
   const candidates = partners
     .filter((own) => !own.linked)
     .map(({ unit: id, score }) => ({ ...unitOf(id), score }));
-  const id = rowId(upstream, linked, candidates);
-  return { id, why, upstream, linked, candidates };
+  const { text } = upstream;
+  const doubtful = clauses
+    .filter(({ decided }) => decided !== true)
+    .map(({ start, end, carried }) => ({ text: text.slice(start, end).trim(), carried }))
+    // What stands there twice cannot be told apart by its words.
+    .filter((own) => text.indexOf(own.text) === text.lastIndexOf(own.text));
+  const id = rowId(
+    upstream,
+    linked,
+    candidates,
+    doubtful.map((own) => own.text),
+  );
+  return {
+    ...{ id, why, upstream, linked, candidates, clauses: doubtful },
+    alike: alike.map((other) => alikeOf(other, partners.length, unitOf)),
+  };
+}
+
+function alikeOf(
+  { unit, partners }: ReviewQuestion,
+  most: number,
+  unitOf: (id: string) => SheetUnit,
+): SheetAlike {
+  const own = unitOf(unit);
+  const others = partners.slice(0, most).map((partner) => unitOf(partner.unit));
+  return {
+    address: own.address,
+    partners: others.map(({ address }) => address),
+    check: alikeCheck(own, others),
+  };
 }
 
 /**
@@ -77,9 +130,23 @@ export function rowId(
   upstream: SheetUnit,
   linked: readonly SheetUnit[],
   candidates: readonly SheetUnit[],
+  clauses: readonly string[],
 ): string {
-  const bare = ({ address, text }: SheetUnit): string =>
-    `${address}${text}`.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const said = [[upstream], linked, candidates].map((units) => units.map(bare).join('|'));
-  return `R${sha256(said.join('\n')).slice(0, 10)}`;
+  const said = [[upstream], linked, candidates].map((units) => units.map(bareUnit).join('|'));
+  const doubtful = clauses.length > 0 ? [clauses.map(bare).join('|')] : [];
+  return `R${sha256([...said, ...doubtful].join('\n')).slice(0, 10)}`;
+}
+
+/** A sentence that is answered with another, in six signs. */
+export function alikeCheck(unit: SheetUnit, partners: readonly SheetUnit[]): string {
+  return sha256([unit, ...partners].map(bareUnit).join('|')).slice(0, 6);
+}
+
+function bareUnit({ address, text }: SheetUnit): string {
+  return bare(`${address}${text}`);
+}
+
+/** Letters, figures and Han: what survives the programs that save tables. */
+export function bare(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

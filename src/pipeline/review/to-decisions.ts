@@ -1,6 +1,7 @@
 /** Answers about a sentence as decisions of `links.yaml`. */
 import type { LinksChange } from '../../corpus/index.js';
 import type { Decision, SentenceRelation, SentenceUnit } from '../../model/index.js';
+import type { SaidClause } from './overlay.js';
 
 /** An answer with its units found: which of those shown are counterparts. */
 export interface FoundAnswer {
@@ -10,6 +11,8 @@ export interface FoundAnswer {
   readonly chosen: ReadonlySet<string>;
   /** Nothing of the other side is a counterpart, shown or not. */
   readonly nothing: boolean;
+  /** What is said of clauses of the upstream sentence. */
+  readonly clauses?: readonly SaidClause[] | undefined;
   readonly relation?: SentenceRelation | undefined;
   readonly reason?: string | undefined;
   readonly by?: string | undefined;
@@ -21,7 +24,7 @@ export function changesOf(
   answer: FoundAnswer,
   quote: (unit: SentenceUnit) => string,
 ): LinksChange[] {
-  const { upstream, shown, chosen, nothing, relation, reason, by, at } = answer;
+  const { upstream, shown, chosen, nothing, clauses = [], relation, reason, by, at } = answer;
   const remarks = {
     ...(reason !== undefined && { reason }),
     ...(by !== undefined && { by }),
@@ -44,7 +47,16 @@ export function changesOf(
       },
     };
   });
-  return nothing ? [{ decision: whole }, ...pairs] : [{ decision: whole, taken: true }, ...pairs];
+  const said = clauses.map(({ start, end, carried }): LinksChange => {
+    const quoted = { id: upstream.id, quote: upstream.text.slice(start, end) };
+    const action = carried && !nothing ? 'carried' : 'missing';
+    const decision: Decision = { action, upstream: quoted, range: { start, end }, ...remarks };
+    return nothing ? { decision, taken: true } : { decision };
+  });
+  // Words on clauses alone leave open whether the sentence as a whole has a counterpart.
+  if (!nothing && shown.length === 0) return said;
+  const all: LinksChange = nothing ? { decision: whole } : { decision: whole, taken: true };
+  return [all, ...pairs, ...said];
 }
 
 /** Shorter quotations are shared by too many sentences of a law. */

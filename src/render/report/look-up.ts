@@ -17,6 +17,11 @@ export function rowsOf(block: ComparisonBlock): ComparisonRow[] {
   return block.head.row === undefined ? rows : [block.head.row, ...rows];
 }
 
+/** A person has said that the next side has nothing of what stands here. */
+export function isCalledMissing(row: ComparisonRow, side: number): boolean {
+  return itemAt(row.cells, side).sentences.some(({ decided }) => decided === true);
+}
+
 /** The line before figures that rest on doubtful texts; none where no text is. */
 export function doubtLines({ sides }: Report, language: 'zh' | 'en'): string[] {
   const line = doubtfulTexts(

@@ -130,6 +130,7 @@ function pairRecords(report: Report, pair: ReportPair, units: readonly UnitTable
       downstream: endOf(link, 'downstream', down),
     };
   });
+  const calledMissing = new Set(unlinked.decided);
   const alone = (type: 'missing' | 'local', id: string): LinkRecord => {
     const end = {
       units: [(type === 'missing' ? up : down)(id)].filter((unit) => unit !== undefined),
@@ -142,6 +143,7 @@ function pairRecords(report: Report, pair: ReportPair, units: readonly UnitTable
       score: undefined,
       moved: undefined,
       doubtful: undefined,
+      ...(type === 'missing' && calledMissing.has(id) && { decided: true as const }),
       themes: themesOf([id]),
       upstream: type === 'missing' ? end : undefined,
       downstream: type === 'local' ? end : undefined,

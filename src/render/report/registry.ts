@@ -1,3 +1,4 @@
+import { FINDINGS, type ReportFormat } from '../../findings/index.js';
 import type { Report } from '../../model/index.js';
 import { renderAkoma } from './akoma/index.js';
 import { renderCsv } from './csv/index.js';
@@ -12,7 +13,7 @@ import { renderXlsx } from './xlsx/index.js';
 /** A form a report can take. */
 export interface ReportRenderer {
   /** As `--format` names it. */
-  readonly format: string;
+  readonly format: ReportFormat;
   /** Endings of file names that mean it, in lower case. */
   readonly extensions: readonly string[];
   /** Bytes that are no text: not for a terminal. */
@@ -25,23 +26,27 @@ export interface ReportRequest extends ReportOptions {
   readonly figure?: Figure;
 }
 
-/** Every form of a report, in the order of help. */
-export const REPORT_RENDERERS: readonly ReportRenderer[] = [
-  { format: 'html', extensions: ['.html', '.htm'], binary: false, render: renderHtml },
-  { format: 'docx', extensions: ['.docx'], binary: true, render: renderDocx },
-  { format: 'xlsx', extensions: ['.xlsx'], binary: true, render: renderXlsx },
-  { format: 'markdown', extensions: ['.md', '.markdown'], binary: false, render: renderMarkdown },
-  { format: 'csv', extensions: ['.csv'], binary: false, render: renderCsv },
-  { format: 'json', extensions: ['.json'], binary: false, render: renderReportJson },
-  { format: 'jsonl', extensions: ['.jsonl', '.ndjson'], binary: false, render: renderReportLines },
-  { format: 'akoma', extensions: ['.akn', '.xml'], binary: false, render: renderAkoma },
-  {
-    format: 'svg',
+/** How each form is drawn; a form that `findings/registry.ts` lists and that is not here does not compile. */
+const DRAWN: Readonly<Record<ReportFormat, Omit<ReportRenderer, 'format'>>> = {
+  html: { extensions: ['.html', '.htm'], binary: false, render: renderHtml },
+  docx: { extensions: ['.docx'], binary: true, render: renderDocx },
+  xlsx: { extensions: ['.xlsx'], binary: true, render: renderXlsx },
+  markdown: { extensions: ['.md', '.markdown'], binary: false, render: renderMarkdown },
+  csv: { extensions: ['.csv'], binary: false, render: renderCsv },
+  json: { extensions: ['.json'], binary: false, render: renderReportJson },
+  jsonl: { extensions: ['.jsonl', '.ndjson'], binary: false, render: renderReportLines },
+  akoma: { extensions: ['.akn', '.xml'], binary: false, render: renderAkoma },
+  svg: {
     extensions: ['.svg'],
     binary: false,
     render: (report, options) => renderFigure(report, options.figure ?? 'flow', options),
   },
-];
+};
+
+/** Every form of a report, in the order of help. */
+export const REPORT_RENDERERS: readonly ReportRenderer[] = FINDINGS.report.formats.map(
+  (format) => ({ format, ...DRAWN[format] }),
+);
 
 /** The renderer a format or a file name asks for. */
 export function reportRenderer(

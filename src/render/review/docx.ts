@@ -19,17 +19,18 @@ import {
 import { cellsOf, type SheetOptions } from './cells.js';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-/** Of id, upstream, what is linked and candidates, decision, note; in twentieths of a point, for a landscape page. */
-const WIDTHS = [1500, 4300, 5600, 1500, 1900];
+/** Of id, upstream, what is linked and candidates, decision, clauses, note; in twentieths of a point, for a landscape page. */
+const WIDTHS = [1500, 4100, 5400, 1300, 1100, 1400];
 
 /** A Word table to fill in, a drop-down in each row; texts and numbers as in the workbook. */
 export function reviewDocx(sheet: ReviewSheet, { language, epoch }: SheetOptions): Uint8Array {
   const words = REVIEW_WORDS[language];
   const title = words.title({ upstream: sheet.upstream, downstream: sheet.downstream });
-  const { id, upstreamText, decision, note, linked, upstreamFile, downstreamFile } = words.columns;
+  const { id, upstreamText, decision, lacking, note, linked, upstreamFile, downstreamFile } =
+    words.columns;
   const head: WordRow = {
     head: true,
-    cells: [id, upstreamText, linked, decision, note].map((name) => ({
+    cells: [id, upstreamText, linked, decision, lacking, note].map((name) => ({
       paragraphs: [run(name, true)],
       fill: 'D9E2EC',
     })),
@@ -77,16 +78,24 @@ function rowOf(
   const lines = [
     ...cells.linked.split('\n').map((line) => `${words.now} ${line}`),
     ...candidates.map((line, i) => `${i + 1} ${line}`),
+    ...linesOf(cells.others),
+    ...linesOf(cells.clauses).map((line) => `${words.clause} ${line}`),
+    ...linesOf(cells.alike).map((line) => `${words.alike} ${line}`),
   ];
   return {
     cells: [
       { paragraphs: [run(row.id), run(cells.why)] },
       { paragraphs: [run(cells.upstream, true), run(cells.upstreamText)] },
       { paragraphs: lines.map((line) => run(line)) },
-      { paragraphs: [choice(words, candidates.length)], fill: 'FFF8E1' },
+      { paragraphs: [choice(words, row.candidates.length)], fill: 'FFF8E1' },
+      { paragraphs: [''], fill: row.clauses.length > 0 ? 'FFF8E1' : 'FFFFFF' },
       { paragraphs: [''], fill: 'FFF8E1' },
     ],
   };
+}
+
+function linesOf(cell: string): string[] {
+  return cell === '' ? [] : cell.split('\n');
 }
 
 function run(text: string, bold = false): string {

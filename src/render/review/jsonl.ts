@@ -6,7 +6,6 @@ const ANSWER = {
     { type: 'null' },
     {
       type: 'object',
-      required: ['decision'],
       additionalProperties: false,
       properties: {
         decision: {
@@ -20,6 +19,13 @@ const ANSWER = {
           description:
             'with change: numbers of candidates from 1, addresses, or "now" for what is linked',
         },
+        lacking: {
+          type: 'array',
+          items: { type: 'integer' },
+          description:
+            'numbers of "clauses" that the counterparts do not carry; absent: nothing is said of clauses',
+        },
+        alike: { type: 'boolean', description: 'false: not for the sentences under "alike"' },
         relation: { enum: ['verbatim', 'adapted', 'paraphrased'] },
         note: { type: 'string' },
         by: { type: 'string' },
@@ -37,7 +43,7 @@ export function reviewLines({ upstream, downstream, rows }: ReviewSheet): string
     task: 'Which downstream sentences answer the upstream sentence? Fill "answer" by the schema; leave null where unsure.',
     answer: ANSWER,
   };
-  const lines = rows.map(({ id, why, upstream: unit, linked, candidates }) => ({
+  const lines = rows.map(({ id, why, upstream: unit, linked, candidates, clauses, alike }) => ({
     id,
     why,
     upstream: unit.address,
@@ -54,6 +60,10 @@ export function reviewLines({ upstream, downstream, rows }: ReviewSheet): string
       text,
       score,
     })),
+    ...(clauses.length > 0 && {
+      clauses: clauses.map((clause, i) => ({ number: i + 1, ...clause })),
+    }),
+    ...(alike.length > 0 && { alike }),
     answer: null,
   }));
   return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');

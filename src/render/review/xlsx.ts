@@ -20,7 +20,14 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Positions in `cellXfs` of `stylesXml`. */
 const STYLE = { locked: 1, head: 2, open: 3 } as const;
 /** What a person fills in. */
-const OPEN: ReadonlySet<SheetColumn> = new Set(['decision', 'change', 'relation', 'note']);
+const OPEN: ReadonlySet<SheetColumn> = new Set([
+  'decision',
+  'change',
+  'relation',
+  'note',
+  'lacking',
+  'alike',
+]);
 /** Widths in characters; 0 is hidden. */
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   id: 15,
@@ -35,6 +42,10 @@ const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   change: 12,
   relation: 9,
   note: 20,
+  clauses: 36,
+  lacking: 11,
+  alike: 22,
+  others: 34,
   upstreamFile: 0,
   downstreamFile: 0,
 };

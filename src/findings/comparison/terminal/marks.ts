@@ -93,7 +93,15 @@ export function sideItems(row: ComparisonRow, side: number, canvas: Canvas): Lin
   const above = row.pairs[side - 1];
   if (above) return pairItems(above, canvas);
   if (itemAt(row.cells, side).sentences.length > 0) return [statusItem('local', canvas)];
-  return itemAt(row.cells, side - 1).sentences.length > 0 ? [statusItem('missing', canvas)] : [];
+  const others = itemAt(row.cells, side - 1).sentences;
+  return others.length > 0 ? missingStatus(others, canvas) : [];
+}
+
+/** That the next side has nothing of these sentences, and whether a person has said so. */
+export function missingStatus(sentences: readonly CellSentence[], canvas: Canvas): Line[] {
+  const isDecided = sentences.some(({ decided }) => decided === true);
+  const byHand: Line[] = isDecided ? [[span(canvas.words.decided, 'dim')]] : [];
+  return [statusItem('missing', canvas), ...byHand];
 }
 
 export function addressItem(sentence: CellSentence, canvas: Canvas): Line {
@@ -143,7 +151,10 @@ function linkItems(
   return index === 0 ? sideItems(row, side, canvas) : [];
 }
 
-/** How many clauses of a linked sentence nothing below carries. */
+/** Members of lists named at most. */
+const MOST_NAMES = 4;
+
+/** How many clauses of a linked sentence nothing below carries, and which members of its lists. */
 function missingItems(
   row: ComparisonRow,
   side: number,
@@ -152,13 +163,25 @@ function missingItems(
 ): Line[] {
   if (missing.length === 0 || row.pairs[side] === undefined) return [];
   const { glyphs, words } = canvas;
+  const { text } = itemAt(row.cells, side);
+  const members = missing.filter(({ member }) => member === true);
+  const count = missing.length - members.length;
+  const names = members
+    .slice(0, MOST_NAMES)
+    .map(({ start, end }) => harmless(text.slice(start, end)));
+  const more = members.length > MOST_NAMES ? [glyphs.ellipsis] : [];
+  const said = [
+    ...(count > 0 ? [words.missingClauses({ count })] : []),
+    ...(names.length > 0
+      ? [words.missingMembers({ names: [...names, ...more].join(words.listed) })]
+      : []),
+  ];
+  const byHand: Line[] = missing.some(({ decided }) => decided === true)
+    ? [[span(words.decided, 'dim')]]
+    : [];
   return [
-    [
-      span(
-        `${glyphs.relations.missing} ${words.missingClauses({ count: missing.length })}`,
-        'missing',
-      ),
-    ],
+    ...said.map((each): Line => [span(`${glyphs.relations.missing} ${each}`, 'missing')]),
+    ...byHand,
   ];
 }
 

@@ -13,6 +13,7 @@ import {
   addressItem,
   eyebrow,
   markedSentence,
+  missingStatus,
   pairItems,
   sectionName,
   sideItems,
@@ -125,12 +126,13 @@ function rowColumn(row: ComparisonRow, side: number, width: number, canvas: Canv
 /** One line for a side that has no pane: its relation and its addresses. */
 function sumUp(row: ComparisonRow, side: number, canvas: Canvas): Line[] {
   const { sentences } = itemAt(row.cells, side);
-  if (sentences.length === 0 && itemAt(row.cells, side - 1).sentences.length === 0) return [];
+  const above = itemAt(row.cells, side - 1).sentences;
+  if (sentences.length === 0 && above.length === 0) return [];
   const pair = row.pairs[side - 1];
-  const status = sentences.length > 0 ? 'local' : 'missing';
+  const alone = sentences.length > 0 ? [statusItem('local', canvas)] : missingStatus(above, canvas);
   const items = [
     [span(`${canvas.glyphs.arrow} ${itemAt(canvas.sides, side)}`, 'dim')],
-    ...(pair ? pairItems(pair, canvas) : [statusItem(status, canvas)]),
+    ...(pair ? pairItems(pair, canvas) : alone),
     ...sentences.map((sentence) => addressItem(sentence, canvas)),
   ];
   return flow(items, canvas.width - 2, canvas, 2).map((line) => [span('  '), ...line]);

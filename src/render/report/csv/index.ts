@@ -49,7 +49,7 @@ function rowCells(row: LinkRecord): string[] {
     row.score === undefined ? '' : row.score.toFixed(4),
     String(row.moved ?? ''),
     String(row.doubtful ?? ''),
-    row.link === undefined ? '' : String(row.decided ?? false),
+    row.link === undefined && row.decided !== true ? '' : String(row.decided ?? false),
     row.themes.join(' '),
     ...endCells(row.upstream),
     ...endCells(row.downstream),

@@ -7,6 +7,7 @@ import { coverageFigure } from '../coverage-figure.js';
 import { firstPages } from '../first-page.js';
 import {
   doubtLines,
+  isCalledMissing,
   pairTitle,
   rowsOf,
   sectionTitle,
@@ -300,9 +301,9 @@ function noteParagraphs(row: ComparisonRow, { report, words, compare }: Draft): 
   const parts = partsOf(row).map((part) =>
     run(`${PART_SIGNS[part]} ${compare.relations[part]}`, '<w:b/>'),
   );
-  const flags = row.pairs.flatMap((pair) =>
+  const flags = row.pairs.flatMap((pair, side) =>
     pair === undefined
-      ? []
+      ? [isCalledMissing(row, side) ? words.decided : ''].filter(Boolean)
       : [
           pair.moved ? words.moved : '',
           pair.doubtful ? words.doubtful : '',

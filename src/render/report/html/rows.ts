@@ -11,7 +11,14 @@ import type {
 import { itemAt } from '../../../text/index.js';
 import type { CompareWords } from '../../index.js';
 import { attribute, escapeText, PART_SIGNS } from '../../index.js';
-import { rowsOf, sectionTitle, shortAddress, sideLabel, themesOfRow } from '../look-up.js';
+import {
+  isCalledMissing,
+  rowsOf,
+  sectionTitle,
+  shortAddress,
+  sideLabel,
+  themesOfRow,
+} from '../look-up.js';
 import { partsOf } from '../parts-of-row.js';
 import { namesText } from '../records.js';
 import { type Stretch, stretchesOf } from '../stretches.js';
@@ -127,9 +134,15 @@ function tagsHtml(row: ComparisonRow, side: number, page: Page): string {
   if (pair === undefined) {
     if (!here && !above) return '';
     const part = here ? 'local' : 'missing';
-    return `<span class="tag t-${part}">${PART_SIGNS[part]} <b>${page.compare.relations[part]}</b></span>`;
+    const byHand =
+      !here && isCalledMissing(row, side - 1) ? ` ${notesHtml([page.words.decided])}` : '';
+    return `<span class="tag t-${part}">${PART_SIGNS[part]} <b>${page.compare.relations[part]}</b>${byHand}</span>`;
   }
   return linkTag(pair, page);
+}
+
+function notesHtml(notes: readonly string[]): string {
+  return `<span class="from">${notes.join(' · ')}</span>`;
 }
 
 /** What a link is, its score, and what to know of it. */
@@ -143,7 +156,7 @@ function linkTag(
     link.decided === true ? page.words.decided : undefined,
   ].filter((note) => note !== undefined);
   const score = `<span class="from">${link.score.toFixed(2)}</span>`;
-  const more = notes.length === 0 ? '' : ` <span class="from">${notes.join(' · ')}</span>`;
+  const more = notes.length === 0 ? '' : ` ${notesHtml(notes)}`;
   return `<span class="tag t-${link.relation}">${PART_SIGNS[link.relation]} <b>${page.compare.relations[link.relation]}</b> ${score}${more}</span>`;
 }
 

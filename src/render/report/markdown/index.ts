@@ -5,7 +5,7 @@ import { itemAt } from '../../../text/index.js';
 import { COMPARE_WORDS, type CompareWords, markdownCell, PART_SIGNS } from '../../index.js';
 import { coverageFigure } from '../coverage-figure.js';
 import { type FirstPage, firstPages } from '../first-page.js';
-import { doubtLines, pairTitle, rowsOf, sectionTitle } from '../look-up.js';
+import { doubtLines, isCalledMissing, pairTitle, rowsOf, sectionTitle } from '../look-up.js';
 
 /** Places of each list on the first page. */
 const PLACES = 4;
@@ -137,7 +137,8 @@ function rowLine(row: ComparisonRow, report: Report, compare: CompareWords): str
   const relations = partsOf(row).map(
     (part) => `${PART_SIGNS[part].replace('~', '\\~')} ${compare.relations[part]}`,
   );
-  const decided = row.pairs.some((pair) => pair?.decided === true) ? [compare.decided] : [];
+  const isDecided = row.pairs.some((pair, side) => pair?.decided ?? isCalledMissing(row, side));
+  const decided = isDecided ? [compare.decided] : [];
   return `| ${[...cells, [...relations, ...decided].join('<br>')].join(' | ')} |`;
 }
 

@@ -198,6 +198,7 @@ function unitSheet(
       words.place,
       words.themes,
       words.pair,
+      ...(side === 'upstream' ? [words.decided] : []),
     ],
     rows: records.map((record) => [
       ...textCells(record[side], undefined),
@@ -205,6 +206,7 @@ function unitSheet(
       ...placeCells(record[side], words),
       record.themes.join(' '),
       record.pair,
+      ...(side === 'upstream' ? [record.decided === true ? words.decided : undefined] : []),
     ]),
   };
 }

@@ -31,7 +31,7 @@ export function reviewPage(
 <h1>${escapeText(words.title)}</h1>
 <progress id="bar" value="0" max="1"></progress> <span id="progress"></span>
 <input id="search" type="search" placeholder="${escapeText(words.search)}" aria-label="${escapeText(words.search)}">
-<select id="why" aria-label="${escapeText(words.open)}">${option('open', words.open)}${option('doubtful', script['why-doubtful'])}${option('unlinked', script['why-unlinked'])}${option('answered', words.answered)}${option('all', words.all)}</select>
+<select id="why" aria-label="${escapeText(words.open)}">${option('open', words.open)}${option('doubtful', script['why-doubtful'])}${option('unlinked', script['why-unlinked'])}${option('clauses', script['why-clauses'])}${option('answered', words.answered)}${option('all', words.all)}</select>
 <select id="theme" aria-label="${escapeText(words.anyTheme)}">${option('', words.anyTheme)}</select>
 <button id="undo" type="button" disabled>${escapeText(words.undo)}</button>
 <button id="end" type="button">${escapeText(words.end)}</button>
@@ -41,6 +41,7 @@ export function reviewPage(
 <div>${escapeText(words.question)} <span id="place"></span> <span id="reason"></span></div>
 <div id="asked"></div>
 <div id="partners"></div>
+<div id="clauses-box" hidden>${escapeText(words.clauses)}<div id="clauses"></div></div>
 <label id="alike-label" hidden><input id="alike" type="checkbox" checked> ${escapeText(words.alike)} <span id="alike-count"></span></label>
 <div class="acts">
 <button id="yes" type="button">${escapeText(words.yes)} <kbd>y</kbd></button>

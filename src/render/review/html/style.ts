@@ -16,9 +16,11 @@ button:disabled{opacity:.5;cursor:default}
 #status.bad{color:var(--bad);font-weight:bold}
 #card{padding:.5rem .8rem;border-bottom:1px solid var(--line);max-height:52vh;overflow:auto}
 #asked{background:var(--ask);padding:.3rem .5rem;border-radius:4px;margin:.2rem 0;overflow-wrap:anywhere}
-#partners{display:flex;flex-direction:column;gap:.25rem}
+#partners,#clauses{display:flex;flex-direction:column;gap:.25rem}
 .partner{display:grid;grid-template-columns:1.6rem 1.2rem minmax(4rem,9rem) 1fr auto;gap:.4rem;text-align:left;align-items:baseline}
-.partner.chosen{background:var(--pick)}
+.partner.chosen,.clause.chosen{background:var(--pick)}
+#clauses-box{margin-top:.3rem}
+.clause{display:grid;grid-template-columns:1.6rem 1.2rem 1fr auto;gap:.4rem;text-align:left;align-items:baseline}
 .address,.score,#reason{color:var(--strong);font-size:.8rem;overflow-wrap:anywhere}
 kbd{font:inherit;font-size:.8rem;border:1px solid var(--line);border-radius:3px;padding:0 .3rem;text-align:center}
 .acts{display:flex;flex-wrap:wrap;gap:.4rem;margin-top:.4rem;padding:.2rem 0;align-items:center;position:sticky;bottom:-.5rem;background:var(--paper)}

@@ -25,9 +25,16 @@
     readonly relation: string;
     readonly decided?: boolean;
   }
+  interface Clause {
+    readonly start: number;
+    readonly end: number;
+    readonly carried: boolean;
+    readonly decided?: true;
+  }
   interface Question {
     readonly unit: string;
     readonly partners: readonly Partner[];
+    readonly clauses: readonly Clause[];
     readonly worth: number;
     readonly why: string;
     readonly answered: boolean;
@@ -86,6 +93,8 @@
   let state: State | undefined;
   let at: string | undefined;
   let chosen = new Set<string>();
+  /** Where those clauses begin that are ticked as carried. */
+  let carried = new Set<number>();
   let busy = false;
 
   const call = async (way: string, body?: unknown): Promise<unknown> => {
@@ -113,7 +122,10 @@
       const why = whyFilter.value;
       if (why === 'open' && question.answered) return false;
       if (why === 'answered' && !question.answered) return false;
-      if ((why === 'doubtful' || why === 'unlinked') && (question.why !== why || question.answered))
+      if (
+        /^(?:doubtful|unlinked|clauses)$/.test(why) &&
+        (question.why !== why || question.answered)
+      )
         return false;
       if (themeFilter.value !== '' && !unit.themes.includes(themeFilter.value)) return false;
       if (words === '') return true;
@@ -129,6 +141,8 @@
     at = id;
     const question = questionOf(id);
     chosen = new Set((question?.partners ?? []).filter((own) => own.linked).map((own) => own.unit));
+    const clauses = question?.clauses ?? [];
+    carried = new Set(clauses.filter((own) => own.carried).map((own) => own.start));
     note.value = '';
     relation.value = '';
     draw(true);
@@ -176,6 +190,7 @@
     const body = {
       unit: question.unit,
       chosen: units_,
+      clauses: units_.length > 0 ? saidOf(question) : [],
       relation: relation.value,
       note: note.value,
       alike,
@@ -183,6 +198,19 @@
     if (!(await send('/api/answer', body))) return;
     const next = following.find((own) => questionOf(own.unit)?.answered === false);
     select(next?.unit ?? visible().find((own) => !own.answered)?.unit ?? at);
+  };
+
+  /** What was asked of clauses, and what a person says otherwise than before. */
+  const saidOf = (question: Question): Clause[] =>
+    question.clauses
+      .map((own) => ({ ...own, was: own.carried, carried: carried.has(own.start) }))
+      .filter((own) => own.decided !== true || own.carried !== own.was)
+      .map(({ start, end, carried: is }) => ({ start, end, carried: is }));
+
+  const toggleClause = (start: number): void => {
+    if (carried.has(start)) carried.delete(start);
+    else carried.add(start);
+    draw(false);
   };
 
   const toggle = (id: string): void => {
@@ -225,6 +253,31 @@
         make('span', 'score', partnerNote(partner)),
       );
       row.addEventListener('click', () => toggle(id));
+      list.append(row);
+    }
+    drawClauses(question);
+  };
+
+  /** Letters that mean nothing else on the page. */
+  const CLAUSE_KEYS = 'abcdefghi';
+
+  const drawClauses = (question: Question): void => {
+    const list = the('#clauses');
+    const text = units.get(question.unit)?.unit.text ?? '';
+    the('#clauses-box').hidden = question.clauses.length === 0 || chosen.size === 0;
+    list.textContent = '';
+    for (const [i, { start, end, decided }] of question.clauses.entries()) {
+      const is = carried.has(start);
+      const row = make('button', is ? 'clause chosen' : 'clause');
+      row.setAttribute('type', 'button');
+      row.setAttribute('aria-pressed', String(is));
+      row.append(
+        make('kbd', '', CLAUSE_KEYS.charAt(i)),
+        make('span', 'mark', is ? '✓' : '✗'),
+        make('span', 'text', text.slice(start, end)),
+        make('span', 'score', decided === true ? say('by-hand') : ''),
+      );
+      row.addEventListener('click', () => toggleClause(start));
       list.append(row);
     }
   };
@@ -403,6 +456,12 @@
     if (/^[1-9]$/.test(event.key) && question !== undefined) {
       const id = shownOf(question)[Number(event.key) - 1];
       if (id !== undefined) toggle(id);
+      event.preventDefault();
+      return;
+    }
+    const clause = question?.clauses[CLAUSE_KEYS.indexOf(event.key)];
+    if (clause !== undefined && chosen.size > 0) {
+      toggleClause(clause.start);
       event.preventDefault();
       return;
     }

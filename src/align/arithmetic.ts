@@ -1,7 +1,7 @@
 /**
  * Arithmetic of rows of numbers, the few operations that everything fitted here is made of.
  *
- * The loops of the workshop hand rows about, so that no index has to be proved; here, and only here, it is counted.
+ * Loops that fit hand rows about, so that no index has to be proved; here, and only here, it is counted.
  * Rows are of equal length unless `length` says how many numbers count.
  */
 type Row = Float64Array | Float32Array;

@@ -1,18 +1,22 @@
-import type { LogisticModel } from '../align/index.js';
 import { itemAt } from '../text/index.js';
 import { addScaled, dot, scaleRow, zeros } from './arithmetic.js';
+import type { LogisticModel } from './logistic.js';
 
 export interface Example {
   readonly row: ArrayLike<number>;
   /** 1 linked, 0 not; in between where annotators disagree. */
   readonly label: number;
   readonly weight: number;
+  /** Log-odds that stand before anything is fitted; absent: none. What is fitted is added to them. */
+  readonly offset?: number;
 }
 
 interface FitOptions {
   readonly names: readonly string[];
-  /** Strength of the ridge on standardised weights, in units of one example. */
-  readonly ridge: number;
+  /** Strength of the ridge on standardised weights, in units of one example; one for all, or one a name. */
+  readonly ridge: number | readonly number[];
+  /** The same for the constant, which is else free. */
+  readonly biasRidge?: number;
   /** Components that may only speak for a link (+1), only against it (−1). */
   readonly signs?: Readonly<Record<string, 1 | -1>>;
 }
@@ -33,15 +37,16 @@ const PASSES = 500;
 export function fitLogistic(examples: readonly Example[], options: FitOptions): LogisticModel {
   const components = standards(examples, options);
   const problem: Problem = {
-    cases: examples.map(({ row, label, weight }) => ({
+    cases: examples.map(({ row, label, weight, offset = 0 }) => ({
       row: standardised(row, components),
       label,
       weight,
+      offset,
     })),
-    // The bias is the component before the first: always 1, without ridge or sign.
+    // The bias is the component before the first: always 1, without a sign.
     limits: [
-      { ridge: 0, sign: 0 },
-      ...components.map(({ sign }) => ({ ridge: options.ridge, sign })),
+      { ridge: options.biasRidge ?? 0, sign: 0 },
+      ...components.map(({ sign }, k) => ({ ridge: ridgeOf(options, k), sign })),
     ],
   };
   const weights = new Float64Array(problem.limits.length);
@@ -71,11 +76,16 @@ export function fitLogistic(examples: readonly Example[], options: FitOptions): 
   };
 }
 
+function ridgeOf({ ridge }: FitOptions, k: number): number {
+  return typeof ridge === 'number' ? ridge : itemAt(ridge, k);
+}
+
 /** An example whose row is standardised, with 1 for the bias first. */
 interface Case {
   readonly row: Float64Array;
   readonly label: number;
   readonly weight: number;
+  readonly offset: number;
 }
 
 interface Problem {
@@ -98,8 +108,8 @@ function pull({ limits }: Problem, weights: Float64Array): number {
 /** What is made least: the weighted log-loss and the ridge. */
 function lossOf(problem: Problem, weights: Float64Array): number {
   let loss = 0;
-  for (const { row, label, weight } of problem.cases) {
-    const score = dot(weights, row);
+  for (const { row, label, weight, offset } of problem.cases) {
+    const score = offset + dot(weights, row);
     // log(1 + e^s) − label · s, without overflow.
     loss += weight * (Math.max(0, score) + Math.log1p(Math.exp(-Math.abs(score))) - label * score);
   }
@@ -138,8 +148,8 @@ function slopesOf(
 ): { readonly gradient: Float64Array; readonly curvature: readonly Float64Array[] } {
   const gradient = Float64Array.from(limits, ({ ridge }, k) => -ridge * itemAt(weights, k));
   const curvature = zeros(limits.length, limits.length);
-  for (const { row, label, weight } of cases) {
-    const p = 1 / (1 + Math.exp(-dot(weights, row)));
+  for (const { row, label, weight, offset } of cases) {
+    const p = 1 / (1 + Math.exp(-(offset + dot(weights, row))));
     addScaled(gradient, weight * (label - p), row);
     const bend = weight * p * (1 - p);
     // The lower half; the upper one is its mirror.

@@ -1,0 +1,169 @@
+import { itemAt } from '../../text/index.js';
+import type { CompiledTargets } from './lexicon.js';
+
+/** A longer stretch of text is not a noun phrase any more. */
+const LONGEST = 20;
+/** With the other members of a list that it closes. */
+const LONGEST_LIST = 40;
+
+/** Up to the first mark that ends a phrase. */
+const STOP_AFTER = /^[^，。；：！？）（,;:]*/u;
+
+/** What bounds a phrase before a number. */
+interface Before {
+  /** Where the sentence begins, after its marker. */
+  readonly from: number;
+  /** Only what is said to do something: nothing where a verb's object follows. */
+  readonly subjectOnly?: boolean;
+  /** Figures of the sentence: a list does not reach over one. */
+  readonly all?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The noun phrase that ends at a number, without the words that lead to the number. */
+export function phraseBefore(
+  text: string,
+  end: number,
+  lexicon: CompiledTargets,
+  { from, subjectOnly = false, all = [] }: Before,
+): string | undefined {
+  const start = Math.max(from, listStart(text, startBefore(text, end), { end, all, lexicon }));
+  let phrase = text.slice(start, end);
+  for (
+    let shorter = trimEnd(phrase, lexicon);
+    shorter !== phrase;
+    shorter = trimEnd(phrase, lexicon)
+  )
+    phrase = shorter;
+  phrase = phrase.replace(LEADING_TIME, '').replace(lexicon.aspirationFirst, '');
+  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index === 0);
+  // 制定2030年前…方案: a verb's object follows; there is no subject.
+  if (subjectOnly && (verb !== undefined || !/[\u4e00-\u9fff]{4}$/u.test(phrase))) return undefined;
+  return clean(verb === undefined ? phrase : phrase.slice(verb[0].length));
+}
+
+function startBefore(text: string, end: number): number {
+  let start = end;
+  while (
+    start > 0 &&
+    end - start < 2 * LONGEST &&
+    !'，；。：！？、（—,;:'.includes(itemAt(text, start - 1))
+  )
+    start -= 1;
+  return start;
+}
+
+/** A member of a list that does something is a clause of its own. */
+const ACTION =
+  /^(?:加强|推进|推动|完善|优化|开展|促进|鼓励|支持|提升|提高|强化|加快|积极|大力|全面|深化|健全|严格|落实|降低|减少|确保|力争|到|实现|完成|建成|新增|新建|累计)/u;
+
+/** Where the list begins whose last member ends at a number: 近零能耗及低碳、零碳建筑试点面积100万平方米. */
+function listStart(
+  text: string,
+  start: number,
+  {
+    end,
+    all,
+    lexicon,
+  }: Required<Pick<Before, 'all'>> & { readonly end: number; readonly lexicon: CompiledTargets },
+): number {
+  let from = start;
+  while (text[from - 1] === '、' && !ACTION.test(text.slice(from, from + 4))) {
+    const earlier = startBefore(text, from - 1);
+    const has = all.some((place) => place.start >= earlier && place.end <= from);
+    const starts = text.slice(from, from + 6).search(lexicon.anyVerb);
+    if (has || starts === 0 || end - earlier > LONGEST_LIST || from - earlier > LONGEST) break;
+    from = earlier;
+  }
+  return from;
+}
+
+/** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
+const LEADING_TIME =
+  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|连续[0-9一二三四五六七八九十]+年|去年又?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
+
+/** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
+const BETWEEN =
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+
+function trimEnd(phrase: string, lexicon: CompiledTargets): string {
+  for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
+    const match = pattern.exec(phrase);
+    if (match !== null) return phrase.slice(0, match.index);
+  }
+  return phrase;
+}
+
+/** The noun phrase that begins after a number; the other members of its list, as far as none does something of its own. */
+export function phraseAfter(
+  text: string,
+  start: number,
+  lexicon: CompiledTargets,
+): string | undefined {
+  const rest = text.slice(start, start + LONGEST_LIST);
+  if (/^[并且而和及与或、]/u.test(rest)) return undefined;
+  const [whole = ''] = STOP_AFTER.exec(rest) ?? [];
+  const [first = '', ...others] = whole.split('、');
+  let before = first;
+  for (const other of others) {
+    // A list ends with what it lists; a piece with a figure or a verb is another thing.
+    if (
+      /[0-9〇一二三四五六七八九十]/u.test(other) ||
+      ACTION.test(other) ||
+      other.search(lexicon.anyVerb) === 0
+    )
+      break;
+    before = `${before}、${other}`;
+  }
+  // 每百户不少于二十平方米的标准，配套…: the standard is of what comes next.
+  const next = /^的?标准[，,]([^，。；：,;:]{2,})/u.exec(
+    text.slice(start, start + LONGEST_LIST),
+  )?.[1];
+  if (next !== undefined) return clean(next);
+  const phrase = before
+    .replace(/^(?:的|以上|左右|大关|级)+/u, '')
+    // …及50个以上示范基地 has a figure of its own.
+    .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项].*$/u, '');
+  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
+  return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
+}
+
+/** The clause before the one a number stands in, where it is short enough to name something. */
+export function clauseBefore(
+  text: string,
+  at: number,
+  from: number,
+  longest = LONGEST + 4,
+): string | undefined {
+  const marks = '，。；：！？,;:';
+  let end = at;
+  while (end > from && !marks.includes(text.charAt(end - 1))) end -= 1;
+  if (end <= from || text[end - 1] !== '，') return undefined;
+  let start = end - 1;
+  while (start > from && !marks.includes(text.charAt(start - 1)) && end - start <= longest)
+    start -= 1;
+  if (end - start > longest) return undefined;
+  const clause = text.slice(start, end - 1).replace(LEADING_TIME, '');
+  // 力争到2022年底，… says when, and not what.
+  if (
+    /^(?:力争|努力|争取)?(?:到|至|在|自|从)?[“”一-龥0-9]{0,8}(?:年[底末初]?前?|期间|时期|以来)$/u.test(
+      clause,
+    )
+  )
+    return undefined;
+  return clean(clause);
+}
+
+/** The phrase without what matches at its end. */
+export function trimmed(phrase: string | undefined, end: RegExp): string | undefined {
+  return phrase?.replace(end, '');
+}
+
+/** Without the particles at its ends; nothing where one character is left. */
+export function clean(phrase: string): string | undefined {
+  const open = phrase.split('“').length === phrase.split('”').length;
+  const inner = (open ? phrase : phrase.replaceAll(/[“”]/gu, '')).replace(
+    /^[的了将并和及与、]+|[的了将并及与已、）)]+$/gu,
+    '',
+  );
+  return [...inner].length < 2 ? undefined : inner;
+}
