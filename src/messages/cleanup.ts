@@ -35,6 +35,8 @@ const CLEANUP: Readonly<Record<string, string>> = {
   'markdown-link': 'Markdown 链接',
   'markdown-link-definition': 'Markdown 链接定义',
   'markdown-link-title': 'Markdown 链接标题',
+  'markdown-attributes': '属性标记（Markdown）',
+  'markdown-division': '区块标记（Markdown）',
   'markdown-math': 'Markdown 公式标记',
   'markdown-quote': 'Markdown 引用标记',
   'markdown-rule': 'Markdown 分隔线',

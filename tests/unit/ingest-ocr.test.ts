@@ -69,8 +69,8 @@ describe('recognised lines', () => {
   });
 
   it('count what was mended', () => {
-    expect(written([line('苏环发（2022）32号到二O三五年', 100, 100)]).counts).toEqual({
-      'misread-sign': 2,
+    expect(written([line('苏环发（2022）32号到二O三五年（干九）', 100, 100)]).counts).toEqual({
+      'misread-sign': 3,
     });
   });
 });

@@ -92,6 +92,9 @@ const PAPER_NUMBER =
 /** 二〇三五: a letter between Han figures is a nought. */
 const NOUGHT = /(?<=[一二三四五六七八九〇])[O0oＯ○](?=[一二三四五六七八九〇O0oＯ○年])/g;
 
+/** （干九）: between brackets and Han figures only a ten is printed. */
+const TEN = /(?<=[（(][一二三四五六七八九]?)[干千](?=[一二三四五六七八九]?[）)])/g;
+
 /** What is surely misread, put right and counted. */
 function mended(text: string, count: (kind: string) => void): string {
   const mend = (to: string, from: string): string => {
@@ -100,7 +103,8 @@ function mended(text: string, count: (kind: string) => void): string {
   };
   return text
     .replace(PAPER_NUMBER, (found, year: string) => mend(`〔${year}〕`, found))
-    .replace(NOUGHT, (found) => mend('〇', found));
+    .replace(NOUGHT, (found) => mend('〇', found))
+    .replace(TEN, (found) => mend('十', found));
 }
 
 function remarks(
