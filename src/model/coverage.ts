@@ -57,6 +57,8 @@ export interface MissingClause {
   readonly score: number;
   /** A member of a list whose clause is carried in part: in no count. */
   readonly member?: true;
+  /** A person has said so. */
+  readonly decided?: true;
 }
 
 /** Coverage counted in clauses. */

@@ -55,10 +55,11 @@ function missingOf({
   readonly unit: string;
   readonly clause: UpstreamClause;
 }): MissingClause[] {
-  return missingParts(clause).map(({ member, ...part }) => ({
+  return missingParts(clause).map(({ member, decided, ...part }) => ({
     unit,
     ...part,
     ...(member && { member }),
+    ...(decided && { decided }),
   }));
 }
 

@@ -45,6 +45,7 @@ const figures = {
             .literal(true)
             .optional()
             .describe('a member of a list whose clause is carried in part: in no count'),
+          decided: z.literal(true).optional().describe('a person has said so (links.yaml)'),
         }),
       )
       .optional()
