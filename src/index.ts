@@ -102,6 +102,7 @@ export {
   type StatsResult,
   serveReview,
   shippedEngine,
+  sidesNamed,
   sourcesOfDocument,
   splitCompendium,
   statsOf,

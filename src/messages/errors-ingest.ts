@@ -354,6 +354,16 @@ export const INGEST_ERRORS = {
       hint: '请用文字处理软件打开后重新保存，或重新下载。',
     },
   },
+  'ingest/zero-bytes': {
+    en: {
+      message: '"{path}" is empty: it has no text, not a single byte.',
+      hint: 'The download or copy failed: fetch the file again.',
+    },
+    zh: {
+      message: '“{path}”是空文件（0 字节），没有文字。',
+      hint: '下载或复制没有完成：请重新获取该文件。',
+    },
+  },
   'ingest/zip-bomb': {
     en: {
       message: '"{path}" unpacks to more than {limit} MB: it is not opened, for safety.',
@@ -423,16 +433,6 @@ export const INGEST_ERRORS = {
     zh: {
       message: '“{path}”里有 {count} 份文件：{members}。',
       hint: '请指定其中一份：“{path}#{first}”；“duibiao corpus add”可一次全部加入。',
-    },
-  },
-  'ingest/zero-bytes': {
-    en: {
-      message: '"{path}" is empty: it has no text, not a single byte.',
-      hint: 'The download or copy failed: fetch the file again.',
-    },
-    zh: {
-      message: '“{path}”是空文件（0 字节），没有文字。',
-      hint: '下载或复制没有完成：请重新获取该文件。',
     },
   },
 } as const satisfies Record<string, ErrorSpec>;

@@ -50,7 +50,7 @@ describe('corpus add refuses what it could not read back, and writes nothing', (
   it('a folder that leads out by a link', async () => {
     await inFolder(async (cwd) => {
       for (const name of ['m', 'elsewhere']) mkdirSync(join(cwd, name));
-      symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'm', 'other'));
+      symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'm', 'city'));
       writeFileSync(join(cwd, 'p.txt'), PAPER);
       const { code } = await cli(['corpus', 'add', 'p.txt', '--corpus', 'm'], { cwd });
       expect([code, readdirSync(join(cwd, 'elsewhere'))]).toEqual([2, []]);

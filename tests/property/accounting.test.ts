@@ -28,7 +28,7 @@ interface Aligned {
   };
 }
 
-const { seed: SEED, runs: RUNS } = fuzzed(6);
+const { seed: SEED, runs: RUNS } = fuzzed(4);
 const kept = mkdtempSync(join(tmpdir(), 'duibiao-accounts-'));
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
@@ -107,7 +107,9 @@ async function accounts(cwd: string, up: string, down: string): Promise<void> {
   expect(total.clauses).toEqual(clauses);
   for (const { clauses: some, evidence } of themes) {
     if (some !== undefined)
-      expect(evidence.missingClauses.length).toBeLessThanOrEqual(some.missing);
+      expect(
+        evidence.missingClauses.filter(({ member }: { member?: true }) => !member).length,
+      ).toBe(some.missing);
   }
 
   const {
@@ -146,10 +148,7 @@ async function accounts(cwd: string, up: string, down: string): Promise<void> {
   const lines = await run(cwd, 'report', up, down, '-f', 'jsonl', '-o', '-');
   expect(perType(lines, (line) => JSON.parse(line).type)).toMatchObject(of);
   const percent = `${Math.round(total.coverageByClause * 100)}%`;
-  for (const format of ['markdown', 'html']) {
-    const text = await run(cwd, 'report', up, down, '-f', format, '-o', '-');
-    expect(text).toContain(percent);
-  }
+  expect(await run(cwd, 'report', up, down, '-f', 'markdown', '-o', '-')).toContain(percent);
 }
 
 /** Sentences of the embedded papers, to make papers of. */
