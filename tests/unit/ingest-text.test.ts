@@ -84,8 +84,8 @@ describe('what is no text is an error', () => {
   const cut = Buffer.from(`第一行\n${SENTENCE}`).subarray(0, -1);
   const rows: [name: string, bytes: Uint8Array, expected: RegExp, options?: IngestOptions][] = [
     ['empty', Buffer.alloc(0), /^ingest\/zero-bytes /],
-    ['blanks only', Buffer.from(' \n　\n'), /^ingest\/zero-bytes /],
-    ['a mark only', Buffer.from('\ufeff'), /^ingest\/zero-bytes /],
+    ['blanks only', Buffer.from(' \n　\n'), /^ingest\/empty /],
+    ['a mark only', Buffer.from('\ufeff'), /^ingest\/empty /],
     ['zero bytes', Buffer.from('abc\0\0\x01def'), /^ingest\/binary .*"offset":3/],
     ['control characters', Buffer.from('ab\x01\x02\x03\x04'), /^ingest\/binary .*"offset":2/],
     ['half a UTF-8 sequence', cut, /^ingest\/cut-off .*"offset":82,"line":2/],
