@@ -140,11 +140,8 @@ export function openWorkspace(
     semantics,
     alignKey: once(() => {
       const { engine, settings } = alignData();
-      const model = semantics();
-      const own = model === undefined ? [] : [model.identity()];
-      const fit = ownFit();
-      const fitted = fit === undefined ? [] : [fit.key];
-      return contentKey(JSON.stringify(settings), engine.key, ...own, ...fitted);
+      const own = [semantics()?.identity(), ownFit()?.key].filter((key) => key !== undefined);
+      return contentKey(JSON.stringify(settings), engine.key, ...own);
     }),
     engine: () => alignData().engine,
     ownFit,

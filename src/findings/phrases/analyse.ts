@@ -1,21 +1,18 @@
 import type {
   DocumentUnits,
-  Level,
   Phrase,
-  PhraseLevel,
   PhraseLexicon,
   PhraseSeed,
-  PhraseStatus,
   PhraseUse,
   PhraseVariant,
   SentenceUnit,
 } from '../../model/index.js';
-import { LEVELS } from '../../model/index.js';
 import { itemAt, lastNear } from '../../text/index.js';
 import { type FoundDefinition, findDefinitions } from './definitions.js';
 import { isDoctrine, isFormula, SHORTEST_FORMULA } from './formulas.js';
 import { findRepeats, type Repeat, type RepeatOptions } from './repeats.js';
 import { joinText, letterCodes, lettersOf, type PhraseText } from './text.js';
+import { firstUse, levelsOf } from './uses.js';
 import { findPlaces, type PhrasePlace } from './variants.js';
 
 /** Documents made ready for looking phrases up; built once. */
@@ -317,52 +314,6 @@ function useIn(
     units: identical,
     variants: [...variants].map(([printed, variant]) => ({ text: printed, ...variant })),
   };
-}
-
-function levelsOf(uses: readonly PhraseUse[]): PhraseLevel[] {
-  return LEVELS.flatMap((level) => {
-    const own = uses.filter((use) => use.level === level);
-    if (own.length === 0) return [];
-    const count = own.reduce((sum, use) => sum + use.count, 0);
-    const variants = own
-      .flatMap((use) => use.variants)
-      .reduce((sum, variant) => sum + variant.units.length, 0);
-    const status: PhraseStatus = count > 0 ? 'identical' : variants > 0 ? 'variant' : 'absent';
-    return [{ level, status, count, variants }];
-  });
-}
-
-/** Earliest date, then highest level, then given order; documents without a date come last. */
-function firstUse(uses: readonly PhraseUse[]): Phrase['first'] {
-  const used = uses
-    .map((use, place) => ({ use, place }))
-    .filter(({ use }) => use.status !== 'absent');
-  used.sort(
-    (a, b) =>
-      compareDates(a.use.date, b.use.date) ||
-      rank(a.use.level) - rank(b.use.level) ||
-      a.place - b.place,
-  );
-  const use = used[0]?.use;
-  if (use === undefined) return undefined;
-  const unit = use.units[0] ?? itemAt(itemAt(use.variants, 0).units, 0);
-  return {
-    document: use.document,
-    unit,
-    ...(use.date !== undefined && { date: use.date }),
-    ...(use.level !== undefined && { level: use.level }),
-  };
-}
-
-function compareDates(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return a < b ? -1 : 1;
-}
-
-function rank(level: Level | undefined): number {
-  return level === undefined ? LEVELS.length : LEVELS.indexOf(level);
 }
 
 /** Seeds that no document has, in the order of the list. */

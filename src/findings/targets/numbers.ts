@@ -134,6 +134,30 @@ function readNumber(
     const end = base.end + (/^元?级?/u.exec(rest)?.[0].length ?? 0);
     return withBound({ ...base, end, kind: 'money', unit: 'yuan' }, text, lexicon);
   }
+  return readSized(base, { numeral, shared, name, changed }, text, lexicon);
+}
+
+/** A number with its unit, printed after it or shared with its row; without either what it may be all the same. */
+function readSized(
+  base: Omit<Found, 'kind' | 'unit' | 'bound'>,
+  {
+    numeral,
+    shared,
+    name,
+    changed,
+  }: {
+    readonly numeral: Numeral;
+    readonly shared: string | undefined;
+    /** What it is where it measures nothing. */
+    readonly name: Found;
+    readonly changed: Pick<Found, 'change'>;
+  },
+  text: string,
+  lexicon: CompiledTargets,
+): Found | undefined {
+  const written = text.slice(numeral.start, numeral.end);
+  const rest = text.slice(numeral.end);
+  const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
   const scale = /^[多余]/u.test(rest) && numeral.approximate === false ? 1 : 0;
   const printed =
     shared?.endsWith('百分点') === true ? undefined : unitIn(rest.slice(scale), before, lexicon);
