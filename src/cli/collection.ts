@@ -38,21 +38,19 @@ export interface CollectionOptions extends CommonOptions {
 }
 
 /** Options that only a run over a collection has, as they are stored. */
-export const COLLECTION_OPTIONS = [
-  ...[
-    'from',
-    'to',
-    'tree',
-    'all',
-    'candidates',
-    'pairs',
-    'theme',
-    'jobs',
-    'state',
-    'queue',
-    'dryRun',
-  ],
-] as readonly (keyof CollectionOptions)[];
+export const COLLECTION_OPTIONS: readonly (keyof CollectionOptions)[] = [
+  'from',
+  'to',
+  'tree',
+  'all',
+  'candidates',
+  'pairs',
+  'theme',
+  'jobs',
+  'state',
+  'queue',
+  'dryRun',
+];
 
 /** Which pairs are compared. */
 export function addChoiceOptions(command: Command, { say }: CommandContext): Command {
@@ -102,6 +100,7 @@ export async function runCollection(
   return code;
 }
 
+/** Of the formats of `trace` (the registry's) those that it has without a topic. */
 const DIFFUSION_FORMATS = ['terminal', 'json', 'html'];
 
 /** Errors: `cli/bad-value` for a format that the summary of a collection has not. */
