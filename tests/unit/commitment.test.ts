@@ -100,6 +100,7 @@ describe('a shift is one of force', () => {
     ['加快旧粮仓改造利用。', '鼓励旧粮仓改造利用。', 'weaker'],
     ['探索渔船租赁服务办法。', '推行渔船租赁服务办法。', 'stronger'],
     ['可以为茶农减免仓租。', '鼓励为茶农减免仓租。', 'stronger'],
+    ['落实激励政策保障。', '健全政策保障。', 'same'],
   ])('%s → %s: %s', (above, below, expected) => {
     expect(shiftOf(above, below)).toBe(expected);
   });
@@ -109,6 +110,9 @@ describe('a shift is one of force', () => {
     ['taking part', '加快建设跨省茶叶交易市场。', '积极参与建设跨省茶叶交易市场。'],
     ['trying or supporting', '探索渔船租赁服务。', '鼓励渔船租赁服务。'],
     ['another object', '支持古桥修缮成果转化。', '完善古桥修缮成果转化机制。'],
+    ['a way to it', '推进渔港减污增收。', '深入研究渔港减污增收路径。'],
+    ['what others ask', '探索建立茶叶溯源制度。', '落实省里茶叶溯源制度要求。'],
+    ['two ends', '完善车站、码头和老街的换乘条件。', '可以在车站、码头和老街开通观光巴士。'],
     ['another actor', '支持检测机构开展茶叶检测。', '各类检测机构开展茶叶检测。'],
   ])('none: %s', (_, above, below) => {
     expect(shiftOf(above, below)).toBe('');

@@ -76,7 +76,14 @@ function gradeClause(
     return { start, end, grade, word, at: start + modal.at };
   }
   const adjoining = second !== undefined && second.at === first.at + first.word.text.length;
-  const governs = adjoining && first.word.grade === 3 && second.word.grade < 3 ? second : first;
+  // 落实激励政策: what is put into effect is a policy, and nobody is encouraged.
+  const governs =
+    adjoining &&
+    first.word.grade === 3 &&
+    second.word.grade < 3 &&
+    !lexicon.nounTail.test(clause.slice(second.at + second.word.text.length))
+      ? second
+      : first;
   return { start, end, grade: governs.word.grade, word: governs.word.text, at: start + governs.at };
 }
 

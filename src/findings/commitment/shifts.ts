@@ -28,8 +28,11 @@ const GOVERNS_ON = /^(?:应当|必须|务必|不得|可以|鼓励|支持|禁止|
 
 /** Words that name another part in the same work, not less of it: 加快融合, 引领融合; the state builds a market, a province takes part. */
 const OTHER_PART = /^(?:引领|参与|积极参与|配合|协助|顺应|争当|重视)$/u;
-/** What an object is at last: the making of a thing and a mechanism for it are two. */
-const LAST_NOUN = /(?:机制|制度|体系|政策|水平|管理|标准|能力|方向|服务)$/u;
+/** What an object is at last: the making of a thing and a mechanism or a way for it are two. */
+const LAST_NOUN =
+  /(?:机制|制度|体系|政策|水平|管理|标准|能力|方向|服务|路径|方法|办法|要求|规定|规划|专区|平台|中心|基地|园区|条件|工程|项目)$/u;
+/** Letters that a clause ends with: what its object is. */
+const ENDING = 2;
 
 interface CommitmentReport {
   /** By unit, both sides; units without a commitment are left out. */
@@ -144,6 +147,8 @@ function isOpenOrder(up: Placed, down: Placed): boolean {
 
 function isOtherObject(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): boolean {
   const [above, below] = [clauseText(up, texts), clauseText(down, texts)];
+  // Two objects of which neither is in the other clause: 完善车站换乘条件, 可以在车站开通巴士.
+  if (!below.includes(above.slice(-ENDING)) && !above.includes(below.slice(-ENDING))) return true;
   const lacks = (own: string, other: string): boolean => {
     const noun = LAST_NOUN.exec(own)?.[0];
     return noun !== undefined && !other.includes(noun);
