@@ -2,7 +2,7 @@
  * The hand-read samples of `fixtures/quality` against the texts they were read on.
  *
  * `node tests/quality/sample.mjs check FOLDER`: which of the rows are still found, and how many of those are right.
- * `node tests/quality/sample.mjs rows FOLDER targets|commitment|phrases A,B…`: rows with their digests, to be read.
+ * `node tests/quality/sample.mjs rows FOLDER targets|commitment|phrases A,B;C,D…`: rows with their digests, to be read, of one set of papers after the other.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -46,8 +46,9 @@ const READERS = {
 const [job, folder, kind, names] = process.argv.slice(2);
 const paths = (own) => own.split(',').map((name) => join(folder, name));
 if (job === 'rows') {
-  for (const row of await READERS[kind](paths(names)))
-    console.log(`${digest(row)}\t${names}\t\t${row}`);
+  for (const own of names.split(';'))
+    for (const row of await READERS[kind](paths(own)))
+      console.log(`${digest(row)}\t${own}\t\t${row}`);
 } else {
   for (const [name, read] of Object.entries(READERS)) {
     const rows = readFileSync(`fixtures/quality/${name}.tsv`, 'utf8')

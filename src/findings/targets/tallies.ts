@@ -13,6 +13,8 @@ export function isTally(
   word: UnitWord,
   lexicon: CompiledTargets,
 ): boolean {
+  // 沿海、沿江等3条绿道: the sum of what stands before.
+  if (word.kind === 'count' && numeral.value <= 20 && /等$/u.test(before)) return true;
   if (numeral.arabic || numeral.approximate) return false;
   if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
   // One-character units are nouns as well: 三方对接, 两头在外.
@@ -20,6 +22,8 @@ export function isTally(
     word.kind === 'count' ||
     word.kind === 'ratio' ||
     (word.kind === 'quantity' && word.text.length === 1);
+  // 人机物三元协同: of three elements; a sum of money is not that small without a word that bounds it.
+  if (word.text === '元' && numeral.value < 10 && !lexicon.boundBefore.test(before)) return true;
   if (!doubtful) return written === '一' && !lexicon.boundBefore.test(before);
   if (written === '一') return true;
   // 百家争鸣, 千家万户: round words alone are figures of speech.
