@@ -2,12 +2,18 @@
  * The hand-read samples of `fixtures/quality` against the texts they were read on.
  *
  * `node tests/quality/sample.mjs check FOLDER`: which of the rows are still found, and how many of those are right.
- * `node tests/quality/sample.mjs rows FOLDER targets|commitment|phrases A,B;C,D…`: rows with their digests, to be read, of one set of papers after the other.
+ * `node tests/quality/sample.mjs rows FOLDER targets|commitment|phrases|brief A,B;C,D…`: rows with their digests, to be read, of one set of papers after the other.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitmentOf, openWorkspace, phrasesOf, targetsOf } from '../../dist/index.js';
+import {
+  briefOfPair,
+  commitmentOf,
+  openWorkspace,
+  phrasesOf,
+  targetsOf,
+} from '../../dist/index.js';
 
 const ws = openWorkspace(process.cwd());
 const digest = (row) => createHash('sha256').update(row).digest('hex').slice(0, 16);
@@ -40,6 +46,17 @@ const READERS = {
   async phrases(files) {
     const { phrases } = await phrasesOf(ws, files);
     return phrases.slice(0, 40).map(({ text, sources }) => `${sources.join('+')} | ${text}`);
+  },
+  async brief(files) {
+    const { brief } = await briefOfPair(ws, files);
+    return Object.entries(brief.lists).flatMap(([list, entries]) =>
+      entries
+        .slice(0, 8)
+        .map(
+          ({ text, change }) =>
+            `${list} | ${text} | ${change ? `${change.from} => ${change.to}` : ''}`,
+        ),
+    );
   },
 };
 

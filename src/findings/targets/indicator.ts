@@ -85,7 +85,7 @@ function indicatorIn(
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
-    /[的将把]/u.test(text.charAt(place.start - 1)) ||
+    /(?:[的将把]|使用|安排)$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) ||
     /[的级]/u.test(text.slice(place.end - 1, place.end + 1));
   const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
   const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);

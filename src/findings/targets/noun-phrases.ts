@@ -40,7 +40,8 @@ export function phraseBefore(
       '',
     )
     .replace(LEADING_TIME, '')
-    .replace(lexicon.aspirationFirst, '');
+    .replace(lexicon.aspirationFirst, '')
+    .replace(LEADING_TIME, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index === 0);
   if (subjectOnly && /^(?:为|以)?(?:了|更好|进一步)/u.test(phrase)) return undefined;
   // 制定2030年前…方案: a verb's object follows; there is no subject.
@@ -129,7 +130,10 @@ export function phraseAfter(
   const phrase = before
     .replace(/^(?:的|以上|左右|大关|级)+/u, '')
     // …项目均已全部完成: what became of them is not what they are.
-    .replace(/(?:均已|都已|已经|已全部|已|均|正在|按要求|的(?:前提|基础|情况|要求|条件)下?).*$/u, '')
+    .replace(
+      /(?:均已|都已|已经|已全部|已|均|正在|按要求|的(?:前提|基础|情况|要求|条件)下?).*$/u,
+      '',
+    )
     // …及50个以上示范基地 has a figure of its own.
     .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项].*$/u, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);

@@ -200,7 +200,7 @@ function readSized(
   if (isScale(text, sized, lexicon) || isPerOne(numeral.value, before))
     return { ...name, end: sized.end };
   if (
-    isTally(numeral, { written, before }, word, lexicon) ||
+    isTally(numeral, { written, before, rest: text.slice(sized.end) }, word, lexicon) ||
     isTallyOfMeasures(sized, { before, rest: text.slice(sized.end) })
   )
     return { ...name, end: sized.end };

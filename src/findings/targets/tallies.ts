@@ -9,12 +9,18 @@ import type { CompiledTargets } from './lexicon.js';
  */
 export function isTally(
   numeral: Numeral,
-  { written, before }: { readonly written: string; readonly before: string },
+  {
+    written,
+    before,
+    rest,
+  }: { readonly written: string; readonly before: string; readonly rest: string },
   word: UnitWord,
   lexicon: CompiledTargets,
 ): boolean {
   // 沿海、沿江等3条绿道: the sum of what stands before.
   if (word.kind === 'count' && numeral.value <= 20 && /等$/u.test(before)) return true;
+  // 国家十四个煤炭基地之一: how many there are.
+  if (word.kind === 'count' && /^[^，。；、]{0,20}之一/u.test(rest)) return true;
   if (numeral.arabic || numeral.approximate) return false;
   if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
   // One-character units are nouns as well: 三方对接, 两头在外.
@@ -34,7 +40,7 @@ export function isTally(
 
 /** Parts of the paper itself, or of the work it orders. */
 const MEASURES =
-  /^(?:的)?(?:(?:年度|重点|主要|具体|重大|专项|保障|工作|政策|改革|整改|核心|关键|配套|创新|基本|标志性|一级|二级|三级|约束性|预期性)*)(?:任务|措施|举措|方面|要求|原则|内容|环节|专题|板块|章节?|部分|指标|目标|条款|意见建议|制度机制)/u;
+  /^(?:的)?(?:(?:年度|重点|主要|具体|重大|专项|保障|工作|政策|改革|整改|核心|关键|配套|创新|基本|标志性|一级|二级|三级|约束性|预期性)*)(?:[\u4e00-\u9fff]{0,6}(?:任务|措施|举措)|功能|方面|要求|原则|内容|环节|专题|板块|章节?|部分|指标|目标|条款|意见建议|制度机制)/u;
 /** What was done or is to be: 完成12项整改任务 is a promise. */
 const DONE = /(?:完成|新增|制定|出台|推出|落地|建立|形成|修订)(?:了|出|约|近|不少于|至少|超过)*$/u;
 

@@ -8,7 +8,7 @@ export function isScale(
   lexicon: CompiledTargets,
 ): boolean {
   if (found.kind === 'span') return false;
-  const rest = text.slice(found.end);
+  const rest = text.slice(found.end).replace(/^[（(]含[^（）()]{0,8}[）)]/u, '');
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
   if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
   if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
