@@ -70,6 +70,7 @@ describe('what a clause weighs', () => {
   it.each([
     ['a report of what was reached', '渔港整治取得明显成效', '渔港整治完成全部泊位'],
     ['what is wanting', '渔港管理有待进一步加强提高', '渔港管理继续进一步加强提高'],
+    ['an explanation', '三港是指东港和西港和南港', '建设三港即东港和西港和南港'],
     ['an opening', '为深入贯彻落实渔港条例要求', '应深入贯彻落实渔港条例要求'],
   ])('%s weighs less', (_, told, own) => {
     const weigh = (said: string) => plain(unit(said), { start: 0, end: said.length });
