@@ -18,6 +18,7 @@ export * from './pad.js';
 export * from './pattern.js';
 export * from './radicals.js';
 export * from './resolved-text.js';
+export * from './running-sums.js';
 export * from './source-places.js';
 export * from './truncate.js';
 export * from './user-error.js';
