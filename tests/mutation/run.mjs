@@ -56,7 +56,18 @@ const TESTS = {
     'unit/stats',
     'unit/findings-terminal',
     'unit/report',
+    'unit/bodies',
+    'unit/brief',
+    'unit/brief-comparable',
+    'unit/clause-members',
+    'unit/diffusion',
+    'unit/quality',
+    'unit/shared-marks',
     'golden/comparison',
+    'quality/phrases',
+    'quality/targets',
+    'quality/commitment',
+    'property/accounting',
   ],
 };
 
