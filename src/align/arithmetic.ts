@@ -18,6 +18,33 @@ export function addScaled(out: Row, scale: number, row: Row, length = out.length
   for (let k = 0; k < length; k += 1) out[k]! += scale * row[k]!;
 }
 
+/** *Out* sum of a row's numbers at some indices. */
+export function sumAt(row: Row, indices: Int32Array): number {
+  let sum = 0;
+  for (const index of indices) sum += row[index]!;
+  return sum;
+}
+
+/** *Out* sum of the squares of a row's numbers at some indices. */
+export function squareAt(row: Row, indices: Int32Array): number {
+  let sum = 0;
+  for (const index of indices) sum += row[index]! ** 2;
+  return sum;
+}
+
+/** *Out* sum of the squares of a row. */
+export function squareOf(row: Row | Int8Array): number {
+  let sum = 0;
+  for (const value of row) sum += value * value;
+  return sum;
+}
+
+/** Make a row of length 1; one of zeros stays. */
+export function makeUnit(row: Row): void {
+  const square = squareOf(row);
+  scaleRow(row, square > 0 ? 1 / Math.sqrt(square) : 0);
+}
+
 /** Multiply a row by `scale`. */
 export function scaleRow(row: Row, scale: number): void {
   for (let k = 0; k < row.length; k += 1) row[k]! *= scale;

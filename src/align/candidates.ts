@@ -59,8 +59,7 @@ function leadsOf(sentence: PreparedSentence, { postings, ownGrams }: PreparedSid
   const { starts } = postings;
   const leads: Lead[] = [];
   let lookups = 0;
-  for (let i = 0; i < sentence.grams.length; i += 1) {
-    const gram = sentence.grams[i]!;
+  for (const gram of sentence.grams) {
     const own = ownGrams[gram]!;
     if (own < 0) continue;
     const count = starts[own + 1]! - starts[own]!;
@@ -113,8 +112,7 @@ function rowOf(
     }
   }
   const row: Candidate[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const up = touched[i]!;
+  for (const up of touched.subarray(0, count)) {
     const cosine = dots[up]! / (lengths[up]! * sentence.gramLength);
     dots[up] = 0;
     if (cosine < MIN_COSINE) continue;

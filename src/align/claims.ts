@@ -29,21 +29,21 @@ export function claimsOf(
 ): Float64Array {
   const downs = new ClaimTable(pair.downstream.sentences);
   const ups = new ClaimTable(pair.upstream.sentences);
-  const upStart = (i: number): number =>
-    starts[i]! + pair.downstream.sentences[candidates[i]!.down]!.clauses.length;
-  for (let i = 0; i < candidates.length; i += 1) {
-    const { up, down } = candidates[i]!;
+  const upStart = (start: number, down: number): number =>
+    start + pair.downstream.sentences[down]!.clauses.length;
+  for (const [i, { up, down }] of candidates.entries()) {
     const factor = factors?.[i] ?? 1;
-    downs.add(down, clauses, starts[i]!, factor);
-    ups.add(up, clauses, upStart(i), factor);
+    const start = starts[i]!;
+    downs.add(down, clauses, start, factor);
+    ups.add(up, clauses, upStart(start, down), factor);
   }
   const width = CLAIM_COMPONENTS.length;
   const out = new Float64Array(candidates.length * width);
-  for (let i = 0; i < candidates.length; i += 1) {
-    const { up, down } = candidates[i]!;
+  for (const [i, { up, down }] of candidates.entries()) {
     const factor = factors?.[i] ?? 1;
-    const ofDown = downs.claim(down, clauses, starts[i]!, factor);
-    const ofUp = ups.claim(up, clauses, upStart(i), factor);
+    const start = starts[i]!;
+    const ofDown = downs.claim(down, clauses, start, factor);
+    const ofUp = ups.claim(up, clauses, upStart(start, down), factor);
     out[i * width] = ofDown.best;
     out[i * width + 1] = ofUp.best;
     out[i * width + 2] = ofDown.share;
@@ -73,8 +73,9 @@ class ClaimTable {
     const start = this.starts[sentence]!;
     for (let k = 0; k < count; k += 1) {
       const value = Math.fround(values[from + k]! * factor);
-      if (value > this.first[start + k]!) {
-        this.second[start + k] = this.first[start + k]!;
+      const first = this.first[start + k]!;
+      if (value > first) {
+        this.second[start + k] = first;
         this.first[start + k] = value;
       } else if (value > this.second[start + k]!) this.second[start + k] = value;
     }
@@ -90,17 +91,18 @@ class ClaimTable {
     let best = -1;
     let claimed = 0;
     let total = 0;
-    for (let k = 0; k < clauses.length; k += 1) {
-      const { weight } = clauses[k]!;
+    let k = 0;
+    for (const { weight } of clauses) {
       const value = values[from + k]!;
       total += weight;
       // What the others reach: the second best where this partner is itself the best.
       const noted = Math.fround(value * factor);
-      const rival =
-        noted >= this.first[start + k]! ? this.second[start + k]! : this.first[start + k]!;
+      const first = this.first[start + k]!;
+      const rival = noted >= first ? this.second[start + k]! : first;
       if (value >= rival) claimed += weight;
       if (weight >= MIN_CLAIM_WEIGHT || clauses.length === 1)
         best = Math.max(best, value * 0.5 + value - rival);
+      k += 1;
     }
     return { best: Math.max(-0.5, best), share: total > 0 ? claimed / total : 0 };
   }

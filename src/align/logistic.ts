@@ -36,7 +36,8 @@ function compile(model: LogisticModel): Compiled {
 export function logit(model: LogisticModel, row: ArrayLike<number>): number {
   const { constant, slopes } = compile(model);
   let sum = constant;
-  for (let i = 0; i < slopes.length; i += 1) sum += slopes[i]! * row[i]!;
+  let i = 0;
+  for (const slope of slopes) sum += slope * row[i++]!;
   return sum;
 }
 

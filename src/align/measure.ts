@@ -1,3 +1,4 @@
+import { itemAt } from '../text/index.js';
 import type { Candidate } from './candidates.js';
 import { type Component, fillRow, speaksAgainst, speaksEitherWay, speaksFor } from './component.js';
 import { CONCEPT } from './cut.js';
@@ -91,14 +92,15 @@ export function measureWording(
   const out = tableFor(pair, candidates);
   const shared = new Shared(pair.gramWeights.length);
   let marked: PreparedSentence | undefined;
-  for (let i = 0; i < candidates.length; i += 1) {
-    const down = pair.downstream.sentences[candidates[i]!.down]!;
+  for (const [i, candidate] of candidates.entries()) {
+    const down = pair.downstream.sentences[candidate.down]!;
+    const up = pair.upstream.sentences[candidate.up]!;
     if (marked !== down) {
       if (marked !== undefined) unmark(marked, marks);
       mark(down, marks);
       marked = down;
     }
-    measureOne(pair, pair.upstream.sentences[candidates[i]!.up]!, down, { marks, shared, out, i });
+    measureOne(pair, up, down, { marks, shared, out, i });
   }
   return out;
 }
@@ -106,11 +108,10 @@ export function measureWording(
 function tableFor(pair: PreparedPair, candidates: readonly Candidate[]): MeasuredWording {
   const starts = new Int32Array(candidates.length);
   let size = 0;
-  for (let i = 0; i < candidates.length; i += 1) {
+  for (const [i, { up, down }] of candidates.entries()) {
     starts[i] = size;
-    const { up, down } = candidates[i]!;
-    size += pair.downstream.sentences[down]!.clauses.length;
-    size += pair.upstream.sentences[up]!.clauses.length;
+    size += itemAt(pair.downstream.sentences, down).clauses.length;
+    size += itemAt(pair.upstream.sentences, up).clauses.length;
   }
   return {
     components: new Float64Array(candidates.length * PAIR_COMPONENTS.length),
@@ -247,7 +248,7 @@ class Shared {
         if (w > concept) concept = w;
       } else if (order > 1) {
         if (w > rarest) rarest = w;
-        if (gramAnchors[gram]! > anchor) anchor = gramAnchors[gram]!;
+        anchor = Math.max(anchor, gramAnchors[gram]!);
       }
     }
     this.weight = weight;
@@ -274,23 +275,24 @@ function matchClauses(
 ): ClauseMatch {
   const { clauses } = out;
   const downs = out.starts[i]!;
-  const ups = downs + down.clauses.length;
   let best = 0;
   let information = 0;
-  for (let u = 0; u < up.clauses.length; u += 1) {
-    const a = up.clauses[u]!;
+  let u = downs + down.clauses.length;
+  for (const a of up.clauses) {
     shared.add(pair, a.grams, marks);
-    for (let d = 0; d < down.clauses.length; d += 1) {
-      const b = down.clauses[d]!;
+    let d = 0;
+    for (const b of down.clauses) {
       const both = shared.byClause[Math.min(d, MAX_CLAUSES - 1)]!;
       const overlap = overlapOf(both, a.gramWeight, b.gramWeight);
       const near = Math.max(0, dot(a.vector, b.vector));
       const value = WORDING_SHARE * overlap + (1 - WORDING_SHARE) * near;
       if (value > clauses[downs + d]!) clauses[downs + d] = value;
-      if (value > clauses[ups + u]!) clauses[ups + u] = value;
+      if (value > clauses[u]!) clauses[u] = value;
       if (value > best) best = value;
       if (both > information) information = both;
+      d += 1;
     }
+    u += 1;
   }
   return { best, information };
 }

@@ -55,17 +55,14 @@ export function postingsOf(
   const places = new Int32Array(starts[orders.length]!);
   const ends = starts.slice();
   for (const { grams, index } of sentences)
-    for (let i = 0; i < grams.length; i += 1) {
-      const id = grams[i]!;
-      if (orders[id] !== 1) places[ends[id]!++] = index;
-    }
+    for (const id of grams) if (orders[id] !== 1) places[ends[id]!++] = index;
   return { starts, places };
 }
 
 /** How many rows hold each of `size` ids; a row holds an id once. */
 export function countsOf(rows: readonly Int32Array[], size: number): Int32Array {
   const counts = new Int32Array(size);
-  for (const row of rows) for (let i = 0; i < row.length; i += 1) counts[row[i]!]! += 1;
+  for (const row of rows) for (const id of row) counts[id]! += 1;
   return counts;
 }
 

@@ -1,3 +1,4 @@
+import { squareAt, sumAt } from './arithmetic.js';
 import { CONCEPT } from './cut.js';
 import type { PaperClause, PaperSection, PaperSentence, PreparedPaper } from './paper.js';
 import type { Postings } from './paper-grams.js';
@@ -129,9 +130,10 @@ function mergeGrams({ grams: up }: PreparedPaper, { grams: down }: PreparedPaper
   const { keys } = down.table;
   const downIds = new Int32Array(keys.length);
   let size = own;
-  for (let id = 0; id < keys.length; id += 1) {
-    const known = up.table.find(keys[id]!);
-    downIds[id] = known >= 0 ? known : size++;
+  let id = 0;
+  for (const key of keys) {
+    const known = up.table.find(key);
+    downIds[id++] = known >= 0 ? known : size++;
   }
   const orders = new Uint8Array(size);
   const background = new Float64Array(size);
@@ -161,14 +163,17 @@ function weighGrams(
 ): GramScales {
   const gramWeights = new Float32Array(orders.length);
   const gramAnchors = new Float32Array(orders.length);
-  for (let id = 0; id < orders.length; id += 1) {
-    const here = information[upCounts[id]! + downCounts[id]!]!;
+  let id = 0;
+  for (const order of orders) {
+    const ups = upCounts[id]!;
+    const downs = downCounts[id]!;
+    const here = information[ups + downs]!;
     // The background has not counted concepts: what the pair says must do.
-    const mean = orders[id] === CONCEPT ? here : (background[id]! + here) / 2;
-    const weight = Math.max(LEAST_WEIGHT, mean);
-    gramWeights[id] = orders[id] === 1 ? weight * UNIGRAM_SHARE : weight;
-    const places = upCounts[id]! * downCounts[id]!;
-    if (places > 0) gramAnchors[id] = gramWeights[id]! / Math.sqrt(places);
+    const mean = order === CONCEPT ? here : (background[id]! + here) / 2;
+    const weight = Math.max(LEAST_WEIGHT, mean) * (order === 1 ? UNIGRAM_SHARE : 1);
+    gramWeights[id] = weight;
+    if (ups * downs > 0) gramAnchors[id] = Math.fround(weight) / Math.sqrt(ups * downs);
+    id += 1;
   }
   return { gramWeights, gramAnchors, gramOrder: orders };
 }
@@ -223,18 +228,18 @@ function renumberer(
   return {
     loose: (grams) => {
       const start = end;
-      for (let i = 0; i < grams.length; i += 1) block[end++] = downIds[grams[i]!]!;
+      for (const gram of grams) block[end++] = downIds[gram]!;
       return block.subarray(start, end);
     },
     ordered: (grams) => {
       const start = end;
-      for (let i = 0; i < grams.length; i += 1) {
-        const id = downIds[grams[i]!]!;
+      for (const gram of grams) {
+        const id = downIds[gram]!;
         if (id < own) block[end++] = id;
       }
       if (end - start > 1) block.subarray(start, end).sort();
-      for (let i = 0; i < grams.length; i += 1) {
-        const id = downIds[grams[i]!]!;
+      for (const gram of grams) {
+        const id = downIds[gram]!;
         if (id >= own) block[end++] = id;
       }
       return block.subarray(start, end);
@@ -270,7 +275,7 @@ function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): 
         grams: own,
         reserved: clause.reserved,
         weight: words.weightOf(clause.words),
-        gramWeight: sumOf(own, gramWeights),
+        gramWeight: sumAt(gramWeights, own),
         vector: vectors.meanOf(clause.words, vector),
       };
     });
@@ -279,7 +284,7 @@ function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): 
       ...sentence,
       ...sums,
       ...{ grams, listed, clauses },
-      listedLength: listed === grams ? sums.gramLength : lengthOf(listed, gramWeights),
+      listedLength: listed === grams ? sums.gramLength : Math.sqrt(squareAt(gramWeights, listed)),
       wordWeight: words.weightOf(sentence.words),
       vector: vectors.done(vector),
     };
@@ -301,8 +306,7 @@ function sumsOf(
   let square = 0;
   let conceptWeight = 0;
   let unmet = 0;
-  for (let i = 0; i < grams.length; i += 1) {
-    const id = grams[i]!;
+  for (const id of grams) {
     const weight = gramWeights[id]!;
     gramWeight += weight;
     square += weight * weight;
@@ -315,16 +319,4 @@ function sumsOf(
     conceptWeight,
     unmet: gramWeight > 0 ? unmet / gramWeight : 0,
   };
-}
-
-function lengthOf(grams: Int32Array, weights: Float32Array): number {
-  let square = 0;
-  for (let i = 0; i < grams.length; i += 1) square += weights[grams[i]!]! ** 2;
-  return Math.sqrt(square);
-}
-
-function sumOf(ids: Int32Array, weights: Float32Array): number {
-  let total = 0;
-  for (let i = 0; i < ids.length; i += 1) total += weights[ids[i]!]!;
-  return total;
 }

@@ -10,9 +10,10 @@ export function rivalsOf(
 ): { readonly row: Float64Array; readonly column: Float64Array } {
   const rows = new BestTwo(sizes.down);
   const columns = new BestTwo(sizes.up);
-  for (let i = 0; i < pairs.length; i += 1) {
-    rows.add(pairs[i]!.down, values[i]!);
-    columns.add(pairs[i]!.up, values[i]!);
+  for (const [i, { up, down }] of pairs.entries()) {
+    const value = values[i]!;
+    rows.add(down, value);
+    columns.add(up, value);
   }
   return {
     row: Float64Array.from(pairs, ({ down }, i) => rows.rival(down, values[i]!)),
@@ -29,13 +30,15 @@ class BestTwo {
     this.second = new Float64Array(size);
   }
   add(unit: number, value: number): void {
-    if (value > this.first[unit]!) {
-      this.second[unit] = this.first[unit]!;
+    const first = this.first[unit]!;
+    if (value > first) {
+      this.second[unit] = first;
       this.first[unit] = value;
     } else if (value > this.second[unit]!) this.second[unit] = value;
   }
   /** The best of the others, for the holder of one of the unit's values. */
   rival(unit: number, value: number): number {
-    return value >= this.first[unit]! ? this.second[unit]! : this.first[unit]!;
+    const first = this.first[unit]!;
+    return value >= first ? this.second[unit]! : first;
   }
 }

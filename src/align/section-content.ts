@@ -1,3 +1,5 @@
+import { itemAt } from '../text/index.js';
+import { addScaled, makeUnit, squareOf } from './arithmetic.js';
 import type { PreparedPair, PreparedSection, PreparedSide } from './prepare.js';
 
 interface SparseText {
@@ -26,13 +28,13 @@ export function describe(pair: PreparedPair, side: PreparedSide): Description {
   const content = (section: PreparedSection, members: readonly number[]): Content => ({
     text: mergedText(pair, side, members, counts),
     centroid: centroidOf(side, section.heading.vector.length, members),
-    weight: members.reduce((sum, index) => sum + side.sentences[index]!.gramWeight, 0),
+    weight: members.reduce((sum, index) => sum + itemAt(side.sentences, index).gramWeight, 0),
   });
   const all = side.sections.map((section) => content(section, section.all));
   return {
     all,
     own: side.sections.map((section, i) =>
-      section.own.length === section.all.length ? all[i]! : content(section, section.own),
+      section.own.length === section.all.length ? itemAt(all, i) : content(section, section.own),
     ),
     heading: side.sections.map((section) => ({ text: headingText(pair, section) })),
   };
@@ -47,7 +49,7 @@ function mergedText(
 ): SparseText {
   const seen: number[] = [];
   for (const index of members) {
-    const { grams } = side.sentences[index]!;
+    const { grams } = itemAt(side.sentences, index);
     for (let i = 0; i < grams.length; i += 1) {
       const gram = grams[i]!;
       if (counts[gram] === 0) seen.push(gram);
@@ -56,23 +58,25 @@ function mergedText(
   }
   const ids = Int32Array.from(seen);
   const values = new Float32Array(ids.length);
-  let square = 0;
-  for (let i = 0; i < ids.length; i += 1) {
-    const id = ids[i]!;
+  let i = 0;
+  for (const id of ids) {
     const count = counts[id]!;
-    values[i] = (count === 1 ? 1 : 1 + Math.log(count)) * pair.gramWeights[id]!;
-    square += values[i]! ** 2;
+    values[i++] = (count === 1 ? 1 : 1 + Math.log(count)) * pair.gramWeights[id]!;
     counts[id] = 0;
   }
-  return { ids, values, length: Math.sqrt(square) };
+  return sparse(ids, values);
 }
 
 function headingText(pair: PreparedPair, section: PreparedSection): SparseText {
   const ids = section.heading.grams;
-  const values = Float32Array.from(ids, (id) => pair.gramWeights[id]!);
-  let square = 0;
-  for (const value of values) square += value * value;
-  return { ids, values, length: Math.sqrt(square) };
+  return sparse(
+    ids,
+    Float32Array.from(ids, (id) => pair.gramWeights[id]!),
+  );
+}
+
+function sparse(ids: Int32Array, values: Float32Array): SparseText {
+  return { ids, values, length: Math.sqrt(squareOf(values)) };
 }
 
 /** Holds one text spread out over all grams, so that others are compared with it in one walk over their own grams. */
@@ -86,11 +90,13 @@ export function spreadOver(pair: PreparedPair): {
     hold(text) {
       for (const id of held.ids) dense[id] = 0;
       held = text;
-      for (let i = 0; i < text.ids.length; i += 1) dense[text.ids[i]!] = text.values[i]!;
+      let i = 0;
+      for (const id of text.ids) dense[id] = text.values[i++]!;
     },
     cosine({ ids, values, length }) {
       let sum = 0;
-      for (let i = 0; i < ids.length; i += 1) sum += dense[ids[i]!]! * values[i]!;
+      let i = 0;
+      for (const id of ids) sum += dense[id]! * values[i++]!;
       return length * held.length > 0 ? sum / (length * held.length) : 0;
     },
   };
@@ -103,12 +109,9 @@ function centroidOf(
 ): Float64Array {
   const out = new Float64Array(dimensions);
   for (const index of members) {
-    const { vector, wordWeight } = side.sentences[index]!;
-    for (let k = 0; k < dimensions; k += 1) out[k]! += vector[k]! * wordWeight;
+    const { vector, wordWeight } = itemAt(side.sentences, index);
+    addScaled(out, wordWeight, vector);
   }
-  let square = 0;
-  for (let k = 0; k < dimensions; k += 1) square += out[k]! * out[k]!;
-  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let k = 0; k < dimensions; k += 1) out[k]! *= scale;
+  makeUnit(out);
   return out;
 }

@@ -1,3 +1,4 @@
+import { addScaled, makeUnit, sumAt } from './arithmetic.js';
 import type { Background } from './background.js';
 import { MAX_INFORMATION } from './numbering.js';
 
@@ -22,9 +23,9 @@ export function centreVectors(sides: readonly VectorsOfSide[], dimensions: numbe
   for (const { sentences } of sides)
     for (const { vector } of sentences) {
       count += 1;
-      for (let k = 0; k < dimensions; k += 1) mean[k]! += vector[k]!;
+      addScaled(mean, 1, vector);
     }
-  for (let k = 0; k < dimensions; k += 1) mean[k]! /= Math.max(1, count);
+  for (const k of mean.keys()) mean[k]! /= Math.max(1, count);
   for (const { sentences, sections } of sides) {
     for (const { vector, clauses } of sentences) {
       centre(vector, mean);
@@ -37,15 +38,8 @@ export function centreVectors(sides: readonly VectorsOfSide[], dimensions: numbe
 /** Zero stays zero: a text without a known word is near nothing. */
 function centre(vector: Float64Array, mean: Float64Array): void {
   if (vector.every((value) => value === 0)) return;
-  for (let k = 0; k < vector.length; k += 1) vector[k]! -= mean[k]!;
+  addScaled(vector, -1, mean);
   makeUnit(vector);
-}
-
-function makeUnit(vector: Float64Array): void {
-  let square = 0;
-  for (const value of vector) square += value * value;
-  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let k = 0; k < vector.length; k += 1) vector[k]! *= scale;
 }
 
 /** Words of one side with their weights in the pair, and what vectors are made of them. */
@@ -91,11 +85,7 @@ export function wordVectors(
       }
   };
   return {
-    weightOf: (ids) => {
-      let sum = 0;
-      for (let i = 0; i < ids.length; i += 1) sum += weights[ids[i]!]!;
-      return sum;
-    },
+    weightOf: (ids) => sumAt(weights, ids),
     room: (count) => {
       const block = new Float64Array(count * dimensions);
       let at = 0;
@@ -107,7 +97,7 @@ export function wordVectors(
         next,
         meanOf: (ids, whole) => {
           const out = next();
-          for (let i = 0; i < ids.length; i += 1) add(ids[i]!, out, whole);
+          for (const id of ids) add(id, out, whole);
           makeUnit(out);
           return out;
         },

@@ -1,3 +1,4 @@
+import { itemAt, runningSums, valueAt } from '../text/index.js';
 import { claimsOf } from './claims.js';
 import {
   type Component,
@@ -108,11 +109,11 @@ export function surround(
         items.up[up] === m.upItem && items.down[down] === m.downItem ? probability(up, down) : 0,
       rowRival: rivals.row[i]!,
       columnRival: rivals.column[i]!,
-      mass: mass[i]!,
+      mass: itemAt(mass, i),
       bothHeadings: areHeadings(pair, m),
       left: left.subarray(i * 4, i * 4 + 2),
-      row: rest.row[m.down]!,
-      column: rest.column[m.up]!,
+      row: itemAt(rest.row, m.down),
+      column: itemAt(rest.column, m.up),
       lists: listOdds(pair, m, probability),
     };
     fillRow(AROUND_COMPONENTS, context, out, m.row.length);
@@ -142,8 +143,9 @@ function sumsOf(
   const row = new Float64Array(pair.downstream.sentences.length);
   const column = new Float64Array(pair.upstream.sentences.length);
   for (const [i, { up, down }] of measured.entries()) {
-    row[down]! += first[i]!;
-    column[up]! += first[i]!;
+    const own = first[i]!;
+    row[down]! += own;
+    column[up]! += own;
   }
   return { row, column };
 }
@@ -156,7 +158,7 @@ function lookUp(
 ): (up: number, down: number) => number {
   const starts = new Int32Array(pair.downstream.sentences.length + 1);
   for (const { down } of measured) starts[down + 1]! += 1;
-  for (let i = 1; i < starts.length; i += 1) starts[i]! += starts[i - 1]!;
+  runningSums(starts);
   return (up, down) => {
     let low = starts[down]!;
     let high = starts[down + 1]!;
@@ -185,7 +187,8 @@ function sectionMass(
   const size = pair.upstream.sections.length + 1;
   const sums = new Map<number, number>();
   const key = (m: MeasuredPair): number => (m.downItem + 1) * size + m.upItem + 1;
-  for (const [i, m] of measured.entries()) sums.set(key(m), (sums.get(key(m)) ?? 0) + first[i]!);
+  for (const [i, m] of measured.entries())
+    sums.set(key(m), (sums.get(key(m)) ?? 0) + itemAt(first, i));
   const count = (items: readonly number[]): Map<number, number> => {
     const out = new Map<number, number>();
     for (const item of items) out.set(item, (out.get(item) ?? 0) + 1);
@@ -194,7 +197,7 @@ function sectionMass(
   const ups = count(pair.upstream.sentences.map((s) => itemOf(pair.upstream, s.section)));
   const downs = count(pair.downstream.sentences.map((s) => itemOf(pair.downstream, s.section)));
   return Float64Array.from(measured, (m, i) => {
-    const others = sums.get(key(m))! - first[i]!;
+    const others = valueAt(sums, key(m)) - itemAt(first, i);
     return Math.min(
       1,
       others / Math.max(1, Math.min(ups.get(m.upItem) ?? 1, downs.get(m.downItem) ?? 1)),

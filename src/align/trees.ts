@@ -61,8 +61,8 @@ function compile(model: BoostedTrees): Compiled {
 export function treeLogit(model: BoostedTrees, row: ArrayLike<number>): number {
   const { components, thresholds, values, others, roots } = compile(model);
   let sum = model.bias;
-  for (let i = 0; i < roots.length; i += 1) {
-    let node = roots[i]!;
+  for (const root of roots) {
+    let node = root;
     for (let k = components[node]!; k >= 0; k = components[node]!)
       node = row[k]! < thresholds[node]! ? node + 1 : others[node]!;
     sum += values[node]!;
@@ -78,8 +78,8 @@ export function treeLogit(model: BoostedTrees, row: ArrayLike<number>): number {
 export function treeContributions(model: BoostedTrees, row: ArrayLike<number>): Float64Array {
   const { components, thresholds, values, others, roots } = compile(model);
   const out = new Float64Array(model.components.length);
-  for (let i = 0; i < roots.length; i += 1) {
-    let node = roots[i]!;
+  for (const root of roots) {
+    let node = root;
     for (let k = components[node]!; k >= 0; k = components[node]!) {
       const next = row[k]! < thresholds[node]! ? node + 1 : others[node]!;
       out[k]! += values[next]! - values[node]!;

@@ -48,7 +48,7 @@ export function measureClauses(pair: PreparedPair, direction: Direction): Measur
     for (const link of itemAt(links, s).values()) sum += link;
     return clauses.map((raw, c): MeasuredClause => {
       const matches = raw.map(({ other: partner, link, met, place }): ClauseMatch => {
-        const claim = met / Math.max(1e-9, claimed[place]!);
+        const claim = met / Math.max(1e-9, itemAt(claimed, place));
         return { other: partner, link, met, claim };
       });
       const row = new Float64Array(CLAUSE_COMPONENTS.length);
@@ -99,7 +99,10 @@ function searchIn(
     for (const [other, clauses] of asked) {
       const link = linked.get(other) ?? 0;
       likeness.compare(itemAt(side.sentences, other));
-      for (const c of clauses) itemAt(matches, c).push({ other, link, ...likeness.nearest(c) });
+      for (const c of clauses) {
+        const nearest = likeness.nearest(itemAt(sentence.clauses, c), c);
+        itemAt(matches, c).push({ other, link, ...nearest });
+      }
     }
     return matches;
   };
@@ -114,42 +117,36 @@ export function sentencesByWording(
   const touched = new Int32Array(sentences.length);
   return ({ grams }) => {
     let count = 0;
-    for (let i = 0; i < grams.length; i += 1) {
-      const gram = grams[i]!;
+    for (const gram of grams) {
       const own = ownGrams[gram]!;
       if (own < 0) continue;
-      const end = starts[own + 1]!;
-      if (end - starts[own]! > MAX_POSTINGS) continue;
+      const held = places.subarray(starts[own], starts[own + 1]);
+      if (held.length > MAX_POSTINGS) continue;
       const weight = gramWeights[gram]!;
-      for (let k = starts[own]!; k < end; k += 1) {
-        const place = places[k]!;
+      for (const place of held) {
         if (sums[place] === 0) touched[count++] = place;
         sums[place]! += weight;
       }
     }
-    const best = firstOf(touched.subarray(0, count), sums);
-    for (let i = 0; i < count; i += 1) sums[touched[i]!] = 0;
+    const met = touched.subarray(0, count);
+    const best = firstOf(met, sums);
+    for (const place of met) sums[place] = 0;
     return best;
   };
 }
 
 /** The `BY_WORDING` places with the greatest sums; of equals the earlier. */
 function firstOf(places: Int32Array, sums: Float64Array): number[] {
-  const first: number[] = [];
-  for (let i = 0; i < places.length; i += 1) {
-    const place = places[i]!;
+  const first: { readonly place: number; readonly sum: number }[] = [];
+  for (const place of places) {
     const sum = sums[place]!;
-    let at = first.length;
-    while (at > 0 && isBefore(sum, place, sums[first[at - 1]!]!, first[at - 1]!)) at -= 1;
+    const after = first.findIndex((o) => sum > o.sum || (sum === o.sum && place < o.place));
+    const at = after < 0 ? first.length : after;
     if (at === BY_WORDING) continue;
-    first.splice(at, 0, place);
+    first.splice(at, 0, { place, sum });
     if (first.length > BY_WORDING) first.pop();
   }
-  return first;
-}
-
-function isBefore(sum: number, place: number, otherSum: number, other: number): boolean {
-  return sum > otherSum || (sum === otherSum && place < other);
+  return first.map(({ place }) => place);
 }
 
 /** Clauses of one sentence are told apart up to here. */
@@ -165,14 +162,15 @@ const MOST_MEANING = 1 + 1e-9;
  */
 class ClauseLikeness {
   private held: PreparedSentence | undefined;
-  private partner: PreparedSentence | undefined;
+  /** Which sentence of the side is being compared with. */
+  private partner = 0;
   private readonly marks: Int32Array;
   /** Weight that clause `c` of the sentence held shares with clause `k` of the partner, at `c * width + k`. */
   private shared = new Float64Array(0);
   private readonly width: number;
   private readonly wordings: Float64Array;
   constructor(
-    side: PreparedSide,
+    private readonly side: PreparedSide,
     private readonly pair: PreparedPair,
   ) {
     this.marks = new Int32Array(pair.gramWeights.length);
@@ -180,7 +178,7 @@ class ClauseLikeness {
     this.wordings = new Float64Array(this.width);
   }
   hold(sentence: PreparedSentence): void {
-    if (this.held !== undefined) for (const gram of this.held.grams) this.marks[gram] = 0;
+    this.unmark();
     this.held = sentence;
     this.mark(0);
     const size = sentence.clauses.length * this.width;
@@ -189,57 +187,61 @@ class ClauseLikeness {
   /** Mark the grams of up to `BITS` clauses. */
   private mark(from: number): void {
     const clauses = this.held?.clauses ?? [];
-    for (let c = from; c < Math.min(clauses.length, from + BITS); c += 1)
-      for (const gram of clauses[c]!.grams) this.marks[gram]! |= 1 << (c - from);
+    for (const [bit, { grams }] of clauses.slice(from, from + BITS).entries())
+      for (const gram of grams) this.marks[gram]! |= 1 << bit;
   }
   compare(partner: PreparedSentence): void {
-    this.partner = partner;
+    this.partner = partner.index;
     const count = this.held?.clauses.length ?? 0;
     this.shared.fill(0, 0, count * this.width);
     this.add(partner, 0);
     if (count <= BITS) return;
     for (let from = BITS; from < count; from += BITS) {
-      for (const gram of this.held!.grams) this.marks[gram] = 0;
+      this.unmark();
       this.mark(from);
       this.add(partner, from);
     }
-    for (const gram of this.held!.grams) this.marks[gram] = 0;
+    this.unmark();
     this.mark(0);
+  }
+  private unmark(): void {
+    for (const gram of this.held?.grams ?? []) this.marks[gram] = 0;
   }
   private add({ clauses }: PreparedSentence, from: number): void {
     const { marks, shared, width } = this;
     const { gramWeights } = this.pair;
-    for (let k = 0; k < clauses.length; k += 1) {
-      const { grams } = clauses[k]!;
-      for (let i = 0; i < grams.length; i += 1) {
-        const gram = grams[i]!;
+    clauses.forEach(({ grams }, k) => {
+      for (const gram of grams)
         for (let bits = marks[gram]!; bits !== 0; bits &= bits - 1)
           shared[(from + 31 - Math.clz32(bits & -bits)) * width + k]! += gramWeights[gram]!;
-      }
-    }
+    });
   }
-  /** The partner's clause that is likest to a clause of the sentence held. */
-  nearest(c: number): Pick<RawMatch, 'met' | 'place'> {
-    const own = this.held!.clauses[c]!;
-    const { clauses, index } = this.partner!;
+  /** The partner's clause that is likest to clause `c` (`own`) of the sentence held. */
+  nearest(own: PreparedClause, c: number): Pick<RawMatch, 'met' | 'place'> {
+    const { clauses, index } = itemAt(this.side.sentences, this.partner);
     const { wordings, shared, width } = this;
     let best = 0;
-    for (let k = 0; k < clauses.length; k += 1) {
+    let most = 0;
+    clauses.forEach(({ gramWeight }, k) => {
       const both = shared[c * width + k]!;
-      wordings[k] = WORDING_SHARE * overlapOf(both, own.gramWeight, clauses[k]!.gramWeight);
-      if (wordings[k]! > wordings[best]!) best = k;
-    }
-    const likest = wordings[best]! + meaningOf(own, clauses[best]!);
+      const wording = WORDING_SHARE * overlapOf(both, own.gramWeight, gramWeight);
+      wordings[k] = wording;
+      if (wording <= most) return;
+      most = wording;
+      best = k;
+    });
+    const likest = most + meaningOf(own, itemAt(clauses, best));
     let met = 0;
     let place = 0;
-    for (let k = 0; k < clauses.length; k += 1) {
+    clauses.forEach((clause, k) => {
+      const wording = wordings[k]!;
       // Vectors are costly to compare: a clause that the likest by wording leaves behind whatever it means is passed over.
-      if (wordings[k]! + (1 - WORDING_SHARE) * MOST_MEANING < likest) continue;
-      const value = k === best ? likest : wordings[k]! + meaningOf(own, clauses[k]!);
-      if (value <= met) continue;
+      if (wording + (1 - WORDING_SHARE) * MOST_MEANING < likest) return;
+      const value = k === best ? likest : wording + meaningOf(own, clause);
+      if (value <= met) return;
       met = value;
       place = k;
-    }
+    });
     return { met, place: index * MAX_CLAUSES + Math.min(MAX_CLAUSES - 1, place) };
   }
 }
@@ -256,6 +258,6 @@ function bestClaims(
   const claimed = new Float64Array(other.sentences.length * MAX_CLAUSES);
   for (const clauses of found)
     for (const matches of clauses)
-      for (const { place, met } of matches) if (met > claimed[place]!) claimed[place] = met;
+      for (const { place, met } of matches) claimed[place] = Math.max(itemAt(claimed, place), met);
   return claimed;
 }

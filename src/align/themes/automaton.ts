@@ -11,10 +11,16 @@ export interface Automaton {
 }
 
 interface Node {
-  readonly next: Map<number, number>;
-  fail: number;
+  readonly next: Map<number, Node>;
+  /** Where the longest proper suffix leads that begins a needle too; the root has none. */
+  fail: Node | undefined;
   /** Needles that end here, those of the fail chain included. */
-  ends: readonly number[];
+  ends: readonly Needle[];
+}
+
+interface Needle {
+  readonly index: number;
+  readonly length: number;
 }
 
 /**
@@ -26,16 +32,13 @@ interface Node {
  * *Source*: Aho & Corasick, Efficient string matching, CACM 18 (1975).
  */
 export function buildAutomaton(needles: readonly string[]): Automaton {
-  const nodes: Node[] = [newNode()];
-  needles.forEach((needle, index) => {
-    if (needle !== '') insert(nodes, needle, index);
-  });
-  linkFails(nodes);
-  const lengths = needles.map((needle) => needle.length);
+  const root = newNode();
+  for (const [index, needle] of needles.entries()) if (needle !== '') insert(root, needle, index);
+  linkFails(root);
   // Most characters begin no needle: a flat table answers that without hashing.
-  const first = new Int32Array(0x10000);
-  for (const [unit, to] of nodes[0]!.next) first[unit] = to;
-  return { find: (text) => run(nodes, first, lengths, text) };
+  const begins = new Uint8Array(0x10000);
+  for (const unit of root.next.keys()) begins[unit] = 1;
+  return { find: (text) => run(root, begins, text) };
 }
 
 /** Code unit under which a character is compared: half-width, lower case. */
@@ -45,62 +48,53 @@ function foldUnit(unit: number): number {
 }
 
 function newNode(): Node {
-  return { next: new Map(), fail: 0, ends: [] };
+  return { next: new Map(), fail: undefined, ends: [] };
 }
 
-function insert(nodes: Node[], needle: string, index: number): void {
-  let at = 0;
+function insert(root: Node, needle: string, index: number): void {
+  let at = root;
   for (let i = 0; i < needle.length; i++) {
     const unit = foldUnit(needle.charCodeAt(i));
-    let to = nodes[at]!.next.get(unit);
+    let to = at.next.get(unit);
     if (to === undefined) {
-      to = nodes.length;
-      nodes.push(newNode());
-      nodes[at]!.next.set(unit, to);
+      to = newNode();
+      at.next.set(unit, to);
     }
     at = to;
   }
-  nodes[at]!.ends = [...nodes[at]!.ends, index];
+  at.ends = [...at.ends, { index, length: needle.length }];
 }
 
-function linkFails(nodes: Node[]): void {
-  const queue = [...nodes[0]!.next.values()];
-  for (let head = 0; head < queue.length; head++) {
-    const node = nodes[queue[head]!]!;
-    for (const [unit, to] of node.next) {
-      const child = nodes[to]!;
-      child.fail = step(nodes, node.fail, unit);
-      child.ends = [...child.ends, ...nodes[child.fail]!.ends];
-      queue.push(to);
+function linkFails(root: Node): void {
+  const queue = [root];
+  // Breadth first: the list grows while it is walked.
+  for (const node of queue)
+    for (const [unit, child] of node.next) {
+      child.fail = node.fail === undefined ? root : step(node.fail, unit);
+      child.ends = [...child.ends, ...child.fail.ends];
+      queue.push(child);
     }
-  }
 }
 
-function step(nodes: readonly Node[], from: number, unit: number): number {
+function step(from: Node, unit: number): Node {
   let at = from;
   for (;;) {
-    const to = nodes[at]!.next.get(unit);
+    const to = at.next.get(unit);
     if (to !== undefined) return to;
-    if (at === 0) return 0;
-    at = nodes[at]!.fail;
+    if (at.fail === undefined) return at;
+    at = at.fail;
   }
 }
 
-function run(
-  nodes: readonly Node[],
-  first: Int32Array,
-  lengths: readonly number[],
-  text: string,
-): Occurrence[] {
+function run(root: Node, begins: Uint8Array, text: string): Occurrence[] {
   const found: Occurrence[] = [];
-  let at = 0;
+  let at = root;
   for (let i = 0; i < text.length; i++) {
     const unit = foldUnit(text.charCodeAt(i));
-    at = at === 0 ? first[unit]! : step(nodes, at, unit);
-    if (at === 0) continue;
-    for (const needle of nodes[at]!.ends) {
-      found.push({ needle, start: i + 1 - lengths[needle]!, end: i + 1 });
-    }
+    if (at === root && begins[unit] === 0) continue;
+    at = step(at, unit);
+    for (const { index, length } of at.ends)
+      found.push({ needle: index, start: i + 1 - length, end: i + 1 });
   }
   return found;
 }

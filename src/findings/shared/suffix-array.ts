@@ -1,3 +1,5 @@
+import { runningSums } from '../../text/index.js';
+
 /** A text of integers with its suffixes in order. */
 export interface SuffixArray {
   readonly codes: Int32Array;
@@ -25,14 +27,18 @@ function firstOrder(codes: Int32Array): { order: Int32Array; rank: Int32Array } 
   const largest = codes.reduce((max, code) => Math.max(max, code), 0);
   const starts = new Int32Array(largest + 2);
   for (const code of codes) starts[code + 1]! += 1;
-  for (let code = 0; code < largest; code += 1) starts[code + 1]! += starts[code]!;
+  runningSums(starts);
   const order = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i += 1) order[starts[codes[i]!]!++] = i;
+  let at = 0;
+  for (const code of codes) order[starts[code]!++] = at++;
   const rank = new Int32Array(codes.length);
-  let current = 0;
-  for (let i = 1; i < order.length; i += 1) {
-    if (codes[order[i]!] !== codes[order[i - 1]!]) current += 1;
-    rank[order[i]!] = current;
+  let current = -1;
+  let before: number | undefined;
+  for (const suffix of order) {
+    const code = codes[suffix];
+    if (code !== before) current += 1;
+    rank[suffix] = current;
+    before = code;
   }
   return { order, rank };
 }
@@ -43,14 +49,11 @@ function refine(order: Int32Array, rank: Int32Array, width: number): number {
   const bySecond = new Int32Array(n);
   let at = 0;
   for (let i = Math.max(0, n - width); i < n; i += 1) bySecond[at++] = i;
-  for (let i = 0; i < n; i += 1) if (order[i]! >= width) bySecond[at++] = order[i]! - width;
+  for (const suffix of order) if (suffix >= width) bySecond[at++] = suffix - width;
   const counts = new Int32Array(n + 1);
-  for (let i = 0; i < n; i += 1) counts[rank[i]! + 1]! += 1;
-  for (let i = 0; i < n; i += 1) counts[i + 1]! += counts[i]!;
-  for (let i = 0; i < n; i += 1) {
-    const suffix = bySecond[i]!;
-    order[counts[rank[suffix]!]!++] = suffix;
-  }
+  for (const place of rank) counts[place + 1]! += 1;
+  runningSums(counts);
+  for (const suffix of bySecond) order[counts[rank[suffix]!]!++] = suffix;
   return rerank(order, rank, width);
 }
 
@@ -58,10 +61,11 @@ function rerank(order: Int32Array, rank: Int32Array, width: number): number {
   const next = new Int32Array(order.length);
   const second = (suffix: number) => (suffix + width < rank.length ? rank[suffix + width]! : -1);
   let current = 0;
-  for (let i = 1; i < order.length; i += 1) {
-    const [a, b] = [order[i - 1]!, order[i]!];
-    if (rank[a] !== rank[b] || second(a) !== second(b)) current += 1;
-    next[b] = current;
+  let before = order[0] ?? 0;
+  for (const suffix of order) {
+    if (rank[suffix] !== rank[before] || second(suffix) !== second(before)) current += 1;
+    next[suffix] = current;
+    before = suffix;
   }
   rank.set(next);
   return current + 1;
@@ -69,11 +73,13 @@ function rerank(order: Int32Array, rank: Int32Array, width: number): number {
 
 function commonPrefixes(codes: Int32Array, order: Int32Array, depth: number): Int32Array {
   const place = new Int32Array(codes.length);
-  for (let i = 0; i < order.length; i += 1) place[order[i]!] = i;
+  let at = 0;
+  for (const suffix of order) place[suffix] = at++;
   const lcp = new Int32Array(codes.length);
   let length = 0;
-  for (let suffix = 0; suffix < codes.length; suffix += 1) {
-    const i = place[suffix]!;
+  let suffix = -1;
+  for (const i of place) {
+    suffix += 1;
     if (i === 0) {
       length = 0;
       continue;
@@ -114,8 +120,9 @@ function bound({ codes, order }: SuffixArray, pattern: ArrayLike<number>, after:
 
 function comparePrefix(codes: Int32Array, start: number, pattern: ArrayLike<number>): number {
   for (let i = 0; i < pattern.length; i += 1) {
-    const code = start + i < codes.length ? codes[start + i]! : -1;
-    if (code !== pattern[i]) return code < pattern[i]! ? -1 : 1;
+    const code = codes[start + i] ?? -1;
+    const wanted = pattern[i]!;
+    if (code !== wanted) return code < wanted ? -1 : 1;
   }
   return 0;
 }
