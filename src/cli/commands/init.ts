@@ -32,7 +32,11 @@ export function initCommand(context: CommandContext): Command {
         const server = serverOf(options.ci);
         const { source = '' } = options;
         if (!SOURCE.test(source)) throw badValue('--source', source, SOURCES);
-        const fresh = recipeFiles(server, source).filter(
+        const tell = (code: 'init.wrote' | 'init.kept', path: string): void => {
+          if (options.quiet !== true) io.stdout.write(`${say(code, { path })}\n`);
+        };
+        const files = recipeFiles(server, source);
+        const fresh = files.filter(
           ({ path, content }) => contentOf(resolve(io.cwd, path)) !== content,
         );
         const blocked = fresh.find(({ path }) => existsSync(resolve(io.cwd, path)));
@@ -41,9 +45,11 @@ export function initCommand(context: CommandContext): Command {
         for (const { path, content, mode } of fresh) {
           writeWhole(resolve(io.cwd, path), content);
           chmodSync(resolve(io.cwd, path), mode);
-          io.stdout.write(`${say('init.wrote', { path })}\n`);
+          tell('init.wrote', path);
         }
-        io.stdout.write(`${say('init.next')}\n`);
+        for (const { path } of files.filter((file) => !fresh.includes(file)))
+          tell('init.kept', path);
+        if (options.quiet !== true) io.stdout.write(`${say('init.next')}\n`);
         return undefined;
       }),
     );

@@ -33,25 +33,40 @@ export function themesInitCommand(context: CommandContext): Command {
     .option('-o, --output <file>', context.say('option.output'))
     .option('--force', context.say('option.force'))
     .action(
-      action<InitOptions>(context, undefined, async ({ options, workspace, emit }, name = '') => {
-        const id = idOf(name);
-        const seeds = seedsOf(options.from);
-        const most = countOption('--most', options.most) ?? USUAL_MOST;
-        refuseExisting(options, context.io.cwd);
-        const documents = options.documents === undefined ? undefined : listOf(options.documents);
-        const { label } = options;
-        const draft = await draftTheme(workspace(), id, seeds, { label, most, documents });
-        if (draft.seeds.every(({ sentences }) => sentences === 0))
-          throw new UserError('cli/bad-value', {
-            value: options.from,
-            option: '--from',
-            allowed: phrase('allowed/found'),
-          });
-        makeFolder(options, context.io.cwd);
-        emit(themeFileText(draft));
-        return undefined;
-      }),
+      action<InitOptions>(
+        context,
+        undefined,
+        async ({ options, workspace, emit, tell }, name = '') => {
+          const id = idOf(name);
+          const seeds = seedsOf(options.from);
+          const most = countOption('--most', options.most) ?? USUAL_MOST;
+          refuseExisting(options, context.io.cwd);
+          const documents = options.documents === undefined ? undefined : listOf(options.documents);
+          const { label } = options;
+          const draft = await draftTheme(workspace(), id, seeds, { label, most, documents });
+          if (draft.seeds.every(({ sentences }) => sentences === 0))
+            throw new UserError('cli/bad-value', {
+              value: options.from,
+              option: '--from',
+              allowed: phrase('allowed/found'),
+            });
+          makeFolder(options, context.io.cwd);
+          emit(themeFileText(draft));
+          const { output = '-' } = options;
+          if (output !== '-') tell(toldOf(draft, output, context));
+          return undefined;
+        },
+      ),
     );
+}
+
+/** `themes try` takes the file itself, wherever it was written. */
+function toldOf(
+  { seeds, proposed }: Awaited<ReturnType<typeof draftTheme>>,
+  path: string,
+  { say }: CommandContext,
+): string {
+  return say('themes.init.wrote', { path, seeds: seeds.length, proposed: proposed.length });
 }
 
 /** A first theme has no folder yet. Errors: `cli/unwritable`. */

@@ -144,6 +144,10 @@ export const ANALYSIS_TEXTS = catalogue({
   'themes.init.from': { en: 'words of the theme, separated by commas', zh: '主题的词语，逗号分隔' },
   'themes.init.most': { en: 'propose at most so many terms', zh: '最多提出的词条数' },
   'themes.init.label': { en: 'Chinese name of the theme', zh: '主题的中文名' },
+  'themes.init.wrote': {
+    en: 'Wrote {path}: {seeds} seed {seeds|word|words}, {proposed} proposed {proposed|term|terms} to keep, weigh or strike out.\nNext: duibiao themes try {path}',
+    zh: '已写入 {path}：种子词 {seeds} 个，待取舍的提议词条 {proposed} 个。\n接下来：duibiao themes try {path}',
+  },
   'themes.try.about': {
     en: 'the sentences of a theme, doubtful ones first; take your yes and no into its file',
     zh: '主题下的句子，存疑的在前；把您的“是”“否”写回主题文件',

@@ -78,6 +78,10 @@ export const PRODUCT_TEXTS = catalogue({
   },
   'init.force': { en: 'replace files that exist', zh: '覆盖已有文件' },
   'init.wrote': { en: 'wrote {path}', zh: '已写入 {path}' },
+  'init.kept': {
+    en: 'kept {path} (it is as this command writes it)',
+    zh: '保留 {path}（内容与此命令所写一致）',
+  },
   'init.next': {
     en: 'Next: begin the corpus if there is none yet (duibiao corpus add FILE --corpus corpus), put the tarball of duibiao into .duibiao/ (or name a --source), run duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
     zh: '接下来：尚无语料库时先建立（duibiao corpus add 文件 --corpus corpus），将 duibiao 的压缩包放入 .duibiao/（或用 --source 指定来源），运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
@@ -110,5 +114,4 @@ export const PRODUCT_TEXTS = catalogue({
   'report.down2': { en: 'a third side, one level further down', zh: '再下一级的文件（可省略）' },
   'report.aligning': { en: 'aligning…', zh: '正在对齐……' },
   'report.rendering': { en: 'writing the report…', zh: '正在生成报告……' },
-  'report.wrote': { en: 'wrote {file} ({size} kB)', zh: '已写入 {file}（{size} kB）' },
 });
