@@ -22,6 +22,22 @@ describe('themes init', () => {
     expect(at(0.5)).toContain('脱贫攻坚成果');
   });
 
+  it('says what it wrote and what comes next, unless it is to be quiet', async () => {
+    const args = ['themes', 'init', 'village', '--from', '乡村振兴', '-o', 'themes/village.yaml'];
+    await inFolder(async (cwd) => {
+      const told = await cli([...args, '--lang', 'en'], { cwd });
+      expect(told).toMatchObject({ code: 0, out: '' });
+      expect(told.err).toMatch(
+        /^Wrote themes\/village\.yaml: 1 seed word, \d+ proposed terms? .*\nNext: duibiao themes try themes\/village\.yaml\n$/,
+      );
+      expect(await cli([...args, '--force', '-q'], { cwd })).toMatchObject({
+        code: 0,
+        out: '',
+        err: '',
+      });
+    });
+  });
+
   it('keeps every seed, the first as its name', async () => {
     const { out, code } = await cli([
       'themes',

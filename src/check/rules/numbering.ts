@@ -50,10 +50,10 @@ function numberOf(label: unknown): number | undefined {
 /** A line of contents: its page at the end, after dots. */
 const CONTENTS = /(?:[.·．]{2,}|…|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
 
-/** Its page stands at the end without dots, and the lines around it are contents. */
+/** A title whose dots or page stand on a line of their own, or none at all, among contents. */
 function isAmongContents({ lines }: DocumentInput, start: number): boolean {
   const here = lines.findIndex((line) => line.start <= start && start < line.end);
-  if (!/[\u4e00-\u9fff]\s*\d{1,3}\s*$/.test(lines[here]?.text ?? '')) return false;
+  if (/[。；，]/.test(lines[here]?.text ?? '。')) return false;
   return [lines[here - 1], lines[here + 1]].some((line) => CONTENTS.test(line?.text ?? ''));
 }
 
