@@ -32,9 +32,6 @@ export function initCommand(context: CommandContext): Command {
         const server = serverOf(options.ci);
         const { source = '' } = options;
         if (!SOURCE.test(source)) throw badValue('--source', source, SOURCES);
-        const tell = (code: 'init.wrote' | 'init.kept', path: string): void => {
-          if (options.quiet !== true) io.stdout.write(`${say(code, { path })}\n`);
-        };
         const files = recipeFiles(server, source);
         const fresh = files.filter(
           ({ path, content }) => contentOf(resolve(io.cwd, path)) !== content,
@@ -45,11 +42,13 @@ export function initCommand(context: CommandContext): Command {
         for (const { path, content, mode } of fresh) {
           writeWhole(resolve(io.cwd, path), content);
           chmodSync(resolve(io.cwd, path), mode);
-          tell('init.wrote', path);
         }
-        for (const { path } of files.filter((file) => !fresh.includes(file)))
-          tell('init.kept', path);
-        if (options.quiet !== true) io.stdout.write(`${say('init.next')}\n`);
+        if (options.quiet === true) return undefined;
+        for (const file of files) {
+          const told = fresh.includes(file) ? 'init.wrote' : 'init.same';
+          io.stdout.write(`${say(told, { path: file.path })}\n`);
+        }
+        io.stdout.write(`${say('init.next')}\n`);
         return undefined;
       }),
     );

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { phrase } from '../../messages/index.js';
-import { draftTheme, themeFileText } from '../../pipeline/index.js';
+import { draftTheme, type ThemeDraft, themeFileText } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
@@ -60,13 +60,10 @@ export function themesInitCommand(context: CommandContext): Command {
     );
 }
 
-/** `themes try` takes the file itself, wherever it was written. */
-function toldOf(
-  { seeds, proposed }: Awaited<ReturnType<typeof draftTheme>>,
-  path: string,
-  { say }: CommandContext,
-): string {
-  return say('themes.init.wrote', { path, seeds: seeds.length, proposed: proposed.length });
+/** On a file written: what is in it, and what comes next. A draft on the screen speaks for itself. */
+function toldOf({ seeds, proposed }: ThemeDraft, file: string, { say }: CommandContext): string {
+  const terms = seeds.length + proposed.length;
+  return say('themes.init.wrote', { file, terms, seeds: seeds.length });
 }
 
 /** A first theme has no folder yet. Errors: `cli/unwritable`. */

@@ -145,8 +145,8 @@ export const ANALYSIS_TEXTS = catalogue({
   'themes.init.most': { en: 'propose at most so many terms', zh: '最多提出的词条数' },
   'themes.init.label': { en: 'Chinese name of the theme', zh: '主题的中文名' },
   'themes.init.wrote': {
-    en: 'Wrote {path}: {seeds} seed {seeds|word|words}, {proposed} proposed {proposed|term|terms} to keep, weigh or strike out.\nNext: duibiao themes try {path}',
-    zh: '已写入 {path}：种子词 {seeds} 个，待取舍的提议词条 {proposed} 个。\n接下来：duibiao themes try {path}',
+    en: '{file}: {terms} {terms|term|terms}, {seeds} of them yours. Strike out what does not belong, then: duibiao themes try {file}',
+    zh: '{file}：{terms} 个词条，其中 {seeds} 个由您给出。删去不相干的词条后运行：duibiao themes try {file}',
   },
   'themes.try.about': {
     en: 'the sentences of a theme, doubtful ones first; take your yes and no into its file',
