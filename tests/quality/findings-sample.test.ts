@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { projectFile } from '../support/corpus.js';
 
 /** The texts are not part of the project: `tests/quality/sample.mjs check FOLDER` reads them again. */
-describe.each(['targets', 'commitment', 'phrases', 'check', 'check-fresh', 'themes'])(
+describe.each(['targets', 'commitment', 'phrases', 'check', 'check-fresh', 'edits', 'themes'])(
   'hand-read sample of %s',
   (name) => {
     const text = projectFile(`fixtures/quality/${name}.tsv`);
