@@ -5,7 +5,7 @@
  * `tsc` alone writes the single modules anew, so that nothing is ever older than the source it was made of.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -95,7 +95,21 @@ function versionOf(output) {
   return hash.digest('hex').slice(0, 32);
 }
 
+/** Files of a fitted engine, beside the program; *out* those that are not there. */
+function missingEngine() {
+  return ['background.bin', 'concepts.txt', 'manifest.json', 'parameters.json']
+    .map((name) => `corpus/engine/${name}`)
+    .filter((name) => !existsSync(new URL(`../${name}`, import.meta.url)));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const output = await bundle(fileURLToPath(new URL('../dist/cli/', import.meta.url)));
-  await prepareCorpus(output);
+  const missing = missingEngine();
+  if (missing.length > 0) {
+    // The program is whole; what it would find in the embedded corpus cannot be found without an engine.
+    process.stderr.write(
+      `The engine is not fitted: ${missing.join(', ')} not found.\nThe program is built, its embedded corpus is not prepared. Make the engine (npm run train, npm run fit) or take it back from git (git checkout -- corpus/engine), then run npm run build again.\n`,
+    );
+    process.exitCode = 1;
+  } else await prepareCorpus(output);
 }

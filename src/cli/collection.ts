@@ -110,16 +110,17 @@ export function checkDiffusionFormat({ format }: CollectionOptions): void {
 
 /** Who takes what from whom in a collection, and what spread: for a terminal, as JSON, or as a page. */
 export async function writeDiffusion(
-  { io, language }: CommandContext,
+  context: CommandContext,
   { options, screen, emit, workspace }: Run<CollectionOptions>,
   result: MatrixResult,
 ): Promise<void> {
+  const { language } = context;
   const found = await diffusionOf(workspace(true), result);
   if (options.format === 'json') return emit(jsonText(diffusionJson(found)));
   if (options.format !== 'html') return emit(renderDiffusion(found, screen));
   const page = renderDiffusionHtml(found, result.themes, { language, program: 'duibiao' });
-  if (options.output !== undefined && options.output !== '-') writeOutput(io, options.output, page);
-  else io.stdout.write(page);
+  if (options.output !== undefined && options.output !== '-') writeOutput(context, options, page);
+  else context.io.stdout.write(page);
 }
 
 async function dryRun(

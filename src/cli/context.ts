@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { type CliCode, type CliSay, phrase } from '../messages/index.js';
@@ -43,6 +43,8 @@ export interface Run<Options extends CommonOptions> {
   readonly step: (label: string) => void;
   /** Print to standard output (through the pager where it is long), or to `--output` (whole or not at all). */
   readonly emit: (text: string) => void;
+  /** Tell of a file that was written, on standard error, unless `--quiet`. */
+  readonly tell: (text: string) => void;
 }
 
 /** Commands that link texts, and so hear what people decided. */
@@ -88,6 +90,7 @@ export function commandOf(
     .option('--width <columns>', say('option.width'))
     .option('--ambiguous-width <1|2>', say('option.ambiguous'))
     .option('--ascii', say('option.ascii'))
+    .option('-q, --quiet', say('option.quiet'))
     .option('--no-pager', say('option.pager'))
     .option('--no-cache', say('option.cache'))
     .option('--offline', say('option.offline'))
@@ -107,6 +110,7 @@ export function action<Options extends CommonOptions>(
     checkLinks(context.io, options.links, command.name());
     let workspace: Workspace | undefined;
     const printed: string[] = [];
+    const told: string[] = [];
     const progress = openProgress(context.io);
     const open = (corpus: string | undefined): Workspace => {
       const folder = options.cache === false ? undefined : cachePlace(context.io);
@@ -140,9 +144,12 @@ export function action<Options extends CommonOptions>(
       emit: (text) => {
         printed.push(text);
       },
+      tell: (text) => {
+        told.push(text);
+      },
     };
     const code = await body(run, ...(args.flat() as string[])).finally(() => progress.end());
-    await print(context.io, options, printed.join(''));
+    await print(context, options, { text: printed.join(''), told });
     context.done(code ?? EXIT.done);
   };
 }
@@ -232,25 +239,50 @@ export function colorMode(color: boolean, env: CliIo['env']): ColorMode {
   return /^(?:7|9|1[0-5])$/.test(background) ? 'light' : 'dark';
 }
 
-async function print(io: CliIo, options: CommonOptions, text: string): Promise<void> {
-  if (text === '') return;
-  if (options.output !== undefined && options.output !== '-') writeOutput(io, options.output, text);
-  else if (wantsPager(io, options, text)) await io.page(text);
-  else io.stdout.write(text);
+/** What a command says of its file stands in place of the general word. */
+async function print(
+  context: CommandContext,
+  options: CommonOptions,
+  { text, told }: { readonly text: string; readonly told: readonly string[] },
+): Promise<void> {
+  const { io } = context;
+  const { output } = options;
+  if (text !== '') {
+    if (output !== undefined && output !== '-') writeOutput(context, options, text, told[0]);
+    else if (wantsPager(io, options, text)) await io.page(text);
+    else io.stdout.write(text);
+  }
+  const isSaid = text !== '' && output !== undefined && output !== '-';
+  for (const line of told.slice(isSaid ? 1 : 0)) tellOf(context, options, line);
+}
+
+/** A line about a file that was written: for a person, so on standard error, and silenced by `--quiet`. */
+export function tellOf({ io }: CommandContext, { quiet }: CommonOptions, line: string): void {
+  if (quiet !== true) io.stderr.write(`${line}\n`);
 }
 
 /**
- * Write what `--output` names.
+ * Write what `--output` names, and say so: `told`, else the file and its size.
  *
  * Errors: `cli/no-folder` rather than to make a folder by a typing mistake; `cli/unwritable`.
  */
 export function writeOutput(
-  io: CliIo,
-  output: string,
+  context: CommandContext,
+  options: CommonOptions,
   content: string | Uint8Array | Iterable<string>,
+  told?: string,
 ): void {
-  const path = resolve(io.cwd, output);
+  const { output = '' } = options;
+  const path = resolve(context.io.cwd, output);
   if (!existsSync(dirname(path)))
     throw new UserError('cli/no-folder', { path: output, folder: dirname(output) });
   writeWhole(path, content, output);
+  tellOf(context, options, told ?? wroteText(context, output));
+}
+
+/** A device has no size to tell of. */
+function wroteText({ io, say }: CommandContext, file: string): string {
+  const found = statSync(resolve(io.cwd, file), { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return say('output.written', { file });
+  return say('output.wrote', { file, size: Math.ceil(found.size / 1000) });
 }

@@ -33,6 +33,8 @@ export interface CommonOptions {
   readonly ascii?: boolean;
   readonly format?: string;
   readonly output?: string;
+  /** Nothing is said of files that were written. */
+  readonly quiet?: boolean;
   /** `false` for `--no-pager`. */
   readonly pager?: boolean;
   /** The user's own model is not asked: kept vectors alone. */

@@ -23,6 +23,7 @@ const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/turned-text': '有 {count} 个倾斜或横排的字（水印、印章）未计入。',
   'parse/no-body': '没有找到正文。',
   'parse/no-title': '没有找到标题。',
+  'parse/site': '“{text}”视为网页内容（版权声明、导航、按钮），未计入正文。',
   'parse/noise': '“{text}”视为扫描噪声，未计入正文。',
   'parse/numbering-gap': '“{label}”接在“{previous}”之后，应为第 {expected} 个。',
   'parse/numbering-repeat': '“{label}”连续出现两次。',

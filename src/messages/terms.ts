@@ -40,6 +40,7 @@ const ZH: Readonly<Record<Term, string>> = {
   'page-number': '页码',
   'running-head': '页眉页脚',
   noise: '扫描噪声',
+  site: '网站内容',
 };
 
 /** A term of the model as a person reads it; in English it is the term itself. */

@@ -22,6 +22,7 @@ export type DiagnosticCode =
   | 'parse/no-body'
   | 'parse/no-title'
   | 'parse/noise'
+  | 'parse/site'
   | 'parse/numbering-gap'
   | 'parse/numbering-repeat'
   | 'parse/page-number'

@@ -77,7 +77,7 @@ export interface DocumentElement {
 }
 
 /** Text that belongs to the page, not to the document: counted, never silent. */
-export type FurnitureKind = 'page-number' | 'running-head' | 'noise';
+export type FurnitureKind = 'page-number' | 'running-head' | 'noise' | 'site';
 
 export interface Furniture {
   readonly kind: FurnitureKind;

@@ -1,6 +1,7 @@
 import type { FurnitureKind, MarkerKind } from '../model/index.js';
 import { itemAt } from '../text/index.js';
 import type { Line } from './lines.js';
+import { siteFurniture } from './site-furniture.js';
 
 /** A page mark dressed as one: `— 7 —`, `- 7 -`, `第 7 页 共 9 页`. */
 const DRESSED =
@@ -8,7 +9,7 @@ const DRESSED =
 const BARE = /^\d{1,4}$/;
 
 /**
- * Which lines belong to the page: page numbers, running heads, scanner noise.
+ * Which lines belong to the page: page numbers, running heads, what a web site puts around a text, scanner noise.
  *
  * Bare numbers count as page numbers where they grow along the text in steps that fit its length;
  * a single one only where blank lines or a page start set it apart, so that a table's cells stay.
@@ -25,6 +26,7 @@ export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind
   });
   for (const index of pageNumbers(bare, lines)) found.set(index, 'page-number');
   for (const index of runningHeads(lines, found)) found.set(index, 'running-head');
+  for (const index of siteFurniture(lines)) if (!found.has(index)) found.set(index, 'site');
   for (const index of noise(lines)) if (!found.has(index)) found.set(index, 'noise');
   return found;
 }

@@ -53,11 +53,18 @@ export function furnitureRemarks(
   return remarks;
 }
 
+const KIND_WORDS: Readonly<Record<FurnitureKind, string>> = {
+  'page-number': 'page number',
+  'running-head': 'running head',
+  noise: 'scanner noise',
+  site: 'part of a web page',
+};
+
 export function furnitureRemark(line: Line, kind: FurnitureKind): Diagnostic {
   return {
     code: `parse/${kind}`,
     severity: kind === 'noise' ? 'warning' : 'info',
-    message: `"${line.text}" was taken for ${kind === 'noise' ? 'scanner noise' : kind.replace('-', ' ')} and left out.`,
+    message: `"${line.text}" was taken for ${KIND_WORDS[kind]} and left out.`,
     span: spanOf(line.content),
     params: { text: line.text },
   };

@@ -1,6 +1,6 @@
 /** A theme tried on texts, and bettered by what a person says of its sentences. */
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { diagnoseThemes, learnTheme, tryTheme } from '../align/index.js';
 import {
   answersText,
@@ -50,6 +50,8 @@ export interface ThemeTrialResult {
   /** Before this run's answers were taken in; absent where there were none. */
   readonly before?: ThemeFit;
   readonly edits: readonly ThemeEdit[];
+  /** Files that were written, as the user would name them. */
+  readonly wrote: readonly string[];
   /** Answers no term explains: a term is to be written by hand. */
   readonly open: readonly ThemeAnswer[];
   readonly overlaps: readonly ThemeOverlap[];
@@ -102,9 +104,11 @@ export async function tryThemeOf(
   writeWhole(path, answersText(answers));
   if (learned.edits.length > 0) writeWhole(stored.file, content);
   const trial = tryTheme(theme, documents);
+  const files = learned.edits.length > 0 ? [path, stored.file] : [path];
   return {
     ...result(ws, documents, { theme, answers, trial }),
     ...learned,
+    wrote: files.map((file) => relative(ws.cwd, file)),
     before: fitOf(answers, labelledOf(before)),
   };
 }
@@ -165,6 +169,7 @@ function result(
     sentences: trial.filter(({ text }) => !answered.has(text)),
     fit: fitOf(answers, labelledOf(trial)),
     edits: [],
+    wrote: [],
     open: [],
     overlaps: overlaps.filter(({ themes }) => themes.includes(theme.id)),
     years: yearsOf(documents, trial),

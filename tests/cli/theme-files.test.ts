@@ -22,6 +22,13 @@ describe('themes init', () => {
     expect(at(0.5)).toContain('脱贫攻坚成果');
   });
 
+  it('says nothing of the file where it is to be quiet', async () => {
+    await inFolder(async (cwd) => {
+      const words = ['themes', 'init', 'trade', '--from', '数字经济', '-o', 'trade.yaml', '-q'];
+      expect(await cli(words, { cwd })).toMatchObject({ code: 0, out: '', err: '' });
+    });
+  });
+
   it('keeps every seed, the first as its name', async () => {
     const { out, code } = await cli([
       'themes',

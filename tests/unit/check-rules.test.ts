@@ -55,6 +55,23 @@ const rulesOf = (example: string): string[] => [
   ...new Set(fired(example).map((item) => item.split(' ')[0]!)),
 ];
 
+describe('what a reader takes for no fault', () => {
+  it.each([
+    ['a time in brackets', '各站开放时间（8:30—17:00）向社会公布。'],
+    ['an abbreviation in brackets', '减少氮氧化物（N O x）排放。'],
+    ['list marks inside brackets', '提交材料（含：1）申请表；2）承诺书）。'],
+    ['a list mark by itself', '提交下列材料：1）申请表；2）承诺书。'],
+    ['items that share a line', '①完成渠道衬砌；②新建泵站三座；\n③配套计量设施五十处。'],
+    ['bodies that answer for it', '改造老旧渠道，完善管护制度。责任单位：县水利局，各乡镇人民政府'],
+  ])('%s', (_name, text) => {
+    expect(fired(text)).toEqual([]);
+  });
+
+  it('a bracket that is open by every reading is told', () => {
+    expect(rulesOf('各站开放时间（8:30—17:00向社会公布。')).toEqual(['unbalanced-bracket']);
+  });
+});
+
 describe('examples of the document rules', () => {
   const rows = DOCUMENT_RULES.filter(({ id }) => id !== 'head-source-mismatch').map((rule) => ({
     id: rule.id,

@@ -278,3 +278,28 @@ describe('page numbers', () => {
     expect(document?.furniture.filter(({ kind }) => kind === 'page-number')).toHaveLength(expected);
   });
 });
+
+describe('what a web site puts around a text', () => {
+  const text =
+    '青禾县节水方案\n一、总体要求\n改造渠道五公里，加强版权保护。\n二、保障措施\n落实经费，完善管护制度。\n';
+  const siteOf = (more: string): string[] => {
+    const [document] = parse(sourceOf(`${text}${more}`), PARSE_OPTIONS).documents;
+    return (document?.furniture ?? [])
+      .filter(({ kind }) => kind === 'site')
+      .map((item) => item.text);
+  };
+
+  it.each([
+    ['buttons', '【打印】\n关闭窗口\n', ['【打印】', '关闭窗口']],
+    ['the editor', '责任编辑：李禾\n', ['责任编辑：李禾']],
+    [
+      'a notice of rights cut into lines',
+      '本作品是官方文件，根据《\n著作权法\n》不受保护，属于\n公有领域\n。\n',
+      ['本作品是官方文件，根据《', '著作权法', '》不受保护，属于', '公有领域', '。'],
+    ],
+    ['no sentence about rights', '本网站栏目由县水利局维护，逐月更新。\n', []],
+    ['no section about rights', '三、版权说明\n本作品的著作权由县水利局管理。\n（一）登记。\n', []],
+  ])('%s', (_name, more, expected) => {
+    expect(siteOf(more)).toEqual(expected);
+  });
+});

@@ -88,6 +88,9 @@ export const brokenLine: DocumentRule = {
 const TAIL_OF_LIST =
   /(?:\d{1,2}[.．、][^，。；\d]{4,40}|(?<=[。；])\d{1,2}[^，。；\d]{4,40}|[A-Za-z=+×−][)）]?|(?<=[。；])[^，。；]{0,40}(?:名单|名录|目录|合计|[表图])|[\d.%<>≤≥~～-]{3,})$/;
 
+/** Who answers for what was said, by name: 责任单位：市林业局. */
+const BODIES = /(?:责任|牵头|配合|参与|协办|主办|承办)(?:单位|部门)[:：][^。；]*$/;
+
 /** Lists, contacts, forms and rows of tables end as they please. */
 function isNoProse(text: string): boolean {
   const figures = text.match(/[\d.%≤≥/]/g)?.length ?? 0;
@@ -97,6 +100,7 @@ function isNoProse(text: string): boolean {
     figures * 4 > text.length ||
     /约束性|预期性|指标属性/.test(text) ||
     TAIL_OF_LIST.test(text) ||
+    BODIES.test(text) ||
     !/[，。；]/.test(text)
   );
 }

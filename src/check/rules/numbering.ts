@@ -12,7 +12,7 @@ function remarks(input: DocumentInput, code: string): Found[] {
     if (goesOn(input, span.start, label)) return [];
     if (code === 'parse/numbering-repeat' && !isSeen(input, span.start, label)) return [];
     const line = input.text.slice(span.start).split('\n', 1)[0] ?? '';
-    if (CONTENTS.test(line) || FORMULA.test(line)) return [];
+    if (CONTENTS.test(line) || FORMULA.test(line) || isAmongContents(input, span.start)) return [];
     const previous = String(params.previous ?? '') || '—';
     const start = span.start;
     const end = Math.min(span.end, start + Math.max(1, label.length));
@@ -50,12 +50,19 @@ function numberOf(label: unknown): number | undefined {
 /** A line of contents: its page at the end, after dots. */
 const CONTENTS = /(?:[.·．]{2,}|…|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
 
+/** A title whose dots or page stand on a line of their own, or none at all, among contents. */
+function isAmongContents({ lines }: DocumentInput, start: number): boolean {
+  const here = lines.findIndex((line) => line.start <= start && start < line.end);
+  if (/[。；，]/.test(lines[here]?.text ?? '。')) return false;
+  return [lines[here - 1], lines[here + 1]].some((line) => CONTENTS.test(line?.text ?? ''));
+}
+
 /** The number of a formula, before what explains it. */
 const FORMULA = /^[（(]\d+[）)]\s*(?:式中|其中)/;
 
 /** Annexes and boxes are counted apart from what stands beside them; （零） is a piece of a word, a figure no number. */
 function isOwnCount(label: string): boolean {
-  return /^(?:附|专栏|表|图)|[零〇]|\d{3}|^\d{2}\.\d|^0|\.0\d/.test(label);
+  return /^(?:附|专栏|表|图)|[零〇]|\d{3}|^\d{2}\.\d|^0|\.0\d|^\d\.[4-9]\d$/.test(label);
 }
 
 /** Characters before a marker in which its list may have begun inside a line: 附件：1.申请表. */
@@ -87,8 +94,8 @@ const HIGHER = /^(?:第[一二三四五六七八九十百\d]+[编章节条]|[一
  */
 function goesOn({ lines }: DocumentInput, start: number, label: string): boolean {
   const [number, form] = [numberOf(label), formOf(label)];
-  if (number === undefined) return false;
   const here = lines.findIndex((line) => line.start <= start && start < line.end);
+  if (number === undefined) return holdsCircled(lines[here - 1]?.text ?? '', label);
   if (holdsSeveral(lines[here - 1]?.text ?? '', number - 1, label)) return true;
   const above: number[] = [];
   for (let i = here - 1; i >= Math.max(0, here - ABOVE); i -= 1) {
@@ -144,6 +151,12 @@ function holdsSeveral(line: string, before: number, label: string): boolean {
     ([, own]) => Number(own),
   );
   return inside.length >= 2 && inside.includes(before);
+}
+
+/** The line before holds the item before: ①甲；②乙；, then ③ on the next. */
+function holdsCircled(line: string, label: string): boolean {
+  const own = /^[②-⑳]/.exec(label)?.[0].codePointAt(0);
+  return own !== undefined && RegExp(`[。；：]${String.fromCodePoint(own - 1)}`, 'u').test(line);
 }
 
 /** A reader finds the same number at the head of a line above; inside a line it is a reference, or read amiss. */

@@ -16,18 +16,9 @@ function unpaired({ lines }: DocumentInput, pairs: readonly string[]): Open[] {
   const closes = new Map(pairs.map((pair) => [pair.charAt(1), pair.charAt(0)]));
   const left: Open[] = [];
   for (const line of lines) {
-    const stack: Open[] = [];
-    for (let i = 0; i < line.text.length; i += 1) {
-      const char = fullWidth(line.text.charAt(i));
-      const offset = line.start + i;
-      if (opens.has(char)) stack.push({ char, offset });
-      else if (closes.has(char) && !isListMark(line.text, i)) {
-        const at = stack.findLastIndex((open) => open.char === closes.get(char));
-        if (at >= 0) left.push(...stack.splice(at).slice(1));
-        else left.push({ char, offset });
-      }
-    }
-    left.push(...stack);
+    const apart = inLine(line, opens, closes, true);
+    const joined = apart.length === 0 ? apart : inLine(line, opens, closes, false);
+    left.push(...(joined.length < apart.length ? joined : apart));
   }
   left.sort((a, b) => a.offset - b.offset);
   return left.filter((mark, i) => {
@@ -36,6 +27,31 @@ function unpaired({ lines }: DocumentInput, pairs: readonly string[]): Open[] {
     const openedBefore = closes.get(mark.char) === before?.char && closes.has(mark.char);
     return !closedLater && !openedBefore;
   });
+}
+
+/**
+ * *In* one paragraph; `listMarks`: `1）` is a marker. *Out* its marks without a partner. A time or an abbreviation in brackets
+ * (（12:00—17:00）) ends as a list mark does, so both readings are tried.
+ */
+function inLine(
+  { text, start }: DocumentInput['lines'][number],
+  opens: ReadonlyMap<string, string>,
+  closes: ReadonlyMap<string, string>,
+  listMarks: boolean,
+): Open[] {
+  const left: Open[] = [];
+  const stack: Open[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const char = fullWidth(text.charAt(i));
+    const offset = start + i;
+    if (opens.has(char)) stack.push({ char, offset });
+    else if (closes.has(char) && !(listMarks && isListMark(text, i))) {
+      const at = stack.findLastIndex((open) => open.char === closes.get(char));
+      if (at >= 0) left.push(...stack.splice(at).slice(1));
+      else left.push({ char, offset });
+    }
+  }
+  return [...left, ...stack];
 }
 
 /** A half-width bracket closed by a full-width one is a matter of width (`mixed-width`). */

@@ -22,7 +22,7 @@ import {
 } from '../../render/check/index.js';
 import { type AnalysisView, jsonText } from '../../render/index.js';
 import { describeError, padEnd, UserError } from '../../text/index.js';
-import { action, type CommandContext, commandOf } from '../context.js';
+import { action, type CommandContext, commandOf, tellOf } from '../context.js';
 import { EXIT } from '../exit.js';
 import type { CliIo, CommonOptions, Screen } from '../io.js';
 import { analysisView } from './analysis.js';
@@ -74,11 +74,11 @@ export function checkCommand(context: CommandContext): Command {
         io.stderr.write(`${say('check.shipped')}\n`);
       }
       const result = await guardCorpus(ws, wanted);
-      tell(result, context, say);
+      tell(result, context, options);
       if (result.type === 'dry-run') emit(result.diff);
       if (result.type !== 'report') return EXIT.done;
       emit(printed(result.report, options, analysisView(screen, ws)));
-      summarise(result.report, options, io, screen);
+      summarise(result.report, options, context, screen);
       return result.report.failed ? EXIT.found : EXIT.done;
     }),
   );
@@ -154,24 +154,34 @@ function sharesOf(values: readonly string[]): Record<string, number> {
 }
 
 /** What was done, and what could not be, on standard error. */
-function tell(result: GuardResult, { io, language }: CommandContext, say: CliSay): void {
-  const line = (text: string): void => io.stderr.write(`${text}\n`);
+function tell(result: GuardResult, context: CommandContext, options: CheckOptions): void {
+  const { io, language, say } = context;
+  const wrote = (text: string): void => tellOf(context, options, text);
   if (result.type === 'dry-run') return;
-  if (result.fixed !== undefined) line(say('check.fixed', { ...result.fixed }));
-  if (result.type === 'update') line(say('check.updated', { path: result.lock, ...result.size }));
+  if (result.fixed !== undefined) wrote(say('check.fixed', { ...result.fixed }));
+  if (result.type === 'update') wrote(say('check.updated', { path: result.lock, ...result.size }));
   else if (result.missingBase !== undefined) {
     const { revision, error } = result.missingBase;
     const reason =
       error === undefined ? say('check.noCorpusThen') : describeError(error, language).message;
-    line(say('check.noBase', { ref: revision, reason }));
+    io.stderr.write(`${say('check.noBase', { ref: revision, reason })}\n`);
   }
 }
 
-function summarise(report: CheckReport, options: CheckOptions, io: CliIo, screen: Screen): void {
+function summarise(
+  report: CheckReport,
+  options: CheckOptions,
+  context: CommandContext,
+  screen: Screen,
+): void {
+  const { io, say } = context;
   const summary =
     options.summary ?? (options.format === 'github' ? io.env.GITHUB_STEP_SUMMARY : '');
-  if (summary !== undefined && summary !== '')
-    appendTo(io, summary, renderCheckMarkdown(report, screen.language));
+  if (summary === undefined || summary === '') return;
+  appendTo(io, summary, renderCheckMarkdown(report, screen.language));
+  // A server's own file is not the user's.
+  if (options.summary !== undefined)
+    tellOf(context, options, say('output.appended', { file: summary }));
 }
 
 /** Errors: `cli/unwritable`. */

@@ -123,7 +123,8 @@ function addCommand(context: CommandContext): Command {
         keepGoing: options.keepGoing === true,
         onRefused: ({ error }) => tellRefused(error, context),
       });
-      printAdded(added, { context, screen, dryRun: options.dryRun === true });
+      const { dryRun = false, quiet = false } = options;
+      printAdded(added, { context, screen, dryRun, quiet });
       return added.refused.length === 0 ? undefined : EXIT.usage;
     }),
   );
@@ -135,9 +136,16 @@ function tellRefused(error: UserError, { io, say, language }: CommandContext): v
   io.stderr.write(`${say('corpus.refused', { message })}\n${hint === '' ? '' : `  ${hint}\n`}`);
 }
 
+interface Shown {
+  readonly context: CommandContext;
+  readonly screen: Screen;
+  readonly dryRun: boolean;
+  readonly quiet: boolean;
+}
+
 function printAdded(
   { parsed, files, documents, left, refused }: AddToCorpusResult,
-  { context, screen, dryRun }: { context: CommandContext; screen: Screen; dryRun: boolean },
+  { context, screen, dryRun, quiet }: Shown,
 ): void {
   const { say, io } = context;
   for (const path of left) io.stderr.write(`${say('corpus.left', { path })}\n`);
@@ -145,7 +153,8 @@ function printAdded(
   const [only] = parsed;
   if (only !== undefined && parsed.length + refused.length === 1)
     io.stdout.write(renderTree(only, { ...screen, depth: 1, diagnostics: false }));
-  if (!dryRun) for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
+  if (!dryRun && !quiet)
+    for (const path of files) io.stdout.write(`${say('corpus.added', { path })}\n`);
   const doubtful = documents.filter(({ guesses }) => guesses.length > 0);
   if (doubtful.length === 0) return;
   io.stdout.write(`\n${say('corpus.guessed', { count: doubtful.length })}\n`);
@@ -185,11 +194,9 @@ function splitCommand(context: CommandContext): Command {
         force: force === true,
         dryRun: dryRun === true,
       });
-      io.stdout.write(
-        dryRun === true
-          ? files.map((path) => `${path}\n`).join('')
-          : `${say('corpus.wrote', { count: changed, path: folder })}\n`,
-      );
+      if (dryRun === true) io.stdout.write(files.map((path) => `${path}\n`).join(''));
+      else if (options.quiet !== true)
+        io.stdout.write(`${say('corpus.wrote', { count: changed, path: folder })}\n`);
       return undefined;
     }),
   );

@@ -43,6 +43,7 @@ export function initCommand(context: CommandContext): Command {
           writeWhole(resolve(io.cwd, path), content);
           chmodSync(resolve(io.cwd, path), mode);
         }
+        if (options.quiet === true) return undefined;
         for (const file of files) {
           const told = fresh.includes(file) ? 'init.wrote' : 'init.same';
           io.stdout.write(`${say(told, { path: file.path })}\n`);

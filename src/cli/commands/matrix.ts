@@ -64,17 +64,17 @@ function refuseTerminal({ format, output }: MatrixCommandOptions): void {
 }
 
 async function write(
-  { io }: CommandContext,
+  context: CommandContext,
   { options, screen, emit }: Run<MatrixCommandOptions>,
   result: MatrixResult,
 ): Promise<void> {
   const { format, output } = options;
   if (format === 'terminal') return emit(renderMatrix(result.rows(), screen));
   if (format === 'parquet')
-    return writeOutput(io, output ?? '', await parquetOf(streamOf(tableOf(options), result)));
+    return writeOutput(context, options, await parquetOf(streamOf(tableOf(options), result)));
   const lines = format === 'csv' ? csvOf(tableOf(options), result) : ndjsonOf(options, result);
-  if (output !== undefined && output !== '-') return writeOutput(io, output, lines);
-  for (const line of lines) io.stdout.write(line);
+  if (output !== undefined && output !== '-') return writeOutput(context, options, lines);
+  for (const line of lines) context.io.stdout.write(line);
 }
 
 /** The summary is asked for, or by a format that only it has. Errors: `cli/bad-value` for a format that it has not. */

@@ -60,7 +60,7 @@ export function reportCommand(context: CommandContext): Command {
           ...(options.figure !== undefined && { figure: options.figure as Figure }),
         });
         progress('');
-        deliver(content, options.output, context);
+        deliver(content, options, context);
         return undefined;
       },
     ),
@@ -153,19 +153,11 @@ function progressOf(io: CliIo): (text: string) => void {
 
 function deliver(
   content: string | Uint8Array,
-  output: string | undefined,
-  { io, say }: CommandContext,
+  options: CommonOptions,
+  context: CommandContext,
 ): void {
-  if (output === undefined || output === '-') {
-    // The stream takes bytes as well; its type only names what most commands write.
-    io.stdout.write(content as string);
-    return;
-  }
-  writeOutput(io, output, content);
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  if (io.stderr.isTTY) {
-    io.stderr.write(
-      `${say('report.wrote', { file: output, size: Math.ceil(bytes.length / 1000) })}\n`,
-    );
-  }
+  // The stream takes bytes as well; its type only names what most commands write.
+  if (options.output === undefined || options.output === '-')
+    context.io.stdout.write(content as string);
+  else writeOutput(context, options, content);
 }

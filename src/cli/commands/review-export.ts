@@ -44,8 +44,8 @@ export function exportReviewCommand(context: CommandContext): Command {
         // The stream takes bytes as well; its type only names what most commands write.
         if (file === undefined || file === '-') io.stdout.write(content as string);
         else {
-          writeOutput(io, file, content);
-          io.stderr.write(`${say('review.wrote', { file, count: sheet.rows.length })}\n`);
+          const told = say('review.wrote', { file, count: sheet.rows.length });
+          writeOutput(context, options, content, told);
         }
         return undefined;
       },

@@ -33,37 +33,37 @@ export function themesInitCommand(context: CommandContext): Command {
     .option('-o, --output <file>', context.say('option.output'))
     .option('--force', context.say('option.force'))
     .action(
-      action<InitOptions>(context, undefined, async ({ options, workspace, emit }, name = '') => {
-        const id = idOf(name);
-        const seeds = seedsOf(options.from);
-        const most = countOption('--most', options.most) ?? USUAL_MOST;
-        refuseExisting(options, context.io.cwd);
-        const documents = options.documents === undefined ? undefined : listOf(options.documents);
-        const { label } = options;
-        const draft = await draftTheme(workspace(), id, seeds, { label, most, documents });
-        if (draft.seeds.every(({ sentences }) => sentences === 0))
-          throw new UserError('cli/bad-value', {
-            value: options.from,
-            option: '--from',
-            allowed: phrase('allowed/found'),
-          });
-        makeFolder(options, context.io.cwd);
-        emit(themeFileText(draft));
-        tellOf(draft, options.output, context);
-        return undefined;
-      }),
+      action<InitOptions>(
+        context,
+        undefined,
+        async ({ options, workspace, emit, tell }, name = '') => {
+          const id = idOf(name);
+          const seeds = seedsOf(options.from);
+          const most = countOption('--most', options.most) ?? USUAL_MOST;
+          refuseExisting(options, context.io.cwd);
+          const documents = options.documents === undefined ? undefined : listOf(options.documents);
+          const { label } = options;
+          const draft = await draftTheme(workspace(), id, seeds, { label, most, documents });
+          if (draft.seeds.every(({ sentences }) => sentences === 0))
+            throw new UserError('cli/bad-value', {
+              value: options.from,
+              option: '--from',
+              allowed: phrase('allowed/found'),
+            });
+          makeFolder(options, context.io.cwd);
+          emit(themeFileText(draft));
+          const { output = '-' } = options;
+          if (output !== '-') tell(toldOf(draft, output, context));
+          return undefined;
+        },
+      ),
     );
 }
 
 /** On a file written: what is in it, and what comes next. A draft on the screen speaks for itself. */
-function tellOf(
-  { seeds, proposed }: ThemeDraft,
-  file: string | undefined,
-  { io, say }: CommandContext,
-): void {
-  if (file === undefined || file === '-') return;
+function toldOf({ seeds, proposed }: ThemeDraft, file: string, { say }: CommandContext): string {
   const terms = seeds.length + proposed.length;
-  io.stderr.write(`${say('themes.init.wrote', { file, terms, seeds: seeds.length })}\n`);
+  return say('themes.init.wrote', { file, terms, seeds: seeds.length });
 }
 
 /** A first theme has no folder yet. Errors: `cli/unwritable`. */

@@ -28,7 +28,7 @@ export function themesTryCommand(context: CommandContext): Command {
       action<TryOptions>(
         context,
         undefined,
-        async ({ options, screen, workspace, emit }, name = '') => {
+        async ({ options, screen, workspace, emit, tell }, name = '') => {
           const ws = workspace();
           const trial = await tryThemeOf(ws, name, {
             documents: namesOption(options.documents),
@@ -36,6 +36,7 @@ export function themesTryCommand(context: CommandContext): Command {
             no: namesOption(options.no) ?? [],
           });
           const most = countOption('--most', options.most) ?? USUAL_MOST;
+          for (const file of trial.wrote) tell(say('output.written', { file }));
           emit(renderThemeTrial(trial, most, analysisView(screen, ws)));
           return undefined;
         },

@@ -55,6 +55,13 @@ export const HELP_TEXTS = catalogue({
     en: 'only these themes (ids, separated by commas)',
     zh: '只看这些主题（id，逗号分隔）',
   },
+  'option.quiet': {
+    en: 'say nothing of the files that were written',
+    zh: '不提示已写入的文件',
+  },
+  'output.wrote': { en: 'wrote {file} ({size} kB)', zh: '已写入 {file}（{size} kB）' },
+  'output.appended': { en: 'appended to {file}', zh: '已追加到 {file}' },
+  'output.written': { en: 'wrote {file}', zh: '已写入 {file}' },
   'option.force': { en: 'replace files that exist', zh: '覆盖已有文件' },
   'option.encoding': {
     en: 'encoding of a text file (utf-8, gb18030, big5 …); else it is found',

@@ -111,5 +111,4 @@ export const PRODUCT_TEXTS = catalogue({
   'report.down2': { en: 'a third side, one level further down', zh: '再下一级的文件（可省略）' },
   'report.aligning': { en: 'aligning…', zh: '正在对齐……' },
   'report.rendering': { en: 'writing the report…', zh: '正在生成报告……' },
-  'report.wrote': { en: 'wrote {file} ({size} kB)', zh: '已写入 {file}（{size} kB）' },
 });
