@@ -9,12 +9,18 @@ import type {
   TargetLexicon,
   UnitWord,
 } from '../model/index.js';
+import { contentKey, keptByKey } from '../text/index.js';
 import type { Node } from './yaml.js';
 import { isSeq } from './yaml.js';
 import { YamlReader } from './yaml-reader.js';
 
 const UNIT_KINDS = ['money', 'share', 'ratio', 'span', 'quantity', 'count'] as const;
 const BOUNDS = ['exact', 'at-least', 'at-most', 'about'] as const satisfies readonly TargetBound[];
+
+/** Word lists read once a process: of the shipped corpus, of the user's, and a revision of it. */
+const unitLists = keptByKey<TargetLexicon>(4);
+const commitmentLists = keptByKey<CommitmentLexicon>(4);
+const phraseLists = keptByKey<PhraseLexicon>(4);
 
 /**
  * Reads `units.yaml`.
@@ -23,6 +29,10 @@ const BOUNDS = ['exact', 'at-least', 'at-most', 'about'] as const satisfies read
  * *Errors*: `corpus/bad-file` with line and column.
  */
 export function readTargetLexicon(text: string, path: string): TargetLexicon {
+  return unitLists(contentKey(path, text), () => parseTargetLexicon(text, path));
+}
+
+function parseTargetLexicon(text: string, path: string): TargetLexicon {
   const reader = new YamlReader(text, path);
   const keys = [
     'units',
@@ -84,6 +94,10 @@ function readBounds(reader: YamlReader, node: Node | null | undefined): BoundWor
 
 /** Reads `commitment.yaml`. *Errors*: `corpus/bad-file` with line and column. */
 export function readCommitmentLexicon(text: string, path: string): CommitmentLexicon {
+  return commitmentLists(contentKey(path, text), () => parseCommitmentLexicon(text, path));
+}
+
+function parseCommitmentLexicon(text: string, path: string): CommitmentLexicon {
   const reader = new YamlReader(text, path);
   const keys = ['grades', 'exclusions', 'adverbs', 'negations', 'noun-tails'] as const;
   const root = reader.fields(reader.root, phrase('part/file'), keys);
@@ -128,6 +142,10 @@ function readGrade(
 
 /** Reads `set-phrases.yaml`. *Errors*: `corpus/bad-file` with line and column. */
 export function readPhraseLexicon(text: string, path: string): PhraseLexicon {
+  return phraseLists(contentKey(path, text), () => parsePhraseLexicon(text, path));
+}
+
+function parsePhraseLexicon(text: string, path: string): PhraseLexicon {
   const reader = new YamlReader(text, path);
   const root = reader.fields(reader.root, phrase('part/file'), ['seeds', 'edges']);
   const edges = reader.fields(root.get('edges'), 'edges', ['start', 'end']);

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import { type Phrase, phrase } from '../messages/index.js';
+import { keptByKey } from '../text/index.js';
 
 /**
  * The part of the `yaml` package that is used here, loaded when first called.
@@ -9,7 +10,9 @@ import { type Phrase, phrase } from '../messages/index.js';
  * The package is CommonJS, so it can be required late without making every reader of YAML asynchronous.
  */
 const require = createRequire(import.meta.url);
-const yaml = (): typeof Yaml => require('yaml') as typeof Yaml;
+const packages = keptByKey<typeof Yaml>(1);
+/** Asked for with every node that is looked at: `require` would look through folders each time. */
+const yaml = (): typeof Yaml => packages('yaml', () => require('yaml') as typeof Yaml);
 
 export type { LineCounter, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 

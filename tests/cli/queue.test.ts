@@ -54,7 +54,8 @@ async function withQueue(
 
 const SKIPPED = HAS_REDIS ? '' : ' (skipped: there is no redis-server here)';
 
-describe.skipIf(!HAS_REDIS || !BUILT)(`matrix over a queue${SKIPPED}`, () => {
+// Side by side: what takes time here is waiting, for a job that was lost and for a server that is none.
+describe.skipIf(!HAS_REDIS || !BUILT).concurrent(`matrix over a queue${SKIPPED}`, () => {
   const run = (url: string, folder: string): Program =>
     start(
       [
@@ -117,7 +118,7 @@ describe.skipIf(!HAS_REDIS || !BUILT)(`matrix over a queue${SKIPPED}`, () => {
   }, 180_000);
 });
 
-describe('a queue that is none', () => {
+describe.concurrent('a queue that is none', () => {
   it.each([
     ['an address of something else', 'http://127.0.0.1', 'is not a value of --queue'],
     [
@@ -128,10 +129,12 @@ describe('a queue that is none', () => {
   ])('%s', async (_, url, message) => {
     await inFolder(async (folder) => {
       writeCollection(join(folder, 'plans'));
-      for (const args of [['matrix', ...STAR], ['worker']]) {
-        const ran = await cli([...args, '--corpus', 'plans', '--jobs', '1', '--queue', url], {
-          cwd: folder,
-        });
+      const all = await Promise.all(
+        [['matrix', ...STAR], ['worker']].map((args) =>
+          cli([...args, '--corpus', 'plans', '--jobs', '1', '--queue', url], { cwd: folder }),
+        ),
+      );
+      for (const ran of all) {
         expect([ran.code, ran.out]).toEqual([2, '']);
         expect(ran.err).toContain(message);
         expect(ran.err).not.toContain('secret');

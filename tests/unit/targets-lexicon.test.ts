@@ -23,6 +23,33 @@ describe('lexicon files', () => {
   });
 
   it.each([
+    [
+      'units.yaml',
+      (path: string) => readTargetLexicon(UNITS, path),
+      () => readTargetLexicon(UNITS.replace('aspirations: []', 'aspirations: [力争]'), 'a.yaml'),
+    ],
+    [
+      'commitment.yaml',
+      (path: string) => readCommitmentLexicon(GRADES, path),
+      () => readCommitmentLexicon(GRADES.replace('必须', '应当'), 'a.yaml'),
+    ],
+    [
+      'set-phrases.yaml',
+      (path: string) => readPhraseLexicon(SEEDS, path),
+      () => readPhraseLexicon(SEEDS.replace('甲乙丙丁', '戊己庚辛'), 'a.yaml'),
+    ],
+  ])('reads %s once, and anew when it was edited', (_, read, edited) => {
+    const first: unknown = read('a.yaml');
+    expect(edited()).not.toEqual(first);
+    expect(read('a.yaml')).toBe(first);
+  });
+
+  it('says a fault under the path of each file, though the text is the same', () => {
+    for (const path of ['u.yaml', 'v.yaml', 'u.yaml'])
+      expect(() => readTargetLexicon('units: [', path)).toThrow(new RegExp(`^${path}:1:`));
+  });
+
+  it.each([
     ['broken YAML', () => readTargetLexicon('units: [', 'u.yaml'), /u\.yaml:1:\d+/],
     [
       'unknown key',
