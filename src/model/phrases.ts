@@ -6,8 +6,8 @@ export type PhraseStatus = 'identical' | 'variant' | 'absent';
 export interface PhraseVariant {
   /** As printed. */
   readonly text: string;
-  /** `punctuation`: only marks differ; `wording`: characters were changed, added or dropped. */
-  readonly kind: 'punctuation' | 'wording';
+  /** `punctuation`: only marks differ; `abbreviation`: the one is short for the other; `wording`: characters were changed, added or dropped. */
+  readonly kind: 'punctuation' | 'abbreviation' | 'wording';
   /** Number of characters added, dropped or replaced, marks left out. */
   readonly distance: number;
   readonly units: readonly string[];

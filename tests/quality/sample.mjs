@@ -2,12 +2,18 @@
  * The hand-read samples of `fixtures/quality` against the texts they were read on.
  *
  * `node tests/quality/sample.mjs check FOLDER`: which of the rows are still found, and how many of those are right.
- * `node tests/quality/sample.mjs rows FOLDER targets|commitment|phrases A,B…`: rows with their digests, to be read.
+ * `node tests/quality/sample.mjs rows FOLDER targets|commitment|phrases|brief A,B;C,D…`: rows with their digests, to be read, of one set of papers after the other.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitmentOf, openWorkspace, phrasesOf, targetsOf } from '../../dist/index.js';
+import {
+  briefOfPair,
+  commitmentOf,
+  openWorkspace,
+  phrasesOf,
+  targetsOf,
+} from '../../dist/index.js';
 
 const ws = openWorkspace(process.cwd());
 const digest = (row) => createHash('sha256').update(row).digest('hex').slice(0, 16);
@@ -41,13 +47,25 @@ const READERS = {
     const { phrases } = await phrasesOf(ws, files);
     return phrases.slice(0, 40).map(({ text, sources }) => `${sources.join('+')} | ${text}`);
   },
+  async brief(files) {
+    const { brief } = await briefOfPair(ws, files);
+    return Object.entries(brief.lists).flatMap(([list, entries]) =>
+      entries
+        .slice(0, 8)
+        .map(
+          ({ text, change }) =>
+            `${list} | ${text} | ${change ? `${change.from} => ${change.to}` : ''}`,
+        ),
+    );
+  },
 };
 
 const [job, folder, kind, names] = process.argv.slice(2);
 const paths = (own) => own.split(',').map((name) => join(folder, name));
 if (job === 'rows') {
-  for (const row of await READERS[kind](paths(names)))
-    console.log(`${digest(row)}\t${names}\t\t${row}`);
+  for (const own of names.split(';'))
+    for (const row of await READERS[kind](paths(own)))
+      console.log(`${digest(row)}\t${own}\t\t${row}`);
 } else {
   for (const [name, read] of Object.entries(READERS)) {
     const rows = readFileSync(`fixtures/quality/${name}.tsv`, 'utf8')

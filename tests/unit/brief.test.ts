@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownOf } from '../../src/findings/brief/lines.js';
-import { doubtOf, isOpen, substanceOf } from '../../src/findings/brief/weigh.js';
+import { afterBodies, doubtOf, isOpen, substanceOf } from '../../src/findings/brief/weigh.js';
 import { BRIEF_LISTS, type Brief, type SentenceUnit, type Target } from '../../src/model/index.js';
 import { sampleReport } from '../support/report-fixture.js';
 
@@ -65,6 +65,29 @@ describe('what a clause weighs', () => {
     expect(more).toBeGreaterThan(less);
     expect(more).toBeLessThanOrEqual(1);
     expect(less).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a report of what was reached', '渔港整治取得明显成效', '渔港整治完成全部泊位'],
+    ['what is wanting', '渔港管理有待进一步加强提高', '渔港管理继续进一步加强提高'],
+    ['an explanation', '三港是指东港和西港和南港', '建设三港即东港和西港和南港'],
+    ['an opening', '为深入贯彻落实渔港条例要求', '应深入贯彻落实渔港条例要求'],
+  ])('%s weighs less', (_, told, own) => {
+    const weigh = (said: string) => plain(unit(said), { start: 0, end: said.length });
+    expect(weigh(told)).toBeLessThan(weigh(own));
+  });
+
+  it('weighs less what stands in a chapter of results', () => {
+    const told = substanceOf([], new Map(), new Set(['up/1.1']));
+    expect(told(unit(text), whole)).toBeLessThan(plain(unit(text), whole));
+  });
+
+  it.each([
+    ['（牵头单位：市港务局，责任单位：市水务局）鼓励渔船换新。', '鼓励渔船换新。'],
+    ['（市港务局、市水务局按职责分工负责）鼓励渔船换新。', '鼓励渔船换新。'],
+    ['（含渔港）鼓励渔船换新。', '（含渔港）鼓励渔船换新。'],
+  ])('begins after the bodies of %s', (said, rest) => {
+    expect(said.slice(afterBodies(unit(said)))).toBe(rest);
   });
 
   it('is in doubt at one half and in none at the ends', () => {

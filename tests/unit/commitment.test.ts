@@ -100,6 +100,9 @@ describe('a shift is one of force', () => {
     ['加快旧粮仓改造利用。', '鼓励旧粮仓改造利用。', 'weaker'],
     ['探索渔船租赁服务办法。', '推行渔船租赁服务办法。', 'stronger'],
     ['可以为茶农减免仓租。', '鼓励为茶农减免仓租。', 'stronger'],
+    ['落实激励政策保障。', '健全政策保障。', 'same'],
+    ['实施渔港污染防治试点。', '积极争取渔港污染防治试点。', 'weaker'],
+    ['推行绿色低碳生活方式。', '倡导绿色低碳生活。', 'weaker'],
   ])('%s → %s: %s', (above, below, expected) => {
     expect(shiftOf(above, below)).toBe(expected);
   });
@@ -109,6 +112,15 @@ describe('a shift is one of force', () => {
     ['taking part', '加快建设跨省茶叶交易市场。', '积极参与建设跨省茶叶交易市场。'],
     ['trying or supporting', '探索渔船租赁服务。', '鼓励渔船租赁服务。'],
     ['another object', '支持古桥修缮成果转化。', '完善古桥修缮成果转化机制。'],
+    ['a way to it', '推进渔港减污增收。', '深入研究渔港减污增收路径。'],
+    ['a thing for it', '鼓励绿色消费。', '培育绿色消费理念。'],
+    ['who does it', '推动旧渔网资源化利用。', '支持旧渔网资源化利用企业发展。'],
+    ['another thing of the same', '鼓励重点渔港单位实施提标改造。', '强化重点渔港单位监管。'],
+    ['a trial', '推动渔港尾气排放控制。', '积极争取渔港尾气排放控制试点。'],
+    ['striving for a result', '推动渔港分区管理。', '力争全面实施渔港分区管理。'],
+    ['others’ money', '加强渔港污染防治资金投入。', '吸引社会资本投入渔港污染防治。'],
+    ['what others ask', '探索建立茶叶溯源制度。', '落实省里茶叶溯源制度要求。'],
+    ['two ends', '完善车站、码头和老街的换乘条件。', '可以在车站、码头和老街开通观光巴士。'],
     ['another actor', '支持检测机构开展茶叶检测。', '各类检测机构开展茶叶检测。'],
   ])('none: %s', (_, above, below) => {
     expect(shiftOf(above, below)).toBe('');

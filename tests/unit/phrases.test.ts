@@ -74,6 +74,17 @@ describe('lookUpPhrase', () => {
     ]);
   });
 
+  it('says which is the short form of the other', () => {
+    const said = createPhraseIndex([
+      sampleDocument('n', 'national', [['', '制定污水排放减量方案。']], '2020-10-01'),
+      sampleDocument('c', 'city', [['', '抓好污减量。']], '2020-12-01'),
+    ]);
+    expect(uses(lookUpPhrase(said, '污减量', ['污水排放减量']))).toEqual([
+      'n:variant(污水排放减量 abbreviation 1)',
+      'c:identical',
+    ]);
+  });
+
   it('names the first by date, whatever the order given', () => {
     expect(lookUpPhrase(index, '三清三建').first).toEqual({
       document: 'n',
@@ -150,6 +161,18 @@ describe('findPhrases', () => {
     expect(found.map((phrase) => [phrase.text, phrase.sources, phrase.frequency])).toEqual([
       ['筑牢数字底座', ['repeated'], 4],
     ]);
+  });
+
+  it.each([
+    ['推进“三清三建”。', ['三清三建']],
+    ['确保“到2030年渔港全部达标”。', []],
+    ['落实“7个专项行动”。', []],
+    ['培养“减污”人才。', []],
+    ['反对“四风”。', ['四风']],
+    ['发展“渔港”＋旅游。', []],
+  ])('quoted terms of %s', (text, expected) => {
+    const index = createPhraseIndex([sampleDocument('q', 'city', [['', text]])]);
+    expect(findPhrases(index, lexicon).map((phrase) => phrase.text)).toEqual(expected);
   });
 
   it('leaves out seeds that occur nowhere', () => {

@@ -16,8 +16,8 @@ import { BRIEF_LISTS } from '../../model/index.js';
 import type { LabelsByUnit } from '../coverage/analyse.js';
 import { missingParts, newParts } from '../shared/lost.js';
 import { sideSentences } from '../shared/sides.js';
-import { comparableOf } from './comparable.js';
-import { doubtOf, isOpen, type Stretch, substanceOf } from './weigh.js';
+import { comparableOf, isSameAim, toldSentences } from './comparable.js';
+import { afterBodies, doubtOf, isOpen, type Stretch, substanceOf } from './weigh.js';
 
 /** What other analyses found of the pair. */
 interface BriefInput {
@@ -90,10 +90,13 @@ function settingOf(input: BriefInput): Setting {
   const targets = input.targets.flatMap((pair) =>
     [pair.upstream, pair.downstream].filter((target): target is Target => target !== undefined),
   );
+  const told = new Set(
+    [...upstream.documents, ...downstream.documents].flatMap((own) => [...toldSentences(own)]),
+  );
   return {
     ...input,
     sentences: new Map(all.map((sentence) => [sentence.id, sentence])),
-    substance: substanceOf(targets, input.grades),
+    substance: substanceOf(targets, input.grades, told),
   };
 }
 
@@ -113,7 +116,9 @@ function entryOf(
 ): Entry[] {
   const sentence = sentences.get(unit);
   if (sentence === undefined) return [];
-  const { start, end } = stretch ?? { start: 0, end: sentence.text.length };
+  const { start: first, end } = stretch ?? { start: 0, end: sentence.text.length };
+  const start = stretch === undefined ? first : Math.max(first, afterBodies(sentence));
+  if (start >= end) return [];
   return [
     {
       unit,
@@ -178,6 +183,7 @@ function targetsOf(setting: Setting, shift: 'lowered' | 'later'): Entry[] {
     // A day from which a statute holds is no deadline.
     if (!isAim(upstream) || !isAim(downstream) || upstream.bound === 'from') return [];
     if (shift === 'lowered' && !isSame(upstream, downstream, similarity)) return [];
+    if (shift === 'later' && !isSameAim(upstream, downstream)) return [];
     const said = (target: Target): string => wording(target, shift);
     return entryOf(setting, upstream.sentence, upstream, {
       factor: (linked === true ? 1 : UNLINKED) * (0.5 + similarity / 2),

@@ -38,7 +38,7 @@ export function comparableOf({ upstream, downstream, links }: Alignment): Compar
 }
 
 /** Sentences of sections that stand under a heading of what was reached. */
-function toldSentences({ sections, sentences }: DocumentUnits): Set<string> {
+export function toldSentences({ sections, sentences }: DocumentUnits): Set<string> {
   const told = new Set<string>();
   for (const { id, parent, heading } of sections)
     if (TOLD.test(heading) || (parent !== undefined && told.has(parent))) told.add(id);
@@ -58,4 +58,12 @@ function keptWordings(links: Alignment['links']): ReadonlySet<string> {
         : [],
     ),
   );
+}
+
+/** What is to be reached, with its figures: 0.65 by 2025 is no later 0.64 by 2022, nor one standard another. */
+export function isSameAim(up: Target, down: Target): boolean {
+  const figures = (target: Target): string =>
+    (target.indicator ?? '').match(/[0-9]+(?:[.．][0-9]+)?|[一二三四五六七八九]/gu)?.join(' ') ??
+    '';
+  return figures(up) === figures(down);
 }

@@ -58,6 +58,9 @@ export function gradeCommitment(
   return { unit: sentence.id, grade: Math.max(...grades) as CommitmentGrade, mean, clauses };
 }
 
+/** 以确保水质安全为目标: says what for, and promises nothing itself. */
+const PURPOSE =
+  /^以[^，]{2,60}为(?:目标|目的|导向|重点|主线|抓手|核心|引领|契机|统领|依托|根本|主题|突破口|切入点|牵引|支撑|载体|中心|主)$/u;
 const MODAL = /^(?:应当|必须|务必|不得|不准|禁止|严禁|可以)$/u;
 
 function gradeClause(
@@ -66,6 +69,7 @@ function gradeClause(
   lexicon: CompiledCommitment,
 ): ClauseCommitment | undefined {
   const clause = text.slice(start, end);
+  if (PURPOSE.test(clause)) return undefined;
   const all = verbs(clause, lexicon);
   const [first, second] = all;
   if (first === undefined) return undefined;
@@ -76,7 +80,14 @@ function gradeClause(
     return { start, end, grade, word, at: start + modal.at };
   }
   const adjoining = second !== undefined && second.at === first.at + first.word.text.length;
-  const governs = adjoining && first.word.grade === 3 && second.word.grade < 3 ? second : first;
+  // 落实激励政策: what is put into effect is a policy, and nobody is encouraged.
+  const governs =
+    adjoining &&
+    first.word.grade === 3 &&
+    second.word.grade < 3 &&
+    !lexicon.nounTail.test(clause.slice(second.at + second.word.text.length))
+      ? second
+      : first;
   return { start, end, grade: governs.word.grade, word: governs.word.text, at: start + governs.at };
 }
 

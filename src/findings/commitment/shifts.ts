@@ -27,9 +27,13 @@ const MANNER = /^(?:严格|严厉|坚决|坚守|压实|守住|牢牢守住|兑�
 const GOVERNS_ON = /^(?:应当|必须|务必|不得|可以|鼓励|支持|禁止|严禁|应|须|允许|倡导|提倡|引导)$/u;
 
 /** Words that name another part in the same work, not less of it: 加快融合, 引领融合; the state builds a market, a province takes part. */
-const OTHER_PART = /^(?:引领|参与|积极参与|配合|协助|顺应|争当|重视)$/u;
-/** What an object is at last: the making of a thing and a mechanism for it are two. */
-const LAST_NOUN = /(?:机制|制度|体系|政策|水平|管理|标准|能力|方向|服务)$/u;
+const OTHER_PART = /^(?:吸引|引领|参与|积极参与|配合|协助|顺应|争当|重视)$/u;
+/** What an object is at last: the making of a thing and a mechanism or a way for it are two. */
+const LAST_NOUN =
+  /(?:机制|制度|体系|政策|水平|管理|标准|能力|方向|服务|路径|方法|办法|要求|规定|规划|专区|平台|中心|基地|园区|条件|工程|项目)$/u;
+/** What may follow an object without making another of it: 垃圾分类, 垃圾分类工作; 绿色生活, 绿色生活方式. */
+const LIGHT =
+  /^(?:的|等|和|与|[、，；]|建设|工作|发展|治理|整治|改造|管理|利用|应用|使用|推广|实施|落实|落地|开展|创建|划定|行动|任务|目标|方式|力度|效果|效率|水平|能力|研发|生产|有关|可行性)*$/u;
 
 interface CommitmentReport {
   /** By unit, both sides; units without a commitment are left out. */
@@ -128,12 +132,29 @@ function steps(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): nu
   const holds = ({ unit, start, end }: Placed, word: string): boolean =>
     (texts.get(unit) ?? '').slice(start, end).includes(word);
   if (holds(up, down.word) || holds(down, up.word)) return 0;
+  const isTrial = (own: Placed, word: string): boolean => own.word !== word && holds(own, word);
   if (isOtherAction(up, down, texts) || isOtherAction(down, up, texts)) return 0;
-  if (holds(up, '示范') !== holds(down, '示范')) return 0;
+  if (TRIALS.some((word) => isTrial(up, word) !== isTrial(down, word))) return 0;
+  if (isStriving(up, down, texts) || isStriving(down, up, texts)) return 0;
   if (isOtherVoice(up.word, down.word) || isOtherVoice(down.word, up.word)) return 0;
   if (OTHER_PART.test(up.word) || OTHER_PART.test(down.word) || isOpenOrder(up, down)) return 0;
   if (isOtherObject(up, down, texts) || isOtherActor(up, down, texts)) return 0;
   return firmness(down) - firmness(up);
+}
+
+/** A trial of a thing is not less of the thing. */
+const TRIALS = ['示范', '试点'];
+const STRIVES = /^(?:力争|努力|争取|积极争取)$/u;
+const RESULT = /全面|全部|覆盖|完成|建成|实现|达到|率先/u;
+
+/** To strive for a result is not less than to work at it: 力争全面实施, 推动实施. */
+function isStriving(own: Placed, other: Placed, texts: ReadonlyMap<string, string>): boolean {
+  return (
+    STRIVES.test(own.word) &&
+    other.grade === 3 &&
+    RESULT.test(clauseText(own, texts)) &&
+    !RESULT.test(clauseText(other, texts))
+  );
 }
 
 /** Trying a thing and supporting others in it are not more and less of one; a permission is less than either. */
@@ -144,11 +165,20 @@ function isOpenOrder(up: Placed, down: Placed): boolean {
 
 function isOtherObject(up: Placed, down: Placed, texts: ReadonlyMap<string, string>): boolean {
   const [above, below] = [clauseText(up, texts), clauseText(down, texts)];
+  if (!LIGHT.test(tailOf(above, below)) || !LIGHT.test(tailOf(below, above))) return true;
   const lacks = (own: string, other: string): boolean => {
     const noun = LAST_NOUN.exec(own)?.[0];
     return noun !== undefined && !other.includes(noun);
   };
   return lacks(above, below) || lacks(below, above);
+}
+
+/** What a clause says after the last two letters that stand in the other too: 绿色消费, 绿色消费【理念】. */
+function tailOf(own: string, other: string): string {
+  const bare = own.replace(/[（(][^）)]*[）)]/gu, '').replace(/(?<![合兼])并.*$/u, '');
+  for (let end = bare.length; end >= 2; end -= 1)
+    if (other.includes(bare.slice(end - 2, end))) return bare.slice(end).replace(/[“”《》]/gu, '');
+  return bare;
 }
 
 /** So many letters before the governing word name who acts. */

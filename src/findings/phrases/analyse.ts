@@ -159,14 +159,26 @@ function merge(a: Candidate, b: Candidate): Candidate {
 /** Longest quotation taken for a term; longer ones are speech. */
 const LONGEST_TERM = 24;
 
+/** What is quoted as an aim or a sum is no term: “确保2030年前实现碳达峰”, “7个专项行动”. */
+const AIM = /[12][0-9]{3}年|^[0-9]+[个项条类大家]|^(?:确保|力争|努力|争取)/u;
+/** Numbers and pairs make a term of two letters: 四风, 两高, 双碳. */
+const COUNTED = /[一二三四五六七八九十百千万两双单多全0-9a-zA-Z]/u;
+
 function quotedTerms(text: PhraseText): string[] {
   const terms = text.sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(/[“‘]([^“”‘’]{2,})[”’]/gu)].map(([, term = '']) => term),
+    [...sentence.text.matchAll(/[“‘]([^“”‘’]{2,})[”’](?![+＋﹢])/gu)].map(([, term = '']) => term),
   );
+  const times = new Map<string, number>();
+  for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
+  // A plain word of two letters that is quoted once is a word, not a term: “减碳”.
+  const isWord = (term: string): boolean =>
+    [...lettersOf(term)].length === 2 && times.get(term) === 1 && !COUNTED.test(term);
   // “光伏+” is not 光伏: a mark at an end belongs to the term.
   return terms.filter(
     (term) =>
-      !/^[+＋-]|[+＋-]$/u.test(term) &&
+      !/^[+＋﹢-]|[+＋﹢-]$/u.test(term) &&
+      !AIM.test(term) &&
+      !isWord(term) &&
       term.length <= LONGEST_TERM &&
       [...lettersOf(term)].length >= 2,
   );
@@ -298,7 +310,7 @@ function useIn(
       identical.push(unit);
       continue;
     }
-    const kind = place.distance === 0 ? 'punctuation' : 'wording';
+    const kind = kindOf(place, wanted, printed);
     const own = variants.get(printed);
     if (own === undefined) variants.set(printed, { kind, distance: place.distance, units: [unit] });
     else own.units.push(unit);
@@ -314,6 +326,17 @@ function useIn(
     units: identical,
     variants: [...variants].map(([printed, variant]) => ({ text: printed, ...variant })),
   };
+}
+
+/** A listed wording so much shorter or longer is the short or the full form: 房住不炒, 碳排放达峰 of 碳达峰. */
+const SHORT_FORM = 0.75;
+
+function kindOf({ distance }: PhrasePlace, wanted: string, printed: string): PhraseVariant['kind'] {
+  if (distance === 0) return 'punctuation';
+  const [shorter = 0, longer = 1] = [lettersOf(wanted).length, lettersOf(printed).length].sort(
+    (a, b) => a - b,
+  );
+  return shorter / longer <= SHORT_FORM ? 'abbreviation' : 'wording';
 }
 
 /** Seeds that no document has, in the order of the list. */

@@ -34,7 +34,7 @@ export const PHRASES = z.object({
           variants: z.array(
             z.object({
               text: z.string(),
-              kind: z.enum(['punctuation', 'wording']),
+              kind: z.enum(['punctuation', 'abbreviation', 'wording']),
               distance: z.number(),
               units: z.array(id),
             }),

@@ -43,7 +43,7 @@ const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)[（(]$
 
 /** “十四五”时期绿色发展行动方案. */
 const PERIOD_TITLE =
-  /^[^，。；、：！？（）制编出完印落组建形推开《》]{0,20}(?:方案|规划|计划|纲要)(?:$|[》”“（(]|的通知)/u;
+  /^(?:制造|建[筑设材]|[^，。；、：！？（）制编出完印落组建形推开《》]){0,20}(?:方案|规划|计划|纲要)(?:$|[》”“（(]|的通知)/u;
 
 /** Years told from the year of the document; each with the years between. */
 const RELATIVE: Readonly<Record<string, number>> = {

@@ -69,10 +69,13 @@ function indicatorIn(
 ): string | undefined {
   const { all, inherited, from = 0 } = around;
   if (place.kind === 'deadline' || place.kind === 'span')
-    return whatIsDue(text, place, lexicon, from);
+    return whatIsDue(text, place, lexicon, around);
   const other = sameThing(text, place, around);
   if (other !== undefined) return other;
-  const start = chainStart(text, place, all);
+  // 地热田项目（3万千瓦）: the noun stands before the bracket.
+  const bracketed =
+    /[（(]/u.test(text.charAt(place.start - 1)) && /^[）)]/u.test(text.slice(place.end));
+  const start = chainStart(text, place, all) - Number(bracketed);
   const end = chainEnd(text, place, all);
   const given = place.kind === 'money' ? whatIsGiven(text, { start, end }, from) : undefined;
   if (given !== undefined) return given;
@@ -80,13 +83,17 @@ function indicatorIn(
     withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
   const after = () => phraseAfter(text, end, lexicon);
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
+  // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
-    text[place.start - 1] === '的' || /[的级]/u.test(text.slice(place.end - 1, place.end + 1));
+    /(?:[的将把]|使用|安排)$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) ||
+    /[的级]/u.test(text.slice(place.end - 1, place.end + 1));
   const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
   const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
   return nounAfter
     ? (after() ?? before() ?? inherited ?? subject())
-    : ((isAction(before()) || lexicon.verbBefore.test(text.slice(Math.max(0, start - 8), start))
+    : ((isAction(before()) ||
+      text.slice(0, start).endsWith('确保') ||
+      lexicon.verbBefore.test(text.slice(Math.max(0, start - 8), start))
         ? after()
         : undefined) ??
         before() ??
@@ -105,6 +112,8 @@ function isRunOn(text: string, place: Place, all: readonly Place[]): boolean {
 /** 示范项目59个、112.3万平方米: two figures of one thing. */
 function sameThing(text: string, place: Place, { earlier = [] }: Around): string | undefined {
   const last = earlier.at(-1);
+  if (last !== undefined && /^、(?:增长|下降|增加|减少)$/u.test(text.slice(last.end, place.start)))
+    return last.indicator;
   const ends = /^(?:[，。；）、]|$)/u.test(text.slice(place.end));
   return last?.kind === 'count' &&
     place.kind !== 'count' &&
@@ -143,8 +152,9 @@ function subjectBefore(text: string, at: number, { earlier = [] }: Around): stri
   const own = lastMark(text, at);
   if (own < 0 || text[own] !== '，') return undefined;
   const from = lastMark(text, own);
+  // 营收增长10%，到2027年突破2亿元: the year of its own clause is no subject.
   const last = earlier.findLast(
-    ({ indicator, kind }) => indicator !== undefined && kind !== 'name',
+    ({ start, indicator, kind }) => start < own && indicator !== undefined && kind !== 'name',
   );
   return last === undefined ||
     last.start <= from ||
@@ -196,7 +206,7 @@ function whatIsDue(
   text: string,
   place: Place,
   lexicon: CompiledTargets,
-  from: number,
+  { from = 0, earlier = [] }: Around,
 ): string | undefined {
   const validity = VALIDITY.exec(text.slice(Math.max(from, place.start - 12), place.start))?.[1];
   if (validity !== undefined) return validity;
@@ -215,13 +225,27 @@ function whatIsDue(
   const next = text[begun] === '，' ? begun + 1 : begun;
   const first = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
   // 经过三年努力，…: what it is for stands in the next clause.
+  const clauseAt = (at: number): string =>
+    CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
   const isEffort =
-    /^(?:的|左右的?)?(?:努力|时间|奋斗|发展)?$/u.test(first) && text[next + first.length] === '，';
+    /^(?:多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(first) &&
+    text[next + first.length] === '，';
   const then = next + first.length + 1;
-  const after = isEffort
-    ? (CLAUSE_AFTER.exec(text.slice(then, then + LONGEST_DUE))?.[0] ?? '')
-    : first;
-  return clean(before + after.replace(/^(?:的|，|起|开始)+/u, ''));
+  const second = isEffort ? clauseAt(then) : first;
+  // 再经过五年的发展，到2030年，…: the year is a clause of its own.
+  const after = isEffort && YEAR_ALONE.test(second) ? clauseAt(then + second.length + 1) : second;
+  const due = after.replace(/^(?:的|，|起|开始)+/u, '');
+  return clean(before + (before === '' ? subjectOf(due, earlier) : '') + due);
+}
+
+const YEAR_ALONE = /^(?:到|至)[0-9]{4}年(?:底|末|前)?$/u;
+/** 营收年均增长10%，2024年、2025年分别突破2万亿元: what follows the year has no subject of its own. */
+const NO_SUBJECT =
+  /^(?:分别|进一步)?(?:达到?|突破|超过|提[升高][到至]|增[加长][到至]|降[到至低])[^，。；]{0,4}[0-9]/u;
+
+function subjectOf(due: string, earlier: readonly Earlier[]): string {
+  if (!NO_SUBJECT.test(due)) return '';
+  return earlier.findLast(({ kind }) => kind !== 'deadline' && kind !== 'span')?.indicator ?? '';
 }
 
 /** 有效期至2025年12月31日. */

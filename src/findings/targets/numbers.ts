@@ -1,8 +1,9 @@
-import type { UnitWord } from '../../model/index.js';
 import { findNumerals, type Numeral, parseNumeral } from '../../text/index.js';
 import type { DateMatch } from './dates.js';
 import { type Found, placesOf, touches } from './found.js';
 import type { CompiledTargets } from './lexicon.js';
+import { isTally, isTallyOfMeasures } from './tallies.js';
+import { isScale } from './thresholds.js';
 import { unitIn, unitWordOf } from './unit-words.js';
 
 /** Numbers of a sentence that count or measure something, or name it; dates are left to `findDates`. */
@@ -121,11 +122,7 @@ function readNumber(
     return undefined;
   if (/第$/u.test(before) || (/[a-zA-Z+＋.]$/u.test(before) && numeral.arabic))
     return numeral.arabic && !/第$/u.test(before) ? undefined : name;
-  const change = lexicon.increase.test(before)
-    ? 'increase'
-    : lexicon.decrease.test(before)
-      ? 'decrease'
-      : undefined;
+  const change = changeBefore(before, lexicon);
   const changed = change === undefined ? {} : ({ change } as const);
   if (numeral.fraction)
     return withBound({ ...base, ...changed, kind: 'share', unit: '1' }, text, lexicon);
@@ -135,6 +132,21 @@ function readNumber(
     return withBound({ ...base, end, kind: 'money', unit: 'yuan' }, text, lexicon);
   }
   return readSized(base, { numeral, shared, name, changed }, text, lexicon);
+}
+
+/** What only bounds a change: 提高约20%, 增长不低于6%, 分别下降超过3%. Words that end in 到, 至, 为 or 在 give a level. */
+const BOUNDS_CHANGE = /(?<![到至为在])$/u;
+
+/** 增长6%, with what bounds it between the two or not. */
+function changeBefore(before: string, lexicon: CompiledTargets): Found['change'] {
+  const bounding = lexicon.boundBefore.exec(before)?.[0] ?? '';
+  const bare =
+    bounding !== '' && BOUNDS_CHANGE.test(bounding) ? before.slice(0, -bounding.length) : before;
+  for (const words of new Set([before, bare])) {
+    if (lexicon.increase.test(words)) return 'increase';
+    if (lexicon.decrease.test(words)) return 'decrease';
+  }
+  return undefined;
 }
 
 /** A number with its unit, printed after it or shared with its row; without either what it may be all the same. */
@@ -187,47 +199,17 @@ function readSized(
   };
   if (isScale(text, sized, lexicon) || isPerOne(numeral.value, before))
     return { ...name, end: sized.end };
-  if (isTally(numeral, { written, before }, word, lexicon)) return { ...name, end: sized.end };
+  if (
+    isTally(numeral, { written, before, rest: text.slice(sized.end) }, word, lexicon) ||
+    isTallyOfMeasures(sized, { before, rest: text.slice(sized.end) })
+  )
+    return { ...name, end: sized.end };
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
     return { ...name, end: sized.end };
   // 3134年 is a damaged year.
   if (word.text === '年' && sized.value >= 1000) return undefined;
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
   return withBound(sized, text, lexicon);
-}
-
-/** 100万以上的城市, 百万吨级工程: what a thing must measure to be meant, not what is to be reached. */
-function isScale(text: string, found: Omit<Found, 'bound'>, lexicon: CompiledTargets): boolean {
-  if (found.kind === 'span') return false;
-  const rest = text.slice(found.end);
-  if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
-  if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
-  if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
-  if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
-  const bound = lexicon.boundAfter.exec(rest)?.[0];
-  const counted = text.slice(Math.max(0, found.start - 4), found.start);
-  if (
-    bound !== undefined &&
-    /人口$/u.test(counted) &&
-    /^的?[\u4e00-\u9fff]/u.test(rest.slice(bound.length))
-  )
-    return true;
-  if (
-    bound !== undefined &&
-    /^的?(?:城市|县城?|乡镇|企业|园区|建筑|项目|单位|机组|锅炉|公共机构|家庭|人口|用户)/u.test(
-      rest.slice(bound.length),
-    )
-  ) {
-    return (
-      (!lexicon.verbBefore.test(text.slice(Math.max(0, found.start - 8), found.start)) &&
-        found.kind !== 'count') ||
-      /^的/u.test(rest.slice(bound.length))
-    );
-  }
-  const before = text.slice(Math.max(0, found.start - 8), found.start);
-  return (
-    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(before)
-  );
 }
 
 /** Products of decimals leave dust in binary: twelve digits are kept. */
@@ -297,34 +279,6 @@ function bareNumber(
   if (!/^[\u4e00-\u9fff]/u.test(rest) && !counted) return undefined;
   return withBound({ ...base, kind: 'count', unit: '' }, text, lexicon);
 }
-
-/**
- * A Han number up to ten with a measure word names or sums up (两个市场, 三大格局, 鄂西、鄂中、鄂东三个示范区),
- * unless a verb of making stands right before it (新增三个). 一 is an article more often than a number: never.
- */
-function isTally(
-  numeral: Numeral,
-  { written, before }: { readonly written: string; readonly before: string },
-  word: UnitWord,
-  lexicon: CompiledTargets,
-): boolean {
-  if (numeral.arabic || numeral.approximate) return false;
-  if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
-  // One-character units are nouns as well: 三方对接, 两头在外.
-  const doubtful =
-    word.kind === 'count' ||
-    word.kind === 'ratio' ||
-    (word.kind === 'quantity' && word.text.length === 1);
-  if (!doubtful) return written === '一' && !lexicon.boundBefore.test(before);
-  if (written === '一') return true;
-  // 百家争鸣, 千家万户: round words alone are figures of speech.
-  if (numeral.value > 10 && !/^[百千万]+$/u.test(written)) return false;
-  if (numeral.value <= 10 && SUMMED_UP.test(before)) return true;
-  return !lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before);
-}
-
-/** 通过实施四项任务, 围绕三个方面: what the text goes on to list. */
-const SUMMED_UP = /(?:通过|围绕|按照|根据|依据|结合)[^，。；、：]{0,8}$/u;
 
 /** Lengths of time are spans; 三年行动 and 十年禁渔 are names of a plan. */
 const DURATION_NAME =

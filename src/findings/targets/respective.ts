@@ -14,7 +14,8 @@ interface Respective {
 const LEAD =
   /^(?:力争|确保|努力|使|全市|全省|全国|到|至|在)?(?:(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?)?(?:力争|确保|努力|使)?/u;
 /** Between two numbers of a row: 、 or a word, and what bounds the second (达到30%和不低于40%). */
-const LINK = /^(?:[、和及与，]|以及)[^，。；、和及与]{0,6}$/u;
+const LINK =
+  /^(?:(?:[、和及与]|以及)[^，。；、和及与]{0,6}|，(?:分别|不低于|不少于|不高于|不超过|达到|超过|约|近)?)$/u;
 const LONGEST_NOUN = 24;
 const LONGEST_PAIR = 80;
 

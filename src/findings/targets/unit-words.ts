@@ -11,6 +11,8 @@ export function unitIn(rest: string, before: string, lexicon: CompiledTargets): 
   const unit = lexicon.unit.exec(rest)?.[0];
   if (unit === '日' && (/[月第]$/u.test(before) || /^日[均常益本报照]/u.test(rest)))
     return undefined;
+  // 5256兆焦: 兆 is the head of another unit.
+  if (unit === '兆' && /^兆[焦帕赫伏欧]/u.test(rest)) return undefined;
   if (unit !== undefined && OTHER_WORD.test(rest)) return undefined;
   if (unit === '成' && !/^成(?:以[上下]|左右|[、，。；的]|$)/u.test(rest)) return undefined;
   return unit;

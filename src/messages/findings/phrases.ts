@@ -27,6 +27,7 @@ export const PHRASES_WORDS = inLanguages(
     },
     kinds: {
       punctuation: { en: 'marks differ', zh: '标点不同' },
+      abbreviation: { en: 'short and full form', zh: '简称与全称' },
       wording: { en: 'wording differs', zh: '字句不同' },
     },
     means: { en: 'means', zh: '释义' },

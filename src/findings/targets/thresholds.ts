@@ -1,0 +1,46 @@
+import type { Found } from './found.js';
+import type { CompiledTargets } from './lexicon.js';
+
+/** 100万以上的城市, 百万吨级工程: what a thing must measure to be meant, not what is to be reached. */
+export function isScale(
+  text: string,
+  found: Omit<Found, 'bound'>,
+  lexicon: CompiledTargets,
+): boolean {
+  if (found.kind === 'span') return false;
+  const rest = text.slice(found.end).replace(/^[（(]含[^（）()]{0,8}[）)]/u, '');
+  if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
+  if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
+  if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
+  if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
+  const bound = lexicon.boundAfter.exec(rest)?.[0];
+  const counted = text.slice(Math.max(0, found.start - 4), found.start);
+  if (
+    bound !== undefined &&
+    /人口$/u.test(counted) &&
+    /^的?[\u4e00-\u9fff]/u.test(rest.slice(bound.length))
+  )
+    return true;
+  if (
+    bound !== undefined &&
+    /^的?(?:城市|县城?|乡镇|企业|园区|建筑|项目|单位|机组|锅炉|公共机构|家庭|人口|用户)/u.test(
+      rest.slice(bound.length),
+    )
+  ) {
+    return (
+      (!lexicon.verbBefore.test(text.slice(Math.max(0, found.start - 8), found.start)) &&
+        found.kind !== 'count') ||
+      /^的/u.test(rest.slice(bound.length))
+    );
+  }
+  const before = text.slice(Math.max(0, found.start - 8), found.start);
+  if (found.kind !== 'count' && OVER.test(before) && WHO_MEASURES.test(rest)) return true;
+  return (
+    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(before)
+  );
+}
+
+/** 年营收超10亿元企业, 投资过亿元项目: how large those are that are meant. */
+const OVER = /(?:超过|超|过|达到|达|突破)$/u;
+const WHO_MEASURES =
+  /^的?(?:重大|重点|龙头|骨干|领军|规上|工业|大型|优质|标杆)*(?:企业|项目|园区|乡镇|街道|村|县|单品|品牌|商户|用户|单位|机构|学校|城市)/u;
