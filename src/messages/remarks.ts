@@ -3,6 +3,7 @@ import { fill, type MessageLanguage } from './catalogue.js';
 
 /** Remarks about a text in Chinese. A code of the model without a row here does not compile. */
 const ZH: Readonly<Record<DiagnosticCode, string>> = {
+  'ingest/blank-columns': '有 {lines} 行像是表格，但各列上下没有对齐，按文字读取。',
   'ingest/by-office': '该文件已由 LibreOffice 转换为 DOCX 后读取。',
   'ingest/doubtful-line': '该行识别的可信度只有 {percent}%，请与原图核对。',
   'ingest/embedded-part': '文件内嵌的 {count} 份文档没有读取。',
@@ -21,6 +22,8 @@ const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/tracked-changes':
     '文件含修订（插入 {inserted} 处、删除 {deleted} 处），处理方式：{choice}。',
   'ingest/turned-text': '有 {count} 个倾斜或横排的字（水印、印章）未计入。',
+  'parse/glued-signature':
+    '“{text}”像是与末句相连的署名和日期，未能确定从哪里分开，留在正文中：请在署名前换行。',
   'parse/no-body': '没有找到正文。',
   'parse/no-title': '没有找到标题。',
   'parse/site': '“{text}”视为网页内容（版权声明、导航、按钮），未计入正文。',

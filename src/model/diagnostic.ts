@@ -4,6 +4,7 @@ export type Severity = 'info' | 'warning' | 'error';
 
 /** Everything remarked about a text: `<stage>/<what>`. */
 export type DiagnosticCode =
+  | 'ingest/blank-columns'
   | 'ingest/by-office'
   | 'ingest/doubtful-line'
   | 'ingest/embedded-part'
@@ -19,6 +20,7 @@ export type DiagnosticCode =
   | 'ingest/recognised'
   | 'ingest/tracked-changes'
   | 'ingest/turned-text'
+  | 'parse/glued-signature'
   | 'parse/no-body'
   | 'parse/no-title'
   | 'parse/noise'

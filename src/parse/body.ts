@@ -1,4 +1,4 @@
-import type { DocumentElement } from '../model/index.js';
+import type { Diagnostic, DocumentElement } from '../model/index.js';
 import { itemAt, sliceMapped, spanOf } from '../text/index.js';
 import {
   datelineOf,
@@ -11,18 +11,21 @@ import {
 } from './head-lines.js';
 import { markerOf } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
+import { withSignaturesApart } from './signatures.js';
 
 /** Body paragraphs with what is not body text taken out. */
 interface Body {
   readonly paragraphs: readonly RawParagraph[];
   readonly elements: readonly DocumentElement[];
+  readonly remarks: readonly Diagnostic[];
 }
 
 /**
  * Take dateline, responsible-body notes, signature, date line, copy and print notes, and the title of a
  * text attached to a notice out of the body. Nothing is lost: each becomes an element with its place.
  */
-export function takeElements(paragraphs: readonly RawParagraph[]): Body {
+export function takeElements(joined: readonly RawParagraph[]): Body {
+  const { paragraphs, remarks } = withSignaturesApart(joined);
   const kept: RawParagraph[] = [];
   const elements: DocumentElement[] = [];
   let attached = false;
@@ -46,7 +49,7 @@ export function takeElements(paragraphs: readonly RawParagraph[]): Body {
     const rest = withoutNotes(index === 0 ? withoutDateline(raw, elements) : raw, elements);
     if (rest.content.text !== '') kept.push(rest);
   });
-  return { paragraphs: kept, elements };
+  return { paragraphs: kept, elements, remarks };
 }
 
 function lineKind(

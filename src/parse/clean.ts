@@ -10,7 +10,7 @@ import {
 import { type CleanupCounts, partsNumber } from './mend.js';
 
 interface CleanOptions {
-  /** A tab stays, as the border of table cells. */
+  /** A tab stays, as the border of table cells; so do two blanks where the row has no tab. */
   readonly keepTabs?: boolean;
   /** Digits that blanks part one by one are one number. */
   readonly spacedDigits?: boolean;
@@ -43,6 +43,7 @@ export function cleanRange(
   let blankAt = -1;
   let blanks = 0;
   let sawTab = false;
+  const columns = keepTabs && !raw.includes('\t');
   const count = (kind: string, by = 1): void => {
     counts[kind] = (counts[kind] ?? 0) + by;
   };
@@ -72,7 +73,8 @@ export function cleanRange(
         isWordlike(previous) &&
         isWordlike(text.charCodeAt(0)) &&
         !(spacedDigits && partsNumber(source, blankAt - 1, i));
-      if (keepTabs && sawTab && previous !== 0) builder.append('\t', blankAt);
+      if (keepTabs && (sawTab || (columns && blanks > 1)) && previous !== 0)
+        builder.append('\t', blankAt);
       else if (keep) builder.append(' ', blankAt);
       const removed = blanks - (keep ? 1 : 0);
       if (removed > 0) count(previous === 0 ? 'indent' : 'blank', removed);

@@ -17,7 +17,7 @@ const OF_SITE = `[\\u4e00-\\u9fff]{1,5}(?<!互联|物联|车联|局域|[电管�
 const DATELINE = new RegExp(`^(?:${OF_AGENCY}|${OF_SITE})${REPORTERS}${RUNS_ON}`);
 const ADOPTION =
   /^[（(].*?(?:\d{4}|[〇零一二三四五六七八九]{4})年.*(?:通过|批准|公布|发布|修订|修正|施行)/;
-const FULL_DATE =
+export const FULL_DATE =
   '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[二一][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
 /** From when a text is in force. */
 const IN_FORCE = `自${FULL_DATE}起(?:施行|实施|生效|执行)`;

@@ -196,7 +196,11 @@ function readDocument(
   );
   return {
     document,
-    remarks: [...told.strays.map((line) => furnitureRemark(line, 'noise')), ...remarks],
+    remarks: [
+      ...told.strays.map((line) => furnitureRemark(line, 'noise')),
+      ...body.remarks,
+      ...remarks,
+    ],
     borders: joined.lineBreaks,
   };
 }
