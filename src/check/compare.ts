@@ -44,7 +44,44 @@ export function compareStates(
   const falls = coverageDrops({ before, after, edits, shifts }).filter(
     ({ theme }) => !moved.has(theme),
   );
-  return { findings: [...findings, ...falls.map(({ finding }) => finding)], shifts };
+  const told = new Set(findings.filter(({ rule }) => rule === 'number-changed').map(lineOf));
+  const figures = figureFindings(edits).filter((finding) => !told.has(lineOf(finding)));
+  return { findings: [...findings, ...figures, ...falls.map(({ finding }) => finding)], shifts };
+}
+
+const lineOf = ({ path, place }: Pick<RawFinding, 'path' | 'place'>): string =>
+  `${path}:${place.line}`;
+
+/** Figures of edited sentences that became others, whether or not anything corresponds to them. */
+function figureFindings({ gone, then, now }: Edits): RawFinding[] {
+  return [...gone].flatMap(([key, edit]): RawFinding[] => {
+    const unit = edit.becomes === undefined ? undefined : now.get(edit.becomes);
+    const [before, after] = [then.get(key)?.numbers ?? [], unit?.numbers ?? []];
+    const [lost, won] = [without(before, after), without(after, before)];
+    if (unit === undefined || lost.length === 0 || won.length === 0) return [];
+    return [
+      {
+        rule: 'figure-edited',
+        ...placeOf(edit),
+        params: {
+          text: quote(unit.text.trim()),
+          before: lost.join('、'),
+          after: won.join('、'),
+        },
+        key: `${key} ${lost.join(' ')} ${won.join(' ')}`,
+      },
+    ];
+  });
+}
+
+/** What is left of a list when each item of another is taken off once. */
+function without(items: readonly string[], others: readonly string[]): string[] {
+  const rest = [...others];
+  return items.filter((item) => {
+    const at = rest.indexOf(item);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function pairRemoved(old: OldPair, after: CorpusState): RawFinding {
@@ -179,14 +216,14 @@ function causes(fate: Fate): { cause: string; causeZh: string } {
   return { cause: say('en').join(' and '), causeZh: say('zh').join('、') };
 }
 
-function atEdit(fate: Fate): Pick<RawFinding, 'path' | 'place' | 'document' | 'section'> {
-  const { edit } = itemAt(fate.edits, 0);
-  return {
-    path: edit.path,
-    place: edit.place,
-    document: edit.document,
-    ...(edit.section !== undefined && { section: edit.section }),
-  };
+function atEdit(fate: Fate): AtEdit {
+  return placeOf(itemAt(fate.edits, 0).edit);
+}
+
+type AtEdit = Pick<RawFinding, 'path' | 'place' | 'document' | 'section'>;
+
+function placeOf({ path, place, document, section }: Edit): AtEdit {
+  return { path, place, document, ...(section !== undefined && { section }) };
 }
 
 function lostFinding(pair: OldPair, fate: Fate, edits: Edits): RawFinding {

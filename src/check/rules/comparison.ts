@@ -54,6 +54,23 @@ export const COMPARISON_RULES: readonly NamedRule[] = [
     good: 'Both sentences change to 2026.',
   },
   {
+    id: 'figure-edited',
+    scope: 'comparison',
+    group: 'link',
+    severity: 'info',
+    title: { en: 'Figure edited', zh: '数字被修改' },
+    help: {
+      en: 'A number or year of an edited sentence became another. A note: figures are what an edit is read for.',
+      zh: '被修改的句子中，数字或年份变成了另一个。仅作提示，便于核对。',
+    },
+    message: {
+      en: '"{text}": {before} became {after}.',
+      zh: '“{text}”：{before} 改为 {after}。',
+    },
+    bad: '建成学校15所 becomes 建成学校12所.',
+    good: 'The words around a figure change.',
+  },
+  {
     id: 'link-gained',
     scope: 'comparison',
     group: 'link',

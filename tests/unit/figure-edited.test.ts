@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { compareStates } from '../../src/check/compare.js';
+import type { CorpusState, UnitFact } from '../../src/check/types.js';
+
+const units = (sentences: readonly string[]): UnitFact[] =>
+  sentences.map((text, i) => ({
+    print: text,
+    text,
+    numbers: text.match(/\d+%?/g) ?? [],
+    place: { line: i + 1, column: 1 } as UnitFact['place'],
+  }));
+
+const state = (sentences: readonly string[]): CorpusState => ({
+  corpusPath: 'corpus/corpus.yaml',
+  documents: [
+    {
+      path: 'corpus/plan.txt',
+      id: 'plan',
+      findings: [],
+      cited: [],
+      quoted: [],
+      units: units(sentences),
+      ignores: [],
+      idPlace: { line: 1, column: 1 } as UnitFact['place'],
+    },
+  ],
+  faults: [],
+  themes: [],
+  uses: new Map(),
+  yardstick: [],
+  pairs: [],
+});
+
+/** `line text: before → after` of each note. */
+function told(before: readonly string[], after: readonly string[]): string[] {
+  const old = { documents: [{ id: 'plan', path: 'corpus/plan.txt', units: units(before) }] };
+  const { findings } = compareStates({ ...old, pairs: [] }, state(after));
+  return findings.map(
+    ({ rule, place, params }) =>
+      `${rule} ${place.line}: ${String(params?.['before'])} → ${String(params?.['after'])}`,
+  );
+}
+
+describe('figures of edited sentences', () => {
+  const kept = ['修建水渠。', '种植果树。'] as const;
+  const [first, last] = kept;
+
+  it.each([
+    ['a number that became another', '建成学校15所。', '建成学校12所。', ['15 → 12']],
+    [
+      'two of three',
+      '投资3亿元，建桥5座，修路8条。',
+      '投资4亿元，建桥5座，修路9条。',
+      ['3、8 → 4、9'],
+    ],
+    ['one of two alike', '上下各5个，共5天。', '上下各5个，共6天。', ['5 → 6']],
+    ['other words around it', '建成学校15所。', '新建学校15所。', []],
+    ['figures in another order', '建桥5座，修路8条。', '修路8条，建桥5座。', []],
+    ['a figure taken out', '建成学校15所。', '建成一批学校。', []],
+    ['a figure put in', '建成一批学校。', '建成学校15所。', []],
+  ])('%s', (_name, before, after, expected) => {
+    expect(told([first, before, last], [first, after, last])).toEqual(
+      expected.map((change) => `figure-edited 2: ${change}`),
+    );
+  });
+
+  it('says nothing of a sentence that moved or went', () => {
+    expect(told([first, '建成学校15所。', last], [first, last, '建成学校15所。'])).toEqual([]);
+    expect(told([first, '建成学校15所。', last], kept)).toEqual([]);
+  });
+});
