@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { contentKey, sha256 } from '../text/index.js';
+import { dropLitter } from './folder-lock.js';
 import { keptFile, markUsed, removeKept } from './kept-file.js';
 import { makeFolder } from './make-folder.js';
 
@@ -69,7 +70,7 @@ const TIDY_AFTER = 1 / 16;
 /** First word of every entry; the digit is the version of the layout. */
 const MAGIC = 'duibiao-cache/3';
 
-/** Temporary files older than this belong to a run that was killed. One write takes milliseconds. */
+/** Temporary files older than this belong to a run that was killed, whichever has its number now. One write takes milliseconds. */
 const ABANDONED_MS = 3_600_000;
 
 /** Nothing is kept: everything is made each time. */
@@ -206,6 +207,7 @@ function tidy(folder: string, maxBytes: number): void {
     if (found === undefined) return [];
     if (!name.endsWith('.tmp')) return [{ path, ...found }];
     if (now - found.used > ABANDONED_MS) removeKept(path);
+    else dropLitter(folder, name);
     return [];
   });
   let total = entries.reduce((sum, entry) => sum + entry.bytes, 0);

@@ -19,7 +19,7 @@ export {
   readDocumentFile,
   readDocumentHead,
 } from './document-file.js';
-export { whileLocked } from './folder-lock.js';
+export { dropLitter, whileLocked } from './folder-lock.js';
 export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.js';
 export { keptFile, markUsed, removeKept } from './kept-file.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';

@@ -211,7 +211,7 @@ function inTemporary(use: (cwd: string) => Promise<void>): Promise<void> {
 }
 
 describe('faults of the machine', () => {
-  it.each(['renameSync:1', 'renameSync:2+', 'writeFileSync:1', 'writeFileSync:3'])(
+  it.each(['renameSync:1', 'renameSync:2+', 'writeFileSync:1/', 'writeFileSync:3/'])(
     'an add killed at %s is completed by the same call',
     (at) =>
       inTemporary(async (cwd) => {
