@@ -40,6 +40,7 @@ export {
   themeFiles,
 } from './load.js';
 export { type LockFile, lockText, readLockFile } from './lock-file.js';
+export { readMisreadings } from './misreadings-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
 export { answersText, editedTheme, readAnswers } from './theme-edit.js';

@@ -17,6 +17,10 @@ export const THEME_PHRASES = catalogue({
     en: 'Make at least one character necessary.',
     zh: '请使至少一个字符必须出现。',
   },
+  'pattern/long': {
+    en: 'the pattern is longer than 4,000 characters, or nests more than 50 brackets',
+    zh: '正则超过 4000 个字符，或括号嵌套超过 50 层',
+  },
   'pattern/slow': {
     en: 'the pattern has too many ways to match and could be very slow',
     zh: '正则的匹配方式过多，可能极慢',
