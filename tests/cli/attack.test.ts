@@ -327,6 +327,10 @@ describe('names and keys from files', () => {
     [' ＠SUM', "' ＠SUM"],
     ['\u001b[31m红', '<U+001B>[31m红'],
     ['正文', '正文'],
+    ['::error::x', "'::error::x"],
+    ['表\n::error::x', '"表\n\'::error::x"'],
+    ['##vso[task]', "'##vso[task]"],
+    ['甲::乙', '甲::乙'],
   ])('a cell of CSV is no formula: %j', (text, cell) => {
     expect(csvCell(text)).toBe(cell);
   });
