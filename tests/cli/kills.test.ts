@@ -288,3 +288,16 @@ describe.skipIf(!BUILT)('killed', () => {
     Number(KILLS) * 20_000 + 60_000,
   );
 });
+
+describe.skipIf(!BUILT)('a disk that is full', () => {
+  it('ends a matrix with a sentence; with room it goes on from what was kept', () =>
+    inPlace(plans, async (place) => {
+      const args = [...MATRIX, '-f', 'ndjson', '--jobs', '1', '--no-cache', '--state', 'kept'];
+      const full = await runIn(place, args, { FAIL_AT: 'any:16' });
+      expect([full.status, full.out]).toEqual([2, '']);
+      expect(full.err).toMatch(/^error: "kept" cannot be written \(no room on the disk/);
+      const again = await runIn(place, args);
+      expect([again.status, again.out.split('\n')]).toMatchObject([0, { length: 5 }]);
+      expect(again.err).toMatch(/[1-3] kept from earlier runs, 0 given up/);
+    }));
+});
