@@ -1,5 +1,5 @@
 /** What a pattern may cost; of one that is refused outright, why. */
-export type PatternCost =
+type PatternCost =
   | { readonly kind: 'compile'; readonly why: string }
   | { readonly kind: 'long' }
   | { readonly kind: 'back-reference' }
