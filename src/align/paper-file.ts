@@ -126,6 +126,7 @@ function readNeutral(from: PackedReader): Neutral {
   let [i, origin] = [0, 0];
   for (let left = from.number(); left > 0; left -= 1) {
     i += from.number();
+    if (i >= text.length) throw new RangeError('a way back from behind the text');
     origin += from.signed();
     copyTo(i);
     origins[i] = origin;

@@ -4,6 +4,7 @@ import { itemAt, percent } from '../text/index.js';
 import type { Comparison } from './compare.js';
 import { fingerprint } from './fingerprint.js';
 import { gatherFindings } from './gather.js';
+import { fitsGlob } from './glob.js';
 import { linePlace } from './place.js';
 import { CORPUS_RULES, ruleOf } from './registry.js';
 import { pairName } from './snapshot.js';
@@ -241,7 +242,7 @@ function withoutIgnored(all: readonly Finding[], input: JudgeInput): Sifted {
 
 function fits(ignore: Ignore, finding: Finding): boolean {
   if (ignore.rule !== finding.rule) return false;
-  if (ignore.path !== undefined && !globPattern(ignore.path).test(finding.path)) return false;
+  if (ignore.path !== undefined && !fitsGlob(finding.path, ignore.path)) return false;
   if (ignore.document !== undefined && ignore.document !== finding.document) return false;
   if (ignore.fingerprint !== undefined && ignore.fingerprint !== finding.fingerprint) return false;
   const { contains } = ignore;
@@ -249,16 +250,6 @@ function fits(ignore: Ignore, finding: Finding): boolean {
   const { before, marked, after } = finding.place;
   const words = [before + marked + after, finding.message.en, finding.message.zh];
   return words.some((text) => text.includes(contains));
-}
-
-/** `*` stays in a folder, `**` does not. */
-function globPattern(glob: string): RegExp {
-  const source = glob
-    .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('**', '\u0000')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('\u0000', '.*');
-  return new RegExp(`^${source}$`);
 }
 
 function byPlace(a: Finding, b: Finding): number {

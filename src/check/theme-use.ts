@@ -7,8 +7,8 @@ export function themeUse(
   themes: readonly Theme[],
   labels: readonly ThemeLabel[],
 ): ThemeUse {
-  const text = document.sentences.map((sentence) => sentence.text).join('\n');
-  const used = themes.map((theme): [string, number[]] => [theme.id, usedEntries(theme, text)]);
+  const texts = document.sentences.map(({ text }) => text);
+  const used = themes.map((theme): [string, number[]] => [theme.id, usedEntries(theme, texts)]);
   const units = (least: ThemeLabel['grade']): Record<string, string[]> =>
     Object.fromEntries(
       themes.map(({ id }): [string, string[]] => [
@@ -19,9 +19,10 @@ export function themeUse(
   return { used: Object.fromEntries(used), labelled: units(1), about: units(2) };
 }
 
-function usedEntries({ terms, patterns }: Theme, text: string): number[] {
+function usedEntries({ terms, patterns }: Theme, texts: readonly string[]): number[] {
+  const isFound = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
   return [
-    ...terms.map((term) => text.includes(term.text)),
-    ...patterns.map((pattern) => new RegExp(pattern.text, 'u').test(text)),
+    ...terms.map((term) => texts.some((text) => text.includes(term.text))),
+    ...patterns.map((pattern) => isFound(new RegExp(pattern.text, 'u'))),
   ].flatMap((found, index) => (found ? [index] : []));
 }

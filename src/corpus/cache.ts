@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { contentKey, sha256 } from '../text/index.js';
+import { dropLitter } from './folder-lock.js';
 import { keptFile, markUsed, removeKept } from './kept-file.js';
 import { makeFolder } from './make-folder.js';
 
@@ -69,7 +70,7 @@ const TIDY_AFTER = 1 / 16;
 /** First word of every entry; the digit is the version of the layout. */
 const MAGIC = 'duibiao-cache/3';
 
-/** Temporary files older than this belong to a run that was killed. One write takes milliseconds. */
+/** Temporary files older than this belong to a run that was killed, whichever has its number now. One write takes milliseconds. */
 const ABANDONED_MS = 3_600_000;
 
 /** Nothing is kept: everything is made each time. */
@@ -104,7 +105,9 @@ export function openCache({
   };
   let untidied = Number.POSITIVE_INFINITY;
   const keep = (path: string, body: Uint8Array | string | undefined): void => {
-    if (body === undefined || !writeEntry(folder, path, version, body)) return;
+    if (body === undefined) return;
+    if (untidied === Number.POSITIVE_INFINITY) sweep(folder);
+    if (!writeEntry(folder, path, version, body)) return;
     // Listing the folder after each of a thousand writes would cost more than the writes.
     untidied += body.length;
     if (untidied < maxBytes * TIDY_AFTER) return;
@@ -197,16 +200,23 @@ function writeEntry(
   }
 }
 
-/** Drop what was used longest ago until the rest fits, and what killed runs left behind. */
-function tidy(folder: string, maxBytes: number): void {
+/** Drop what killed runs left behind: before a first write, so that who has nothing more to write leaves nothing either. */
+function sweep(folder: string): void {
   const now = Date.now();
+  for (const name of namesIn(folder)) {
+    if (!name.endsWith('.tmp')) continue;
+    const path = join(folder, name);
+    if (now - (keptFile(path)?.used ?? now) > ABANDONED_MS) removeKept(path);
+    else dropLitter(folder, name);
+  }
+}
+
+/** Drop what was used longest ago until the rest fits. */
+function tidy(folder: string, maxBytes: number): void {
   const entries = namesIn(folder).flatMap((name) => {
     const path = join(folder, name);
-    const found = keptFile(path);
-    if (found === undefined) return [];
-    if (!name.endsWith('.tmp')) return [{ path, ...found }];
-    if (now - found.used > ABANDONED_MS) removeKept(path);
-    return [];
+    const found = name.endsWith('.tmp') ? undefined : keptFile(path);
+    return found === undefined ? [] : [{ path, ...found }];
   });
   let total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total <= maxBytes) return;

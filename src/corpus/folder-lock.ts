@@ -35,6 +35,8 @@ export async function whileLocked<Value>(
   const lock = join(folder, LOCK);
   const made = !isThere(folder);
   await take(lock, folder, shown);
+  // Of a run killed while it took over: nobody takes a lock over that is held.
+  rmSync(guardOf(lock), { force: true });
   try {
     sweepTemporaries(folder);
     return await work();
@@ -66,9 +68,7 @@ async function take(lock: string, folder: string, shown: string): Promise<void> 
 function makeLock(lock: string, folder: string, shown: string): boolean {
   try {
     makeFolder(folder);
-    const file = openSync(lock, 'wx');
-    writeSync(file, ownMark());
-    closeSync(file);
+    writeMark(lock);
     return true;
   } catch (error) {
     const { code = 'EIO' } = error as NodeJS.ErrnoException;
@@ -78,13 +78,31 @@ function makeLock(lock: string, folder: string, shown: string): boolean {
   }
 }
 
+/** Held by who looks whether a lock is dead. */
+function guardOf(lock: string): string {
+  return `${lock}.taking`;
+}
+
+/** A lock that cannot be written to is none: nobody waits for it. */
+function writeMark(lock: string): void {
+  const file = openSync(lock, 'wx');
+  try {
+    writeSync(file, ownMark());
+  } catch (error) {
+    rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
 function ownMark(): string {
   return `${process.pid} ${hostname()}\n`;
 }
 
 /** Remove a lock whose run is dead. Only one run at a time does: what it looked at must still be what it removes. */
 function dropDead(lock: string): void {
-  const guard = `${lock}.taking`;
+  const guard = guardOf(lock);
   try {
     if (!isDead(lock)) return;
     closeSync(openSync(guard, 'wx'));

@@ -19,7 +19,7 @@ export {
   readDocumentFile,
   readDocumentHead,
 } from './document-file.js';
-export { whileLocked } from './folder-lock.js';
+export { dropLitter, whileLocked } from './folder-lock.js';
 export { changedSince, extractRevision, fileAtRevision, gitFolder } from './git.js';
 export { keptFile, markUsed, removeKept } from './kept-file.js';
 export { readCommitmentLexicon, readPhraseLexicon, readTargetLexicon } from './lexicon-file.js';
@@ -40,6 +40,7 @@ export {
   themeFiles,
 } from './load.js';
 export { type LockFile, lockText, readLockFile } from './lock-file.js';
+export { readMisreadings } from './misreadings-file.js';
 export { readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
 export { answersText, editedTheme, readAnswers } from './theme-edit.js';

@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../messages/index.js';
 import { UserError } from '../text/index.js';
+import { findPatternFault } from './theme-pattern.js';
 import { parseDocument as parseYaml, yamlFault } from './yaml.js';
 
 /** One line of `lexicon/document-names.yaml`, compiled. */
@@ -8,17 +9,16 @@ interface NameRule {
   readonly id: string;
 }
 
+/** Names are looked for in so many characters of a title; the longest titles seen have some 120. */
+const LONGEST_NAME = 400;
+
 const EXAMPLE = "- { pattern: '中央经济工作会议', id: 'cewc-{year}' }";
 
-/** Errors: `corpus/bad-file` for what is not a list of `{ pattern, id }` or does not compile. */
+/** Errors: `corpus/bad-file` for what is not a list of `{ pattern, id }` or of patterns that do not compile or could take long. */
 export function readNamesFile(content: string, path: string): NameRule[] {
-  const wrong = (problem: Phrase): Error =>
-    new UserError('corpus/bad-file', {
-      path,
-      line: 1,
-      problem,
-      advice: phrase('names/example.advice', { example: EXAMPLE }),
-    });
+  const example = phrase('names/example.advice', { example: EXAMPLE });
+  const wrong = (problem: Phrase, advice = example): Error =>
+    new UserError('corpus/bad-file', { path, line: 1, problem, advice });
   const document = parseYaml(content);
   const [fault] = document.errors;
   if (fault !== undefined) throw wrong(yamlFault(fault));
@@ -27,10 +27,8 @@ export function readNamesFile(content: string, path: string): NameRule[] {
   return rules.map((rule: { pattern?: unknown; id?: unknown }) => {
     if (typeof rule?.pattern !== 'string' || typeof rule.id !== 'string')
       throw wrong(phrase('names/entry'));
-    try {
-      return { pattern: new RegExp(rule.pattern, 'u'), id: rule.id };
-    } catch {
-      throw wrong(phrase('names/pattern', { pattern: rule.pattern }));
-    }
+    const faulty = findPatternFault(rule.pattern, LONGEST_NAME);
+    if (faulty !== undefined) throw wrong(faulty.problem, faulty.advice);
+    return { pattern: new RegExp(rule.pattern, 'u'), id: rule.id };
   });
 }

@@ -1,4 +1,6 @@
+import { phrase } from '../messages/index.js';
 import type { ThemeAnswer, ThemeEdit } from '../model/index.js';
+import { UserError } from '../text/index.js';
 import { isMap, isScalar, isSeq, parseDocument, sequence, type YAMLSeq } from './yaml.js';
 
 /** A theme file after some edits; remarks and order stay. In: a file that `readTheme` reads. */
@@ -37,12 +39,19 @@ function textOf(item: unknown): string | undefined {
   return undefined;
 }
 
-/** Answers as lines `yes` or `no`, a tab, the sentence. Lines that are none are left out. */
-export function readAnswers(content: string): ThemeAnswer[] {
-  return content.split('\n').flatMap((line) => {
-    const [, word, text] = /^(yes|no)\t(.+)$/.exec(line.trimEnd()) ?? [];
-    return text === undefined ? [] : [{ text, yes: word === 'yes' }];
-  });
+/** Answers as lines `yes` or `no`, a tab, the sentence. *Errors*: `corpus/bad-file` for any other line: it would be lost with the next answer. */
+export function readAnswers(content: string, path: string): ThemeAnswer[] {
+  return content
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .flatMap((line, index) => {
+      const [, word, text] = /^(yes|no)\t(.+)$/.exec(line.trimEnd()) ?? [];
+      if (text !== undefined) return [{ text, yes: word === 'yes' }];
+      if (line.trim() === '') return [];
+      const problem = phrase('theme/answer');
+      const advice = phrase('theme/answer.advice');
+      throw new UserError('corpus/bad-file', { path, line: index + 1, problem, advice });
+    });
 }
 
 /** A later answer about a sentence stands for an earlier one. */

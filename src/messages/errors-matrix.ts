@@ -69,6 +69,16 @@ export const MATRIX_ERRORS = {
       hint: '[是否指 {nearest}？]可写层级（national、province、city、county）、id、路径、文件夹或别名。',
     },
   },
+  'matrix/queue-refused': {
+    en: {
+      message: '{url} answers, but refuses: {reason}.',
+      hint: 'Check user, password and memory of the server (maxmemory). What was compared is kept; run the same again.',
+    },
+    zh: {
+      message: '{url} 有应答，但拒绝执行：{reason}。',
+      hint: '请检查服务器的用户、密码和内存（maxmemory）。已比较的结果都已保留，重新运行即可继续。',
+    },
+  },
   'matrix/no-queue': {
     en: {
       message: 'No Redis or Valkey server answers at {url}.',

@@ -187,10 +187,6 @@ export const CORPUS_PHRASES = catalogue({
   'names/entry': { en: 'an entry wants pattern and id', zh: '每一项须有 pattern 和 id' },
   'names/example.advice': { en: 'Example: {example}', zh: '例如：{example}' },
   'names/list': { en: 'it wants a list of {form}', zh: '须为 {form} 的列表' },
-  'names/pattern': {
-    en: 'the pattern "{pattern}" does not compile',
-    zh: '正则表达式“{pattern}”语法有误',
-  },
 
   'part/check': { en: '"check"', zh: 'check' },
   'part/entry': { en: 'an entry of {list}', zh: '{list} 的一项' },

@@ -17,6 +17,10 @@ export const THEME_PHRASES = catalogue({
     en: 'Make at least one character necessary.',
     zh: '请使至少一个字符必须出现。',
   },
+  'pattern/long': {
+    en: 'the pattern is longer than 4,000 characters, or nests more than 50 brackets',
+    zh: '正则超过 4000 个字符，或括号嵌套超过 50 层',
+  },
   'pattern/slow': {
     en: 'the pattern has too many ways to match and could be very slow',
     zh: '正则的匹配方式过多，可能极慢',
@@ -34,6 +38,14 @@ export const THEME_PHRASES = catalogue({
     zh: '请给重复加上限，例如 [^，。]{0,8}。',
   },
 
+  'theme/answer': {
+    en: 'a line is neither "yes" nor "no", a tab and a sentence',
+    zh: '该行不是“yes”或“no”加制表符加句子',
+  },
+  'theme/answer.advice': {
+    en: 'Mend or delete the line: nothing was written.',
+    zh: '请改正或删去该行；尚未写入任何内容。',
+  },
   'theme/entry': { en: 'an entry without "text"', zh: '词条缺少“text”' },
   'theme/entry.advice': {
     en: 'Write {text: 住房, weight: 1}.',

@@ -73,7 +73,7 @@ const WITHIN = 0.9;
  * though at several edges (parts set apart, lines that an extractor cut or ran together).
  */
 function breaksOff(body: readonly Line[]): boolean {
-  const running = body.filter(({ text }) => /[，。；、].*[\u4e00-\u9fff]/.test(text));
+  const running = body.filter(({ text }) => runsOnAfter(text, '，。；、'));
   if (running.length < FEWEST_RUNNING) return false;
   const open = running.filter(({ ended, marker }) => !ended && marker === undefined).length;
   const wide = running.filter((line) => line.width > WIDEST).length;
@@ -183,6 +183,17 @@ export function withLocalEdges(
     : lines.map((line, index) => (told.has(index) ? { ...line, breaksOff: true as const } : line));
 }
 
+/** Han somewhere behind one of some marks, in one line. *Cost*: the length of the text, however many marks are in it. */
+function runsOnAfter(text: string, marks: string): boolean {
+  let isBehind = false;
+  for (const char of text) {
+    if (/[\n\r\u2028\u2029]/.test(char)) isBehind = false;
+    else if (marks.includes(char)) isBehind = true;
+    else if (isBehind && /[\u4e00-\u9fff]/.test(char)) return true;
+  }
+  return false;
+}
+
 /** Running text, by a mark inside, that ends in mid-sentence. */
 function isBrokenOff({ text, width, ended, role, outline }: Line): boolean {
   return (
@@ -190,7 +201,7 @@ function isBrokenOff({ text, width, ended, role, outline }: Line): boolean {
     role === undefined &&
     outline === undefined &&
     width >= SHORTEST_EDGE &&
-    /[，。；、：].*[\u4e00-\u9fff]/.test(text) &&
+    runsOnAfter(text, '，。；、：') &&
     headLineKind(text) === undefined
   );
 }

@@ -3,6 +3,9 @@ import type { NamePattern } from './infer.js';
 import { hanInteger } from './markers.js';
 import type { RegionIndex } from './region-index.js';
 
+/** Patterns are held to a bound on titles of this length (`corpus/names-file.ts`). */
+const LONGEST_TITLE = 400;
+
 /**
  * The id of a document nobody named: by the first known name its title matches
  * (`cewc-{year}`), else region, kind and year.
@@ -17,7 +20,7 @@ export function nameOf(
   const region =
     fields.region === undefined ? undefined : options.regions.byCode.get(fields.region.code)?.slug;
   for (const { pattern, id } of options.names) {
-    const match = pattern.exec(title);
+    const match = pattern.exec(title.slice(0, LONGEST_TITLE));
     if (match === null) continue;
     const named = id
       .replace('{year}', year ?? '')

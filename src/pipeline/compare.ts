@@ -19,6 +19,7 @@ import { commitmentLexicon, targetLexicon } from './knowledge.js';
 import { sideKey } from './papers.js';
 import { type ReadOptions, readSides } from './read.js';
 import { type ScopeOptions, scopeOf } from './scope.js';
+import { withinTime } from './within-time.js';
 import type { Workspace } from './workspace.js';
 
 export interface ComparisonOfOptions
@@ -68,10 +69,16 @@ async function compareNow(
     ...(await comparisonTools(ws, alignments)),
     ...(ignoreSwaps !== undefined && { ignoreSwaps }),
     scope,
-    ...(filters !== undefined && { filters }),
+    ...(filters !== undefined && { filters: watched(filters) }),
     ...(filters?.only === 'missing' && { weights: weightsOf(ws, alignments) }),
     ...(context !== undefined && { context }),
   });
+}
+
+/** A pattern that was typed may run long. */
+function watched(filters: NonNullable<ComparisonOfOptions['filters']>) {
+  const { grep } = filters;
+  return grep instanceof RegExp ? { ...filters, grep: withinTime(grep) } : filters;
 }
 
 /** Word lists that decide how differences are told, and what a row weighs. */

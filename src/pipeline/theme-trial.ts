@@ -86,8 +86,10 @@ export async function tryThemeOf(
   const sides = names === undefined ? [await corpusSide(ws)] : await readSides(ws, names);
   const documents = distinctDocuments(sides);
   const textOf = sentenceFinder(ws, documents);
-  const path = stored.file.replace(/\.ya?ml$/, '.answers.tsv');
-  const known = existsSync(path) ? readAnswers(readFileSync(path, 'utf8')) : [];
+  const path = answersOf(stored.file);
+  const known = existsSync(path)
+    ? readAnswers(readFileSync(path, 'utf8'), answersOf(stored.path))
+    : [];
   const given = [
     ...yes.map((unit) => ({ text: textOf(unit, '--yes'), yes: true })),
     ...no.map((unit) => ({ text: textOf(unit, '--no'), yes: false })),
@@ -111,6 +113,11 @@ export async function tryThemeOf(
     wrote: files.map((file) => relative(ws.cwd, file)),
     before: fitOf(answers, labelledOf(before)),
   };
+}
+
+/** Where answers about a theme are kept: beside its file. */
+function answersOf(file: string): string {
+  return file.replace(/\.ya?ml$/, '.answers.tsv');
 }
 
 /** A theme of the corpus by id or label, or a file. Errors: `ingest/not-found`, `corpus/unknown-theme`. */

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { keptFile, markUsed, removeKept } from '../corpus/index.js';
+import { dropLitter, keptFile, markUsed, removeKept } from '../corpus/index.js';
 import { contentKey, sha256 } from '../text/index.js';
 
 /**
@@ -165,6 +165,7 @@ function writeFile(folder: string, vectors: ReadonlyMap<string, Float32Array>): 
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(temporary, content, { mode: 0o600 });
     renameSync(temporary, path);
+    for (const name of readdirSync(folder)) if (TEMPORARY.test(name)) dropLitter(folder, name);
     return path;
   } catch {
     removeKept(temporary);
@@ -213,6 +214,9 @@ function foldersIn(folder: string): string[] {
     return [];
   }
 }
+
+/** What runs that were killed left half-written. */
+const TEMPORARY = /^[0-9a-f]{64}\.f32\.\d+\.tmp$/;
 
 /** Only files the store itself has written. */
 function filesIn(folder: string): string[] {

@@ -17,6 +17,7 @@ export * from './numerals-find.js';
 export * from './packed-numbers.js';
 export * from './pad.js';
 export * from './pattern.js';
+export * from './pattern-steps.js';
 export * from './radicals.js';
 export * from './resolved-text.js';
 export * from './running-sums.js';

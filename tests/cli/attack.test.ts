@@ -211,7 +211,7 @@ function inTemporary(use: (cwd: string) => Promise<void>): Promise<void> {
 }
 
 describe('faults of the machine', () => {
-  it.each(['renameSync:1', 'renameSync:2+', 'writeFileSync:1', 'writeFileSync:3'])(
+  it.each(['renameSync:1', 'renameSync:2+', 'writeFileSync:1/', 'writeFileSync:3/'])(
     'an add killed at %s is completed by the same call',
     (at) =>
       inTemporary(async (cwd) => {
@@ -327,6 +327,10 @@ describe('names and keys from files', () => {
     [' ＠SUM', "' ＠SUM"],
     ['\u001b[31m红', '<U+001B>[31m红'],
     ['正文', '正文'],
+    ['::error::x', "'::error::x"],
+    ['表\n::error::x', '"表\n\'::error::x"'],
+    ['##vso[task]', "'##vso[task]"],
+    ['甲::乙', '甲::乙'],
   ])('a cell of CSV is no formula: %j', (text, cell) => {
     expect(csvCell(text)).toBe(cell);
   });

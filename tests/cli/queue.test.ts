@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Queue } from 'bullmq';
 import { describe, expect, it } from 'vitest';
@@ -119,6 +120,28 @@ describe.skipIf(!HAS_REDIS || !BUILT).concurrent(`matrix over a queue${SKIPPED}`
 });
 
 describe.concurrent('a queue that is none', () => {
+  it('a server that wants a password', async () => {
+    const server = createServer((socket) =>
+      socket.on('data', (commands: Buffer) => {
+        const count = commands.toString('latin1').match(/^\*\d/gm)?.length ?? 0;
+        socket.write('-NOAUTH Authentication required.\r\n'.repeat(count));
+      }),
+    );
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    try {
+      await inFolder(async (folder) => {
+        writeCollection(join(folder, 'plans'));
+        const queue = ['--jobs', '1', '--queue', `redis://127.0.0.1:${port}`];
+        const ran = await cli(['worker', '--corpus', 'plans', ...queue], { cwd: folder });
+        expect([ran.code, ran.out]).toEqual([2, '']);
+        expect(ran.err).toContain('answers, but refuses: NOAUTH Authentication required.');
+      });
+    } finally {
+      server.close();
+    }
+  });
+
   it.each([
     ['an address of something else', 'http://127.0.0.1', 'is not a value of --queue'],
     [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { align, labelThemes } from '../../src/align/index.js';
 import { readTargetLexicon } from '../../src/corpus/index.js';
 import { compileTargets, extractTargets } from '../../src/findings/index.js';
+import { readBytes } from '../../src/ingest/index.js';
 import { letterheadOf } from '../../src/ingest/letterhead.js';
 import { sampleDocument, sampleSide } from '../support/alignment.js';
 import { projectFile } from '../support/corpus.js';
@@ -46,6 +47,20 @@ describe('one very long unit', () => {
     );
     const document = sampleDocument('a', 'city', [['一', repeated(piece)]]);
     expect(extractTargets(document, lexicon)).toHaveLength(count);
+  });
+
+  it('is no head of a Markdown file: lines that can be read in two ways', async () => {
+    const lines = `---\n${'- :\n'.repeat(200)}正文。\n`;
+    const { text } = await readBytes(Buffer.from(lines), 'a.md');
+    expect(text).toContain('正文。');
+  });
+
+  it('is read for targets: a grant for each of each', () => {
+    const lexicon = compileTargets(
+      readTargetLexicon(projectFile('corpus/lexicon/units.yaml'), 'units.yaml'),
+    );
+    const each = sampleDocument('a', 'city', [['一', `给予${'每'.repeat(200)}户补助100万元。`]]);
+    expect(extractTargets(each, lexicon)).toHaveLength(1);
   });
 
   it('is no letterhead', () => {

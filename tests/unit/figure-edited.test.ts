@@ -37,7 +37,7 @@ function told(before: readonly string[], after: readonly string[]): string[] {
   const { findings } = compareStates({ ...old, pairs: [] }, state(after));
   return findings.map(
     ({ rule, place, params }) =>
-      `${rule} ${place.line}: ${String(params?.['before'])} → ${String(params?.['after'])}`,
+      `${rule} ${place.line}: ${String(params?.before)} → ${String(params?.after)}`,
   );
 }
 

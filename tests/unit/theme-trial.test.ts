@@ -133,7 +133,7 @@ describe('edits of a theme file', () => {
 
   it('answers are read back; the last about a sentence holds', () => {
     const answers = [answer('甲。', true), answer('乙。', false), answer('甲。', false)];
-    expect(readAnswers(answersText(answers))).toEqual([
+    expect(readAnswers(answersText(answers), 'x')).toEqual([
       answer('甲。', false),
       answer('乙。', false),
     ]);

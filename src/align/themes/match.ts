@@ -93,10 +93,10 @@ function put<Item>(lists: Item[][], at: number, item: Item): void {
 }
 
 /**
- * Patterns look at so many characters of a sentence; the longest one seen, a list of projects, has 2,900. A pattern may
- * take two thousand steps a character, so that no text costs it more than moments.
+ * Patterns look at so many characters of a sentence, and take less than a second for them (`corpus/theme-pattern.ts`); the
+ * longest one seen, a list of projects, has 2,900.
  */
-const LONGEST_SEARCHED = 4000;
+const LONGEST_SEARCHED = 100_000;
 
 function addPatternHits(
   text: string,

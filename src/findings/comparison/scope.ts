@@ -27,7 +27,7 @@ export interface RowFilters {
   readonly relations?: readonly SentenceRelation[];
   readonly only?: 'missing' | 'local' | 'changed';
   /** Matches the text of any cell. */
-  readonly grep?: RegExp;
+  readonly grep?: RegExp | { [Symbol.search](text: string): number };
   /** Linked rows below this score are left out. */
   readonly minScore?: number;
 }

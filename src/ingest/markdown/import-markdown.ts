@@ -13,7 +13,7 @@ import { findPandocTables, withoutTables, withTables } from './pandoc-tables.js'
 import { readTree } from './read-tree.js';
 
 /** A YAML head, up to its closing line: the corpus reads it, so it stays as it is. */
-const HEAD = /^---[ \t]*\r?\n(?:(?:[\w-]+[ \t]*:|[ \t]|#|-[ \t]).*\r?\n)+---[ \t]*(?:\r?\n|$)/;
+const HEAD = /^---[ \t]*\r?\n(?:(?=[\w-]+[ \t]*:|[ \t]|#|-[ \t]).*\r?\n)+---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Markdown as plain paragraphs: marks are resolved and counted, numbers that are printed stay.

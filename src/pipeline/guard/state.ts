@@ -18,6 +18,7 @@ import {
   hasHead,
   lexiconFile,
   readDocumentFile,
+  readMisreadings,
   readTheme,
   themeFiles,
 } from '../../corpus/index.js';
@@ -210,14 +211,12 @@ async function parseFile(ws: Workspace, { entry }: ReadFile) {
 
 function knowledgeOf(ws: Workspace): Knowledge {
   const regions = ws.regions();
+  const misreadings = lexiconFile(ws.corpus, 'misreadings.tsv');
   return {
     regionName: (code) => regions.byCode.get(code)?.name,
     levelOfRegion: levelOfCode,
     findRegion: (text) => regions.find(text),
-    misreadings: lexiconFile(ws.corpus, 'misreadings.tsv')
-      .content.split('\n')
-      .filter((line) => line.includes('\t') && !line.startsWith('#'))
-      .map((line) => line.trim().split('\t') as [string, string]),
+    misreadings: readMisreadings(misreadings.content, misreadings.path),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type PairsJob,
   papersOf,
   QUEUE,
+  refused,
   untilReady,
 } from './queue-jobs.js';
 
@@ -48,7 +49,7 @@ const TRIES = { attempts: 5, backoff: { type: 'fixed', delay: 1000 } } as const;
  *
  * A result is written to the journal before its job is removed, and jobs have the same names in every run: whatever is
  * killed in between, nothing is lost, and what comes twice is taken once.
- * *Out* what could not be compared, once each. *Errors*: `matrix/no-package`, `matrix/no-queue`.
+ * *Out* what could not be compared, once each. *Errors*: `matrix/no-package`, `matrix/no-queue`, `matrix/queue-refused`.
  */
 export async function coordinate(run: Coordinated): Promise<MatrixFault[]> {
   const { Queue } = await loadBullmq();
@@ -59,8 +60,10 @@ export async function coordinate(run: Coordinated): Promise<MatrixFault[]> {
   // A server that is away is waited for; commands are kept meanwhile.
   queue.on('error', () => undefined);
   try {
-    await untilReady(queue.waitUntilReady(), run.url);
+    await untilReady(queue, run.url);
     return await settleAll(queue, run);
+  } catch (error) {
+    throw refused(error, run.url);
   } finally {
     await queue.close().catch(() => undefined);
   }

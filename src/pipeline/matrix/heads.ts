@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MatrixFault, MatrixPaper } from '../../model/index.js';
 import { contentKey } from '../../text/index.js';
 import { forEachAtOnce } from './at-once.js';
+import { checkedLine, isWhole } from './checked-line.js';
 import type { Paper, PaperFile } from './collection.js';
 import type { Crew } from './crew.js';
 
@@ -33,7 +34,7 @@ export async function readHeads(
       if (found.kind === 'failed') faults.push({ path: file.path, why: found.why });
       else {
         heads.set(file.key, found.value);
-        appendFileSync(path, `${JSON.stringify({ key: file.key, head: found.value })}\n`);
+        appendFileSync(path, checkedLine({ key: file.key, head: found.value }));
       }
     }
     done += 1;
@@ -62,12 +63,10 @@ function keptHeads(path: string): Map<string, MatrixPaper> {
   return heads;
 }
 
+/** *Out* absent for a line that is not as it was written. */
 function parsed(line: string): { key: string; head: MatrixPaper } | undefined {
-  try {
-    return line === '' ? undefined : (JSON.parse(line) as { key: string; head: MatrixPaper });
-  } catch {
-    return undefined;
-  }
+  if (!isWhole(Buffer.from(line))) return undefined;
+  return JSON.parse(line) as { key: string; head: MatrixPaper };
 }
 
 /** Papers whose texts give them one id are told apart by their places. */

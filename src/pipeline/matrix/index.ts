@@ -114,14 +114,26 @@ async function withPlan<Value>(
   const { state, shownState = state } = options;
   return whileLocked(resolve(ws.cwd, state), shownState, async () => {
     const folder = join(resolve(ws.cwd, state), runKey(ws, wantedOf(options)));
-    mkdirSync(folder, { recursive: true });
-    const plan = await planOf(ws, options, folder);
     try {
-      return await use(plan);
-    } finally {
-      await plan.crew.dismiss();
+      mkdirSync(folder, { recursive: true });
+      const plan = await planOf(ws, options, folder);
+      try {
+        return await use(plan);
+      } finally {
+        await plan.crew.dismiss();
+      }
+    } catch (error) {
+      throw unwritable(error, shownState);
     }
   });
+}
+
+/** No room for a result, or no right: what was kept stays, and the next run goes on from there. */
+function unwritable(error: unknown, path: string): unknown {
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  const isOfDisk = error instanceof Error && ['write', 'open', 'mkdir', 'fsync'].includes(syscall);
+  if (!isOfDisk || code === 'ENOENT') return error;
+  return new UserError('cli/unwritable', { path, reason: code }, { cause: error });
 }
 
 /**

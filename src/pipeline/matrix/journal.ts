@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { itemAt } from '../../text/index.js';
+import { beginningOf, checkedLine, isWhole } from './checked-line.js';
 import type { Paper } from './collection.js';
 import type { PairCodes } from './pairs.js';
 import type { PairResult } from './paper-work.js';
@@ -37,7 +38,8 @@ const CHUNK = 1 << 20;
 const LINE_FEED = 10;
 
 /**
- * *In* a folder that no other run writes to; results of other texts in it are passed over, a last line cut short is cut off.
+ * *In* a folder that no other run writes to; results of other texts and damaged lines in it are passed over, a last line cut
+ * short is cut off.
  * *Cost*: sixteen bytes of memory a pair.
  */
 export function openJournal(folder: string, papers: readonly Paper[], codes: PairCodes): Journal {
@@ -54,10 +56,10 @@ export function openJournal(folder: string, papers: readonly Paper[], codes: Pai
     state.done += 1;
     return true;
   };
-  for (const { line, start, length } of linesOf(file)) {
-    const code = codeOf(line, keys, papers.length);
-    if (code !== undefined) keep(code, start, length);
-    state.end = start + length + 1;
+  for (const { line, start } of linesOf(file)) {
+    const code = isWhole(line) ? codeOf(line, keys, papers.length) : undefined;
+    if (code !== undefined) keep(code, start, line.length);
+    state.end = start + line.length + 1;
   }
   // What a killed run was writing.
   if (statSync(join(folder, 'results.ndjson')).size > state.end) ftruncateSync(file, state.end);
@@ -67,10 +69,10 @@ export function openJournal(folder: string, papers: readonly Paper[], codes: Pai
     add: (code, result) => {
       const [up, down] = [Math.floor(code / papers.length), code % papers.length];
       const kept: Kept = { up: itemAt(papers, up).key, down: itemAt(papers, down).key, ...result };
-      const line = Buffer.from(JSON.stringify(kept));
-      if (!keep(code, state.end, line.length)) return false;
-      writeAll(file, Buffer.concat([line, Buffer.of(LINE_FEED)]));
-      state.end += line.length + 1;
+      const line = checkedLine(kept);
+      if (!keep(code, state.end, line.length - 1)) return false;
+      writeAll(file, line);
+      state.end += line.length;
       if (Date.now() - state.synced > SYNC_MS) {
         fsyncSync(file);
         state.synced = Date.now();
@@ -107,17 +109,18 @@ function indexOf(codes: PairCodes, code: number): number {
 }
 
 function codeOf(
-  line: string,
+  line: Buffer,
   keys: ReadonlyMap<string, number>,
   papers: number,
 ): number | undefined {
-  const [, above = '', below = ''] = /^\{"up":"([^"]*)","down":"([^"]*)"/.exec(line) ?? [];
+  const [, above = '', below = ''] =
+    /^\{"up":"([^"]*)","down":"([^"]*)"/.exec(beginningOf(line, 100)) ?? [];
   const [up, down] = [keys.get(above), keys.get(below)];
   return up === undefined || down === undefined ? undefined : up * papers + down;
 }
 
-/** Whole lines with their places; a last one without a line feed is none. Only their beginnings are made text of. */
-function* linesOf(file: number): Generator<{ line: string; start: number; length: number }> {
+/** Whole lines with their places; a last one without a line feed is none. */
+function* linesOf(file: number): Generator<{ line: Buffer; start: number }> {
   const buffer = Buffer.alloc(CHUNK);
   let rest: Buffer = Buffer.alloc(0);
   let start = 0;
@@ -127,7 +130,7 @@ function* linesOf(file: number): Generator<{ line: string; start: number; length
     at += count;
     let bytes = Buffer.concat([rest, buffer.subarray(0, count)]);
     for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED)) {
-      yield { line: bytes.subarray(0, Math.min(end, 100)).toString('utf8'), start, length: end };
+      yield { line: bytes.subarray(0, end), start };
       start += end + 1;
       bytes = bytes.subarray(end + 1);
     }

@@ -102,19 +102,45 @@ export function connectionOf(url: string) {
 /** Seconds the server is given to answer at first. */
 const PATIENCE_MS = 10_000;
 
-/** Errors: `matrix/no-queue` where nothing answers. */
-export async function untilReady(ready: Promise<unknown>, url: string): Promise<void> {
+/** What speaks to a server, and may fail while it does. */
+interface Speaker {
+  readonly waitUntilReady: () => Promise<unknown>;
+  readonly on: (event: 'error', hear: (error: Error) => void) => unknown;
+}
+
+/** Errors: `matrix/no-queue` where nothing answers, `matrix/queue-refused` where a server wants none of us. */
+export async function untilReady(speaker: Speaker, url: string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new Error('no answer')), PATIENCE_MS);
+    speaker.on('error', (error) => {
+      if (refusal(error) !== undefined) fail(error);
+    });
   });
   try {
-    await Promise.race([ready, late]);
+    await Promise.race([speaker.waitUntilReady(), late]);
   } catch (error) {
+    if (refusal(error) !== undefined) throw refused(error, url);
     throw new UserError('matrix/no-queue', { url: withoutPassword(url) }, { cause: error });
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A server's own words: it knows us not (NOAUTH, WRONGPASS), has no room (OOM), takes no writes (READONLY, MISCONF). */
+function refusal(error: unknown): string | undefined {
+  const text = error instanceof Error ? error.message : '';
+  return /\b(?:NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|MISCONF|DENIED)\b.*?(?=\. script:|$)/.exec(
+    text,
+  )?.[0];
+}
+
+/** What a server refuses in its own words is the user's to mend; anything else is thrown as it is. */
+export function refused(error: unknown, url: string): unknown {
+  const reason = refusal(error);
+  if (reason === undefined) return error;
+  const params = { url: withoutPassword(url), reason: reason.replace(/[.\s]+$/, '') };
+  return new UserError('matrix/queue-refused', params, { cause: error });
 }
 
 /** An address as it may be shown. */

@@ -74,7 +74,7 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
   });
   worker.on('error', () => undefined);
   try {
-    await untilReady(worker.waitUntilReady(), url);
+    await untilReady(worker, url);
     tell?.({ kind: 'ready' });
     await untilEnded(options, state);
     await worker.close();

@@ -66,14 +66,19 @@ export function keepVolume(folder: string, parts: VolumeParts): string {
   return name;
 }
 
-/** Write the list, then drop volumes that no file is in, and whole indexes when there are too many. */
+/** Write the list, then drop volumes that it has no use for, and whole indexes when there are too many. */
 export function keepList(folder: string, list: IndexList): void {
   const body = JSON.stringify(list);
   writeWhole(join(folder, LIST), `${sha256(body)}\n${body}\n`);
-  const used = new Set(list.texts.map(({ volume }) => volume));
+  dropStrays(folder, list.texts);
+  dropUnused(join(folder, '..'), folder);
+}
+
+/** Volumes that no file is in: of earlier lists, and of runs that were killed before they wrote theirs. */
+export function dropStrays(folder: string, texts: readonly ListedText[]): void {
+  const used = new Set(texts.map(({ volume }) => volume));
   for (const name of namesIn(folder))
     if (VOLUME.test(name) && !used.has(name)) rmSync(join(folder, name), { force: true });
-  dropUnused(join(folder, '..'), folder);
 }
 
 function dropUnused(all: string, own: string): void {

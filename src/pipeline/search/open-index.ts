@@ -21,6 +21,7 @@ import { simplifierFor } from '../traditional.js';
 import type { Workspace } from '../workspace.js';
 import { type CorpusText, type SearchedFolder, textsIn } from './corpus-texts.js';
 import {
+  dropStrays,
   type IndexList,
   keepList,
   keepVolume,
@@ -101,8 +102,11 @@ async function updated(
   }
   for (const text of made.left) texts.set(text.path, text);
   const listed = [...texts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (folder !== undefined && (fresh.length > 0 || known.dropped))
-    keepList(folder, { schema: 'duibiao-index/1', key: keyOf(ws), texts: listed });
+  if (folder !== undefined) {
+    if (fresh.length > 0 || known.dropped)
+      keepList(folder, { schema: 'duibiao-index/1', key: keyOf(ws), texts: listed });
+    else dropStrays(folder, listed);
+  }
   return {
     root: searched.root,
     shown: searched.shown,

@@ -9,13 +9,13 @@ const MAGIC = 'duibiao-index/1';
 export function writeVolume({ documents, bits, directory, postings }: VolumeParts): Uint8Array {
   const table = Buffer.from(`${JSON.stringify(documents)}\n`);
   const pointers = Buffer.from(directory.buffer, directory.byteOffset, directory.byteLength);
-  const check = crc32(postings, crc32(pointers, crc32(table)));
   const sizes = {
     bits,
     table: table.length,
     directory: pointers.length,
     postings: postings.length,
   };
+  const check = crc32(postings, crc32(pointers, crc32(table, checkOf(sizes))));
   const head = `${MAGIC} ${JSON.stringify({ check, ...sizes })}`;
   // Numbers of four bytes begin at a multiple of four.
   const padding = ' '.repeat(3 - ((Buffer.byteLength(head) + table.length) % 4));
@@ -29,12 +29,11 @@ export function readVolume(bytes: Uint8Array): VolumeParts | undefined {
   const head = file.toString('utf8', 0, Math.max(0, end));
   if (!head.startsWith(`${MAGIC} `)) return undefined;
   try {
-    const { check, bits, table, directory, postings } = JSON.parse(
-      head.slice(MAGIC.length),
-    ) as Sizes;
+    const { check, ...sizes } = JSON.parse(head.slice(MAGIC.length)) as Sizes;
+    const { bits, table, directory, postings } = sizes;
     const from = end + 1;
     if (file.length !== from + table + directory + postings) return undefined;
-    if (crc32(file.subarray(from)) !== check) return undefined;
+    if (crc32(file.subarray(from), checkOf(sizes)) !== check) return undefined;
     const at = from + table;
     return {
       documents: JSON.parse(file.toString('utf8', from, at)) as IndexedDocument[],
@@ -45,6 +44,11 @@ export function readVolume(bytes: Uint8Array): VolumeParts | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where the parts begin is as good as what is in them. */
+function checkOf(sizes: Omit<Sizes, 'check'>): number {
+  return crc32(JSON.stringify(sizes));
 }
 
 interface Sizes {
