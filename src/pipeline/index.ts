@@ -49,6 +49,7 @@ export {
 } from './matrix/index.js';
 export { type WorkerEvent, type WorkQueueOptions, workQueue } from './matrix/queue-worker.js';
 export { type FitOwnOptions, fitOwnOf } from './own-fit/index.js';
+export type { LevelChoice } from './pairing.js';
 export type { Paper } from './paper-type.js';
 export { alignPapersOf, preparePaper } from './papers.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';
