@@ -39,6 +39,7 @@ export type CacheKind =
   | 'alignment'
   | 'comparison'
   | 'corpus'
+  | 'drawn'
   | 'heads'
   | 'labels'
   | 'lexicon'

@@ -13,7 +13,13 @@ export { type BodiesResult, bodiesOf } from './bodies.js';
 export { type BriefOfOptions, type BriefResult, briefOfPair } from './brief.js';
 export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
-export { type ComparisonOfOptions, type ComparisonResult, comparisonOf } from './compare.js';
+export {
+  type ComparisonOfOptions,
+  type ComparisonResult,
+  comparisonDrawn,
+  comparisonOf,
+  type Drawing,
+} from './compare.js';
 export {
   type CleanText,
   cleanTextsOf,
