@@ -1,7 +1,7 @@
 /** Which texts a text's clauses stand in, by their wording alone: before anything is aligned. */
 
 /** A text that another may draw on. */
-export interface WordedSource {
+interface WordedSource {
   readonly sentences: readonly string[];
   /** What it counts beside the share of a clause's wording, which is 0 to 1. */
   readonly bonus: number;
