@@ -33,7 +33,7 @@ export function squareAt(row: Row, indices: Int32Array): number {
 }
 
 /** *Out* sum of the squares of a row. */
-export function squareOf(row: Row): number {
+export function squareOf(row: Row | Int8Array): number {
   let sum = 0;
   for (const value of row) sum += value * value;
   return sum;

@@ -1,4 +1,5 @@
 import { itemAt } from '../text/index.js';
+import { squareOf } from './arithmetic.js';
 import { lengthsByBeginning, NGRAM_SLOTS, ngramSlot } from './hash.js';
 
 /**
@@ -133,9 +134,7 @@ export function parseBackground(bytes: Uint8Array): Background {
 function inverseLengths(vectors: Int8Array, words: number, dimensions: number): Float32Array {
   const scales = new Float32Array(words);
   for (let word = 0; word < words; word += 1) {
-    let square = 0;
-    for (let i = word * dimensions; i < (word + 1) * dimensions; i += 1)
-      square += itemAt(vectors, i) ** 2;
+    const square = squareOf(vectors.subarray(word * dimensions, (word + 1) * dimensions));
     scales[word] = square > 0 ? 1 / Math.sqrt(square) : 0;
   }
   return scales;

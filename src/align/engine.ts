@@ -1,4 +1,4 @@
-import { contentKey, sha256, UserError } from '../text/index.js';
+import { contentKey, keptByKey, sha256, UserError } from '../text/index.js';
 import { type Background, parseBackground } from './background.js';
 import { CLAUSE_COMPONENTS } from './clauses/components.js';
 import type { NamedComponent } from './component.js';
@@ -113,6 +113,15 @@ export function parseEngine(manifest: EngineManifest, files: EngineFiles, path: 
   for (const name of ['parameters.json', 'background.bin', 'concepts.txt'] as const)
     if (sha256(files[name]) !== manifest.files[name])
       throw new UserError('engine/damaged', { path: `${path}/${name}` });
+  return engines(contentKey(JSON.stringify(manifest), path), () =>
+    readEngine(manifest, files, path),
+  );
+}
+
+/** The shipped engine and one of the user's own; some 30 MB each. */
+const engines = keptByKey<Engine>(2);
+
+function readEngine(manifest: EngineManifest, files: EngineFiles, path: string): Engine {
   const parameters = JSON.parse(files['parameters.json']) as Parameters;
   const here = componentsHere();
   for (const pass of Object.keys(PASSES) as Pass[]) {

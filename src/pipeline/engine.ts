@@ -12,7 +12,7 @@ import {
   parseManifest,
 } from '../align/index.js';
 import { type Corpus, engineFolder, ownLexiconBytes } from '../corpus/index.js';
-import { contentKey, UserError } from '../text/index.js';
+import { contentKey, keptByKey, UserError } from '../text/index.js';
 import { once } from './once.js';
 
 /**
@@ -39,8 +39,8 @@ export function engineOf(corpus?: Corpus): EngineSource {
   const own = corpus && ownLexiconBytes(corpus, 'concepts.txt');
   const concepts = once(() =>
     own === undefined
-      ? parseConcepts(readFileSync(join(path, 'concepts.txt'), 'utf8'), `${shown}/concepts.txt`)
-      : parseConcepts(Buffer.from(own.content).toString('utf8'), own.path),
+      ? conceptsIn(readFileSync(join(path, 'concepts.txt'), 'utf8'), `${shown}/concepts.txt`)
+      : conceptsIn(Buffer.from(own.content).toString('utf8'), own.path),
   );
   return {
     concepts,
@@ -66,10 +66,18 @@ export function engineOf(corpus?: Corpus): EngineSource {
   };
 }
 
+const lists = keptByKey<Concepts>(2);
+
+function conceptsIn(text: string, path: string): Concepts {
+  return lists(contentKey(text, path), () => parseConcepts(text, path));
+}
+
+const backgrounds = keptByKey<Background>(1);
+
 /** Errors: `engine/damaged` for a file that is cut short or none. */
 function ownBackground({ path, content }: { path: string; content: Uint8Array }): Background {
   try {
-    return parseBackground(content);
+    return backgrounds(contentKey(content), () => parseBackground(content));
   } catch (error) {
     throw new UserError('engine/damaged', { path }, { cause: error });
   }

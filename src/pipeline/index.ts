@@ -1,5 +1,5 @@
 /** Joins the pure stages: names and files in, values of `model` out. */
-export { themeFileText, writeWhole } from '../corpus/index.js';
+export { type ThemeDraft, themeFileText, writeWhole } from '../corpus/index.js';
 export {
   type AddedDocument,
   type AddToCorpusOptions,

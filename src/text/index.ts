@@ -7,6 +7,7 @@ export * from './han.js';
 export * from './harmless.js';
 export * from './ink.js';
 export * from './item-at.js';
+export * from './kept-by-key.js';
 export * from './last-near.js';
 export * from './lines.js';
 export * from './mapped-text.js';

@@ -161,8 +161,13 @@ describe('init --ci', () => {
   ])('writes for %s', async (server, path) => {
     await inFolder(async (cwd) => {
       const source = ['--source', 'duibiao@9.9.9'];
-      expect((await cli(['init', '--ci', server, ...source], { cwd })).code).toBe(0);
-      expect(existsSync(join(cwd, path))).toBe(true);
+      const init = ['init', '--ci', server, ...source];
+      const { code, out } = await cli(init, { cwd });
+      expect([code, existsSync(join(cwd, path))]).toEqual([0, true]);
+      expect(out).toContain(`wrote ${path}\n`);
+      expect((await cli(init, { cwd })).out).toBe(
+        out.replaceAll(/^wrote (.+)$/gm, '$1 is as it should be'),
+      );
     });
   });
 

@@ -44,7 +44,11 @@ describe('themes init', () => {
   it('writes a file once, and again only when told', async () => {
     await inFolder(async (cwd) => {
       const words = ['themes', 'init', 'trade', '--from', '数字经济', '-o', 'trade.yaml'];
-      expect((await cli(words, { cwd })).code).toBe(0);
+      const first = await cli(words, { cwd });
+      expect([first.code, first.out]).toEqual([0, '']);
+      expect(first.err).toMatch(
+        /^trade\.yaml: \d+ terms?, 1 of them yours\. .*themes try trade\.yaml$/m,
+      );
       writeFileSync(join(cwd, 'trade.yaml'), 'mine\n');
       const again = await cli(words, { cwd });
       expect([again.code, readFileSync(join(cwd, 'trade.yaml'), 'utf8')]).toEqual([2, 'mine\n']);

@@ -285,4 +285,8 @@ describe('drawings for the terminal', () => {
     });
     expect(found, text).toEqual(expected);
   });
+
+  test('tree: a file that is one document is not counted', () => {
+    expect(tree('节水方案\n一、总体要求\n　　三座。\n')).not.toContain('document');
+  });
 });

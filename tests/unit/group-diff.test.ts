@@ -56,6 +56,20 @@ describe('differences against the union of a group', () => {
     ).toEqual(['dropped:，发展上门护理→']);
   });
 
+  it('counts a word too short for a run as carried where its own link has it', () => {
+    const up = '植树，开办老年大学。';
+    expect(
+      marks(
+        [up],
+        ['植树。', '开办老年大学。'],
+        [
+          [0, 0],
+          [0, 1],
+        ],
+      ),
+    ).toEqual([]);
+  });
+
   it('holds when the partners stand in another order than what they carry', () => {
     const up = '建设公共食堂，开办老年大学。';
     expect(

@@ -32,7 +32,8 @@ export function initCommand(context: CommandContext): Command {
         const server = serverOf(options.ci);
         const { source = '' } = options;
         if (!SOURCE.test(source)) throw badValue('--source', source, SOURCES);
-        const fresh = recipeFiles(server, source).filter(
+        const files = recipeFiles(server, source);
+        const fresh = files.filter(
           ({ path, content }) => contentOf(resolve(io.cwd, path)) !== content,
         );
         const blocked = fresh.find(({ path }) => existsSync(resolve(io.cwd, path)));
@@ -41,7 +42,10 @@ export function initCommand(context: CommandContext): Command {
         for (const { path, content, mode } of fresh) {
           writeWhole(resolve(io.cwd, path), content);
           chmodSync(resolve(io.cwd, path), mode);
-          io.stdout.write(`${say('init.wrote', { path })}\n`);
+        }
+        for (const file of files) {
+          const told = fresh.includes(file) ? 'init.wrote' : 'init.same';
+          io.stdout.write(`${say(told, { path: file.path })}\n`);
         }
         io.stdout.write(`${say('init.next')}\n`);
         return undefined;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { phrase } from '../../messages/index.js';
-import { draftTheme, themeFileText } from '../../pipeline/index.js';
+import { draftTheme, type ThemeDraft, themeFileText } from '../../pipeline/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
@@ -49,9 +49,21 @@ export function themesInitCommand(context: CommandContext): Command {
           });
         makeFolder(options, context.io.cwd);
         emit(themeFileText(draft));
+        tellOf(draft, options.output, context);
         return undefined;
       }),
     );
+}
+
+/** On a file written: what is in it, and what comes next. A draft on the screen speaks for itself. */
+function tellOf(
+  { seeds, proposed }: ThemeDraft,
+  file: string | undefined,
+  { io, say }: CommandContext,
+): void {
+  if (file === undefined || file === '-') return;
+  const terms = seeds.length + proposed.length;
+  io.stderr.write(`${say('themes.init.wrote', { file, terms, seeds: seeds.length })}\n`);
 }
 
 /** A first theme has no folder yet. Errors: `cli/unwritable`. */

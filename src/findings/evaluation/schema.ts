@@ -49,7 +49,7 @@ const alignment = z
     reviewCurves: z
       .array(
         z.object({
-          order: z.enum(['worth', 'weakest', 'random']),
+          order: z.enum(['worth', 'weakest', 'random', 'links']),
           points: z.array(z.object({ decisions: count, f1: share })),
         }),
       )

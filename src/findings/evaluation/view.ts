@@ -57,8 +57,8 @@ export interface ClauseScoreView {
   readonly coverage: { readonly gold: number; readonly predicted: number; readonly error: number };
 }
 
-/** In which order questions are asked. */
-export type CurveOrder = 'worth' | 'weakest' | 'random';
+/** In which order questions are asked; `links`: no questions, the links themselves, weakest first, each right or wrong. */
+export type CurveOrder = 'worth' | 'weakest' | 'random' | 'links';
 
 /** F1 of sentence links by the number of decisions made. */
 export interface ReviewCurve {

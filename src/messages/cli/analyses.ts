@@ -144,6 +144,10 @@ export const ANALYSIS_TEXTS = catalogue({
   'themes.init.from': { en: 'words of the theme, separated by commas', zh: '主题的词语，逗号分隔' },
   'themes.init.most': { en: 'propose at most so many terms', zh: '最多提出的词条数' },
   'themes.init.label': { en: 'Chinese name of the theme', zh: '主题的中文名' },
+  'themes.init.wrote': {
+    en: '{file}: {terms} {terms|term|terms}, {seeds} of them yours. Strike out what does not belong, then: duibiao themes try {file}',
+    zh: '{file}：{terms} 个词条，其中 {seeds} 个由您给出。删去不相干的词条后运行：duibiao themes try {file}',
+  },
   'themes.try.about': {
     en: 'the sentences of a theme, doubtful ones first; take your yes and no into its file',
     zh: '主题下的句子，存疑的在前；把您的“是”“否”写回主题文件',

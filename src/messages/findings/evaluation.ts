@@ -48,6 +48,10 @@ export const EVALUATION_WORDS = inLanguages(
       worth: { en: 'what changes most first', zh: '影响最大的优先' },
       weakest: { en: 'weakest link first', zh: '最弱的对应优先' },
       random: { en: 'at random', zh: '随机' },
+      links: {
+        en: 'a list of the links, weakest first',
+        zh: '逐条判断对应（最弱的优先）',
+      },
     },
     theme: { en: 'theme', zh: '主题' },
     any: { en: 'grade 1 or 2', zh: '1 级或 2 级' },

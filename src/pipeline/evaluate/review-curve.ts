@@ -1,6 +1,7 @@
 /** How links get better while a person answers questions, the gold speaking for the person. */
 import {
   type AlignmentGold,
+  type AlignmentPrediction,
   mapSide,
   predictedUnits,
   predictionOf,
@@ -16,20 +17,25 @@ const POINTS = [0, 10, 20, 50, 100];
 /** Answers between two judgements. */
 const BATCH = 10;
 
+/** Orders in which questions are asked. */
+type AskedOrder = Exclude<CurveOrder, 'links'>;
+
 type Say = (up: string, down: string) => boolean | undefined;
 
 /**
  * F1 of sentence links after so many answers: in the order that is worth most, weakest link first, and at random.
  *
  * An answer says of every sentence shown whether it is a counterpart, and nothing of those that are not shown. The same
- * questions are asked in every order, and what is answered is learned from in every order.
+ * questions are asked in these orders, and what is answered is learned from in all three. Beside them what a list of the links
+ * gives that is read from the weakest on: an answer says of one link whether it is right, and nothing follows from it.
  */
 export function reviewCurves(session: ReviewSession, gold: AlignmentGold): ReviewCurve[] {
   const say = goldPerson(session, gold);
-  return (['worth', 'weakest', 'random'] as const).map((order) => ({
+  const asked = (['worth', 'weakest', 'random'] as const).map((order) => ({
     order,
     points: pointsOf(session, gold, order, say),
   }));
+  return [...asked, { order: 'links', points: pointsOfList(session, gold, say) }];
 }
 
 /** The word of the gold on a pair of the session's sentences; none where it does not speak of them. */
@@ -49,10 +55,44 @@ function goldPerson({ upstream, downstream }: ReviewSession, gold: AlignmentGold
   };
 }
 
+function pointsOfList(
+  session: ReviewSession,
+  gold: AlignmentGold,
+  say: Say,
+): ReviewCurve['points'] {
+  const { alignment } = session.judge([]);
+  const prediction = predictionOf(alignment);
+  const asked = prediction.links
+    .filter(({ grain }) => grain === 'sentence')
+    .map((link) => ({ link, word: wordOn(link, say) }))
+    .filter(({ word }) => word !== undefined)
+    .sort((a, b) => (a.link.score ?? 1) - (b.link.score ?? 1));
+  return POINTS.map((decisions) => {
+    const answered = asked.slice(0, decisions);
+    const wrong = new Set(answered.filter(({ word }) => word === false).map(({ link }) => link));
+    const links = prediction.links.filter((link) => !wrong.has(link));
+    return { decisions, f1: f1Of(gold, { ...prediction, links }) };
+  });
+}
+
+/** The gold's word on a link as it stands: right where any of its pairs is. */
+function wordOn(
+  { upstream, downstream }: AlignmentPrediction['links'][number],
+  say: Say,
+): boolean | undefined {
+  const words = upstream.flatMap((up) => downstream.map((down) => say(up, down)));
+  const known = words.filter((word) => word !== undefined);
+  return known.length === 0 ? undefined : known.includes(true);
+}
+
+function f1Of(gold: AlignmentGold, prediction: AlignmentPrediction): number {
+  return scoreAlignment(gold, prediction).links?.sentences.f1 ?? 0;
+}
+
 function pointsOf(
   session: ReviewSession,
   gold: AlignmentGold,
-  order: CurveOrder,
+  order: AskedOrder,
   say: Say,
 ): ReviewCurve['points'] {
   const decisions: Decision[] = [];
@@ -61,10 +101,8 @@ function pointsOf(
   const points: { decisions: number; f1: number }[] = [];
   for (let made = 0; ; ) {
     const { alignment, questions } = session.judge(decisions);
-    if (POINTS.includes(made)) {
-      const { links } = scoreAlignment(gold, predictionOf(alignment));
-      points.push({ decisions: made, f1: links?.sentences.f1 ?? 0 });
-    }
+    if (POINTS.includes(made))
+      points.push({ decisions: made, f1: f1Of(gold, predictionOf(alignment)) });
     if (made >= last) return points;
     const open = questions.filter(({ unit, partners }) =>
       partners.some((own) => own.decided === undefined && say(unit, own.unit) !== undefined),
@@ -87,7 +125,7 @@ function answerOf({ unit, partners }: ReviewQuestion, say: Say): Decision[] {
 
 function ordered(
   questions: readonly ReviewQuestion[],
-  order: CurveOrder,
+  order: AskedOrder,
   random: () => number,
 ): readonly ReviewQuestion[] {
   if (order === 'worth') return questions;
