@@ -40,6 +40,7 @@ export type CacheKind =
   | 'alignment'
   | 'comparison'
   | 'corpus'
+  | 'drawn'
   | 'heads'
   | 'labels'
   | 'lexicon'

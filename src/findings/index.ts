@@ -84,7 +84,7 @@ export { characterCount } from './shared/characters.js';
 export { clausesOf as clauseRangesOf } from './shared/clauses.js';
 export { doubtfulTexts, doubtsText } from './shared/doubts.js';
 export { type SideFacts, sideFacts } from './shared/side-facts.js';
-export { type SourceCandidate, sourcesOf } from './sources/analyse.js';
+export { nearnessBonus, type SourceCandidate, sourcesOf } from './sources/analyse.js';
 export { sourcesJson } from './sources/json.js';
 export { sourcesRows } from './sources/rows.js';
 export { renderSources } from './sources/terminal.js';

@@ -39,6 +39,16 @@ export const MATRIX_ERRORS = {
     },
     zh: { message: '无法读取“{path}”（{reason}）。', hint: '请检查名称和读取权限。' },
   },
+  'levels/no-pairs': {
+    en: {
+      message: 'Nothing to compare: no paper of the levels asked for stands above another.',
+      hint: 'There are by level: {found}. Name a higher level with --from, a lower one with --to; what level a paper is of, its head or --level says.',
+    },
+    zh: {
+      message: '没有可比较的文件对：所选层级中没有一份文件是另一份的上位文件。',
+      hint: '各层级文件数：{found}。请用 --from 写较高的层级，用 --to 写较低的层级；文件的层级见其文件头，或用 --level 指定。',
+    },
+  },
   'matrix/no-package': {
     en: {
       message: 'The packages that speak to a queue are not installed.',

@@ -7,16 +7,17 @@ import {
   type Decision,
   type DocumentUnits,
   LEVELS,
+  type Level,
   type Side,
   type Token,
 } from '../model/index.js';
 import { createTokenizer, parseWordList } from '../segment/index.js';
-import { contentKey, itemAt, valueAt } from '../text/index.js';
+import { contentKey, groupBy, itemAt, UserError, valueAt } from '../text/index.js';
 import { decisionsFor } from './decisions.js';
 import { ENGINE_CODE } from './engine.js';
 import { levelsOf, levelsToCompare } from './levels.js';
 import { once } from './once.js';
-import { levelPairs, namedPairs } from './pairing.js';
+import { type LevelChoice, levelPairs, namedPairs, pairsOfLevels } from './pairing.js';
 import { alignPapersOf, optionsFor, preparePaper, sideKey } from './papers.js';
 import { type ReadOptions, readSide, readSides } from './read.js';
 import type { Workspace } from './workspace.js';
@@ -104,16 +105,38 @@ export function engineIdentity(ws: Workspace): string {
  * Alignments of sides by level, as `namedPairs` pairs them: one above with all below, never siblings with each other.
  * Without names: the aliases of the corpus by level, each with those of the next level below, then the
  * highest with the lowest.
+ *
+ * With levels (`from`, `to`) as `pairsOfLevels` does, without names among all documents of the corpus. *Errors*:
+ * `levels/no-pairs` where these levels make none.
  */
 export async function alignedPairs(
   ws: Workspace,
   names: readonly string[],
-  options: ReadOptions = {},
+  { from, to, ...options }: PairedOptions = {},
 ): Promise<Alignment[]> {
-  if (names.length === 0) return alignNamed(ws, corpusPairs(ws), options);
-  const sides = await readSides(ws, names, options);
+  const chosen = from !== undefined || to !== undefined;
+  if (names.length === 0 && !chosen) return alignNamed(ws, corpusPairs(ws), options);
+  const all = names.length === 0 ? ws.entries().map(({ head }) => head.id) : names;
+  const sides = await readSides(ws, all, options);
   const placed = sides.map((side) => ({ ...sideFacts(side), side }));
-  return Promise.all(namedPairs(placed).map(([up, down]) => alignPair(ws, up.side, down.side)));
+  const pairs = chosen ? pairsOfLevels(placed, { from, to }) : namedPairs(placed);
+  if (chosen && pairs.length === 0)
+    throw new UserError('levels/no-pairs', { found: levelCounts(placed) });
+  return Promise.all(pairs.map(([up, down]) => alignPair(ws, up.side, down.side)));
+}
+
+/** How sides are read, and which levels are compared. */
+export interface PairedOptions extends ReadOptions, LevelChoice {}
+
+/** `national 1, province 30, ? 2`. */
+function levelCounts(sides: readonly { readonly level?: Level }[]): string {
+  const counts = groupBy(sides, ({ level }) => level ?? '?');
+  return [...LEVELS, '?']
+    .flatMap((level) => {
+      const own = counts.get(level as Level | '?');
+      return own === undefined ? [] : [`${level} ${own.length}`];
+    })
+    .join(', ');
 }
 
 /** Alignments of a chain of sides: each with the next, then the first with the last; without names as `alignedPairs`. */

@@ -1,13 +1,13 @@
 /** How firmly each level commits, and how that shifts along links. */
 import { compareCommitment } from '../findings/index.js';
 import type { Alignment, CommitmentShift, DocumentUnits, Side, Theme } from '../model/index.js';
-import { alignedPairs } from './align.js';
+import { alignedPairs, type PairedOptions } from './align.js';
 import { commitmentLexicon, labelsOfSides, themesOf } from './knowledge.js';
-import { distinctDocuments, type ReadOptions } from './read.js';
+import { distinctDocuments } from './read.js';
 import { selectThemes } from './select-themes.js';
 import type { Workspace } from './workspace.js';
 
-export interface CommitmentOfOptions extends ReadOptions {
+export interface CommitmentOfOptions extends PairedOptions {
   /** Themes by id or label, separated by commas; all of them without it. */
   readonly theme?: string | undefined;
   /** Shifts to keep; all without it. */

@@ -16,6 +16,7 @@ import type {
 import { contentKey } from '../text/index.js';
 import { alignLevels, comparisonTools } from './align.js';
 import { commitmentLexicon, targetLexicon } from './knowledge.js';
+import { once } from './once.js';
 import { sideKey } from './papers.js';
 import { type ReadOptions, readSides } from './read.js';
 import { type ScopeOptions, scopeOf } from './scope.js';
@@ -48,12 +49,57 @@ export async function comparisonOf(
   names: readonly string[],
   options: ComparisonOfOptions = {},
 ): Promise<ComparisonResult> {
+  const asked = await askedOf(ws, names, options);
+  return { view: await viewOf(ws, asked, options), alignments: asked.alignments };
+}
+
+/** How a comparison is drawn. */
+export interface Drawing {
+  /** Stands for all that decides how, beside the program and the corpus. */
+  readonly key: string;
+  readonly draw: (view: ComparisonView) => string;
+}
+
+/** A comparison as it is drawn: for the same texts, data, program and drawing once for all runs. *Errors*: as `comparisonOf`. */
+export async function comparisonDrawn(
+  ws: Workspace,
+  names: readonly string[],
+  { key, draw }: Drawing,
+  options: ComparisonOfOptions,
+): Promise<{ readonly text: string } & Pick<ComparisonResult, 'alignments'>> {
+  const asked = await askedOf(ws, names, options);
+  const text = await ws.cache.rememberLater(
+    'drawn',
+    () => contentKey(asked.key(), key),
+    async () => draw(await viewOf(ws, asked, options)),
+  );
+  return { text, alignments: asked.alignments };
+}
+
+interface AskedComparison {
+  readonly sides: readonly Side[];
+  readonly alignments: Levels;
+  /** Stands for all that the comparison follows from. */
+  readonly key: () => string;
+}
+
+async function askedOf(
+  ws: Workspace,
+  names: readonly string[],
+  options: ComparisonOfOptions,
+): Promise<AskedComparison> {
   const sides = await readSides(ws, names, options);
   const alignments = await alignLevels(ws, sides);
-  const key = (): string => comparisonKey(ws, alignments, options);
+  return { sides, alignments, key: once(() => comparisonKey(ws, alignments, options)) };
+}
+
+async function viewOf(
+  ws: Workspace,
+  { sides, alignments, key }: AskedComparison,
+  options: ComparisonOfOptions,
+): Promise<ComparisonView> {
   const make = () => compareNow(ws, sides, alignments, options);
-  const view = await ws.cache.rememberLater('comparison', key, make);
-  return { view: withGaps(view), alignments };
+  return withGaps(await ws.cache.rememberLater('comparison', key, make));
 }
 
 type Levels = Awaited<ReturnType<typeof alignLevels>>;

@@ -7,13 +7,12 @@ import type {
   SentenceRelation,
   Theme,
 } from '../model/index.js';
-import { alignedPairs } from './align.js';
+import { alignedPairs, type PairedOptions } from './align.js';
 import { labelsOfSides, themesOf } from './knowledge.js';
-import type { ReadOptions } from './read.js';
 import { selectThemes } from './select-themes.js';
 import type { Workspace } from './workspace.js';
 
-export interface CoverageOfOptions extends ReadOptions {
+export interface CoverageOfOptions extends PairedOptions {
   /** Themes by id or label, separated by commas; all of them without it. */
   readonly theme?: string | undefined;
   readonly by?: 'theme' | 'section' | 'chapter';

@@ -13,7 +13,13 @@ export { type BodiesResult, bodiesOf } from './bodies.js';
 export { type BriefOfOptions, type BriefResult, briefOfPair } from './brief.js';
 export { cachePlace, openRunCache } from './cache.js';
 export { type CommitmentOfOptions, type CommitmentResult, commitmentOf } from './commitment.js';
-export { type ComparisonOfOptions, type ComparisonResult, comparisonOf } from './compare.js';
+export {
+  type ComparisonOfOptions,
+  type ComparisonResult,
+  comparisonDrawn,
+  comparisonOf,
+  type Drawing,
+} from './compare.js';
 export {
   type CleanText,
   cleanTextsOf,
@@ -49,6 +55,7 @@ export {
 } from './matrix/index.js';
 export { type WorkerEvent, type WorkQueueOptions, workQueue } from './matrix/queue-worker.js';
 export { type FitOwnOptions, fitOwnOf } from './own-fit/index.js';
+export type { LevelChoice } from './pairing.js';
 export type { Paper } from './paper-type.js';
 export { alignPapersOf, preparePaper } from './papers.js';
 export { type PhrasesOfOptions, type PhrasesResult, phrasesOf } from './phrases.js';

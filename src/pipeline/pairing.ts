@@ -32,6 +32,28 @@ export function levelPairs<Side extends Placed>(
   return stepPairs(groups, (ups, downs) => treePairs(ups, downs, false));
 }
 
+/** Levels that are compared, the upper ones and the lower ones; absent: whatever stands above, or below. */
+export interface LevelChoice {
+  readonly from?: ReadonlySet<Level> | undefined;
+  readonly to?: ReadonlySet<Level> | undefined;
+}
+
+/**
+ * Pairs of sides of the levels asked for: each lower one with those of every higher level asked for whose region holds its own, or with
+ * all of that level where none does. Sides whose level nothing tells are in none.
+ */
+export function pairsOfLevels<Side extends Placed>(
+  sides: readonly Side[],
+  { from, to }: LevelChoice,
+): [Side, Side][] {
+  const at = (level: Level): Side[] => sides.filter((side) => side.level === level);
+  return LEVELS.filter((level) => from?.has(level) ?? true).flatMap((upper) =>
+    LEVELS.slice(LEVELS.indexOf(upper) + 1)
+      .filter((level) => to?.has(level) ?? true)
+      .flatMap((lower) => treePairs(at(upper), at(lower), false)),
+  );
+}
+
 function groupsOf<Side extends Placed>(first: Side, others: readonly Side[]): Side[][] {
   const above: Side[] = first.level === undefined ? [first] : [];
   const byLevel = new Map<Level | undefined, Side[]>();

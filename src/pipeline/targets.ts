@@ -1,13 +1,13 @@
 /** Quantities and deadlines of one side, or of levels side by side. */
 import { compareTargets, extractTargets } from '../findings/index.js';
 import type { Alignment, DocumentUnits, Side, Target, TargetPair } from '../model/index.js';
-import { alignedPairs } from './align.js';
+import { alignedPairs, type PairedOptions } from './align.js';
 import { labelsOfSides, targetLexicon, themesOf } from './knowledge.js';
-import { distinctDocuments, type ReadOptions, readSide } from './read.js';
+import { distinctDocuments, readSide } from './read.js';
 import { selectThemes } from './select-themes.js';
 import type { Workspace } from './workspace.js';
 
-export interface TargetsOfOptions extends ReadOptions {
+export interface TargetsOfOptions extends PairedOptions {
   /** Kinds of targets to keep; all without it. */
   readonly kinds?: ReadonlySet<string> | undefined;
   /** Shifts of pairs to keep; all without it. */
@@ -49,7 +49,8 @@ export async function targetsOf(
   { kinds, shifts, theme, named, ...reading }: TargetsOfOptions = {},
 ): Promise<TargetsResult> {
   const lexicon = targetLexicon(ws);
-  const [only] = names.length === 1 ? names : [];
+  const pairedByLevel = reading.from !== undefined || reading.to !== undefined;
+  const [only] = names.length === 1 && !pairedByLevel ? names : [];
   const single = only === undefined ? undefined : await readSide(ws, only, reading);
   const alignments = single === undefined ? await alignedPairs(ws, names, reading) : [];
   const sides =

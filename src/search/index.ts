@@ -3,7 +3,6 @@ export { keysShared, type PapersOfIndex } from './alike.js';
 export { blocksOf } from './blocks.js';
 export { distinctKeys, type FindConcepts, keysOf } from './keys.js';
 export { rankDocuments, rankPassages } from './rank.js';
-export { tellingDocuments } from './telling.js';
 export {
   type IndexedDocument,
   openVolume,
@@ -11,3 +10,4 @@ export {
   VolumeBuilder,
   type VolumeParts,
 } from './volume.js';
+export { creditedByWording } from './wording.js';

@@ -2,7 +2,7 @@
 import type { IndexedDocument, Volume } from './volume.js';
 
 /** A document of an index that shares something with a text. */
-export interface RankedDocument {
+interface RankedDocument {
   readonly document: IndexedDocument;
   /** Comparable inside one ranking. */
   readonly score: number;
@@ -113,7 +113,7 @@ function byScore(a: RankedDocument, b: RankedDocument): number {
 }
 
 /** Information of each key in the corpus, in nats; 0 for what is common, and for what stands nowhere. */
-export function informationOf(volumes: readonly Volume[], keys: Uint32Array): Float64Array {
+function informationOf(volumes: readonly Volume[], keys: Uint32Array): Float64Array {
   const blocks = volumes.reduce((sum, { blockCount }) => sum + blockCount, 0);
   return Float64Array.from(keys, (key) => {
     const count = volumes.reduce((sum, volume) => sum + volume.count(key), 0);

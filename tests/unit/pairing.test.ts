@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../src/model/index.js';
 import { liesIn } from '../../src/parse/index.js';
-import { levelPairs, namedPairs } from '../../src/pipeline/pairing.js';
+import { levelPairs, namedPairs, pairsOfLevels } from '../../src/pipeline/pairing.js';
 
 const LEVELS: Readonly<Record<string, Level>> = {
   n: 'national',
@@ -85,5 +85,25 @@ describe('a division in another', () => {
     ['420102', '420103', false],
   ])('%s in %s: %s', (code, above, expected) => {
     expect(liesIn(code, above)).toBe(expected);
+  });
+});
+
+describe('which sides are compared where levels are asked for', () => {
+  const ALL = 'n p420000 p430000 c420100 c430100 k420102 ?x';
+  it.each([
+    ['one level under another', 'national', 'province', 'n>p420000 n>p430000'],
+    ['along the tree', 'province', 'city', 'p420000>c420100 p430000>c430100'],
+    ['over a level that is left out', 'province', 'county', 'p420000>k420102'],
+    ['several above', 'national,province', 'county', 'n>k420102 p420000>k420102'],
+    ['all above one level', undefined, 'county', 'n>k420102 p420000>k420102 c420100>k420102'],
+    ['all below one level', 'city', undefined, 'c420100>k420102'],
+    ['siblings never', 'province', 'province', ''],
+    ['nothing upside down', 'county', 'national', ''],
+  ])('%s', (_, from, to, expected) => {
+    const levels = (names: string | undefined) =>
+      names === undefined ? undefined : new Set(names.split(',') as Level[]);
+    const sides = ALL.split(' ').map(side);
+    const pairs = pairsOfLevels(sides, { from: levels(from), to: levels(to) });
+    expect(pairs.map(([up, down]) => `${up.text}>${down.text}`).join(' ')).toBe(expected);
   });
 });

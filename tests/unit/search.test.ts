@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readVolume, writeVolume } from '../../src/pipeline/search/volume-file.js';
 import {
+  creditedByWording,
   distinctKeys,
   keysOf,
   keysShared,
   openVolume,
   rankDocuments,
   rankPassages,
-  tellingDocuments,
   VolumeBuilder,
 } from '../../src/search/index.js';
 import { cli, inFolder } from '../support/cli.js';
@@ -78,30 +78,39 @@ describe('an index of texts', () => {
     expect(ranked.map(({ document }) => document.path)).toEqual(expected);
   });
 
-  it('passes over what adds nothing to those before, and is not nearly as like', () => {
-    const text = '渔村应当公示海带的晒场\n渔船每日登记出海的时辰\n灯塔看守人更换鲸油和灯芯';
-    const [first = '', second = '', third = ''] = text.split('\n');
-    const long = Array.from(
-      { length: 40 },
-      (_, i) => `第${i}号仓房存放缆绳${'甲乙丙丁戊'[i % 5]}类`,
-    );
-    const volume = openVolume(
-      volumeOf({
-        'a.txt': [first, second],
-        'b.txt': [first, second, '另有一段'],
-        'c.txt': [first.slice(0, 8), ...long],
-        'd.txt': [third, ...long],
-      }),
-    );
-    const ranked = rankDocuments([volume], keys(text), { most: 5, factorOf: () => 1 });
-    const telling = tellingDocuments([volume], keys(text), ranked);
-    expect(ranked.map(({ document }) => document.path)).toEqual([
-      'a.txt',
-      'b.txt',
-      'd.txt',
-      'c.txt',
-    ]);
-    expect(telling.map(({ document }) => document.path)).toEqual(['a.txt', 'b.txt', 'd.txt']);
+  const SHELF = '书架每层承重不超过四十千克，书店每季度检查一次书架的螺栓';
+  const credits: readonly (readonly [string, readonly [readonly string[], number][], number[]])[] =
+    [
+      [
+        'to the nearest wording',
+        [
+          [['书架每层承重不超过五十千克'], 0],
+          [[SHELF], 0],
+        ],
+        [0, 2],
+      ],
+      [
+        'to the first of equals',
+        [
+          [[SHELF], 0],
+          [[SHELF], 0],
+        ],
+        [2, 0],
+      ],
+      [
+        'to the nearer place',
+        [
+          [[SHELF], 0],
+          [['书架每层承重不超过五十千克'], 0.3],
+        ],
+        [1, 1],
+      ],
+      ['not for less than half of it', [[['书店每年歇业一次'], 1]], [0]],
+      ['to nobody without sources', [], []],
+    ];
+  it.each(credits)('credits clauses by wording %s', (_name, sources, expected) => {
+    const worded = sources.map(([sentences, bonus]) => ({ sentences, bonus }));
+    expect(creditedByWording([SHELF, '！'], worded)).toEqual(expected);
   });
 
   it('ranks passages by the block that holds most, and leaves out what does not count', () => {

@@ -25,14 +25,20 @@ import { sayCompared } from '../compared.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
-import { analysisView, listOption } from './analysis.js';
+import {
+  addLevelOptions,
+  analysisView,
+  type LevelOptions,
+  levelChoice,
+  listOption,
+} from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.commitment.formats;
 
 const SHIFTS = ['stronger', 'weaker', 'same'] as const;
 
-interface CommitmentOptions extends ReadingOptions {
+interface CommitmentOptions extends ReadingOptions, LevelOptions {
   readonly theme?: string;
   readonly shift?: string;
   readonly evidence?: boolean;
@@ -46,7 +52,7 @@ export function commitmentCommand(context: CommandContext): Command {
     .option('--theme <id>', say('option.theme'))
     .option('--shift <shifts>', say('commitment.shift'))
     .option('--evidence', say('commitment.evidence'));
-  return addReadingOptions(command, context).action(
+  return addReadingOptions(addLevelOptions(command, context), context).action(
     action<CommitmentOptions>(
       context,
       FORMATS,
@@ -61,6 +67,7 @@ export function commitmentCommand(context: CommandContext): Command {
           });
         const found = await commitmentOf(ws, names, {
           ...readOptions(ws, options, context),
+          ...levelChoice(options),
           theme: options.theme,
           shifts,
         });

@@ -6,7 +6,16 @@ import {
   renderComparison,
 } from '../../findings/index.js';
 import { phrase } from '../../messages/index.js';
-import { addressMaker, comparisonOf, type Workspace } from '../../pipeline/index.js';
+import type { Alignment } from '../../model/index.js';
+import {
+  addressMaker,
+  type ComparisonOfOptions,
+  comparisonDrawn,
+  comparisonOf,
+  type Drawing,
+  type ReadOptions,
+  type Workspace,
+} from '../../pipeline/index.js';
 import { COMPARE_WORDS, jsonText } from '../../render/index.js';
 import { UserError } from '../../text/index.js';
 import { action, type CommandContext, checkChoice, colorMode, commandOf } from '../context.js';
@@ -38,29 +47,52 @@ export function compareCommand(context: CommandContext): Command {
       context,
       FORMATS,
       async ({ options, screen, workspace, emit }, ...names) => {
-        const filters = filtersOf(options);
         checkChoice('--layout', options.layout, LAYOUTS);
         const ws = workspace();
-        const { view, alignments } = await comparisonOf(ws, names.filter(Boolean), {
-          ...readOptions(ws, options, context),
-          ignoreSwaps: !options.swaps,
-          filters,
-          context:
-            options.full === true
-              ? Number.POSITIVE_INFINITY
-              : (numberOf('--context', options.context, 0, 1000) ?? 1),
-          ...(options.theme !== undefined && { theme: options.theme }),
-          ...(options.section !== undefined && { section: options.section }),
-        });
-        reportStale(context, alignments);
-        reportDoubts(context, { options, screen, emit }, documentsOf(alignments));
-        if (options.format === 'json')
+        const sides = names.filter(Boolean);
+        const asked = askedOf(options, readOptions(ws, options, context));
+        const tell = (alignments: readonly Alignment[]): void => {
+          reportStale(context, alignments);
+          reportDoubts(context, { options, screen, emit }, documentsOf(alignments));
+        };
+        if (options.format === 'json') {
+          const { view, alignments } = await comparisonOf(ws, sides, asked);
+          tell(alignments);
           emit(jsonText(comparisonJson(view, documentsOf(alignments))));
-        else emit(renderComparison(view, canvasOf(options, screen, ws, context)));
+        } else {
+          const drawing = drawingOf(canvasOf(options, screen, ws, context), screen);
+          const { text, alignments } = await comparisonDrawn(ws, sides, drawing, asked);
+          tell(alignments);
+          emit(text);
+        }
         return undefined;
       },
     ),
   );
+}
+
+/** What is compared, and which rows of it. Errors: `cli/bad-value`. */
+function askedOf(options: CompareOptions, reading: ReadOptions): ComparisonOfOptions {
+  return {
+    ...reading,
+    ignoreSwaps: !options.swaps,
+    filters: filtersOf(options),
+    context:
+      options.full === true
+        ? Number.POSITIVE_INFINITY
+        : (numberOf('--context', options.context, 0, 1000) ?? 1),
+    ...(options.theme !== undefined && { theme: options.theme }),
+    ...(options.section !== undefined && { section: options.section }),
+  };
+}
+
+/** Words follow from the language and the program, addresses from the corpus. */
+function drawingOf(canvas: ComparisonRenderOptions, { language }: Screen): Drawing {
+  const { words: _words, addressOf: _addressOf, ...plain } = canvas;
+  return {
+    key: JSON.stringify([plain, language]),
+    draw: (view) => renderComparison(view, canvas),
+  };
 }
 
 function declared(context: CommandContext): Command {

@@ -36,13 +36,14 @@ import { sayCompared } from '../compared.js';
 import { action, type CommandContext, checkChoice, commandOf } from '../context.js';
 import { documentsOf, reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
+import { addLevelOptions, type LevelOptions, levelChoice } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.coverage.formats;
 
 const GROUPINGS = ['theme', 'section', 'chapter'] as const;
 
-interface CoverageCommandOptions extends ReadingOptions {
+interface CoverageCommandOptions extends ReadingOptions, LevelOptions {
   readonly theme?: string;
   readonly by?: string;
   readonly evidence?: boolean;
@@ -54,7 +55,7 @@ interface CoverageCommandOptions extends ReadingOptions {
 /** `coverage [up] [down…]`: table of themes × pairs of sides. */
 export function coverageCommand(context: CommandContext): Command {
   const { say } = context;
-  return addReadingOptions(declared(context), context).action(
+  return addReadingOptions(addLevelOptions(declared(context), context), context).action(
     action<CoverageCommandOptions>(
       context,
       FORMATS,
@@ -73,6 +74,7 @@ export function coverageCommand(context: CommandContext): Command {
         }
         const found = await coverageOf(ws, names, {
           ...readOptions(ws, options, context),
+          ...levelChoice(options),
           theme: options.theme,
           by: options.by as (typeof GROUPINGS)[number],
           minRelation: options.minRelation as SentenceRelation | undefined,

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { FINDINGS, findJson, findRows, renderFound } from '../../findings/index.js';
-import { LEVELS, type Level } from '../../model/index.js';
 import { findPassage } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
-import { analysisView, countOption, listOption } from './analysis.js';
+import { analysisView, countOption, levelsOption } from './analysis.js';
 import { reportSearched, textOrStandard } from './searched.js';
 
 const FORMATS = FINDINGS.find.formats;
@@ -25,7 +24,7 @@ export function findCommand(context: CommandContext): Command {
     .action(
       action<FindCommandOptions>(context, FORMATS, async (run, given = '') => {
         const { options, screen, emit } = run;
-        const from = listOption('--from', options.from, LEVELS) as ReadonlySet<Level> | undefined;
+        const from = levelsOption('--from', options.from);
         const limit = countOption('--limit', options.limit);
         const ws = run.workspace(true);
         const text = await textOrStandard(context, given);

@@ -8,7 +8,7 @@ import {
 } from '../../findings/index.js';
 import { phrase } from '../../messages/index.js';
 import type { PhraseStatus } from '../../model/index.js';
-import { type PhrasesResult, phrasesOf } from '../../pipeline/index.js';
+import { type PhrasesResult, phrasesOf, plainFolder, sidesNamed } from '../../pipeline/index.js';
 import {
   type AnalysisView,
   isRowFormat,
@@ -49,12 +49,13 @@ export function phrasesCommand(context: CommandContext): Command {
     action<PhrasesOptions>(
       context,
       FORMATS,
-      async ({ options, screen, workspace, emit }, ...names) => {
+      async ({ options, screen, workspace, emit }, ...given) => {
         const sources = listOption('--source', options.source, SOURCES);
         const statuses = listOption('--status', options.status, STATUSES);
         const limit = countOption('--limit', options.limit);
         const phrase = phraseOf(options.phrase);
-        const ws = workspace();
+        const ws = workspace(true);
+        const names = sidesNamed(ws, given, plainFolder(context.io.cwd, options.corpus));
         const found = await phrasesOf(ws, names, {
           ...readOptions(ws, options, context),
           ...(sources !== undefined && { sources }),

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { FINDINGS, renderSources, sourcesJson, sourcesRows } from '../../findings/index.js';
-import { LEVELS, type Level } from '../../model/index.js';
 import { sourcesOfDocument } from '../../pipeline/index.js';
 import { isRowFormat, jsonText, renderRows } from '../../render/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
-import { analysisView, countOption, listOption } from './analysis.js';
+import { analysisView, countOption, levelsOption } from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 import { reportSearched } from './searched.js';
 
@@ -32,7 +31,7 @@ export function sourcesCommand(context: CommandContext): Command {
   return addReadingOptions(command, context).action(
     action<SourcesCommandOptions>(context, FORMATS, async (run, name = '') => {
       const { options, screen, emit } = run;
-      const from = listOption('--from', options.from, LEVELS) as ReadonlySet<Level> | undefined;
+      const from = levelsOption('--from', options.from);
       const [limit, passages] = [
         countOption('--limit', options.limit),
         countOption('--passages', options.passages) ?? USUAL_PASSAGES,

@@ -23,7 +23,13 @@ import { sayCompared } from '../compared.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { reportDoubts } from '../doubts.js';
 import { reportStale } from '../stale.js';
-import { analysisView, listOption } from './analysis.js';
+import {
+  addLevelOptions,
+  analysisView,
+  type LevelOptions,
+  levelChoice,
+  listOption,
+} from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.targets.formats;
@@ -41,7 +47,7 @@ const SHIFTS = [
 ] as const satisfies readonly TargetShift[];
 
 /** `--kind` of the reading options says what a document is; here it would be taken for the kind of target. */
-interface TargetsOptions extends ReadingOptions {
+interface TargetsOptions extends ReadingOptions, LevelOptions {
   readonly of?: string;
   readonly shift?: string;
   readonly theme?: string;
@@ -50,7 +56,7 @@ interface TargetsOptions extends ReadingOptions {
 
 /** `targets [doc | up down…]`: quantities and deadlines of a document, or of levels side by side. */
 export function targetsCommand(context: CommandContext): Command {
-  return addReadingOptions(declared(context), context).action(
+  return addReadingOptions(addLevelOptions(declared(context), context), context).action(
     action<TargetsOptions>(
       context,
       FORMATS,
@@ -67,6 +73,7 @@ export function targetsCommand(context: CommandContext): Command {
           });
         const found = await targetsOf(ws, names, {
           ...readOptions(ws, options, context),
+          ...levelChoice(options),
           kinds,
           shifts,
           theme: options.theme,

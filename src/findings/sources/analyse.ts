@@ -53,7 +53,7 @@ export function sourcesOf(
     found: 0,
     sentences: new Set<string>(),
     fits: fitsOf(candidate.alignment),
-    bonus: nearness(heads, candidate.document.head) * NEARER,
+    bonus: nearnessBonus(heads, candidate.document.head),
   }));
   let asked = 0;
   for (const { id, key } of clausesOf(candidates)) {
@@ -85,8 +85,19 @@ export function sourcesOf(
     .sort((a, b) => b.clauses - a.clauses || b.found - a.found || (a.path < b.path ? -1 : 1));
 }
 
-/** What a step nearer is worth beside the wording, which counts 0 to 1. */
-const NEARER = 0.15;
+/**
+ * What a step nearer is worth beside the wording, which counts 0 to 1.
+ *
+ * *Source* 131 city statutes whose province has one on the same subject: with 0.15 that one is first for 118, with 0.2 for 122, 0.3 for 124,
+ * 0.5 for 129; chosen on two provinces it is first for 128 in the third. The list knows no other right answer, so the
+ * least that leaves room under nine in ten is taken, not the most.
+ */
+const NEARER = 0.3;
+
+/** What a source's place counts beside the wording of a clause. */
+export function nearnessBonus(own: readonly DocumentHead[], source: DocumentHead): number {
+  return nearness(own, source) * NEARER;
+}
 
 /** How near a source is: 0 another place's, 1 the nation's, 2 and more the paper's own place and those it lies in. */
 function nearness(own: readonly DocumentHead[], { level, region }: DocumentHead): number {

@@ -12,9 +12,14 @@ export const SEARCH_TEXTS = {
     en: 'only papers of these levels: national, province, city, county',
     zh: '只看这些层级的文件：national、province、city、county',
   },
+  'levels.from': {
+    en: 'upper papers: only those of these levels (national, province, city, county)',
+    zh: '上位文件：只取这些层级（national、province、city、county）',
+  },
+  'levels.to': { en: 'lower papers, likewise', zh: '下位文件，写法同上' },
   'sources.limit': {
-    en: 'how many papers (without it those that add something, at most 5)',
-    zh: '列出的文件数（默认只列有所补充的，最多 5 份）',
+    en: 'how many papers (without it at most 5, none with far fewer clauses than the first)',
+    zh: '列出的文件数（默认最多 5 份，远少于首份的不列）',
   },
   'search.limit': { en: 'how many papers', zh: '列出的文件数' },
   'search.left': {
