@@ -1,5 +1,5 @@
 import type { DocumentElement } from '../model/index.js';
-import { indexField } from './head-lines.js';
+import { indexField, isOfficer } from './head-lines.js';
 import type { RegionIndex } from './region-index.js';
 
 interface IssuerInput {
@@ -68,7 +68,10 @@ function signedBy(elements: readonly DocumentElement[]): string | undefined {
   if (first < 0) return undefined;
   const date = elements.findIndex(({ kind }, i) => i > first && kind === 'date-line');
   const signed = elements.slice(first, date < 0 ? first + 1 : date);
-  return signed.flatMap(({ kind, text }) => (kind === 'signature' ? [text] : [])).join('、');
+  const offices = signed.flatMap(({ kind, text }) =>
+    kind === 'signature' && !isOfficer(text) ? [text] : [],
+  );
+  return offices.length === 0 ? undefined : offices.join('、');
 }
 
 /** What the index of a paper states, as web pages print it. */

@@ -1,4 +1,5 @@
 import { itemAt } from '../text/index.js';
+import { isLastChapter } from './head-lines.js';
 import type { Line } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
 
@@ -29,9 +30,11 @@ export function withBareChapters(lines: readonly Line[]): readonly Line[] {
     const digits = line.marker === undefined ? BARE_CHAPTER.exec(line.text)?.[1] : undefined;
     if (digits === undefined || line.role === 'table-row') return;
     const number = Number(digits);
-    if (number !== expected && number !== 1) return;
     const after = decimals[next]?.parts;
     const holds = after?.[0] === digits && after[1] === '1';
+    // Chapters left out, as in an excerpt: 10 where 10.1 follows.
+    const leaps = holds && number > expected;
+    if (number !== expected && number !== 1 && !leaps) return;
     if (!holds && (number === 1 || !isLeaf(number, after?.[0]))) return;
     told.set(index, { kind: 'decimal', label: digits, number, core: digits });
     expected = number + 1;
@@ -46,6 +49,27 @@ export function withBareChapters(lines: readonly Line[]): readonly Line[] {
 /** A chapter without sections: the next section is of the next chapter, or of an annex that begins anew, or there is none. */
 function isLeaf(number: number, next: string | undefined): boolean {
   return next === undefined || next === String(number + 1) || next === '1';
+}
+
+/**
+ * `附则` on a line of its own, with articles or points below it, is a heading; not where the number stands
+ * alone on the line above. It stands beside the chapters where the table of contents lists it so, else in
+ * the last of them, below none of its sections. Cost: linear.
+ */
+export function withBareLastChapter(
+  lines: readonly Line[],
+  contents: readonly Line[],
+): readonly Line[] {
+  const listed = contents.some(({ text }) => isLastChapter(text));
+  let outline = 1;
+  return lines.map((line, index) => {
+    if (line.marker?.kind === 'chapter' && !listed) outline = 2;
+    if (line.role !== undefined || line.outline !== undefined) return line;
+    if (!isLastChapter(line.text) || lines[index + 1]?.marker === undefined) return line;
+    const above = lines[index - 1];
+    const numbered = above?.marker !== undefined && above.marker.label === above.text;
+    return numbered ? line : { ...line, outline };
+  });
 }
 
 /** Body lines with what the table of contents tells of them. */
