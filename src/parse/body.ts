@@ -71,6 +71,7 @@ function lineKind(
   if ((isSignature(text) || isOfficer(text)) && signsDate(paragraphs, index)) return 'signature';
   const last = paragraphs.length - 1;
   if (index >= last - 6 && isDatedSignature(text)) return 'signature';
+  if (attached && isOfficer(text)) return 'signature';
   if (attached && attachedTitle(paragraphs, index) > 0) return 'title';
   return undefined;
 }

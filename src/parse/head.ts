@@ -180,6 +180,7 @@ function isTitleLine(
   layout: Layout,
 ): boolean {
   const line = itemAt(lines, at);
+  if (line.role === 'table-row' && line.text.includes('\t')) return false;
   const complete = TITLE_NOUN.test(titleLines.map((item) => item.text).join(''));
   // A title set in pieces breaks after the 、 between its issuers.
   const text = complete ? line.text : line.text.replace(/、$/, '');

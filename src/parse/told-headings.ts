@@ -9,12 +9,12 @@ import { type Marker, markerOf } from './markers.js';
  * `told`: the marker does not follow from their text.
  */
 
-/** `1 总则`: a number without a mark, and a heading short enough for one. */
+/** `1 总则`, `1. 总则`: a number, and a heading short enough for one. */
 const BARE_CHAPTER =
-  /^(\d{1,2})(?![年月日个万亿元项条吨%])[\u4e00-\u9fff“《][^，。；：！？]{1,30}$/;
+  /^(\d{1,2})[.．、]?(?![年月日个万亿元项条吨%])[\u4e00-\u9fff“《][^，。；：！？]{1,30}$/;
 
 /**
- * Chapters numbered without a mark, as in every emergency plan: 1, 2, 3 … where decimals of the same number
+ * Chapters numbered 1, 2, 3 …, as in every emergency plan, mostly without a mark, where decimals of the same number
  * (`1.1`) follow; a chapter without any, only after those that have some. Cost: linear.
  */
 export function withBareChapters(lines: readonly Line[]): readonly Line[] {
@@ -27,7 +27,7 @@ export function withBareChapters(lines: readonly Line[]): readonly Line[] {
   let next = 0;
   lines.forEach((line, index) => {
     while (next < decimals.length && itemAt(decimals, next).index < index) next += 1;
-    const digits = line.marker === undefined ? BARE_CHAPTER.exec(line.text)?.[1] : undefined;
+    const digits = BARE_CHAPTER.exec(line.text)?.[1];
     if (digits === undefined || line.role === 'table-row') return;
     const number = Number(digits);
     const after = decimals[next]?.parts;
@@ -36,10 +36,11 @@ export function withBareChapters(lines: readonly Line[]): readonly Line[] {
     const leaps = holds && number > expected;
     if (number !== expected && number !== 1 && !leaps) return;
     if (!holds && (number === 1 || !isLeaf(number, after?.[0]))) return;
-    told.set(index, { kind: 'decimal', label: digits, number, core: digits });
+    const label = line.marker?.label ?? digits;
+    told.set(index, { kind: 'decimal', label, number, core: digits });
     expected = number + 1;
   });
-  if (told.size < 2) return lines;
+  if (told.size === 0) return lines;
   return lines.map((line, index) => {
     const marker = told.get(index);
     return marker === undefined ? line : { ...line, marker, told: true };

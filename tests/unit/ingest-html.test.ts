@@ -235,7 +235,8 @@ describe('merged cells', () => {
 });
 
 describe('struck text', () => {
-  const body = '<p>建设<del>三十</del><ins>五十</ins>公里，<s>由某局负责，</s>分年实施。</p>';
+  const body =
+    '<p>建设<del>三十</del><ins>五十</ins>公里，<s>由某局负责，</s><span style="color:red; text-decoration: line-through">暂</span>分年实施。</p>';
   const rows: [choice: 'accept' | 'reject', expected: string][] = [
     ['accept', '建设五十公里，分年实施。'],
     ['reject', '建设三十公里，由某局负责，分年实施。'],

@@ -135,6 +135,20 @@ describe('chapters numbered without a mark', () => {
     // Figures that open a line, and a list without decimals, are none.
     ['1.1 目的\n为防汛。\n1.2 队伍\n3 支防汛队伍\n', '1.1目的 1.2队伍'],
     ['1 改造渠道\n全县推进。\n2 更换水表\n全县推进。\n', ''],
+    // Marks after the number, and after the decimals.
+    [
+      '1. 总则\n1.1. 目的\n为防汛。\n1.2. 范围\n全县。\n2. 任务\n2.1. 转移\n有序转移。\n',
+      '1.总则[1.1.目的 1.2.范围] 2.任务[2.1.转移]',
+    ],
+    [
+      '1、总则\n1.1、目的\n为防汛。\n1.2、范围\n全县。\n2、任务\n2.1、转移\n有序转移。\n',
+      '1、总则[1.1、目的 1.2、范围] 2、任务[2.1、转移]',
+    ],
+    // One chapter alone.
+    [
+      '1 总则\n1.1 目的\n为防汛。\n1.2 范围\n全县。\n附录A 名词\n一、洪峰。\n',
+      '1总则[1.1目的 1.2范围] 附录A名词[一、洪峰]',
+    ],
     // An excerpt leaves chapters out.
     [
       '1 总则\n1.1 目的\n为防汛。\n2 组织\n2.1 县级\n县水利局负责。\n10 附则\n10.1 施行\n即日实施。\n',
@@ -314,6 +328,11 @@ describe('lines before and after the body', () => {
       ['signature 青禾省经济和信息化厅2022年6月8日'],
     ],
     ['a sentence that a line break cuts', '方案经青禾市人民政府2022年4月1日\n批准后施行。', []],
+    [
+      'an official below the date, above the paper',
+      '2022年6月8日\n省长 王青\n渠道办法\n第一条 修好渠道。',
+      ['date-line 2022年6月8日', 'signature 省长王青'],
+    ],
     ['an official nobody dates', '省长 王青\n出席会议。', []],
   ])('%s', (_name, tail, expected) => {
     expect(signed(tail)).toEqual(expected);
@@ -322,5 +341,22 @@ describe('lines before and after the body', () => {
   it('an official is no issuer', () => {
     const [document] = parsed('渠道办法\n第一条 修好渠道。\n省长 王青\n2022年6月8日\n').documents;
     expect(document?.issuer).toBeUndefined();
+  });
+});
+
+describe('titles', () => {
+  it('that hand on a paper name who does so', () => {
+    const [document] = parsed(
+      '青禾县人民政府办公室转发县发展改革局等部门关于节水实施方案的通知\n各乡镇：\n请执行。\n',
+    ).documents;
+    expect(document?.issuer).toBe('青禾县人民政府办公室');
+  });
+
+  it('begin below the name of the site', () => {
+    const { documents, diagnostics } = parsed(
+      '青禾县人民政府门户网站\n青禾县节水方案\n一、修好渠道。\n二、装好水表。\n',
+    );
+    expect(documents[0]?.title).toBe('青禾县节水方案');
+    expect(diagnostics.map(({ code }) => code)).toContain('parse/site');
   });
 });
