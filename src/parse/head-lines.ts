@@ -35,6 +35,9 @@ const SOURCE_NOTE =
 const ISSUER_LINE = /^(?:中共|中国共产党)?[\u4e00-\u9fff]{2,24}(?:文件|令)$/;
 const ADDRESSEE =
   /^(?:各[市州区县盟旗]|(?:各|市直|省直|区直|有关|机关|驻|自治区|国务院|中央|[\u4e00-\u9fff]{2,6}(?:市|县|区)人民政府)[^。]{2,})[：:]$/;
+/** One government by itself, as replies address it. */
+const ONE_ADDRESSEE =
+  /^[\u4e00-\u9fff]{2,10}(?:[省市县区州盟旗]人民政府|区管(?:理委员|委)会)[：:]$/;
 /** What introduces a list or a change, whoever it names first: `国务院决定对《…》作如下修改：`, `各县应当：`. */
 const INTRODUCES =
   /[《》]|(?:如下|以下|下列)[\u4e00-\u9fff]{0,6}[：:]$|(?:应|应当|必须|须|要|做到|做好|指出|强调|认为|要求|规定|决定|明确|提出|包括|负责|是|为)[：:]$/;
@@ -110,9 +113,14 @@ export function headLineKind(text: string): ElementKind | undefined {
   if (ISSUER_LINE.test(text)) return 'issuer-line';
   if (isContentsTitle(text) || CONTENTS_LINE.test(text) || isContentsEntry(text)) return 'contents';
   if (ANNEX_LABEL.test(text)) return 'annex-label';
-  if ((ADDRESSEE.test(text) && !INTRODUCES.test(text)) || isOfficeList(text)) return 'addressee';
+  if (isAddressee(text)) return 'addressee';
   if (CLOSING_DATELINE.test(text)) return 'dateline';
   return undefined;
+}
+
+function isAddressee(text: string): boolean {
+  if (ONE_ADDRESSEE.test(text) || isOfficeList(text)) return true;
+  return ADDRESSEE.test(text) && !INTRODUCES.test(text);
 }
 
 /** A whole table of contents on one line: `目录 第一章 总则 第二章 保护`. */

@@ -294,6 +294,7 @@ describe('lines before and after the body', () => {
     '有关部门和单位要：',
     '自治区人民政府决定：',
     '各级各部门要抓好以下工作：',
+    '县人民政府：',
   ])('%s addresses nobody', (line) => {
     expect(notice(line)).toEqual([]);
   });
@@ -303,6 +304,8 @@ describe('lines before and after the body', () => {
     '国务院各部委、各直属机构：',
     '有关县人民政府：',
     '驻青禾各单位：',
+    '青禾县人民政府：',
+    '青禾高新区管委会：',
   ])('%s is addressed', (line) => {
     expect(notice(line)).toEqual([`addressee ${line}`]);
   });
