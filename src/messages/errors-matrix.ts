@@ -2,6 +2,16 @@ import type { ErrorSpec } from './errors-type.js';
 
 /** What goes wrong when many papers are compared. */
 export const MATRIX_ERRORS = {
+  'levels/no-pairs': {
+    en: {
+      message: 'Nothing to compare: no paper of the levels asked for stands above another.',
+      hint: 'There are by level: {found}. Name a higher level with --from, a lower one with --to; what level a paper is of, its head or --level says.',
+    },
+    zh: {
+      message: '没有可比较的文件对：所选层级中没有一份文件是另一份的上位文件。',
+      hint: '各层级文件数：{found}。请用 --from 写较高的层级，用 --to 写较低的层级；文件的层级见其文件头，或用 --level 指定。',
+    },
+  },
   'matrix/bad-pair': {
     en: {
       message: '{place}: "{name}" stands for {count} papers of the collection, not for one.',
@@ -39,16 +49,6 @@ export const MATRIX_ERRORS = {
     },
     zh: { message: '无法读取“{path}”（{reason}）。', hint: '请检查名称和读取权限。' },
   },
-  'levels/no-pairs': {
-    en: {
-      message: 'Nothing to compare: no paper of the levels asked for stands above another.',
-      hint: 'There are by level: {found}. Name a higher level with --from, a lower one with --to; what level a paper is of, its head or --level says.',
-    },
-    zh: {
-      message: '没有可比较的文件对：所选层级中没有一份文件是另一份的上位文件。',
-      hint: '各层级文件数：{found}。请用 --from 写较高的层级，用 --to 写较低的层级；文件的层级见其文件头，或用 --level 指定。',
-    },
-  },
   'matrix/no-package': {
     en: {
       message: 'The packages that speak to a queue are not installed.',
@@ -79,16 +79,6 @@ export const MATRIX_ERRORS = {
       hint: '[是否指 {nearest}？]可写层级（national、province、city、county）、id、路径、文件夹或别名。',
     },
   },
-  'matrix/queue-refused': {
-    en: {
-      message: '{url} answers, but refuses: {reason}.',
-      hint: 'Check user, password and memory of the server (maxmemory). What was compared is kept; run the same again.',
-    },
-    zh: {
-      message: '{url} 有应答，但拒绝执行：{reason}。',
-      hint: '请检查服务器的用户、密码和内存（maxmemory）。已比较的结果都已保留，重新运行即可继续。',
-    },
-  },
   'matrix/no-queue': {
     en: {
       message: 'No Redis or Valkey server answers at {url}.',
@@ -97,6 +87,16 @@ export const MATRIX_ERRORS = {
     zh: {
       message: '{url} 处没有 Redis 或 Valkey 服务器应答。',
       hint: '请启动服务器（redis-server），检查地址和密码，并确认本机可以访问。',
+    },
+  },
+  'matrix/queue-refused': {
+    en: {
+      message: '{url} answers, but refuses: {reason}.',
+      hint: 'Check user, password and memory of the server (maxmemory). What was compared is kept; run the same again.',
+    },
+    zh: {
+      message: '{url} 有应答，但拒绝执行：{reason}。',
+      hint: '请检查服务器的用户、密码和内存（maxmemory）。已比较的结果都已保留，重新运行即可继续。',
     },
   },
 } as const satisfies Record<string, ErrorSpec>;

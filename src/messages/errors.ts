@@ -19,16 +19,6 @@ export const ERRORS = {
     en: { message: '"{value}" is not a value of {option}.', hint: 'Use {allowed}.' },
     zh: { message: '“{value}”不是 {option} 的可用值。', hint: '可用：{allowed}。' },
   },
-  'cli/slow-pattern': {
-    en: {
-      message: 'The pattern {pattern} takes too long on these texts.',
-      hint: 'Give its repetitions a bound, such as .{0,20}, and put none inside another.',
-    },
-    zh: {
-      message: '正则 {pattern} 在这些文本上耗时过长。',
-      hint: '请给重复加上限（例如 .{0,20}），不要嵌套重复。',
-    },
-  },
   'cli/no-folder': {
     en: {
       message: 'There is no folder "{folder}" to write "{path}" to.',
@@ -37,6 +27,16 @@ export const ERRORS = {
     zh: {
       message: '没有文件夹“{folder}”，无法写入“{path}”。',
       hint: '请先建立该文件夹，或用 --output 另指文件。',
+    },
+  },
+  'cli/slow-pattern': {
+    en: {
+      message: 'The pattern {pattern} takes too long on these texts.',
+      hint: 'Give its repetitions a bound, such as .{0,20}, and put none inside another.',
+    },
+    zh: {
+      message: '正则 {pattern} 在这些文本上耗时过长。',
+      hint: '请给重复加上限（例如 .{0,20}），不要嵌套重复。',
     },
   },
   'cli/unknown-section': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparableOf } from '../../src/findings/brief/comparable.js';
-import type { Alignment, Target } from '../../src/model/index.js';
+import { comparableOf, toldSentences } from '../../src/findings/brief/comparable.js';
+import type { Alignment, DocumentUnits, Target } from '../../src/model/index.js';
 
 const side = (id: string, level: string, date: string) => ({
   documents: [
@@ -48,4 +48,23 @@ describe('figures that a brief compares', () => {
     const { isSame } = comparableOf(pair(level));
     expect(isSame(target('up', own), target('down', own), similarity)).toBe(expected);
   });
+});
+
+describe('chapters that report', () => {
+  const toldUnder = (heading: string): boolean =>
+    toldSentences({
+      sections: [{ id: 'p/一', heading }],
+      sentences: [{ id: 'p/一.1', section: 'p/一' }],
+    } as unknown as DocumentUnits).size === 1;
+
+  it.each([
+    ['渔业发展成效', true],
+    ['现状与问题', true],
+    ['发展基础', true],
+    ['“十三五”时期取得的成绩', true],
+    ['完善基础设施体系', false],
+    ['夯实产业基础', false],
+    ['推动渔港改革取得新进展', false],
+    ['主要任务', false],
+  ])('%s: %s', (heading, expected) => expect(toldUnder(heading)).toBe(expected));
 });

@@ -7,7 +7,10 @@ const INTENSIVE = /^(?:celsius|degree|minute|year-of-age|dB)$|\//u;
 /** Indicators this alike name the same share: below it, of two pairs read by hand one was of different things. */
 const SAME_SHARE = 0.5;
 /** Chapters that tell what was reached. */
-const TOLD = /成效|成绩|成就|现状|回顾|基础|形势|进展|背景|取得/u;
+const TOLD =
+  /成效|成绩|成就|现状|回顾|(?:发展|工作|现实|建设|已有|现有)基础(?!设施)|基础条件|形势|进展|背景|取得/u;
+/** 推动改革取得新进展 is an order: a heading that begins so tells nothing. */
+const ORDERS = /^(?:推动|推进|促进|力争|确保|努力|加快|持续|不断|巩固|着力)/u;
 
 /** What is known of the figures of a pair that says whether one can be lower than the other. */
 interface Comparable {
@@ -41,7 +44,8 @@ export function comparableOf({ upstream, downstream, links }: Alignment): Compar
 export function toldSentences({ sections, sentences }: DocumentUnits): Set<string> {
   const told = new Set<string>();
   for (const { id, parent, heading } of sections)
-    if (TOLD.test(heading) || (parent !== undefined && told.has(parent))) told.add(id);
+    if ((TOLD.test(heading) && !ORDERS.test(heading)) || (parent !== undefined && told.has(parent)))
+      told.add(id);
   return new Set(
     sentences
       .filter(({ section }) => section !== undefined && told.has(section))

@@ -2,6 +2,7 @@ import type { Alignment, Target } from '../../model/index.js';
 import { type CompiledCommitment, gradeCommitment } from '../commitment/analyse.js';
 import { missingParts } from '../shared/lost.js';
 import { sideSentences } from '../shared/sides.js';
+import { toldSentences } from './comparable.js';
 import { substanceOf } from './weigh.js';
 
 /**
@@ -26,7 +27,8 @@ export function missingWeights(
       return grade === undefined ? [] : [[unit.id, grade] as const];
     }),
   );
-  const substance = substanceOf(targets, grades);
+  const told = new Set(upstream.documents.flatMap((document) => [...toldSentences(document)]));
+  const substance = substanceOf(targets, grades, told);
   return new Map(
     lost.map(({ unit, missing }) => [
       unit.id,
