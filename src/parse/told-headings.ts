@@ -32,8 +32,8 @@ export function withBareChapters(lines: readonly Line[]): readonly Line[] {
     const number = Number(digits);
     const after = decimals[next]?.parts;
     const holds = after?.[0] === digits && after[1] === '1';
-    // Chapters left out, as in an excerpt: 10 where 10.1 follows.
-    const leaps = holds && number > expected;
+    // Chapters left out, as in an excerpt: 10 where 10.1 follows; with a mark, only some items of a list have parts.
+    const leaps = holds && number > expected && line.marker === undefined;
     if (number !== expected && number !== 1 && !leaps) return;
     if (!holds && (number === 1 || !isLeaf(number, after?.[0]))) return;
     const label = line.marker?.label ?? digits;
