@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../messages/index.js';
 import { itemAt, UserError } from '../text/index.js';
-import { PAIR_SLOTS, pairSlot } from './hash.js';
+import { NGRAM_SLOTS, ngramSlot } from './hash.js';
 import { CLAUSE_GAP, createNeutraliser, GAP, type Neutral } from './neutralise.js';
 
 /** A place in an expression: its n-th part, and whether it is the last. */
@@ -19,7 +19,10 @@ export interface Concepts {
   readonly parts: ReadonlyMap<string, readonly Use[]>;
   /** First two characters of all parts, with the lengths of the parts that begin so, each once. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
-  /** 1 in the slots (`pairSlot`) of those characters: most places of a text begin no part, and are passed over by it. */
+  /**
+   * 1 in the slots (`ngramSlot`) of the first three characters of longer parts and of parts of two: most places of a text begin no
+   * part, and are passed over by it.
+   */
   readonly begins: Uint8Array;
 }
 
@@ -29,6 +32,7 @@ const OPEN = '…';
 const NOT_CONTENT = /[、·“”《》（）()\-—/ ]+/gu;
 /** Parts are looked up by so many first characters. */
 const PREFIX = 2;
+const LONGER = 3;
 
 /**
  * Read a concept list: `name TAB expression|expression|…` a line; lines that begin with # are remarks.
@@ -40,7 +44,7 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
   const names: string[] = [];
   const parts = new Map<string, Use[]>();
   const lengths = new Map<string, number[]>();
-  const begins = new Uint8Array(PAIR_SLOTS);
+  const begins = new Uint8Array(NGRAM_SLOTS);
   let expressions = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
@@ -67,7 +71,7 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
         }
         parts.set(piece, [use]);
         const prefix = piece.slice(0, PREFIX);
-        begins[pairSlot(prefix, 0)] = 1;
+        begins[beginning(piece, 0, piece.length)] = 1;
         const known = lengths.get(prefix);
         if (known === undefined) lengths.set(prefix, [piece.length]);
         else if (!known.includes(piece.length)) known.push(piece.length);
@@ -76,6 +80,12 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
     }
   }
   return { names, parts, lengths, begins };
+}
+
+/** Slot of the first two or three characters at a place; past the end stands 0. */
+function beginning(text: string, at: number, length: number): number {
+  const third = length < LONGER ? 0 : text.charCodeAt(at + PREFIX) | 0;
+  return ngramSlot(text.charCodeAt(at), text.charCodeAt(at + 1), third);
 }
 
 /**
@@ -90,7 +100,8 @@ export function conceptsOf(
   /** Expressions begun: which part comes next, where the last one ended, and what was found so far. */
   const open = new Map<number, { next: number; end: number; text: string }>();
   for (let at = 0; at + PREFIX <= clause.length; at += 1) {
-    if (begins[pairSlot(clause, at)] === 0) continue;
+    if (begins[beginning(clause, at, PREFIX)] === 0 && begins[beginning(clause, at, LONGER)] === 0)
+      continue;
     const tried = lengths.get(clause.slice(at, at + PREFIX));
     if (tried === undefined) continue;
     for (const length of tried) {

@@ -4,6 +4,7 @@ import {
   datelineOf,
   headLineKind,
   isContentsEntry,
+  isOfficer,
   isSignature,
   isTitleLike,
   responsibleNotes,
@@ -11,7 +12,7 @@ import {
 } from './head-lines.js';
 import { markerOf } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
-import { withSignaturesApart } from './signatures.js';
+import { isDatedSignature, withSignaturesApart } from './signatures.js';
 
 /** Body paragraphs with what is not body text taken out. */
 interface Body {
@@ -67,11 +68,10 @@ function lineKind(
     (kind !== 'addressee' || index < 3 || attached)
   )
     return kind;
-  if (isSignature(text) && signsDate(paragraphs, index)) return 'signature';
+  if ((isSignature(text) || isOfficer(text)) && signsDate(paragraphs, index)) return 'signature';
   const last = paragraphs.length - 1;
-  const datedSignature =
-    /^([\u4e00-\u9fff]{4,30}(?:政府|委员会|办公厅|办公室|局|厅|部|委))\d{4}年\d{1,2}月\d{1,2}日$/;
-  if (index >= last - 6 && datedSignature.test(text)) return 'signature';
+  if (index >= last - 6 && isDatedSignature(text)) return 'signature';
+  if (attached && isOfficer(text)) return 'signature';
   if (attached && attachedTitle(paragraphs, index) > 0) return 'title';
   return undefined;
 }
@@ -81,7 +81,7 @@ function signsDate(paragraphs: readonly RawParagraph[], index: number): boolean 
   for (let i = index + 1; i < Math.min(index + 12, paragraphs.length); i += 1) {
     const { text } = itemAt(paragraphs, i).content;
     if (headLineKind(text) === 'date-line') return true;
-    if (!isSignature(text)) return false;
+    if (!isSignature(text) && !isOfficer(text)) return false;
   }
   return false;
 }

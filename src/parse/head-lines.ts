@@ -35,8 +35,14 @@ const SOURCE_NOTE =
 const ISSUER_LINE = /^(?:中共|中国共产党)?[\u4e00-\u9fff]{2,24}(?:文件|令)$/;
 const ADDRESSEE =
   /^(?:各[市州区县盟旗]|(?:各|市直|省直|区直|有关|机关|驻|自治区|国务院|中央|[\u4e00-\u9fff]{2,6}(?:市|县|区)人民政府)[^。]{2,})[：:]$/;
+/** One government by itself, as replies address it. */
+const ONE_ADDRESSEE =
+  /^[\u4e00-\u9fff]{2,10}(?:[省市县区州盟旗]人民政府|区管(?:理委员|委)会)[：:]$/;
+/** What introduces a list or a change, whoever it names first: `国务院决定对《…》作如下修改：`, `各县应当：`. */
+const INTRODUCES =
+  /[《》]|(?:如下|以下|下列)[\u4e00-\u9fff]{0,6}[：:]$|(?:应|应当|必须|须|要|做到|做好|指出|强调|认为|要求|规定|决定|明确|提出|包括|负责|是|为)[：:]$/;
 /** `附件` above the title of a paper that was itself an annex. */
-const ANNEX_LABEL = /^附件\s*[\d一二三四五六七八九十]{0,2}[：:]?$/;
+const ANNEX_LABEL = /^附(?:件\s*[\d一二三四五六七八九十]{0,2}|\s*\d{1,2})[：:]?$/;
 /** Some papers close with it: `（新华社北京2021年10月21日电）`. */
 const CLOSING_DATELINE = /^[（(]新华社[\u4e00-\u9fff]{2,6}(?:\d{4}年)?\d{1,2}月\d{1,2}日电[）)]$/;
 const AUTHOR = /^(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]{2,4}[（(][^（）()]{2,30}[）)])$/;
@@ -107,9 +113,14 @@ export function headLineKind(text: string): ElementKind | undefined {
   if (ISSUER_LINE.test(text)) return 'issuer-line';
   if (isContentsTitle(text) || CONTENTS_LINE.test(text) || isContentsEntry(text)) return 'contents';
   if (ANNEX_LABEL.test(text)) return 'annex-label';
-  if (ADDRESSEE.test(text) || isOfficeList(text)) return 'addressee';
+  if (isAddressee(text)) return 'addressee';
   if (CLOSING_DATELINE.test(text)) return 'dateline';
   return undefined;
+}
+
+function isAddressee(text: string): boolean {
+  if (ONE_ADDRESSEE.test(text) || isOfficeList(text)) return true;
+  return ADDRESSEE.test(text) && !INTRODUCES.test(text);
 }
 
 /** A whole table of contents on one line: `目录 第一章 总则 第二章 保护`. */
@@ -135,8 +146,22 @@ export function isPreamble(text: string): boolean {
   return PREAMBLE.test(text);
 }
 
+/** The last chapter, which some statutes leave without a number. */
+export function isLastChapter(text: string): boolean {
+  return text === '附则';
+}
+
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(text) && text.length <= 34;
+}
+
+/** Who signs an order: `省长 李明`. */
+const OFFICER =
+  /^(?:[\u4e00-\u9fff]{0,12}(?:主席|总理|主任)|代?[省市州县区盟旗局厅部署行院]长)[：:]?[\u4e00-\u9fff·]{2,4}$/;
+
+/** An official with the name: a signature where a date stands below. */
+export function isOfficer(text: string): boolean {
+  return OFFICER.test(text);
 }
 
 /** Longest title in one line, in characters: that of a notice of seven offices has 110, of fifteen 180. */

@@ -49,6 +49,7 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
     const group =
       contentsAt(lines, at, titleLines.length > 0) ??
       letterheadAt(lines, at) ??
+      siteOfficeAt(lines, at) ??
       orderNumberAt(lines, at) ??
       headGroup(lines, at);
     if (group !== undefined) {
@@ -152,6 +153,16 @@ function letterheadAt(lines: readonly Line[], at: number): Group | undefined {
   return undefined;
 }
 
+/** The office whose site it is as the heading of a page, above the heading of the paper. */
+function siteOfficeAt(lines: readonly Line[], at: number): Group | undefined {
+  const { text, outline } = itemAt(lines, at);
+  const below = lines[at + 1];
+  if (outline === undefined || below?.outline !== outline + 1 || !isSignature(text))
+    return undefined;
+  const own = TITLE_NOUN.test(below.text) && !/^(?:关于|印发|转发)/.test(below.text);
+  return own ? { kind: 'issuer-line', count: 1 } : undefined;
+}
+
 /** An element that may run over several lines: an adoption note until its ）, an addressee until its ：. */
 function headGroup(lines: readonly Line[], at: number): Group | undefined {
   const first = itemAt(lines, at).text;
@@ -180,6 +191,7 @@ function isTitleLine(
   layout: Layout,
 ): boolean {
   const line = itemAt(lines, at);
+  if (line.role === 'table-row' && line.text.includes('\t')) return false;
   const complete = TITLE_NOUN.test(titleLines.map((item) => item.text).join(''));
   // A title set in pieces breaks after the 、 between its issuers.
   const text = complete ? line.text : line.text.replace(/、$/, '');

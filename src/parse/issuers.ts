@@ -1,5 +1,5 @@
 import type { DocumentElement } from '../model/index.js';
-import { indexField } from './head-lines.js';
+import { indexField, isOfficer } from './head-lines.js';
 import type { RegionIndex } from './region-index.js';
 
 interface IssuerInput {
@@ -9,7 +9,7 @@ interface IssuerInput {
 }
 
 const ISSUER =
-  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,140}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|分行|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[一二三四五六七八九十]{1,3}届|等)/;
+  /^((?:中共|中国共产党)?[\u4e00-\u9fff、（）]{2,140}?(?:委员会|人民政府|办公厅|办公室|国务院|委|厅|局|部|院|分行|人大|常委会))(?:办公厅|办公室)?(?=关于|印发|[转批]发|批转|[一二三四五六七八九十]{1,3}届|等)/;
 
 /** Who issued a paper; several offices are parted by 、. */
 export function issuerOf(input: IssuerInput): string | undefined {
@@ -68,7 +68,10 @@ function signedBy(elements: readonly DocumentElement[]): string | undefined {
   if (first < 0) return undefined;
   const date = elements.findIndex(({ kind }, i) => i > first && kind === 'date-line');
   const signed = elements.slice(first, date < 0 ? first + 1 : date);
-  return signed.flatMap(({ kind, text }) => (kind === 'signature' ? [text] : [])).join('、');
+  const offices = signed.flatMap(({ kind, text }) =>
+    kind === 'signature' && !isOfficer(text) ? [text] : [],
+  );
+  return offices.length === 0 ? undefined : offices.join('、');
 }
 
 /** What the index of a paper states, as web pages print it. */

@@ -1,3 +1,4 @@
+import type { MarkerKind } from '../model/index.js';
 import { isAsciiDigit, isAsciiLetter, itemAt } from '../text/index.js';
 import {
   headLineKind,
@@ -104,6 +105,14 @@ export function isSetRight(line: Line): boolean {
 export function isBareMarker(text: string): boolean {
   return markerOf(text)?.label === text && !/^[附专]/.test(text);
 }
+
+/** `第二章` and what it is called, on two lines. */
+export function isChapterHeading({ marker }: Line, below: Line): boolean {
+  const numbered = marker !== undefined && CHAPTERS.has(marker.kind);
+  return numbered && below.marker === undefined && /^[^，。；：！？]{2,30}$/.test(below.text);
+}
+
+const CHAPTERS: ReadonlySet<MarkerKind> = new Set(['part', 'chapter', 'clause-section']);
 
 /** A date, a document number, a publication note by itself: no part of a paragraph. */
 export function isHeadLine(line: Line, layout: Layout): boolean {

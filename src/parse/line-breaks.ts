@@ -5,6 +5,7 @@ import {
   continuesNumber,
   isBareLine,
   isBareMarker,
+  isChapterHeading,
   isHeadLine,
   isMarkedByFile,
   isNumberedBareLine,
@@ -67,15 +68,18 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
         ? 'join'
         : undefined,
   },
+  // Some extractors put the marker on a line of its own, the heading on the next; web pages that of a chapter.
+  {
+    name: 'marker-alone',
+    decide: ({ first, before, line, layout }) =>
+      first && isBareMarker(before.text) && (layout.wrapped || isChapterHeading(before, line))
+        ? 'join'
+        : undefined,
+  },
   // Where lines are not wrapped, each is a paragraph.
   {
     name: 'line-is-paragraph',
     decide: ({ layout }) => (layout.wrapped ? undefined : 'break'),
-  },
-  // Some extractors put the marker on a line of its own, the heading on the next.
-  {
-    name: 'marker-alone',
-    decide: ({ first, before }) => (first && isBareMarker(before.text) ? 'join' : undefined),
   },
   // No paragraph begins with a closing mark.
   {

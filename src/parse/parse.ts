@@ -39,7 +39,7 @@ import { joinLines, type RawParagraph } from './paragraphs.js';
 import { qualityOf } from './quality.js';
 import type { RegionIndex } from './region-index.js';
 import { headRemarks } from './remarks.js';
-import { withBareChapters, withContentsHeadings } from './told-headings.js';
+import { withBareChapters, withBareLastChapter, withContentsHeadings } from './told-headings.js';
 import { buildTree } from './tree.js';
 
 /** Head fields that a document head or flags state: they win over what is inferred. */
@@ -177,7 +177,8 @@ function readDocument(
 } {
   const { lines, furniture } = textAndFurniture(part);
   const head = readHead(lines, part.layout);
-  const told = withContentsHeadings(lines.slice(head.bodyStart), head.contents);
+  const below = withBareLastChapter(lines.slice(head.bodyStart), head.contents);
+  const told = withContentsHeadings(below, head.contents);
   const printed = withLocalEdges(told.lines, part.layout, part.source.layout);
   const joined = joinLines(printed, part.layout, part.source.text, options.lineBreakRules);
   const body = takeElements(joined.paragraphs);

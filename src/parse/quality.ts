@@ -53,6 +53,7 @@ function endsText(text: string): boolean {
 const UNREADABLE = /[\ue000-\uf8ff\ufffd\ua000-\ua48c\u{f0000}-\u{10fffd}]/u;
 
 /** One or two characters that are neither a marker nor part of a line beside them. */
-function isScrap({ content, marker, role }: RawParagraph): boolean {
-  return role === undefined && marker === undefined && content.text.length <= 2;
+function isScrap({ content, marker, role, outline }: RawParagraph): boolean {
+  const plain = role === undefined && marker === undefined && outline === undefined;
+  return plain && content.text.length <= 2;
 }

@@ -11,8 +11,17 @@ const SIGNED = /^(.*[。！？])([^。！？；，：]{4,34})$/s;
 const DOUBTFUL = new RegExp(
   `[\\u4e00-\\u9fff]{2,30}(?:人民政府|委员会|办公厅|办公室)(?:${FULL_DATE})$`,
 );
-/** Words that make office and day part of a sentence: 经省人民政府2022年4月1日… */
-const RUNNING = /[经由自于至按据报]/;
+/** Words that make office and day part of a sentence: 经省人民政府2022年4月1日…; not those in the name of an office. */
+const RUNNING =
+  /经(?![济贸开信营])|(?<!自)由|自(?![治然贸由])|于(?![都田洪])|至|按|(?<!数)据|报(?![社业])/;
+/** Office and date on one line. */
+const DATED_OFFICE =
+  /^([\u4e00-\u9fff]{4,30}(?:政府|委员会|办公厅|办公室|局|厅|部|委))\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/** `青禾市人民政府2022年4月1日` by itself, no end of a sentence. */
+export function isDatedSignature(text: string): boolean {
+  return DATED_OFFICE.test(text) && !RUNNING.test(text);
+}
 
 /**
  * Signature and date that an extractor left on the line of the last sentence become paragraphs of their own

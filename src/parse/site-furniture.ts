@@ -1,9 +1,9 @@
 import { itemAt } from '../text/index.js';
 import type { Line } from './lines.js';
 
-/** A whole line that a web page puts before or after an article: buttons, the editor, links to others. */
+/** A whole line that a web page puts before or after an article: buttons, the editor, links to others, the site's own name. */
 const BUTTON =
-  /^[【[（(]?(?:打印(?:本页|文章)?|关闭(?:窗口|本页|页面)?|打印关闭|返回(?:顶部|首页|列表)|分享到?|扫一扫.{0,20}|收藏(?:本页)?|字体[:：]?大?中?小?)[】\])）]?$|^[（(【[]?(?:责任编辑|编辑|上一篇|下一篇|相关(?:链接|阅读|文章|附件下载)|浏览次数|点击数|阅读次数|当前位置|您的位置|分享到|版权所有|主办单位|承办单位|技术支持|网站标识码)[:：][^。；]{0,40}$|ICP备\d|公网安备|^(?:Copyright|©|All Rights Reserved)/iu;
+  /^[【[（(]?(?:打印(?:本页|文章)?|关闭(?:窗口|本页|页面)?|打印关闭|返回(?:顶部|首页|列表)|分享到?|扫一扫.{0,20}|收藏(?:本页)?|字体[:：]?大?中?小?)[】\])）]?$|^[（(【[]?(?:责任编辑|编辑|上一篇|下一篇|相关(?:链接|阅读|文章|附件下载)|浏览次数|点击数|阅读次数|当前位置|您的位置|分享到|版权所有|主办单位|承办单位|技术支持|网站标识码)[:：][^。；]{0,40}$|^[\u4e00-\u9fff·]{2,20}(?:门户网站|官方网站|政务网|信息公开网)$|ICP备\d|公网安备|^(?:Copyright|©|All Rights Reserved)/iu;
 const BUTTON_LENGTH = 80;
 
 /** Where a notice of rights begins. */

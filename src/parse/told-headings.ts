@@ -1,4 +1,5 @@
 import { itemAt } from '../text/index.js';
+import { isLastChapter } from './head-lines.js';
 import type { Line } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
 
@@ -8,12 +9,12 @@ import { type Marker, markerOf } from './markers.js';
  * `told`: the marker does not follow from their text.
  */
 
-/** `1 总则`: a number without a mark, and a heading short enough for one. */
+/** `1 总则`, `1. 总则`: a number, and a heading short enough for one. */
 const BARE_CHAPTER =
-  /^(\d{1,2})(?![年月日个万亿元项条吨%])[\u4e00-\u9fff“《][^，。；：！？]{1,30}$/;
+  /^(\d{1,2})[.．、]?(?![年月日个万亿元项条吨%])[\u4e00-\u9fff“《][^，。；：！？]{1,30}$/;
 
 /**
- * Chapters numbered without a mark, as in every emergency plan: 1, 2, 3 … where decimals of the same number
+ * Chapters numbered 1, 2, 3 …, as in every emergency plan, mostly without a mark, where decimals of the same number
  * (`1.1`) follow; a chapter without any, only after those that have some. Cost: linear.
  */
 export function withBareChapters(lines: readonly Line[]): readonly Line[] {
@@ -26,17 +27,20 @@ export function withBareChapters(lines: readonly Line[]): readonly Line[] {
   let next = 0;
   lines.forEach((line, index) => {
     while (next < decimals.length && itemAt(decimals, next).index < index) next += 1;
-    const digits = line.marker === undefined ? BARE_CHAPTER.exec(line.text)?.[1] : undefined;
+    const digits = BARE_CHAPTER.exec(line.text)?.[1];
     if (digits === undefined || line.role === 'table-row') return;
     const number = Number(digits);
-    if (number !== expected && number !== 1) return;
     const after = decimals[next]?.parts;
     const holds = after?.[0] === digits && after[1] === '1';
+    // Chapters left out, as in an excerpt: 10 where 10.1 follows; with a mark, only some items of a list have parts.
+    const leaps = holds && number > expected && line.marker === undefined;
+    if (number !== expected && number !== 1 && !leaps) return;
     if (!holds && (number === 1 || !isLeaf(number, after?.[0]))) return;
-    told.set(index, { kind: 'decimal', label: digits, number, core: digits });
+    const label = line.marker?.label ?? digits;
+    told.set(index, { kind: 'decimal', label, number, core: digits });
     expected = number + 1;
   });
-  if (told.size < 2) return lines;
+  if (told.size === 0) return lines;
   return lines.map((line, index) => {
     const marker = told.get(index);
     return marker === undefined ? line : { ...line, marker, told: true };
@@ -46,6 +50,27 @@ export function withBareChapters(lines: readonly Line[]): readonly Line[] {
 /** A chapter without sections: the next section is of the next chapter, or of an annex that begins anew, or there is none. */
 function isLeaf(number: number, next: string | undefined): boolean {
   return next === undefined || next === String(number + 1) || next === '1';
+}
+
+/**
+ * `附则` on a line of its own, with articles or points below it, is a heading; not where the number stands
+ * alone on the line above. It stands beside the chapters where the table of contents lists it so, else in
+ * the last of them, below none of its sections. Cost: linear.
+ */
+export function withBareLastChapter(
+  lines: readonly Line[],
+  contents: readonly Line[],
+): readonly Line[] {
+  const listed = contents.some(({ text }) => isLastChapter(text));
+  let outline = 1;
+  return lines.map((line, index) => {
+    if (line.marker?.kind === 'chapter' && !listed) outline = 2;
+    if (line.role !== undefined || line.outline !== undefined) return line;
+    if (!isLastChapter(line.text) || lines[index + 1]?.marker === undefined) return line;
+    const above = lines[index - 1];
+    const numbered = above?.marker !== undefined && above.marker.label === above.text;
+    return numbered ? line : { ...line, outline };
+  });
 }
 
 /** Body lines with what the table of contents tells of them. */

@@ -7,7 +7,7 @@ import type {
   Section,
 } from '../model/index.js';
 import { EMPTY_MAPPED, itemAt, sliceMapped, spanOf } from '../text/index.js';
-import { isPreamble } from './head-lines.js';
+import { isLastChapter, isPreamble } from './head-lines.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
@@ -124,7 +124,12 @@ function rankOf(
   ranks: ReadonlyMap<MarkerKind, number>,
 ): number {
   // A preamble stands beside the outermost sections, inside its annex only.
-  if (kind === 'outline' && isPreamble(raw.content.text)) return (ranks.get('annex') ?? -1) + 0.5;
+  const { text } = raw.content;
+  const last = kind === 'outline' && isLastChapter(text);
+  if (kind === 'outline' && (isPreamble(text) || (last && raw.outline === 1)))
+    return (ranks.get('annex') ?? -1) + 0.5;
+  const chapter = last ? ranks.get('chapter') : undefined;
+  if (chapter !== undefined) return chapter + 0.5;
   if (kind === 'outline') return 100 + (raw.outline ?? 1);
   const rank = ranks.get(kind) ?? 0;
   const parts = kind === 'decimal' ? (raw.marker?.core.split('-').length ?? 0) : 0;

@@ -130,8 +130,9 @@ export const NEIGHBOUR_FILES: readonly NeighbourFile[] = [
       'province | law | 2021-03-05 | - | 湖北省人民政府',
       'issuer-line 湖北省人民政府令',
       'document-number 第420号',
+      'signature 省长王某某',
       'date-line 2021年3月5日',
-      '· · 第一条 第二条',
+      '· 第一条 第二条',
     ],
   },
   {

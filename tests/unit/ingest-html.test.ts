@@ -234,11 +234,28 @@ describe('merged cells', () => {
   });
 });
 
+describe('the office of the site as the first heading', () => {
+  const titleOf = async (first: string, second: string) => {
+    const source = await readBytes(
+      page(`<article><h1>${first}</h1><h2>${second}</h2>${PROSE}${PROSE}</article>`),
+      'x.html',
+    );
+    return parse(source, PARSE_OPTIONS).documents[0]?.title;
+  };
+  it.each([
+    ['青禾市人民政府', '青禾市节水若干措施', '青禾市节水若干措施'],
+    ['青禾市节水若干措施', '青禾市节水工程方案', '青禾市节水若干措施'],
+  ])('%s, %s', async (first, second, expected) => {
+    expect(await titleOf(first, second)).toBe(expected);
+  });
+});
+
 describe('struck text', () => {
-  const body = '<p>建设<del>三十</del><ins>五十</ins>公里，<s>由某局负责，</s>分年实施。</p>';
+  const body =
+    '<p>建设<del>三十</del><ins>五十</ins>公里，<s>由某局负责，</s><span style="color:red; text-decoration: line-through">暂</span>分年实施。</p>';
   const rows: [choice: 'accept' | 'reject', expected: string][] = [
     ['accept', '建设五十公里，分年实施。'],
-    ['reject', '建设三十公里，由某局负责，分年实施。'],
+    ['reject', '建设三十公里，由某局负责，暂分年实施。'],
   ];
   it.each(rows)('%s', async (trackChanges, expected) => {
     const { text, counts, diagnostics } = await readBytes(
@@ -247,7 +264,7 @@ describe('struck text', () => {
       { trackChanges },
     );
     expect(text).toBe(`${TEXT}\n${expected}\n`);
-    expect([counts['inserted-revision'], counts['deleted-revision']]).toEqual([1, 2]);
+    expect([counts['inserted-revision'], counts['deleted-revision']]).toEqual([1, 3]);
     expect(diagnostics.map(({ code }) => code)).toEqual(['ingest/tracked-changes']);
   });
 });

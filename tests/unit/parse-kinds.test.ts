@@ -135,6 +135,25 @@ describe('chapters numbered without a mark', () => {
     // Figures that open a line, and a list without decimals, are none.
     ['1.1 目的\n为防汛。\n1.2 队伍\n3 支防汛队伍\n', '1.1目的 1.2队伍'],
     ['1 改造渠道\n全县推进。\n2 更换水表\n全县推进。\n', ''],
+    // Marks after the number, and after the decimals.
+    [
+      '1. 总则\n1.1. 目的\n为防汛。\n1.2. 范围\n全县。\n2. 任务\n2.1. 转移\n有序转移。\n',
+      '1.总则[1.1.目的 1.2.范围] 2.任务[2.1.转移]',
+    ],
+    [
+      '1、总则\n1.1、目的\n为防汛。\n1.2、范围\n全县。\n2、任务\n2.1、转移\n有序转移。\n',
+      '1、总则[1.1、目的 1.2、范围] 2、任务[2.1、转移]',
+    ],
+    // One chapter alone.
+    [
+      '1 总则\n1.1 目的\n为防汛。\n1.2 范围\n全县。\n附录A 名词\n一、洪峰。\n',
+      '1总则[1.1目的 1.2范围] 附录A名词[一、洪峰]',
+    ],
+    // An excerpt leaves chapters out.
+    [
+      '1 总则\n1.1 目的\n为防汛。\n2 组织\n2.1 县级\n县水利局负责。\n10 附则\n10.1 施行\n即日实施。\n',
+      '1总则[1.1目的] 2组织[2.1县级] 10附则[10.1施行]',
+    ],
   ])('%j', (text, expected) => {
     expect(outlineOf(`青禾县防汛预案\n${text}`)).toBe(expected);
   });
@@ -211,9 +230,136 @@ describe('附：', () => {
       '第一条 第二条 附：青禾县节水器具名录[一、水表]',
     ],
     ['as a sentence', '附：本县另行公布名录，各乡镇遵照执行，不得违反。\n', '第一条 第二条'],
+    [
+      'by its number alone',
+      '附1\n\n青禾县节水器具名录\n\n一、水表。\n\n附2：渠道图\n\n一、干渠。\n',
+      '第一条 第二条 附1[一、水表] 附2：渠道图[一、干渠]',
+    ],
+    ['as a count of papers', '附3份材料\n', '第一条 第二条'],
   ])('%s', (_name, annex, expected) => {
     const { documents } = parsed(law + annex);
     expect(documents).toHaveLength(1);
     expect(outline(documents[0]?.children ?? [])).toBe(expected);
+  });
+});
+
+describe('附则 without a number', () => {
+  const chapters = '第一章 总则\n第一节 原则\n第一条 节约用水。\n';
+
+  it.each([
+    [
+      'in the last chapter, in none of its sections',
+      '',
+      '第一章总则[第一节原则[第一条] 附则[第二条]]',
+    ],
+    [
+      'beside the chapters where the contents list it so',
+      '目录\n第一章 总则\n第一节 原则\n附则\n',
+      '第一章总则[第一节原则[第一条]] 附则[第二条]',
+    ],
+  ])('stands %s', (_name, contents, expected) => {
+    const law = `青禾县节水条例\n${contents}${chapters}附　　则\n第二条 即日施行。\n`;
+    expect(outlineOf(law)).toBe(expected);
+  });
+
+  it('closes a law without chapters', () => {
+    const law = '青禾县节水条例\n第一条 节约用水。\n附则\n第二条 即日施行。\n';
+    expect(outlineOf(law)).toBe('第一条 附则[第二条]');
+  });
+
+  it('is the heading of the number on the line above', () => {
+    expect(outlineOf(`青禾县节水条例\n${chapters}第二章\n附则\n第二条 即日施行。\n`)).toBe(
+      '第一章总则[第一节原则[第一条]] 第二章附则[第二条]',
+    );
+  });
+
+  it('is no damage', () => {
+    const articles = Array.from({ length: 14 }, (_, i) => `第${i + 1}条 节约用水。`).join('\n');
+    const [document] = parsed(`青禾县节水条例\n${articles}\n附则\n第15条 即日施行。\n`).documents;
+    expect(document?.quality.damaged).toBe(0);
+  });
+});
+
+describe('lines before and after the body', () => {
+  const elements = (text: string): readonly string[] =>
+    (parsed(text).documents[0]?.elements ?? []).flatMap(({ kind, text: own }) =>
+      kind === 'title' ? [] : [`${kind} ${own}`],
+    );
+  const notice = (line: string): readonly string[] =>
+    elements(`青禾县人民政府关于节水的通知\n${line}\n一、修好渠道。\n二、装好水表。\n`);
+
+  it.each([
+    '国务院决定对《渠道条例》作如下修改：',
+    '各县应当：',
+    '有关部门和单位要：',
+    '自治区人民政府决定：',
+    '各级各部门要抓好以下工作：',
+    '县人民政府：',
+  ])('%s addresses nobody', (line) => {
+    expect(notice(line)).toEqual([]);
+  });
+
+  it.each([
+    '各乡镇人民政府，县政府各部门：',
+    '国务院各部委、各直属机构：',
+    '有关县人民政府：',
+    '驻青禾各单位：',
+    '青禾县人民政府：',
+    '青禾高新区管委会：',
+  ])('%s is addressed', (line) => {
+    expect(notice(line)).toEqual([`addressee ${line}`]);
+  });
+
+  const signed = (tail: string): readonly string[] =>
+    elements(`青禾省人民政府令\n第9号\n《渠道办法》已经通过，现予公布。\n${tail}\n`).slice(2);
+
+  it.each([
+    ['an official', '省长 王青\n2022年6月8日', ['signature 省长王青', 'date-line 2022年6月8日']],
+    [
+      'officials of two offices',
+      '部长 王青\n局长 李禾\n2022年6月8日',
+      ['signature 部长王青', 'signature 局长李禾', 'date-line 2022年6月8日'],
+    ],
+    [
+      'an office of 自治区',
+      '青禾自治区人民政府2022年6月8日',
+      ['signature 青禾自治区人民政府2022年6月8日'],
+    ],
+    [
+      'an office with 经 in its name',
+      '青禾省经济和信息化厅2022年6月8日',
+      ['signature 青禾省经济和信息化厅2022年6月8日'],
+    ],
+    ['a sentence that a line break cuts', '方案经青禾市人民政府2022年4月1日\n批准后施行。', []],
+    [
+      'an official below the date, above the paper',
+      '2022年6月8日\n省长 王青\n渠道办法\n第一条 修好渠道。',
+      ['date-line 2022年6月8日', 'signature 省长王青'],
+    ],
+    ['an official nobody dates', '省长 王青\n出席会议。', []],
+  ])('%s', (_name, tail, expected) => {
+    expect(signed(tail)).toEqual(expected);
+  });
+
+  it('an official is no issuer', () => {
+    const [document] = parsed('渠道办法\n第一条 修好渠道。\n省长 王青\n2022年6月8日\n').documents;
+    expect(document?.issuer).toBeUndefined();
+  });
+});
+
+describe('titles', () => {
+  it('that hand on a paper name who does so', () => {
+    const [document] = parsed(
+      '青禾县人民政府办公室转发县发展改革局等部门关于节水实施方案的通知\n各乡镇：\n请执行。\n',
+    ).documents;
+    expect(document?.issuer).toBe('青禾县人民政府办公室');
+  });
+
+  it('begin below the name of the site', () => {
+    const { documents, diagnostics } = parsed(
+      '青禾县人民政府门户网站\n青禾县节水方案\n一、修好渠道。\n二、装好水表。\n',
+    );
+    expect(documents[0]?.title).toBe('青禾县节水方案');
+    expect(diagnostics.map(({ code }) => code)).toContain('parse/site');
   });
 });

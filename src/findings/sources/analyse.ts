@@ -88,9 +88,10 @@ export function sourcesOf(
 /**
  * What a step nearer is worth beside the wording, which counts 0 to 1.
  *
- * *Source* 131 city statutes whose province has one on the same subject: with 0.15 that one is first for 118, with 0.2 for 122, 0.3 for 124,
- * 0.5 for 129; chosen on two provinces it is first for 128 in the third. The list knows no other right answer, so the
- * least that leaves room under nine in ten is taken, not the most.
+ * *Source* 131 city statutes whose province has one on the same subject, from recorded alignments of five papers each: with 0.15
+ * that one is first for 118, with 0.2 for 122, 0.3 for 124, 0.5 for 129. Chosen by the most on all provinces but one it is 0.4 or
+ * 0.5, first for 128 over the three left out. 0.3 was taken by hand, looking at this list, so 124 is somewhat kind: the list
+ * calls nothing else right, and more would give the province what the nation's law has word for word.
  */
 const NEARER = 0.3;
 

@@ -146,7 +146,7 @@ function openElement(state: PageState, tag: string, attributes: Attributes): voi
   const node = BLOCK_TAGS.has(tag) ? addNode(state, parent, tag, attributes) : parent;
   const element: OpenElement = { tag, node };
   state.open.push(element);
-  if (state.hiddenDepth > 0 || isHidden(tag, attributes) || isTakenOut(state, tag)) {
+  if (state.hiddenDepth > 0 || isHidden(tag, attributes) || isTakenOut(state, tag, attributes)) {
     state.hiddenDepth += 1;
     return;
   }
@@ -186,11 +186,20 @@ const REVISIONS: ReadonlyMap<string, 'inserted' | 'deleted'> = new Map([
 ]);
 
 /** Struck text goes, unless changes are rejected: then what was put in goes. Both are counted. */
-function isTakenOut({ revisions, trackChanges }: PageState, tag: string): boolean {
-  const kind = REVISIONS.get(tag);
+function isTakenOut(
+  { revisions, trackChanges }: PageState,
+  tag: string,
+  attributes: Attributes,
+): boolean {
+  const kind = isStruck(attributes) ? 'deleted' : REVISIONS.get(tag);
   if (kind === undefined) return false;
   revisions[kind] += 1;
   return kind === (trackChanges === 'accept' ? 'deleted' : 'inserted');
+}
+
+/** Struck out by its style, as pages made by a word processor are. */
+function isStruck({ style }: Attributes): boolean {
+  return style !== undefined && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style);
 }
 
 /** The page itself is always open. */

@@ -43,7 +43,8 @@ const BESIDE = 1;
 /**
  * Share of the best one's clauses, by their wording alone, below which a paper is not worth aligning.
  *
- * *Source* on 131 city statutes 2.1 of five remain. What is first does not change between 0.15 and a third.
+ * *Source* on 131 city statutes, from recorded alignments, 2.2 of five remain and the province's own is first for 124; with 0.15 2.5 and
+ * 125, with a third 2.1 and 124.
  */
 const WORTH = 0.25;
 
