@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { cli, inFolder } from '../support/cli.js';
 import { DOWN, FILES, SHARED, UP } from '../support/guarded.js';
 import { ROOT } from '../support/root.js';
@@ -140,6 +141,40 @@ describe.skipIf(!existsSync(join(ROOT, 'dist/cli/main.js')))('the recipes from a
     expect(commit(week).status).toBe(0);
     expect(run('git status --porcelain', {}, week).stdout).toBe('');
     expect(run('.duibiao/guard HEAD', {}, week).status).toBe(0);
+  }, 120_000);
+
+  it('checks first pushes, branches and merge requests as the GitLab recipe says', () => {
+    const [served, clone] = [join(folder, 'served.git'), join(folder, 'gitlab')];
+    run(`git init -q --bare -b main "${served}" && git clone -q "${served}" "${clone}"`);
+    run('git config user.name t && git config user.email t@example.org', {}, clone);
+    run('git config commit.gpgsign false', {}, clone);
+    const push = (text: string, branch: string) => {
+      write('corpus/hubei/plan.txt', `${PLAN}${text}`, clone);
+      commit(clone);
+      expect(run(`git push -q origin HEAD:${branch}`, {}, clone).status).toBe(0);
+      return run('git rev-parse HEAD', {}, clone).stdout.trim();
+    };
+    const job = (env: Readonly<Record<string, string>>) => {
+      const recipe = readFileSync(join(clone, '.gitlab-ci.yml'), 'utf8');
+      const { corpus } = parse(recipe) as { corpus: { script: string[] } };
+      const ci = { CI_DEFAULT_BRANCH: 'main', ...env };
+      const { status } = run(['set -e', ...corpus.script].join('\n'), ci, clone);
+      return [status, readFileSync(join(clone, 'duibiao.xml'), 'utf8').includes('<failure')];
+    };
+    const none = '0'.repeat(40);
+    expect(run(`node "${home}/bin/duibiao.js" init --ci gitlab`, {}, clone).status).toBe(0);
+    write('corpus/corpus.yaml', 'documents:\n  - hubei/plan.txt\n', clone);
+    const first = push('扩大保障性租赁 住房供给。\n', 'main');
+    const main = { CI_COMMIT_BRANCH: 'main' };
+    expect(job({ ...main, CI_COMMIT_BEFORE_SHA: none })).toEqual([0, true]);
+    push('扩大保障性租赁 住房供给。\n严守耕 地红线。\n', 'edit');
+    expect(job({ CI_COMMIT_BRANCH: 'edit', CI_COMMIT_BEFORE_SHA: none })).toEqual([1, true]);
+    const request = { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main', CI_COMMIT_BEFORE_SHA: none };
+    expect(job({ ...request, CI_MERGE_REQUEST_DIFF_BASE_SHA: first })).toEqual([1, true]);
+    const mended = push('扩大保障性租赁 住房供给。\n严守耕地红线。\n', 'edit');
+    expect(job({ ...request, CI_MERGE_REQUEST_DIFF_BASE_SHA: first })).toEqual([0, false]);
+    push('扩大保障性租赁 住房供给。\n严守耕地红线。\n建设高 标准农田。\n', 'main');
+    expect(job({ ...main, CI_COMMIT_BEFORE_SHA: mended })).toEqual([1, true]);
   }, 120_000);
 
   it('says what is missing where there is no program, and lets the commit pass', () => {
