@@ -17,7 +17,7 @@ export function ngramSlot(a: number, b: number, c: number): number {
 }
 
 /** Slots of a table by the first two characters of a string. */
-export const PAIR_SLOTS = 1 << 16;
+const PAIR_SLOTS = 1 << 16;
 
 /** Slot of the two characters at a place. */
 export function pairSlot(text: string, at: number): number {
