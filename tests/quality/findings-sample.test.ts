@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { projectFile } from '../support/corpus.js';
 
-/** Wanted of every finding; targets fell below it when papers of other genres were read (2026-11-28): what was measured is held. */
+/** Wanted of every finding. */
 const WANTED = 0.85;
-const MEASURED: Readonly<Record<string, number>> = { targets: 0.79 };
-const floorOf = (name: string): number => MEASURED[name] ?? WANTED;
+/** Those that are short of it since papers of other genres were read (2026-11-28), and what was measured. A row goes when it is reached. */
+const SHORT: Readonly<Record<string, number>> = { targets: 0.79 };
+/** Fails where what is wanted is not reached; for those that are known to be short, where it is. */
+const reaches = (name: string) => (name in SHORT ? it.fails : it);
 
 const SAMPLES = [
   'targets',
@@ -37,10 +39,14 @@ describe.each(SAMPLES)('hand-read sample of %s', (name) => {
     expect(odd).toEqual([]);
   });
 
-  it('states its own precision, at least what is held', () => {
+  it('states its own precision, no less than was measured', () => {
     const stated = `# precision ${right}/${rows.length} = ${(right / rows.length).toFixed(2)}`;
     expect(text).toContain(stated);
-    expect(right / rows.length).toBeGreaterThanOrEqual(floorOf(name));
+    expect(right / rows.length).toBeGreaterThanOrEqual(SHORT[name] ?? WANTED);
+  });
+
+  reaches(name)('reaches what is wanted', () => {
+    expect(right / rows.length).toBeGreaterThanOrEqual(WANTED);
   });
 });
 
@@ -50,10 +56,14 @@ describe.each(['targets', 'commitment', 'phrases'])('last fresh set of %s', (nam
   const rows = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const right = rows.filter((line) => line.endsWith('\tright')).length;
 
-  it('has at least 60 rows, as many of them right as is held, and says so', () => {
+  it('has at least 60 rows, no fewer of them right than was measured, and says so', () => {
     expect(rows.length).toBeGreaterThanOrEqual(60);
-    expect(right / rows.length).toBeGreaterThanOrEqual(floorOf(name));
+    expect(right / rows.length).toBeGreaterThanOrEqual(SHORT[name] ?? WANTED);
     expect(stated).toBe(`${right}/${rows.length} = ${(right / rows.length).toFixed(2)}`);
+  });
+
+  reaches(name)('reaches what is wanted', () => {
+    expect(right / rows.length).toBeGreaterThanOrEqual(WANTED);
   });
 
   it('is of papers of their own', () => {

@@ -52,10 +52,12 @@ describe('figures that a brief compares', () => {
 
 describe('chapters that report', () => {
   const toldUnder = (heading: string): boolean =>
-    toldSentences({
-      sections: [{ id: 'p/一', heading }],
-      sentences: [{ id: 'p/一.1', section: 'p/一' }],
-    } as unknown as DocumentUnits).size === 1;
+    toldSentences([
+      {
+        sections: [{ id: 'p/一', heading }],
+        sentences: [{ id: 'p/一.1', section: 'p/一' }],
+      } as unknown as DocumentUnits,
+    ]).size === 1;
 
   it.each([
     ['渔业发展成效', true],

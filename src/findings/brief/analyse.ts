@@ -90,9 +90,7 @@ function settingOf(input: BriefInput): Setting {
   const targets = input.targets.flatMap((pair) =>
     [pair.upstream, pair.downstream].filter((target): target is Target => target !== undefined),
   );
-  const told = new Set(
-    [...upstream.documents, ...downstream.documents].flatMap((own) => [...toldSentences(own)]),
-  );
+  const told = toldSentences([...upstream.documents, ...downstream.documents]);
   return {
     ...input,
     sentences: new Map(all.map((sentence) => [sentence.id, sentence])),

@@ -23,7 +23,7 @@ interface Comparable {
 /** *Cost*: linear in sections and sentences. */
 export function comparableOf({ upstream, downstream, links }: Alignment): Comparable {
   const documents = [...upstream.documents, ...downstream.documents];
-  const told = new Set(documents.flatMap((document) => [...toldSentences(document)]));
+  const told = toldSentences(documents);
   const years = new Map(documents.map(({ head }) => [head.id, Number(head.date?.slice(0, 4))]));
   const levels = new Map(documents.map(({ head }) => [head.id, head.level]));
   const kept = keptWordings(links);
@@ -40,17 +40,19 @@ export function comparableOf({ upstream, downstream, links }: Alignment): Compar
   };
 }
 
-/** Sentences of sections that stand under a heading of what was reached. */
-export function toldSentences({ sections, sentences }: DocumentUnits): Set<string> {
+/** Sentences, of some documents, of sections that stand under a heading of what was reached. */
+export function toldSentences(documents: readonly DocumentUnits[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(toldIn));
+}
+
+function toldIn({ sections, sentences }: DocumentUnits): string[] {
   const told = new Set<string>();
   for (const { id, parent, heading } of sections)
     if ((TOLD.test(heading) && !ORDERS.test(heading)) || (parent !== undefined && told.has(parent)))
       told.add(id);
-  return new Set(
-    sentences
-      .filter(({ section }) => section !== undefined && told.has(section))
-      .map(({ id }) => id),
-  );
+  return sentences
+    .filter(({ section }) => section !== undefined && told.has(section))
+    .map(({ id }) => id);
 }
 
 /** Pairs of sentences linked in mostly the same words. */

@@ -27,8 +27,7 @@ export function missingWeights(
       return grade === undefined ? [] : [[unit.id, grade] as const];
     }),
   );
-  const told = new Set(upstream.documents.flatMap((document) => [...toldSentences(document)]));
-  const substance = substanceOf(targets, grades, told);
+  const substance = substanceOf(targets, grades, toldSentences(upstream.documents));
   return new Map(
     lost.map(({ unit, missing }) => [
       unit.id,

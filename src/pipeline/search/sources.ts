@@ -100,12 +100,12 @@ async function worthAligning(
   found: readonly FoundSource[],
 ): Promise<readonly FoundSource[]> {
   const heads = side.documents.map(({ head }) => head);
-  const sources = [];
-  for (const { document } of found)
-    sources.push({
+  const sources = await Promise.all(
+    found.map(async ({ document }) => ({
       sentences: await textsOf({ name: document.head.id, documents: [document] }),
       bonus: nearnessBonus(heads, document.head),
-    });
+    })),
+  );
   const credited = creditedByWording(await textsOf(side), sources);
   const [most = 0, second = 0] = [...credited].sort((a, b) => b - a);
   const least = Math.min(WORTH * most, second);
