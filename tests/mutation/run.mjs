@@ -88,7 +88,6 @@ const TESTS = {
     'quality/commitment',
     'unit/search',
     'unit/figure-edited',
-    'unit/kept-comparison',
     'unit/targets-lexicon',
     'unit/swaps',
     'unit/remarks',

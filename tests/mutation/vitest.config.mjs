@@ -20,7 +20,7 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     bail: 1,
     reporters: ['json'],
     // As in the suite: the program and its data are read once, not for every file.
