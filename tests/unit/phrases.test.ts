@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPhraseIndex, findPhrases, lookUpPhrase } from '../../src/findings/index.js';
+import { findDefinitions } from '../../src/findings/phrases/definitions.js';
 import { isFormula } from '../../src/findings/phrases/formulas.js';
 import type { Phrase, PhraseLexicon } from '../../src/model/index.js';
 import { sampleDocument } from '../support/alignment.js';
@@ -203,5 +204,18 @@ describe('findPhrases', () => {
 
   it('leaves out seeds that occur nowhere', () => {
     expect(found.some((phrase) => phrase.text === '从未出现')).toBe(false);
+  });
+});
+
+describe('definitions', () => {
+  it.each([
+    ['in an annex', '附件', ['灌区改造']],
+    ['in a section of an annex', '附件/1', ['灌区改造']],
+    ['deeper in an annex', '附件/1/2', ['灌区改造']],
+    ['in a section of the text', '一/1', []],
+    ['in a chapter', '一', []],
+  ])('a term before a colon %s', (_, path, expected) => {
+    const document = sampleDocument('p', 'province', [[path, '灌区改造：整修老旧渠道。']]);
+    expect(findDefinitions(document).map(({ letters }) => letters)).toEqual(expected);
   });
 });
