@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import * as library from '../../src/index.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,6 +24,10 @@ const EXAMPLES = readdirSync(join(SRC, 'pipeline'), { recursive: true, encoding:
   .flatMap((name) => examplesIn(join(SRC, 'pipeline', name)));
 
 describe('the examples of the library', () => {
+  beforeAll(() => {
+    vi.stubEnv('DUIBIAO_CACHE_DIR', inject('kept'));
+  });
+
   it('are those of the products', () => {
     expect(EXAMPLES.map(({ name }) => name)).toContain('makeReport');
     expect(EXAMPLES.map(({ name }) => name)).toContain('guardCorpus');
