@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as library from '../../src/index.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,10 +24,6 @@ const EXAMPLES = readdirSync(join(SRC, 'pipeline'), { recursive: true, encoding:
   .flatMap((name) => examplesIn(join(SRC, 'pipeline', name)));
 
 describe('the examples of the library', () => {
-  beforeAll(() => {
-    vi.stubEnv('DUIBIAO_CACHE_DIR', inject('kept'));
-  });
-
   it('are those of the products', () => {
     expect(EXAMPLES.map(({ name }) => name)).toContain('makeReport');
     expect(EXAMPLES.map(({ name }) => name)).toContain('guardCorpus');
@@ -37,11 +33,13 @@ describe('the examples of the library', () => {
     it(`${name} runs as written`, async () => {
       const names = Object.keys(library).filter((word) => new RegExp(`\\b${word}\\b`).test(code));
       const index = pathToFileURL(join(SRC, 'index.ts')).href;
+      const kept = pathToFileURL(join(import.meta.dirname, '../support/kept-workspace.ts')).href;
+      const imported = names.filter((word) => word !== 'openWorkspace');
       const [, shown] = /const (?:\{ )?(\w+)[^\n]*$/.exec(code.trimEnd()) ?? [];
       const module = join(import.meta.dirname, `.example-${name}.ts`);
       writeFileSync(
         module,
-        `import { ${names.join(', ')} } from '${index}';\n${code}\nexport { ${shown} as shown };\n`,
+        `import { ${imported.join(', ')} } from '${index}';\nimport { openWorkspace } from '${kept}';\n${code}\nexport { ${shown} as shown };\n`,
       );
       try {
         const { shown: value } = (await import(module)) as { shown: unknown };
