@@ -205,7 +205,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     name: 'a report',
     set: papers,
-    run: calling('report', 'up.txt', 'down.txt', '-o', 'page.html'),
+    run: calling('report', 'up.txt', 'down.txt', '-o', 'page.html', '--force'),
     long: true,
   },
 ];
