@@ -9,10 +9,10 @@ import { type Crew, openCrew } from './crew.js';
 import {
   connectionOf,
   loadBullmq,
+  PATIENCE_MS,
   type PairsAnswer,
   type PairsJob,
   type PaperName,
-  PATIENCE_MS,
   QUEUE,
   refusal,
   refused,
@@ -48,6 +48,8 @@ const MOST_LOSSES = 3;
 const LOOK_MS = 250;
 /** Between two tries of a server that refuses. */
 const RETRY_MS = 1_000;
+/** One that has refused nothing for so long takes work again: it is asked at least every six seconds. */
+const FORGOTTEN_MS = 8_000;
 
 /** What a worker is at. */
 interface WorkState {
@@ -55,7 +57,7 @@ interface WorkState {
   busy: number;
   since: number;
   /** What the server refuses in its own words, as long as it does. */
-  refused: { readonly error: Error; readonly since: number } | undefined;
+  refused: { readonly error: Error; readonly since: number; readonly last: number } | undefined;
 }
 
 /**
@@ -92,11 +94,9 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
     runRetryDelay: RETRY_MS,
   });
   worker.on('error', (error) => {
-    if (refusal(error) !== undefined) state.refused ??= { error, since: Date.now() };
-  });
-  // There is no work, and the server said so.
-  worker.on('drained', () => {
-    state.refused = undefined;
+    const last = Date.now();
+    if (refusal(error) !== undefined)
+      state.refused = { error, since: state.refused?.since ?? last, last };
   });
   try {
     await untilReady(worker, url);
@@ -112,14 +112,15 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
 
 async function untilEnded(
   { url, idle, signal }: WorkQueueOptions,
-  state: Readonly<WorkState>,
+  state: WorkState,
 ): Promise<void> {
   for (;;) {
     if (signal?.aborted === true) return;
     const now = Date.now();
     const quiet = state.busy === 0 && now - state.since > (idle ?? Infinity) * 1000;
-    if (state.refused !== undefined && (quiet || now - state.refused.since > PATIENCE_MS))
-      throw refused(state.refused.error, url);
+    if (now - (state.refused?.last ?? now) > FORGOTTEN_MS) state.refused = undefined;
+    const { error, since = now, last = now } = state.refused ?? {};
+    if (error !== undefined && (quiet || last - since > PATIENCE_MS)) throw refused(error, url);
     if (quiet) return;
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
