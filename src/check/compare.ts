@@ -1,7 +1,7 @@
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../model/index.js';
 import { itemAt } from '../text/index.js';
 import { coverageDrops, coverageShifts } from './coverage-drops.js';
-import { type Edit, type Edits, findEdits } from './edits.js';
+import { type Edit, type Edits, findEdits, readsAlike } from './edits.js';
 import { linePlace } from './place.js';
 import { pairName } from './snapshot.js';
 import type {
@@ -52,13 +52,15 @@ export function compareStates(
 const lineOf = ({ path, place }: Pick<RawFinding, 'path' | 'place'>): string =>
   `${path}:${place.line}`;
 
-/** Figures of edited sentences that became others, whether or not anything corresponds to them. */
+/** Figures of edited sentences that became others, whether or not anything corresponds to them or is compared. */
 function figureFindings({ gone, then, now }: Edits): RawFinding[] {
   return [...gone].flatMap(([key, edit]): RawFinding[] => {
     const unit = edit.becomes === undefined ? undefined : now.get(edit.becomes);
-    const [before, after] = [then.get(key)?.numbers ?? [], unit?.numbers ?? []];
+    const old = then.get(key);
+    if (unit === undefined || !readsAlike(old?.text ?? '', unit.text)) return [];
+    const [before, after] = [old?.numbers ?? [], unit.numbers];
     const [lost, won] = [without(before, after), without(after, before)];
-    if (unit === undefined || lost.length === 0 || won.length === 0) return [];
+    if (lost.length === 0 || won.length === 0) return [];
     return [
       {
         rule: 'figure-edited',

@@ -54,14 +54,22 @@ export function findEdits(before: Snapshot, after: readonly DocumentFacts[]): Ed
   }
   for (const old of before.documents) {
     for (const unit of old.units) then.set(unitKey(old.id, unit.print), unit);
-    const current = byId.get(old.id) as DocumentFacts | undefined;
+    const current = likeKept(old, byId.get(old.id));
     for (const edit of current === undefined ? removed(old) : editsOf(old, current))
       gone.set(edit.key, edit);
+    // Where only sentences with figures are known, an unknown one need not be new.
+    if (old.only === 'figures') continue;
     const known = new Set(old.units.map(({ print }) => print));
     for (const { print } of current?.units ?? [])
       if (!known.has(print)) fresh.add(unitKey(old.id, print));
   }
   return { gone, fresh, now, then };
+}
+
+/** A document that has come to be compared with others since then keeps more of its sentences now. */
+function likeKept(old: Before, current: DocumentFacts | undefined): DocumentFacts | undefined {
+  if (current === undefined || old.only !== 'figures') return current;
+  return { ...current, units: current.units.filter(({ numbers }) => numbers.length > 0) };
 }
 
 interface KeyedEdit extends Edit {
@@ -136,6 +144,13 @@ function pairUp(
     free.delete(best.i);
     return best.i;
   });
+}
+
+/** A sentence reads as another did, its figures aside. */
+export function readsAlike(a: string, b: string): boolean {
+  const words = (text: string) => text.replaceAll(/[\d０-９,.．%％‰\s]/gu, '');
+  const [first, second] = [words(a), words(b)];
+  return first === second || likeness(first, second) >= LEAST_LIKENESS;
 }
 
 /** Half of the character pairs in common: a sentence with a clause rewritten has more, another sentence under 0.2. */

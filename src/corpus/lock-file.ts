@@ -34,6 +34,8 @@ export interface LockFile {
     readonly id: string;
     readonly path: string;
     readonly units: readonly LockUnit[];
+    /** Sentences with figures alone: the document is compared with nothing. */
+    readonly only?: 'figures';
   }[];
   readonly pairs: readonly {
     readonly upstream: { readonly name: string; readonly documents: readonly string[] };
@@ -64,9 +66,10 @@ export function lockText(lock: LockFile): string {
         yardstick: lock.yardstick.map(({ kind, name, print }) => `${kind} ${print} ${name}`).sort(),
       }),
       findings: [...lock.findings].sort(),
-      documents: lock.documents.map(({ id, path, units }) => ({
+      documents: lock.documents.map(({ id, path, only, units }) => ({
         id,
         path,
+        ...(only !== undefined && { only }),
         units: units.map(unitText),
       })),
       pairs: lock.pairs.map(({ upstream, downstream, links, coverage }) => ({
@@ -102,9 +105,10 @@ export function readLockFile(content: string, path: string): LockFile {
       engine: data.engine,
       ...(data.yardstick !== undefined && { yardstick: data.yardstick.map(readYardstick) }),
       findings: data.findings,
-      documents: data.documents.map(({ id, path: file, units }) => ({
+      documents: data.documents.map(({ id, path: file, only, units }) => ({
         id,
         path: file,
+        ...(only === 'figures' && { only }),
         units: units.map(readUnit),
       })),
       pairs: data.pairs.map((pair) => ({
@@ -142,7 +146,12 @@ interface RawLock {
   readonly engine: string;
   readonly yardstick?: readonly string[];
   readonly findings: readonly string[];
-  readonly documents: readonly { id: string; path: string; units: readonly string[] }[];
+  readonly documents: readonly {
+    id: string;
+    path: string;
+    only?: string;
+    units: readonly string[];
+  }[];
   readonly pairs: readonly (Omit<LockFile['pairs'][number], 'links' | 'coverage'> & {
     readonly links: readonly string[];
     readonly coverage: readonly string[];
