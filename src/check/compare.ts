@@ -57,10 +57,11 @@ function figureFindings({ gone, then, now }: Edits): RawFinding[] {
   return [...gone].flatMap(([key, edit]): RawFinding[] => {
     const unit = edit.becomes === undefined ? undefined : now.get(edit.becomes);
     const old = then.get(key);
-    if (unit === undefined || !readsAlike(old?.text ?? '', unit.text)) return [];
-    const [before, after] = [old?.numbers ?? [], unit.numbers];
-    const [lost, won] = [without(before, after), without(after, before)];
-    if (lost.length === 0 || won.length === 0) return [];
+    if (unit === undefined || old === undefined || !readsAlike(old, unit)) return [];
+    const { numbers: before = [] } = old;
+    const [lost, won] = [without(before, unit.numbers), without(unit.numbers, before)];
+    // As many as there were: what a misread digit parts into two is no other figure.
+    if (lost.length === 0 || won.length !== lost.length) return [];
     return [
       {
         rule: 'figure-edited',

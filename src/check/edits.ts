@@ -146,11 +146,35 @@ function pairUp(
   });
 }
 
-/** A sentence reads as another did, its figures aside. */
-export function readsAlike(a: string, b: string): boolean {
-  const words = (text: string) => text.replaceAll(/[\d０-９,.．%％‰\s]/gu, '');
-  const [first, second] = [words(a), words(b)];
+/** A sentence that lost or won a fifth of its length was cut, joined or written anew. */
+const MOST_GROWTH = 0.2;
+
+/** A sentence reads as another did from end to end, its figures aside. */
+export function readsAlike(a: SnapshotUnit, b: SnapshotUnit): boolean {
+  const longer = Math.max(a.size ?? 0, b.size ?? 0);
+  const grown = Math.abs((a.size ?? longer) - (b.size ?? longer));
+  if (grown > MOST_GROWTH * longer) return false;
+  const words = (text = '') => text.replaceAll(/[\d０-９,.．%％‰\s]/gu, '');
+  const [first, second] = [words(a.text), words(b.text)];
   return first === second || likeness(first, second) >= LEAST_LIKENESS;
+}
+
+/** Things of before that no longer stand, each with at most one thing of now that reads like it. */
+export function likePartners<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  textOf: (item: Item) => string,
+): Item[] {
+  const free = new Set(after);
+  return before.flatMap((old) => {
+    const [best] = [...free]
+      .map((item) => ({ item, alike: likeness(textOf(old), textOf(item)) }))
+      .filter(({ alike }) => alike >= LEAST_LIKENESS)
+      .sort((a, b) => b.alike - a.alike);
+    if (best === undefined) return [];
+    free.delete(best.item);
+    return [best.item];
+  });
 }
 
 /** Half of the character pairs in common: a sentence with a clause rewritten has more, another sentence under 0.2. */

@@ -147,6 +147,7 @@ function unitsOf(
       print: sentencePrint(text, markerLength),
       text: text.slice(markerLength, markerLength + KEPT),
       numbers,
+      size: text.slice(markerLength).replaceAll(/\s+/gu, '').length,
       place: lean(placeAt(span.start, span.end)),
       ...(section !== undefined && { section }),
     };

@@ -62,7 +62,12 @@ export function snapshotOf(state: CorpusState): Snapshot {
   return {
     documents: state.documents.flatMap(({ id, path, units, only }) => {
       if (id === undefined || units.length === 0) return [];
-      const kept = units.map(({ print, text, numbers }) => ({ print, text, numbers }));
+      const kept = units.map(({ print, text, numbers, size }) => ({
+        print,
+        text,
+        numbers,
+        ...(size !== undefined && { size }),
+      }));
       return [{ id, path, units: kept, ...(only !== undefined && { only }) }];
     }),
     pairs: state.pairs,

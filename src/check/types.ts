@@ -104,6 +104,8 @@ export interface UnitFact {
   readonly text: string;
   /** Figures of the sentence as printed, in order: `figuresOf`. */
   readonly numbers: readonly string[];
+  /** Characters of the whole sentence, blanks left out: its text is kept in part. */
+  readonly size?: number;
   readonly place: FindingPlace;
   readonly section?: string;
 }
@@ -214,6 +216,8 @@ export interface SnapshotUnit {
   /** Opening words. */
   readonly text?: string;
   readonly numbers?: readonly string[];
+  /** Absent in locks of earlier versions. */
+  readonly size?: number;
 }
 
 /** What a state is compared with: of an earlier state only this is needed. */

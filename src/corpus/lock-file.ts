@@ -8,11 +8,12 @@ export interface LockLink {
   readonly relation: 'verbatim' | 'adapted' | 'paraphrased';
 }
 
-/** A sentence in the lock: `<print> <opening words>`, then its numbers after a tab. */
+/** A sentence in the lock: `<print> <opening words>`, then where it has numbers these and its length, each after a tab. */
 export interface LockUnit {
   readonly print: string;
   readonly text?: string;
   readonly numbers?: readonly string[];
+  readonly size?: number;
 }
 
 /** Something the corpus is measured with in the lock: `<kind> <print> <name>`. */
@@ -86,14 +87,19 @@ export function lockText(lock: LockFile): string {
   )}\n`;
 }
 
-function unitText({ print, text = '', numbers = [] }: LockUnit): string {
+function unitText({ print, text = '', numbers = [], size }: LockUnit): string {
   const opening = [...text].slice(0, KEPT).join('').replaceAll('\t', ' ');
-  return `${print} ${opening}${numbers.length > 0 ? `\t${numbers.join(' ')}` : ''}`;
+  return `${print} ${opening}${numbers.length > 0 ? `\t${numbers.join(' ')}${size === undefined ? '' : `\t${size}`}` : ''}`;
 }
 
 function readUnit(line: string): LockUnit {
-  const [text = '', numbers = ''] = line.slice(17).split('\t');
-  return { print: line.slice(0, 16), text, numbers: numbers.split(' ').filter(Boolean) };
+  const [text = '', numbers = '', size] = line.slice(17).split('\t');
+  return {
+    print: line.slice(0, 16),
+    text,
+    numbers: numbers.split(' ').filter(Boolean),
+    ...(size !== undefined && { size: Number(size) }),
+  };
 }
 
 /** Errors: `corpus/bad-file` for anything but a lock written by `lockText`. */

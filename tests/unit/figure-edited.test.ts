@@ -8,6 +8,7 @@ const units = (sentences: readonly string[]): UnitFact[] =>
     print: text,
     text,
     numbers: text.match(/\d+%?/g) ?? [],
+    size: text.length,
     place: { line: i + 1, column: 1 } as UnitFact['place'],
   }));
 
@@ -60,6 +61,19 @@ describe('figures of edited sentences', () => {
     ['figures in another order', '建桥5座，修路8条。', '修路8条，建桥5座。', []],
     ['a figure taken out', '建成学校15所。', '建成一批学校。', []],
     ['a figure in a sentence put in its place', '建成学校15所。', '拓宽街道12条。', []],
+    [
+      'a sentence cut within a figure',
+      '新增绿色建筑面积5亿平方米以上，比上年更多。',
+      '新增绿色建筑面积5',
+      [],
+    ],
+    ['a misread digit that parts a figure', '到2025年建成。', '到2O25年建成。', []],
+    [
+      'a misread digit before one',
+      '下降13%，优于全省平均。',
+      '下降l3%，优于全省平均。',
+      ['13% → 3%'],
+    ],
     ['a bare figure', '15', '12', ['15 → 12']],
     ['a figure put in', '建成一批学校。', '建成学校15所。', []],
   ])('%s', (_name, before, after, expected) => {
