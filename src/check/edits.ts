@@ -2,7 +2,7 @@ import type { FindingPlace } from '../model/index.js';
 import { itemAt, valueAt } from '../text/index.js';
 import { linePlace } from './place.js';
 import { unitKey } from './snapshot.js';
-import type { DocumentFacts, Snapshot, SnapshotUnit, UnitFact } from './types.js';
+import type { DocumentFacts, RawFinding, Snapshot, SnapshotUnit, UnitFact } from './types.js';
 
 /** What became of a sentence that no longer reads as before. */
 export interface Edit {
@@ -208,4 +208,20 @@ function editOf(
       becomes: unitKey(old.id, itemAt(current.units, partner).print),
     }),
   };
+}
+
+/** Characters of a sentence quoted in a message. */
+const QUOTED = 20;
+
+/** The opening of a sentence, for a message. */
+export function quote(text: string | undefined): string {
+  if (text === undefined || text === '') return '…';
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+}
+
+/** What a finding says of where an edit is. */
+export type AtEdit = Pick<RawFinding, 'path' | 'place' | 'document' | 'section'>;
+
+export function placeOf({ path, place, document, section }: Edit): AtEdit {
+  return { path, place, document, ...(section !== undefined && { section }) };
 }

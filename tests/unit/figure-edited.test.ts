@@ -67,6 +67,13 @@ describe('figures of edited sentences', () => {
       '新增绿色建筑面积5',
       [],
     ],
+    ['a sentence cut short within one', '防治虫害面积56万亩。', '防治虫害面积5', []],
+    [
+      'a misread digit beside another',
+      '2021年底前，7座电厂并网；2025年全部。',
+      '2O21年底前，7座电厂并网；全部。',
+      [],
+    ],
     ['a misread digit that parts a figure', '到2025年建成。', '到2O25年建成。', []],
     [
       'a misread digit before one',
