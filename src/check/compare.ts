@@ -1,7 +1,8 @@
 import { SENTENCE_RELATIONS, type SentenceRelation } from '../model/index.js';
 import { itemAt } from '../text/index.js';
 import { coverageDrops, coverageShifts } from './coverage-drops.js';
-import { type Edit, type Edits, findEdits } from './edits.js';
+import { figureFindings } from './edited-figures.js';
+import { type AtEdit, type Edit, type Edits, findEdits, placeOf, quote } from './edits.js';
 import { linePlace } from './place.js';
 import { pairName } from './snapshot.js';
 import type {
@@ -51,38 +52,6 @@ export function compareStates(
 
 const lineOf = ({ path, place }: Pick<RawFinding, 'path' | 'place'>): string =>
   `${path}:${place.line}`;
-
-/** Figures of edited sentences that became others, whether or not anything corresponds to them. */
-function figureFindings({ gone, then, now }: Edits): RawFinding[] {
-  return [...gone].flatMap(([key, edit]): RawFinding[] => {
-    const unit = edit.becomes === undefined ? undefined : now.get(edit.becomes);
-    const [before, after] = [then.get(key)?.numbers ?? [], unit?.numbers ?? []];
-    const [lost, won] = [without(before, after), without(after, before)];
-    if (unit === undefined || lost.length === 0 || won.length === 0) return [];
-    return [
-      {
-        rule: 'figure-edited',
-        ...placeOf(edit),
-        params: {
-          text: quote(unit.text.trim()),
-          before: lost.join('、'),
-          after: won.join('、'),
-        },
-        key: `${key} ${lost.join(' ')} ${won.join(' ')}`,
-      },
-    ];
-  });
-}
-
-/** What is left of a list when each item of another is taken off once. */
-function without(items: readonly string[], others: readonly string[]): string[] {
-  const rest = [...others];
-  return items.filter((item) => {
-    const at = rest.indexOf(item);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
-}
 
 function pairRemoved(old: OldPair, after: CorpusState): RawFinding {
   const pair = pairName(old);
@@ -188,14 +157,6 @@ function fateOf(
   return { up, down, key, relation, weakened: rankOf(relation) > rankOf(before), edits: own };
 }
 
-/** Characters of a sentence quoted in a message. */
-const QUOTED = 20;
-
-function quote(text: string | undefined): string {
-  if (text === undefined || text === '') return '…';
-  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
-}
-
 const CAUSES = {
   edited: { en: 'sentence was edited', zh: '句被修改' },
   deleted: { en: 'sentence was deleted', zh: '句被删除' },
@@ -218,12 +179,6 @@ function causes(fate: Fate): { cause: string; causeZh: string } {
 
 function atEdit(fate: Fate): AtEdit {
   return placeOf(itemAt(fate.edits, 0).edit);
-}
-
-type AtEdit = Pick<RawFinding, 'path' | 'place' | 'document' | 'section'>;
-
-function placeOf({ path, place, document, section }: Edit): AtEdit {
-  return { path, place, document, ...(section !== undefined && { section }) };
 }
 
 function lostFinding(pair: OldPair, fate: Fate, edits: Edits): RawFinding {

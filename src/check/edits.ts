@@ -2,7 +2,7 @@ import type { FindingPlace } from '../model/index.js';
 import { itemAt, valueAt } from '../text/index.js';
 import { linePlace } from './place.js';
 import { unitKey } from './snapshot.js';
-import type { DocumentFacts, Snapshot, SnapshotUnit, UnitFact } from './types.js';
+import type { DocumentFacts, RawFinding, Snapshot, SnapshotUnit, UnitFact } from './types.js';
 
 /** What became of a sentence that no longer reads as before. */
 export interface Edit {
@@ -54,14 +54,22 @@ export function findEdits(before: Snapshot, after: readonly DocumentFacts[]): Ed
   }
   for (const old of before.documents) {
     for (const unit of old.units) then.set(unitKey(old.id, unit.print), unit);
-    const current = byId.get(old.id) as DocumentFacts | undefined;
+    const current = likeKept(old, byId.get(old.id));
     for (const edit of current === undefined ? removed(old) : editsOf(old, current))
       gone.set(edit.key, edit);
+    // Where only sentences with figures are known, an unknown one need not be new.
+    if (old.only === 'figures') continue;
     const known = new Set(old.units.map(({ print }) => print));
     for (const { print } of current?.units ?? [])
       if (!known.has(print)) fresh.add(unitKey(old.id, print));
   }
   return { gone, fresh, now, then };
+}
+
+/** A document that has come to be compared with others since then keeps more of its sentences now. */
+function likeKept(old: Before, current: DocumentFacts | undefined): DocumentFacts | undefined {
+  if (current === undefined || old.only !== 'figures') return current;
+  return { ...current, units: current.units.filter(({ numbers }) => numbers.length > 0) };
 }
 
 interface KeyedEdit extends Edit {
@@ -138,6 +146,37 @@ function pairUp(
   });
 }
 
+/** A sentence that lost or won a fifth of its length was cut, joined or written anew. */
+const MOST_GROWTH = 0.2;
+
+/** A sentence reads as another did from end to end, its figures aside. */
+export function readsAlike(a: SnapshotUnit, b: SnapshotUnit): boolean {
+  const longer = Math.max(a.size ?? 0, b.size ?? 0);
+  const grown = Math.abs((a.size ?? longer) - (b.size ?? longer));
+  if (grown > MOST_GROWTH * longer) return false;
+  const words = (text = '') => text.replaceAll(/[\d０-９,.．%％‰\s]/gu, '');
+  const [first, second] = [words(a.text), words(b.text)];
+  return first === second || likeness(first, second) >= LEAST_LIKENESS;
+}
+
+/** Things of before that no longer stand, each with at most one thing of now that reads like it. */
+export function likePartners<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  textOf: (item: Item) => string,
+): Item[] {
+  const free = new Set(after);
+  return before.flatMap((old) => {
+    const [best] = [...free]
+      .map((item) => ({ item, alike: likeness(textOf(old), textOf(item)) }))
+      .filter(({ alike }) => alike >= LEAST_LIKENESS)
+      .sort((a, b) => b.alike - a.alike);
+    if (best === undefined) return [];
+    free.delete(best.item);
+    return [best.item];
+  });
+}
+
 /** Half of the character pairs in common: a sentence with a clause rewritten has more, another sentence under 0.2. */
 const LEAST_LIKENESS = 0.5;
 
@@ -169,4 +208,20 @@ function editOf(
       becomes: unitKey(old.id, itemAt(current.units, partner).print),
     }),
   };
+}
+
+/** Characters of a sentence quoted in a message. */
+const QUOTED = 20;
+
+/** The opening of a sentence, for a message. */
+export function quote(text: string | undefined): string {
+  if (text === undefined || text === '') return '…';
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+}
+
+/** What a finding says of where an edit is. */
+export type AtEdit = Pick<RawFinding, 'path' | 'place' | 'document' | 'section'>;
+
+export function placeOf({ path, place, document, section }: Edit): AtEdit {
+  return { path, place, document, ...(section !== undefined && { section }) };
 }

@@ -1,4 +1,5 @@
 /** The gate on corpus edits: values in, findings out. Knows no file system, git or clock. */
+export { carriedFingerprints } from './carried.js';
 export { type Comparison, compareStates } from './compare.js';
 export { rulesMarkdown } from './docs.js';
 

@@ -1,5 +1,6 @@
 import type { FindingPlace, SourceOrigin } from '../model/index.js';
 import { bodyLines, sectionsOf } from './blocks.js';
+import { figuresOf } from './figures.js';
 import { sentencePrint } from './fingerprint.js';
 import { readLenientHead } from './head.js';
 import { placer } from './place.js';
@@ -17,7 +18,7 @@ import type {
 /** What the caller knows of a document; the rest is worked out from its text. */
 type Inspected = Pick<
   DocumentInput,
-  'path' | 'text' | 'parsed' | 'units' | 'sourceSha256' | 'knowledge'
+  'path' | 'text' | 'parsed' | 'units' | 'only' | 'sourceSha256' | 'knowledge'
 >;
 
 /**
@@ -53,6 +54,7 @@ export function inspectDocument(inspected: Inspected): DocumentFacts {
     cited: mentions(input, /《[^《》\n]{2,80}》|[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号/g),
     quoted: mentions(input, /“([^“”\n]{4,20})”/g),
     units: unitsOf(input, placeAt),
+    ...(input.only !== undefined && { only: input.only }),
     ignores: input.head.ignores.map(({ rule, reason, start, end }) => ({
       rule,
       reason,
@@ -128,9 +130,6 @@ function mentions(input: DocumentInput, pattern: RegExp): Mention[] {
 /** Opening characters kept of a sentence: enough to name it and to tell it from others. */
 const KEPT = 40;
 
-/** Digits with what makes them another number: a fraction, %, a Han multiplier. */
-const NUMBER = /\d+(?:\.\d+)?(?:%|[十百千万亿]+)?/g;
-
 /** A sentence's place without the words around it: a corpus has many sentences. */
 function lean(place: FindingPlace): FindingPlace {
   const marked = place.marked.slice(0, KEPT);
@@ -141,11 +140,16 @@ function unitsOf(
   input: DocumentInput,
   placeAt: (start: number, end: number) => FindingPlace,
 ): UnitFact[] {
-  return (input.units?.sentences ?? []).map(({ text, markerLength, span, section }) => ({
-    print: sentencePrint(text, markerLength),
-    text: text.slice(markerLength, markerLength + KEPT),
-    numbers: text.slice(markerLength).match(NUMBER) ?? [],
-    place: lean(placeAt(span.start, span.end)),
-    ...(section !== undefined && { section }),
-  }));
+  return (input.units?.sentences ?? []).flatMap(({ text, markerLength, span, section }) => {
+    const numbers = figuresOf(text.slice(markerLength));
+    if (input.only === 'figures' && numbers.length === 0) return [];
+    return {
+      print: sentencePrint(text, markerLength),
+      text: text.slice(markerLength, markerLength + KEPT),
+      numbers,
+      size: text.slice(markerLength).replaceAll(/\s+/gu, '').length,
+      place: lean(placeAt(span.start, span.end)),
+      ...(section !== undefined && { section }),
+    };
+  });
 }

@@ -57,20 +57,19 @@ function linkText({ upstream, downstream, relation }: LinkFact): string {
   return `${upstream.join(' ')} > ${downstream.join(' ')} ${relation}`;
 }
 
-/** What later states are compared with. Documents outside every pair are left out: they have no links to lose. */
+/** What later states are compared with. */
 export function snapshotOf(state: CorpusState): Snapshot {
-  const compared = new Set(
-    state.pairs.flatMap(({ upstream, downstream }) => [
-      ...upstream.documents,
-      ...downstream.documents,
-    ]),
-  );
   return {
-    documents: state.documents.flatMap(({ id, path, units }) =>
-      id !== undefined && compared.has(id)
-        ? [{ id, path, units: units.map(({ print, text, numbers }) => ({ print, text, numbers })) }]
-        : [],
-    ),
+    documents: state.documents.flatMap(({ id, path, units, only }) => {
+      if (id === undefined || units.length === 0) return [];
+      const kept = units.map(({ print, text, numbers, size }) => ({
+        print,
+        text,
+        numbers,
+        ...(size !== undefined && { size }),
+      }));
+      return [{ id, path, units: kept, ...(only !== undefined && { only }) }];
+    }),
     pairs: state.pairs,
   };
 }

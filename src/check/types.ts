@@ -60,6 +60,8 @@ export interface DocumentInput {
   readonly parsed?: ParsedFile;
   readonly document?: PolicyDocument;
   readonly units?: DocumentUnits;
+  /** Which of its sentences are kept; absent: all. */
+  readonly only?: 'figures';
   /** SHA-256 of the file named in `source.file`, where it exists. */
   readonly sourceSha256?: string;
   readonly knowledge: Knowledge;
@@ -100,8 +102,10 @@ export interface Mention {
 export interface UnitFact {
   readonly print: string;
   readonly text: string;
-  /** Numbers of the sentence as printed, with % and a Han multiplier. */
+  /** Figures of the sentence as printed, in order: `figuresOf`. */
   readonly numbers: readonly string[];
+  /** Characters of the whole sentence, blanks left out: its text is kept in part. */
+  readonly size?: number;
   readonly place: FindingPlace;
   readonly section?: string;
 }
@@ -119,6 +123,8 @@ export interface DocumentFacts {
   /** Words in “”, first mention of each. */
   readonly quoted: readonly Mention[];
   readonly units: readonly UnitFact[];
+  /** Of a document that is compared with nothing only sentences with a figure are kept: nothing else is asked of it. */
+  readonly only?: 'figures';
   /** Rules a comment in the head switches off for this document. */
   readonly ignores: readonly InTextIgnore[];
   readonly idPlace: FindingPlace;
@@ -210,6 +216,8 @@ export interface SnapshotUnit {
   /** Opening words. */
   readonly text?: string;
   readonly numbers?: readonly string[];
+  /** Absent in locks of earlier versions. */
+  readonly size?: number;
 }
 
 /** What a state is compared with: of an earlier state only this is needed. */
@@ -218,6 +226,7 @@ export interface Snapshot {
     readonly id: string;
     readonly path: string;
     readonly units: readonly SnapshotUnit[];
+    readonly only?: 'figures';
   }[];
   readonly pairs: readonly Pick<PairFacts, 'upstream' | 'downstream' | 'links' | 'coverage'>[];
   /** Absent in locks of earlier versions. */

@@ -8,11 +8,12 @@ export interface LockLink {
   readonly relation: 'verbatim' | 'adapted' | 'paraphrased';
 }
 
-/** A sentence in the lock: `<print> <opening words>`, then its numbers after a tab. */
+/** A sentence in the lock: `<print> <opening words>`, then where it has numbers these and its length, each after a tab. */
 export interface LockUnit {
   readonly print: string;
   readonly text?: string;
   readonly numbers?: readonly string[];
+  readonly size?: number;
 }
 
 /** Something the corpus is measured with in the lock: `<kind> <print> <name>`. */
@@ -34,6 +35,8 @@ export interface LockFile {
     readonly id: string;
     readonly path: string;
     readonly units: readonly LockUnit[];
+    /** Sentences with figures alone: the document is compared with nothing. */
+    readonly only?: 'figures';
   }[];
   readonly pairs: readonly {
     readonly upstream: { readonly name: string; readonly documents: readonly string[] };
@@ -64,9 +67,10 @@ export function lockText(lock: LockFile): string {
         yardstick: lock.yardstick.map(({ kind, name, print }) => `${kind} ${print} ${name}`).sort(),
       }),
       findings: [...lock.findings].sort(),
-      documents: lock.documents.map(({ id, path, units }) => ({
+      documents: lock.documents.map(({ id, path, only, units }) => ({
         id,
         path,
+        ...(only !== undefined && { only }),
         units: units.map(unitText),
       })),
       pairs: lock.pairs.map(({ upstream, downstream, links, coverage }) => ({
@@ -83,14 +87,19 @@ export function lockText(lock: LockFile): string {
   )}\n`;
 }
 
-function unitText({ print, text = '', numbers = [] }: LockUnit): string {
+function unitText({ print, text = '', numbers = [], size }: LockUnit): string {
   const opening = [...text].slice(0, KEPT).join('').replaceAll('\t', ' ');
-  return `${print} ${opening}${numbers.length > 0 ? `\t${numbers.join(' ')}` : ''}`;
+  return `${print} ${opening}${numbers.length > 0 ? `\t${numbers.join(' ')}${size === undefined ? '' : `\t${size}`}` : ''}`;
 }
 
 function readUnit(line: string): LockUnit {
-  const [text = '', numbers = ''] = line.slice(17).split('\t');
-  return { print: line.slice(0, 16), text, numbers: numbers.split(' ').filter(Boolean) };
+  const [text = '', numbers = '', size] = line.slice(17).split('\t');
+  return {
+    print: line.slice(0, 16),
+    text,
+    numbers: numbers.split(' ').filter(Boolean),
+    ...(size !== undefined && { size: Number(size) }),
+  };
 }
 
 /** Errors: `corpus/bad-file` for anything but a lock written by `lockText`. */
@@ -102,9 +111,10 @@ export function readLockFile(content: string, path: string): LockFile {
       engine: data.engine,
       ...(data.yardstick !== undefined && { yardstick: data.yardstick.map(readYardstick) }),
       findings: data.findings,
-      documents: data.documents.map(({ id, path: file, units }) => ({
+      documents: data.documents.map(({ id, path: file, only, units }) => ({
         id,
         path: file,
+        ...(only === 'figures' && { only }),
         units: units.map(readUnit),
       })),
       pairs: data.pairs.map((pair) => ({
@@ -142,7 +152,12 @@ interface RawLock {
   readonly engine: string;
   readonly yardstick?: readonly string[];
   readonly findings: readonly string[];
-  readonly documents: readonly { id: string; path: string; units: readonly string[] }[];
+  readonly documents: readonly {
+    id: string;
+    path: string;
+    only?: string;
+    units: readonly string[];
+  }[];
   readonly pairs: readonly (Omit<LockFile['pairs'][number], 'links' | 'coverage'> & {
     readonly links: readonly string[];
     readonly coverage: readonly string[];

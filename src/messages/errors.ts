@@ -186,11 +186,11 @@ export const ERRORS = {
   'corpus/unknown-document': {
     en: {
       message: 'No document "{name}" in the corpus, and no such file.',
-      hint: '[Did you mean {nearest}? ]Known: {known}. A path or "-" works too.',
+      hint: '[Did you mean {nearest}? ]Known: {known}[ and {more} more]. A path or "-" works too.',
     },
     zh: {
       message: '语料库中没有“{name}”，也没有这个路径的文件。',
-      hint: '[是否指 {nearest}？]可用：{known}；也可给出文件路径或“-”。',
+      hint: '[是否指 {nearest}？]可用：{known}[ 等，另有 {more} 个]；也可给出文件路径或“-”。',
     },
   },
   'corpus/unknown-theme': {

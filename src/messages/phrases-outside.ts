@@ -17,12 +17,12 @@ function outside<const T extends Readonly<Record<string, string>>>(texts: T): Ou
  * names of the errors of pdf.js, codes of zod's issues.
  */
 export const OUTSIDE_PHRASES = outside({
-  'json/syntax': 'JSON 语法有误：“{text}”',
+  'json/syntax': 'JSON 语法有误（请看逗号、引号和括号）',
   'pdf/FormatError': 'PDF 内部格式有误',
   'pdf/InvalidPDFException': '文件结构不完整或已损坏',
   'pdf/ResponseException': '文件内容无法取得',
   'pdf/UnknownErrorException': '文件内部有无法识别的错误',
-  'regexp/syntax': '语法有误：“{text}”',
+  'regexp/syntax': '正则语法有误（请看括号、量词和转义）',
   'yaml/ALIAS_PROPS': '别名（*）不能带锚点或标签',
   'yaml/BAD_ALIAS': '别名（*）有误',
   'yaml/BAD_COLLECTION_TYPE': '集合的类型与标签不符',

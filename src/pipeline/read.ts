@@ -111,11 +111,15 @@ function looksLikePath(name: string): boolean {
   return /[\\/]/.test(name) || /\.[a-z0-9]{1,8}$/i.test(name);
 }
 
+/** Documents that a message names; a corpus may hold hundreds, and `corpus list` tells them all. */
+const NAMED = 12;
+
 function unknownDocument(ws: Workspace, name: string, known = knownNames(ws)): Error {
   return new UserError('corpus/unknown-document', {
     name,
     nearest: nearest(name, known).join(', '),
-    known: known.join(', '),
+    known: known.slice(0, NAMED).join(', '),
+    more: known.length > NAMED ? String(known.length - NAMED) : '',
   });
 }
 

@@ -272,6 +272,32 @@ describe('check --since HEAD', () => {
   });
 });
 
+describe('a paper that is compared with nothing', () => {
+  const NOTICE = 'corpus/wuhan/notice.txt';
+  const text =
+    "---\nid: wuhan-notice-2021\ntitle: 武汉市供水通知\nlevel: city\nregion: '420100'\nkind: notice\ndate: '2021-03-10'\nissuer: 武汉市水务局\n---\n武汉市供水通知\n一、保障供水\n改造供水管网15公里。\n违反规定的，处三千元以上五千元以下罚款。\n做好供水服务工作。\n";
+  const edit = text.replace('15公里', '18公里').replace('三千元', '二千元').replace('做好', '抓好');
+
+  it('has its changed figures told, by a commit and by the lock, and nothing else', async () => {
+    const corpus = FILES['corpus/corpus.yaml']!;
+    write(
+      'corpus/corpus.yaml',
+      corpus.replace('plan.txt\naliases', 'plan.txt\n  - wuhan/notice.txt\naliases'),
+    );
+    write(NOTICE, text);
+    git('add', '-A');
+    git('commit', '-q', '-m', 'notice');
+    await check('--update');
+    write(NOTICE, edit);
+    const told = ['figure-edited wuhan/notice.txt:12', 'figure-edited wuhan/notice.txt:13'];
+    for (const args of [['--since', 'HEAD'], []]) {
+      const { code, json } = await check(...args);
+      expect([code, fresh(json)]).toEqual([0, told]);
+    }
+    git('reset', '-q', '--hard', 'HEAD~1');
+  });
+});
+
 describe('check with a lock', () => {
   it('is quiet after --update, speaks after an edit, and is quiet after the next --update', async () => {
     write(DOWN, FILES[DOWN]!.replace('深入推进农村', '深入推进 农村'));

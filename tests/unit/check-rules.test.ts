@@ -69,6 +69,8 @@ describe('what a reader takes for no fault', () => {
 
   it('a bracket that is open by every reading is told', () => {
     expect(rulesOf('各站开放时间（8:30—17:00向社会公布。')).toEqual(['unbalanced-bracket']);
+    // Two that lie in one another, parted by the end of a paragraph.
+    expect(rulesOf('会议通过《关于修改〈供水规定。\n〉等三件规章的决定》修正。')).toEqual([]);
   });
 });
 

@@ -60,8 +60,8 @@ export const COMPARISON_RULES: readonly NamedRule[] = [
     severity: 'info',
     title: { en: 'Figure edited', zh: '数字被修改' },
     help: {
-      en: 'A number or year of an edited sentence became another, in a paper that is compared with others. A note: figures are what an edit is read for.',
-      zh: '参与对照的文件中，被修改的句子里数字或年份变成了另一个。仅作提示，便于核对。',
+      en: 'A number or year of an edited sentence became another, whether or not the paper is compared with others. A note: figures are what an edit is read for.',
+      zh: '被修改的句子里数字或年份变成了另一个，无论文件是否参与对照。仅作提示，便于核对。',
     },
     message: {
       en: '"{text}": {before} became {after}.',

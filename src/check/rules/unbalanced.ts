@@ -21,12 +21,14 @@ function unpaired({ lines }: DocumentInput, pairs: readonly string[]): Open[] {
     left.push(...(joined.length < apart.length ? joined : apart));
   }
   left.sort((a, b) => a.offset - b.offset);
-  return left.filter((mark, i) => {
-    const [before, after] = [left[i - 1], left[i + 1]];
-    const closedLater = opens.get(mark.char) === after?.char && opens.has(mark.char);
-    const openedBefore = closes.get(mark.char) === before?.char && closes.has(mark.char);
-    return !closedLater && !openedBefore;
-  });
+  // Marks inside one another are closed from within: 《…〈 in one paragraph, 〉…》 in the next.
+  const alone: Open[] = [];
+  for (const mark of left) {
+    const last = alone.at(-1);
+    if (last !== undefined && last.char === closes.get(mark.char)) alone.pop();
+    else alone.push(mark);
+  }
+  return alone;
 }
 
 /**

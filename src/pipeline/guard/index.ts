@@ -2,6 +2,8 @@
 import { join, relative } from 'node:path';
 import {
   acceptedParts,
+  type CorpusState,
+  carriedFingerprints,
   compareStates,
   fingerprintsOf,
   judge,
@@ -219,7 +221,7 @@ async function againstRevision(run: Run, gathered: Gathered, since: string): Pro
     settings,
     known: new Set([
       ...(lock?.findings ?? []),
-      ...(then === undefined ? [] : fingerprintsOf(rawFindings(then))),
+      ...(then === undefined ? [] : knownOf(then, gathered.state)),
     ]),
     byYardstick,
     accepted: new Set([
@@ -240,6 +242,12 @@ async function againstRevision(run: Run, gathered: Gathered, since: string): Pro
     report,
     ...(base.missing !== undefined && { missingBase: { revision: since, ...base.missing } }),
   };
+}
+
+/** What was found before, and what is found now beside other words. */
+function knownOf(then: CorpusState, now: CorpusState): string[] {
+  const [before, after] = [rawFindings(then), rawFindings(now)];
+  return [...fingerprintsOf(before), ...carriedFingerprints(before, after)];
 }
 
 function today(): string {

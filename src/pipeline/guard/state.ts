@@ -24,7 +24,7 @@ import {
 } from '../../corpus/index.js';
 import { coverage } from '../../findings/index.js';
 import { type Phrase, phrase } from '../../messages/index.js';
-import type { Theme } from '../../model/index.js';
+import type { DocumentUnits, ParsedFile, Theme } from '../../model/index.js';
 import { levelOfCode } from '../../parse/index.js';
 import { contentKey, itemAt, sha256, UserError, valueAt } from '../../text/index.js';
 import { alignNamed, corpusPairsIfAny, engineText, type Pair } from '../align.js';
@@ -66,7 +66,7 @@ export async function gatherState(ws: Workspace, options: GatherOptions): Promis
   const readable: Workspace = { ...ws, entries: () => entries };
   const themes = themeInputs(ws);
   const pairs = options.pairs ?? corpusPairsIfAny(readable);
-  // Sentences are kept of documents that are compared only: of the others nobody asks for them.
+  // Every sentence is kept of documents that are compared; of the others, those with a figure.
   const compared = new Set(pairs.flat().flatMap((name) => corpus.file.aliases[name] ?? [name]));
   const known = knowledgeHash(ws);
   const look: Look = {
@@ -154,8 +154,7 @@ function factsOf(look: Look, file: ReadFile, parse: Parse): Promise<DocumentFact
   const keeps = file.entry !== undefined && look.compared.has(file.entry.head.id);
   const seed = [look.known, String(keeps), file.shownPath];
   return look.cache.documents(contentKey(...seed, file.hash, source ?? ''), async () => {
-    const parsed = await parse();
-    const [units] = parsed !== undefined && keeps ? unitsOf(parsed) : [];
+    const { parsed, units } = await parse();
     return inspectDocument({
       path: file.shownPath,
       text: parsed?.source.text ?? file.text,
@@ -163,6 +162,7 @@ function factsOf(look: Look, file: ReadFile, parse: Parse): Promise<DocumentFact
       ...(source !== undefined && { sourceSha256: source }),
       ...(parsed !== undefined && { parsed }),
       ...(units !== undefined && { units }),
+      ...(!keeps && { only: 'figures' as const }),
     });
   });
 }
@@ -171,8 +171,7 @@ async function useOf(look: Look, file: ReadFile, parse: Parse): Promise<ThemeUse
   if (file.entry === undefined) return undefined;
   const { hash, themes } = look.themes;
   return look.cache.uses(contentKey(file.hash, look.known, hash), async () => {
-    const parsed = await parse();
-    const [units] = parsed === undefined ? [] : unitsOf(parsed);
+    const { units } = await parse();
     if (units === undefined) throw new Error(`${file.shownPath} has a head and no document`);
     return themeUse(units, themes, labelsOf(units, themes));
   });
@@ -204,9 +203,17 @@ function distinct(entries: readonly CorpusEntry[]): CorpusEntry[] {
   });
 }
 
-async function parseFile(ws: Workspace, { entry }: ReadFile) {
-  if (entry === undefined) return undefined;
-  return readDocuments({ ...ws, entries: () => [entry] }, entry.head.id);
+/** What a file holds, where its head can be read. */
+interface Parsed {
+  readonly parsed?: ParsedFile;
+  readonly units?: DocumentUnits;
+}
+
+async function parseFile(ws: Workspace, { entry }: ReadFile): Promise<Parsed> {
+  if (entry === undefined) return {};
+  const parsed = await readDocuments({ ...ws, entries: () => [entry] }, entry.head.id);
+  const [units] = unitsOf(parsed);
+  return { parsed, ...(units !== undefined && { units }) };
 }
 
 function knowledgeOf(ws: Workspace): Knowledge {
