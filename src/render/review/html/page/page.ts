@@ -24,6 +24,8 @@
     readonly linked: boolean;
     readonly relation: string;
     readonly decided?: boolean;
+    readonly about: readonly { readonly start: number; readonly end: number }[];
+    readonly aside: boolean;
   }
   interface Clause {
     readonly start: number;
@@ -244,21 +246,47 @@
       const partner = question.partners.find((own) => own.unit === id);
       const own = units.get(id)?.unit;
       if (own === undefined) continue;
+      if (partner?.aside === true && list.querySelector('.aside') === null)
+        list.append(make('div', 'aside', say('aside')));
       const row = make('button', chosen.has(id) ? 'partner chosen' : 'partner');
       row.setAttribute('type', 'button');
       row.setAttribute('aria-pressed', String(chosen.has(id)));
       row.dataset.unit = id;
+      const about = question.why === 'clauses' ? undefined : partner?.about;
       row.append(
         make('kbd', '', i < 9 ? String(i + 1) : ''),
         make('span', 'mark', chosen.has(id) ? '✓' : ''),
         make('span', 'address', own.address),
-        make('span', 'text', own.text),
+        markedText(own.text, about),
         make('span', 'score', partnerNote(partner)),
       );
       row.addEventListener('click', () => toggle(id));
-      list.append(row);
+      const choice = make('div', 'choice');
+      choice.append(row, aloneButton(id));
+      list.append(choice);
     }
     drawClauses(question);
+  };
+
+  /** What matters as it is, the rest fainter. */
+  const markedText = (text: string, about: Partner['about'] | undefined): HTMLElement => {
+    const element = make('span', 'text');
+    let at = 0;
+    for (const { start, end } of about ?? [{ start: 0, end: text.length }]) {
+      if (start > at) element.append(make('span', 'faint', text.slice(at, start)));
+      element.append(text.slice(start, end));
+      at = end;
+    }
+    if (at < text.length) element.append(make('span', 'faint', text.slice(at)));
+    return element;
+  };
+
+  /** This one and no other, saved at once. */
+  const aloneButton = (id: string): HTMLElement => {
+    const button = make('button', 'alone', say('alone'));
+    button.setAttribute('type', 'button');
+    button.addEventListener('click', () => void answer([id]));
+    return button;
   };
 
   /** Letters that mean nothing else on the page. */
@@ -454,8 +482,16 @@
       if (event.key === 'Escape' || (event.key === 'Enter' && target === search)) target.blur();
       return;
     }
-    if (event.key === 'Enter' && target.tagName === 'BUTTON') return;
+    if (/^(?:Enter| )$/.test(event.key) && target.tagName === 'BUTTON') return;
     const question = questionOf(at);
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    const alone = event.key === ' ' ? 1 : event.shiftKey ? Number(digit) : 0;
+    const only = question === undefined ? undefined : shownOf(question)[alone - 1];
+    if (only !== undefined) {
+      event.preventDefault();
+      void answer([only]);
+      return;
+    }
     if (/^[1-9]$/.test(event.key) && question !== undefined) {
       const id = shownOf(question)[Number(event.key) - 1];
       if (id !== undefined) toggle(id);
