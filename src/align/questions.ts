@@ -98,21 +98,6 @@ function questionOf(
   { pair, shown, isLinked, isMissing, clauses }: Asked,
   { parameters }: Pick<PaperOptions, 'parameters'>,
 ): ReviewQuestion {
-  const first = shown[0];
-  const partners = shown.map((scored): ReviewPartner => {
-    const up = itemAt(pair.upstream.sentences, scored.up);
-    const down = itemAt(pair.downstream.sentences, scored.down);
-    const swaps = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
-    return {
-      unit: down.unit.id,
-      score: rounded(cappedScore(scored.probability)),
-      linked: isLinked(scored),
-      relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
-      ...(scored.decided !== undefined && { decided: scored.decided }),
-      about: sharedClauses(pair, up, down),
-      aside: scored !== first && !isLinked(scored) && scored.probability < ASIDE,
-    };
-  });
   const worth = shown.reduce(
     (sum, own) => sum + (isLinked(own) ? 1 - heardProbability(own) : heardProbability(own)),
     0,
@@ -126,13 +111,33 @@ function questionOf(
   const isHeard = isMissing || open.length === 0 || shown.some(({ decided }) => decided === true);
   const asked = askedClauses(none ? [] : clauses, text.length);
   const links = doubtful || (fair && !none) ? 'doubtful' : fair ? 'unlinked' : undefined;
+  const why = (isHeard ? undefined : links) ?? (asked.isOpen ? 'clauses' : 'clear');
+  const first = shown[0];
+  const partners = shown.map((scored): ReviewPartner => {
+    const up = itemAt(pair.upstream.sentences, scored.up);
+    const down = itemAt(pair.downstream.sentences, scored.down);
+    const swaps = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
+    return {
+      unit: down.unit.id,
+      score: rounded(cappedScore(scored.probability)),
+      linked: isLinked(scored),
+      relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
+      ...(scored.decided !== undefined && { decided: scored.decided }),
+      // Whether clauses are carried, no part of a counterpart can say.
+      about:
+        why === 'clauses' && isLinked(scored)
+          ? [{ start: 0, end: down.unit.text.length }]
+          : sharedClauses(pair, up, down),
+      aside: scored !== first && !isLinked(scored) && scored.probability < ASIDE,
+    };
+  });
   return {
     unit: id,
     partners,
     clauses: asked.clauses,
     worth: rounded((isHeard ? 0 : worth) + asked.worth),
     seconds: rounded(readingSeconds(text.length, partners)),
-    why: (isHeard ? undefined : links) ?? (asked.isOpen ? 'clauses' : 'clear'),
+    why,
     answered: isHeard && !asked.isOpen,
     alike: [],
   };

@@ -252,12 +252,11 @@
       row.setAttribute('type', 'button');
       row.setAttribute('aria-pressed', String(chosen.has(id)));
       row.dataset.unit = id;
-      const about = question.why === 'clauses' ? undefined : partner?.about;
       row.append(
         make('kbd', '', i < 9 ? String(i + 1) : ''),
         make('span', 'mark', chosen.has(id) ? '✓' : ''),
         make('span', 'address', own.address),
-        markedText(own.text, about),
+        markedText(own.text, partner?.about),
         make('span', 'score', partnerNote(partner)),
       );
       row.addEventListener('click', () => toggle(id));
