@@ -1,9 +1,9 @@
 /** Document tree → sections, sentences, clauses, tokens. */
 
+export type { HanCutter } from './han-cutter.js';
 export { sentenceEnds } from './sentences.js';
 export {
   createTokenizer,
-  type HanCutter,
   makeTokenizer,
   parseWordList,
 } from './tokens.js';

@@ -5,7 +5,7 @@
 import { clusterEnd } from '../text/index.js';
 
 /** Lengths, in UTF-16 units, of the dictionary's words that begin at a place of a run; empty where none does. */
-export type WordsAt = (run: string, at: number) => readonly number[];
+export type WordLengthsAt = (run: string, at: number) => readonly number[];
 
 /**
  * Longest run that is not cut, in UTF-16 units: the longest of some 34,000 runs of the corpus and the fixtures has
@@ -33,7 +33,7 @@ const NEVER_TOO_MANY = 14;
  *
  * *Out*: pieces of at most `LONGEST_RUN` units, save a single cluster that is longer. *Cost*: linear.
  */
-export function shortRuns(run: string, wordsAt: WordsAt): readonly string[] {
+export function shortRuns(run: string, wordsAt: WordLengthsAt): readonly string[] {
   if (run.length <= NEVER_TOO_MANY) return [run];
   const words = Array.from({ length: run.length }, (_, at) => lengthsAt(run, at, wordsAt));
   if (run.length <= LONGEST_RUN && waysEnd(words, 0, run.length, MOST_WAYS) === run.length)
@@ -49,7 +49,7 @@ export function shortRuns(run: string, wordsAt: WordsAt): readonly string[] {
 }
 
 /** As the segmenter has it, a character with which no word begins is a word itself. */
-function lengthsAt(run: string, at: number, wordsAt: WordsAt): readonly number[] {
+function lengthsAt(run: string, at: number, wordsAt: WordLengthsAt): readonly number[] {
   const found = wordsAt(run, at);
   return found.length > 0 ? found : [1];
 }

@@ -1,13 +1,9 @@
-import type { Segmenter } from 'segmentit';
 import type { Token, TokenKind } from '../model/index.js';
 import { clusterEnd, DATE, LATIN, QUANTITY, TITLE, URL_PATTERN } from '../text/index.js';
-import { LONGEST_RUN, shortRuns, type WordsAt } from './short-runs.js';
+import { createHanCutter, type HanCutter } from './han-cutter.js';
 
 /** Cuts a text into tokens that stand next to each other and cover it. */
 type Tokenizer = (text: string) => Token[];
-
-/** Cuts a run of Han characters into words; the words put together are the run. */
-export type HanCutter = (run: string) => readonly string[];
 
 /** Longest quoted term kept whole, in characters: a longer quotation is a sentence, not a term. */
 const LONGEST_TERM = 16;
@@ -30,46 +26,13 @@ const HAN = /^\p{Script=Han}/u;
  * Makes a tokenizer from segmentit and a list of policy words.
  *
  * Numbers with units, dates, 《titles》, “quoted terms” and Latin words are one token each.
- * *Cost*: loading takes 0.3–0.5 s and 140 MB, so segmentit is imported here and nowhere else;
- * afterwards about 0.1 s for 10,000 characters, each Han run being cut once; runs too long for segmentit are
- * handed to it in pieces (`shortRuns`).
+ * *Cost*: loading takes 0.1 s, afterwards about 0.1 s for 10,000 characters (`createHanCutter`).
  *
  * @param words policy words that segmentit's dictionary lacks: `parseWordList` of
  * `corpus/lexicon/policy-words.txt`
  */
 export async function createTokenizer(words: readonly string[]): Promise<Tokenizer> {
-  const { default: segmentit } = await import('segmentit');
-  const segmenter = new segmentit.Segment()
-    .use([segmentit.DictTokenizer, segmentit.DictOptimizer])
-    .loadDict(segmentit.dicts)
-    .loadDict(words.map(asDictionaryLine).join('\n'));
-  const wordsAt = wordFinder(segmenter);
-  const seen = new Map<string, readonly string[]>();
-  const cut = (run: string): readonly string[] => {
-    const known = seen.get(run);
-    if (known) return known;
-    const found = shortRuns(run, wordsAt).flatMap((piece) => segmented(segmenter, piece));
-    seen.set(run, found);
-    return found;
-  };
-  return makeTokenizer(cut, words);
-}
-
-function segmented(segmenter: Segmenter, piece: string): readonly string[] {
-  // A heap of combining marks on one character: there is nothing in it to cut.
-  if (piece.length > LONGEST_RUN) return [piece];
-  return segmenter.doSegment(piece).map((word) => word.w);
-}
-
-/** What segmentit's dictionary, with the words added to it, has at a place: its table by length. */
-function wordFinder(segmenter: Segmenter): WordsAt {
-  const byLength = Object.entries(segmenter.getDict('TABLE2')).map(
-    ([length, words]) => [Number(length), words] as const,
-  );
-  return (run, at) =>
-    byLength
-      .filter(([length, words]) => at + length <= run.length && run.slice(at, at + length) in words)
-      .map(([length]) => length);
+  return makeTokenizer(await createHanCutter(words), words);
 }
 
 /** One word a line; blank lines and lines that begin with `#` are left out. */
@@ -114,12 +77,6 @@ export function makeTokenizer(cut: HanCutter, words: readonly string[] = []): To
     closeHan();
     return tokens;
   };
-}
-
-function asDictionaryLine(word: string): string {
-  const noun = '0x00100000';
-  const frequency = 100_000;
-  return `${word}|${noun}|${frequency}`;
 }
 
 function groupByFirst(words: readonly string[]): Map<string, string[]> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTokenizer, type HanCutter, makeTokenizer } from '../../src/segment/index.js';
-import { LONGEST_RUN, shortRuns, type WordsAt } from '../../src/segment/short-runs.js';
+import { LONGEST_RUN, shortRuns, type WordLengthsAt } from '../../src/segment/short-runs.js';
 
 const policy = fc
   .array(
@@ -51,9 +51,9 @@ test('tokens stand next to each other and cover the text, whatever the cutter do
 });
 
 /** A dictionary with words of two to four characters wherever the text repeats this one: as many ways as can be. */
-const everywhere: WordsAt = (run, at) => [1, 2, 3, 4].filter((n) => at + n <= run.length);
-const nowhere: WordsAt = () => [];
-const inPairs: WordsAt = (_run, at) => (at % 2 === 0 ? [2] : [1]);
+const everywhere: WordLengthsAt = (run, at) => [1, 2, 3, 4].filter((n) => at + n <= run.length);
+const nowhere: WordLengthsAt = () => [];
+const inPairs: WordLengthsAt = (_run, at) => (at % 2 === 0 ? [2] : [1]);
 
 const longRun = fc
   .array(fc.constantFrom(...'发展中国家庭院长江山水土地方面', '国家', '\u{20000}', '中\u0301'), {
