@@ -26,8 +26,8 @@ const LIKELY_ENOUGH = 0.01;
 /** One in fifty: what is less likely is read where nothing else fits. */
 const ASIDE = 0.02;
 /**
- * Seconds added to what each question takes, so that the order heeds what a question changes before how short it is: with none, F1
- * after ten answers is lower by .008, with more, time by the clock is lost (`docs/review.md`).
+ * Seconds added to what each question takes, so that the order heeds what a question changes before how short it is: with fewer,
+ * fewer links are right after so many answers, with more, after so many minutes (`docs/review.md`).
  */
 const BESIDE_READING = 15;
 /** An unlinked sentence with a candidate as likely is worth asking about. */
