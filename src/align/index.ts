@@ -20,5 +20,6 @@ export { LEAST_DECIDED, type OwnRefusal, type OwnVerdict, weighOwnFit } from './
 export type { OwnVectors } from './own-model.js';
 export { type PreparedPaper, paperBytes, paperFromBytes } from './paper.js';
 export { type Review, reviewPrepared } from './questions.js';
+export { lettersIn, readingMinutes, spokenOf } from './reading.js';
 export { prepareSides } from './score.js';
 export * from './themes/index.js';

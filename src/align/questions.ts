@@ -13,6 +13,7 @@ import { missingAsAWhole } from './heard.js';
 import { linkRelation } from './link-relation.js';
 import type { PaperOptions } from './options.js';
 import type { PreparedPair } from './prepare.js';
+import { readingSeconds, sharedClauses } from './reading.js';
 import { cappedScore, heardProbability, type ScoredPair } from './score.js';
 import { swapsBetween } from './swaps.js';
 
@@ -20,8 +21,15 @@ import { swapsBetween } from './swaps.js';
 const CANDIDATES = 3;
 /** So many where they are likely enough: what is asked for in several places below has them all in one question. */
 const MOST_CANDIDATES = 8;
-/** One in fifty. */
-const LIKELY_ENOUGH = 0.02;
+/** One in a hundred. */
+const LIKELY_ENOUGH = 0.01;
+/** One in fifty: what is less likely is read where nothing else fits. */
+const ASIDE = 0.02;
+/**
+ * Seconds added to what each question takes, so that the order heeds what a question changes before how short it is: with fewer,
+ * fewer links are right after so many answers, with more, after so many minutes (`docs/review.md`).
+ */
+const BESIDE_READING = 15;
 /** An unlinked sentence with a candidate as likely is worth asking about. */
 const FAIR = 0.1;
 
@@ -34,8 +42,8 @@ export interface Review {
 /**
  * Questions about two prepared sides, a question for each upstream sentence that has a link or a candidate.
  *
- * *Out* in order of worth: links expected to be wrong, and candidates expected to be right, among what is shown. What is
- * answered comes last.
+ * *Out* in order of worth beside the time it takes: links expected to be wrong, and candidates expected to be right, among what
+ * is shown; letters to be read. What is answered comes last.
  */
 export function reviewPrepared(
   upstream: Side,
@@ -90,18 +98,6 @@ function questionOf(
   { pair, shown, isLinked, isMissing, clauses }: Asked,
   { parameters }: Pick<PaperOptions, 'parameters'>,
 ): ReviewQuestion {
-  const partners = shown.map((scored): ReviewPartner => {
-    const up = itemAt(pair.upstream.sentences, scored.up);
-    const down = itemAt(pair.downstream.sentences, scored.down);
-    const swaps = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
-    return {
-      unit: down.unit.id,
-      score: rounded(cappedScore(scored.probability)),
-      linked: isLinked(scored),
-      relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
-      ...(scored.decided !== undefined && { decided: scored.decided }),
-    };
-  });
   const worth = shown.reduce(
     (sum, own) => sum + (isLinked(own) ? 1 - heardProbability(own) : heardProbability(own)),
     0,
@@ -115,12 +111,33 @@ function questionOf(
   const isHeard = isMissing || open.length === 0 || shown.some(({ decided }) => decided === true);
   const asked = askedClauses(none ? [] : clauses, text.length);
   const links = doubtful || (fair && !none) ? 'doubtful' : fair ? 'unlinked' : undefined;
+  const why = (isHeard ? undefined : links) ?? (asked.isOpen ? 'clauses' : 'clear');
+  const first = shown[0];
+  const partners = shown.map((scored): ReviewPartner => {
+    const up = itemAt(pair.upstream.sentences, scored.up);
+    const down = itemAt(pair.downstream.sentences, scored.down);
+    const swaps = swapsBetween(up.neutral, up.unit.text, down.neutral, down.unit.text);
+    return {
+      unit: down.unit.id,
+      score: rounded(cappedScore(scored.probability)),
+      linked: isLinked(scored),
+      relation: linkRelation(parameters.relation, up, down, { swaps }).relation,
+      ...(scored.decided !== undefined && { decided: scored.decided }),
+      // Whether clauses are carried, no part of a counterpart can say.
+      about:
+        why === 'clauses' && isLinked(scored)
+          ? [{ start: 0, end: down.unit.text.length }]
+          : sharedClauses(pair, up, down),
+      aside: scored !== first && !isLinked(scored) && scored.probability < ASIDE,
+    };
+  });
   return {
     unit: id,
     partners,
     clauses: asked.clauses,
     worth: rounded((isHeard ? 0 : worth) + asked.worth),
-    why: (isHeard ? undefined : links) ?? (asked.isOpen ? 'clauses' : 'clear'),
+    seconds: rounded(readingSeconds(text.length, partners)),
+    why,
     answered: isHeard && !asked.isOpen,
     alike: [],
   };
@@ -155,8 +172,8 @@ function withAlike(questions: readonly ReviewQuestion[], pair: PreparedPair): Re
 
 /** One answer for all that are alike counts for all of them. */
 function inOrder(questions: readonly ReviewQuestion[]): ReviewQuestion[] {
-  const gain = ({ worth, alike, answered }: ReviewQuestion): number =>
-    answered ? -1 : worth * (1 + alike.length);
+  const gain = ({ worth, seconds, alike, answered }: ReviewQuestion): number =>
+    answered ? -1 : (worth * (1 + alike.length)) / (seconds + BESIDE_READING);
   return questions
     .map((question, place) => ({ question, place }))
     .sort((a, b) => gain(b.question) - gain(a.question) || a.place - b.place)

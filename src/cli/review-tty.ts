@@ -142,7 +142,10 @@ function questionText(
     '',
     `${count}  ${say(`review.why.${why}`)}${alike.length > 0 ? `  ${say('review.alike', { count: alike.length })}` : ''}`,
     ...shown(unit, ''),
-    ...partners.flatMap((own, i) => shown(own.unit, ` ${i + 1} ${own.linked ? '=' : ' '} `)),
+    ...partners.flatMap((own, i) => [
+      ...(own.aside && partners[i - 1]?.aside !== true ? [say('review.aside')] : []),
+      ...shown(own.unit, ` ${i + 1} ${own.linked ? '=' : ' '} `),
+    ]),
     `${say('review.prompt')} `,
   ].join('\n');
 }

@@ -51,6 +51,7 @@ export type {
   EvaluationView,
   EvalView,
   ReviewCurve,
+  ReviewPoint,
 } from './evaluation/view.js';
 export { explanationJson } from './explain/json.js';
 export { renderExplain } from './explain/terminal.js';

@@ -28,8 +28,8 @@ export const REVIEW_PAGE_WORDS = inLanguages(
     relation: { en: 'relation as judged', zh: '关系按判断' },
     alike: { en: 'the same for others in the same words:', zh: '文字相同的其他句子同样处理：' },
     help: {
-      en: 'y or Enter save · n no counterpart · 1–9 tick · a–i clauses · j k next, previous · u undo · / search · drag from left to right, or click below, to link',
-      zh: 'y 或回车保存 · n 无对应 · 1–9 勾选 · a–i 分句 · j 下一题 · k 上一题 · u 撤销 · / 搜索 · 从左拖到右，或点击右侧句子，可建立对应',
+      en: 'y or Enter save · Space the first alone, Shift and 1–9 that one alone · n no counterpart · 1–9 tick · a–i clauses · j k next, previous · u undo · / search · drag from left to right, or click below, to link',
+      zh: 'y 或回车保存 · 空格 仅第一句 · Shift+1–9 仅该句 · n 无对应 · 1–9 勾选 · a–i 分句 · j 下一题 · k 上一题 · u 撤销 · / 搜索 · 从左拖到右，或点击右侧句子，可建立对应',
     },
     empty: { en: 'No question is left here.', zh: '这里没有待回答的问题了。' },
     script: {
@@ -41,6 +41,11 @@ export const REVIEW_PAGE_WORDS = inLanguages(
       },
       ended: { en: 'Ended. You may close this page.', zh: '已结束，可以关闭本页。' },
       answered: { en: 'answered', zh: '已回答' },
+      alone: { en: 'this alone', zh: '仅此' },
+      aside: {
+        en: 'Unlikely: to be read where nothing above fits',
+        zh: '可能性小：以上都不对应时再看',
+      },
       now: { en: 'linked now', zh: '现对应' },
       'why-doubtful': { en: 'doubtful', zh: '存疑' },
       'why-unlinked': { en: 'not linked, fair candidate', zh: '未对应，有候选' },

@@ -11,6 +11,16 @@ export interface ReviewPartner {
   readonly relation: SentenceRelation;
   /** A person's word on this pair. */
   readonly decided?: boolean;
+  /** Clauses with the better part of what it shares with the upstream sentence: `[start, end)` of its text, in order, apart. */
+  readonly about: readonly TextRange[];
+  /** Unlikely: to be read where nothing else shown fits. Such partners come last. */
+  readonly aside: boolean;
+}
+
+/** `[start, end)` of a text. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A clause of an upstream sentence, as a person is asked about it: does what the sentence is linked with carry it? */
@@ -33,6 +43,8 @@ export interface ReviewQuestion {
   readonly clauses: readonly ReviewClause[];
   /** How much the answer is expected to put right: links, and clauses as shares of their sentence. */
   readonly worth: number;
+  /** How long it takes to read what has to be read and to press the keys, expected. */
+  readonly seconds: number;
   /**
    * Why it is asked: a link that is doubtful, none where there is a fair candidate, links that leave clauses doubtful, or nothing
    * in particular.

@@ -116,6 +116,31 @@ describe.skipIf(MISSING !== '')(`a review in a browser${MISSING && ` (no ${MISSI
     await page.close();
   });
 
+  it('takes one sentence alone by one key or one click, and marks what matters of it', async () => {
+    const page = await open();
+    await page.selectOption('#why', 'all');
+    const TEXTS = "[...document.querySelectorAll('.choice .text')].map((own) => own.textContent)";
+    const [first, second] = await page.evaluate<string[]>(TEXTS);
+    expect(first).toMatch(/。$/);
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press(' ');
+    await until(page, `${PROGRESS} === '1/4'`);
+    expect(links()).toContain('pin');
+    await page.keyboard.press('u');
+    await until(page, `${PROGRESS} === '0/4'`);
+    await page.keyboard.press('k');
+    await page.keyboard.press('Shift+Digit2');
+    await until(page, `${PROGRESS} === '1/4'`);
+    expect(links()).toMatch(/pin/);
+    await page.keyboard.press('u');
+    await until(page, `${PROGRESS} === '0/4'`);
+    await page.click('.alone');
+    await until(page, `${PROGRESS} === '1/4'`);
+    expect(links()).toContain('pin');
+    expect([first === second, noise]).toEqual([false, []]);
+    await page.close();
+  });
+
   it('is answered by clicks alone: a sentence, its partner, a paragraph opposite, a clause', async () => {
     const page = await open();
     await page.setViewportSize({ width: 1200, height: 1400 });

@@ -65,9 +65,10 @@ function resultJson(result: EvaluationView): EvalJson['results'][number] {
     reliability: links?.reliability.map((row) => ({ ...row })) ?? null,
     sections: measureJson(sections),
     ...(result.curves !== undefined && {
-      reviewCurves: result.curves.map(({ order, points }) => ({
+      reviewCurves: result.curves.map(({ order, points, thirty }) => ({
         order,
         points: points.map((point) => ({ ...point })),
+        thirty: thirty === undefined ? null : { ...thirty },
       })),
     }),
   };

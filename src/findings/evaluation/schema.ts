@@ -22,6 +22,10 @@ const themes = z
   })
   .meta({ id: 'themesResult' });
 
+const minutes = z
+  .number()
+  .describe('of reading at 500 letters a minute and keys at two seconds: a rate, nobody was timed');
+
 const band = z
   .object({ from: share, to: share, links: count, meanScore: share, right: share })
   .meta({ id: 'band' });
@@ -50,7 +54,11 @@ const alignment = z
       .array(
         z.object({
           order: z.enum(['worth', 'weakest', 'random', 'links']),
-          points: z.array(z.object({ decisions: count, f1: share })),
+          points: z.array(z.object({ decisions: count, f1: share, mended: count, minutes })),
+          thirty: z
+            .object({ decisions: count, minutes })
+            .nullable()
+            .describe('when thirty wrong links were put right'),
         }),
       )
       .optional()

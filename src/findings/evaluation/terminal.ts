@@ -67,7 +67,7 @@ function blockOf(result: EvaluationView, view: AnalysisView): string[] {
     case 'alignment':
       return [
         ...alignmentBlock(result.score, view),
-        ...(result.curves === undefined ? [] : [curveTable(result.curves, view)]),
+        ...(result.curves === undefined ? [] : curveTable(result.curves, view)),
       ];
     case 'themes':
       return themesBlock(result.score, view);
@@ -170,17 +170,23 @@ function reliabilityTable(
   return tableOf(EVALUATION_WORDS[view.language].reliability, rows, view, RIGHT).trimEnd();
 }
 
-function curveTable(curves: readonly ReviewCurve[], view: AnalysisView): string {
+function curveTable(curves: readonly ReviewCurve[], view: AnalysisView): string[] {
   const words = EVALUATION_WORDS[view.language];
-  const head = [
-    words.curve,
-    ...(curves[0]?.points ?? []).map(({ decisions }) => String(decisions)),
-  ];
-  const rows = curves.map(({ order, points }) => [
+  const decisions = (curves[0]?.points ?? []).map((point) => String(point.decisions));
+  const scores = curves.map(({ order, points }) => [
     words.orders[order],
     ...points.map(({ f1 }) => decimal(f1)),
   ]);
-  return tableOf(head, rows, view, RIGHT).trimEnd();
+  const times = curves.map(({ order, points, thirty }) => [
+    words.orders[order],
+    ...points.map(({ mended, minutes }) => `${mended} · ${decimal(minutes, 1)}`),
+    thirty === undefined ? '–' : `${thirty.decisions} · ${decimal(thirty.minutes, 1)}`,
+  ]);
+  return [
+    tableOf([words.curve, ...decisions], scores, view, RIGHT).trimEnd(),
+    '',
+    tableOf([words.time, ...decisions, words.thirty], times, view, RIGHT).trimEnd(),
+  ];
 }
 
 function themesBlock({ themes, macroF1Any }: ThemesScoreView, view: AnalysisView): string[] {

@@ -63,7 +63,19 @@ export type CurveOrder = 'worth' | 'weakest' | 'random' | 'links';
 /** F1 of sentence links by the number of decisions made. */
 export interface ReviewCurve {
   readonly order: CurveOrder;
-  readonly points: readonly { readonly decisions: number; readonly f1: number }[];
+  readonly points: readonly ReviewPoint[];
+  /** When thirty wrong links were put right; absent where it was not reached. */
+  readonly thirty?: Pick<ReviewPoint, 'decisions' | 'minutes'>;
+}
+
+/** What so many answers gave, and took. */
+export interface ReviewPoint {
+  readonly decisions: number;
+  readonly f1: number;
+  /** Links that answers put right themselves: wrong ones refused, missing ones made. */
+  readonly mended: number;
+  /** By a rate of reading, not by a person. */
+  readonly minutes: number;
 }
 
 /** One gold file and what came of it. */

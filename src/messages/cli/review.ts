@@ -114,5 +114,9 @@ export const REVIEW_TEXTS = catalogue({
     zh: '回车 = 按所标 · 没有承接的序号，0 = 都有承接 · s 跳过 >',
   },
   'review.alike': { en: '(and {count} in the same words)', zh: '（另有 {count} 处文字相同）' },
+  'review.aside': {
+    en: 'Unlikely, to be read where nothing above fits:',
+    zh: '可能性小，以上都不对应时再看：',
+  },
   'review.nothing': { en: 'no counterpart', zh: '无对应' },
 });

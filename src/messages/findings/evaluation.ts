@@ -44,6 +44,11 @@ export const EVALUATION_WORDS = inLanguages(
       zh: '分值与正确率的平均差距：{error}',
     },
     curve: { en: 'F1 by decisions made', zh: '判断次数与 F1' },
+    time: {
+      en: 'links put right · minutes, by a rate of reading',
+      zh: '改正的对应 · 分钟（按阅读速度推算）',
+    },
+    thirty: { en: '30 links: answers · minutes', zh: '改正 30 处：次数 · 分钟' },
     orders: {
       worth: { en: 'what changes most first', zh: '影响最大的优先' },
       weakest: { en: 'weakest link first', zh: '最弱的对应优先' },

@@ -1,4 +1,5 @@
 /** How links get better while a person answers questions, the gold speaking for the person. */
+import { lettersIn, readingMinutes, spokenOf } from '../../align/index.js';
 import {
   type AlignmentGold,
   type AlignmentPrediction,
@@ -7,7 +8,7 @@ import {
   predictionOf,
   scoreAlignment,
 } from '../../evaluate/index.js';
-import type { CurveOrder, ReviewCurve } from '../../findings/index.js';
+import type { CurveOrder, ReviewCurve, ReviewPoint } from '../../findings/index.js';
 import type { Decision, ReviewQuestion } from '../../model/index.js';
 import { itemAt } from '../../text/index.js';
 import type { ReviewSession } from '../review/session.js';
@@ -16,6 +17,8 @@ import type { ReviewSession } from '../review/session.js';
 const POINTS = [0, 10, 20, 50, 100];
 /** Answers between two judgements. */
 const BATCH = 10;
+/** Links put right whose time is told. */
+const WANTED = 30;
 
 /** Orders in which questions are asked. */
 type AskedOrder = Exclude<CurveOrder, 'links'>;
@@ -25,17 +28,60 @@ type Say = (up: string, down: string) => boolean | undefined;
 /**
  * F1 of sentence links after so many answers: in the order that is worth most, weakest link first, and at random.
  *
- * An answer says of every sentence shown whether it is a counterpart, and nothing of those that are not shown. The same
- * questions are asked in these orders, and what is answered is learned from in all three. Beside them what a list of the links
- * gives that is read from the weakest on: an answer says of one link whether it is right, and nothing follows from it.
+ * An answer says of every sentence that had to be read whether it is a counterpart, and nothing of the others: what is aside is
+ * read where nothing else fits. The same questions are asked in these orders, and what is answered is learned from in all three.
+ * Beside them what a list of the links gives that is read from the weakest on: an answer says of one link whether it is right,
+ * and nothing follows from it.
  */
 export function reviewCurves(session: ReviewSession, gold: AlignmentGold): ReviewCurve[] {
   const say = goldPerson(session, gold);
+  const lengthOf = lengths(session);
   const asked = (['worth', 'weakest', 'random'] as const).map((order) => ({
     order,
-    points: pointsOf(session, gold, order, say),
+    ...answered(session, gold, order, { say, lengthOf }),
   }));
-  return [...asked, { order: 'links', points: pointsOfList(session, gold, say) }];
+  return [...asked, { order: 'links', ...listed(session, gold, { say, lengthOf }) }];
+}
+
+/** Whom the gold plays, and what there is to read. */
+interface Person {
+  readonly say: Say;
+  /** Letters of a sentence. */
+  readonly lengthOf: (unit: string) => number;
+}
+
+function lengths({ upstream, downstream }: ReviewSession): Person['lengthOf'] {
+  const known = new Map(
+    [...upstream.documents, ...downstream.documents].flatMap(({ sentences }) =>
+      sentences.map(({ id, text }) => [id, text.length] as const),
+    ),
+  );
+  return (unit) => known.get(unit) ?? 0;
+}
+
+/** What an answer took, and how many links it put right. */
+interface Work {
+  readonly letters: number;
+  readonly keys: number;
+  readonly mended: number;
+}
+
+/** *Out* minutes to the hundredth. */
+function sumOf(work: readonly Work[]): Pick<ReviewPoint, 'mended' | 'minutes'> {
+  const of = (name: keyof Work): number => work.reduce((sum, own) => sum + own[name], 0);
+  const minutes = readingMinutes({ letters: of('letters'), keys: of('keys') });
+  return { mended: of('mended'), minutes: Math.round(minutes * 100) / 100 };
+}
+
+function thirtyOf(work: readonly Work[]): Pick<ReviewCurve, 'thirty'> {
+  let mended = 0;
+  const last = work.findIndex((own) => {
+    mended += own.mended;
+    return mended >= WANTED;
+  });
+  if (last < 0) return {};
+  const decisions = last + 1;
+  return { thirty: { decisions, minutes: sumOf(work.slice(0, decisions)).minutes } };
 }
 
 /** The word of the gold on a pair of the session's sentences; none where it does not speak of them. */
@@ -55,11 +101,11 @@ function goldPerson({ upstream, downstream }: ReviewSession, gold: AlignmentGold
   };
 }
 
-function pointsOfList(
+function listed(
   session: ReviewSession,
   gold: AlignmentGold,
-  say: Say,
-): ReviewCurve['points'] {
+  { say, lengthOf }: Person,
+): Omit<ReviewCurve, 'order'> {
   const { alignment } = session.judge([]);
   const prediction = predictionOf(alignment);
   const asked = prediction.links
@@ -67,12 +113,19 @@ function pointsOfList(
     .map((link) => ({ link, word: wordOn(link, say) }))
     .filter(({ word }) => word !== undefined)
     .sort((a, b) => (a.link.score ?? 1) - (b.link.score ?? 1));
-  return POINTS.map((decisions) => {
+  const work = asked.map(({ link, word }): Work => {
+    const units = [...link.upstream, ...link.downstream];
+    const letters = units.reduce((sum, unit) => sum + lengthOf(unit), 0);
+    return { letters, keys: 1, mended: word === false ? 1 : 0 };
+  });
+  const points = POINTS.map((decisions) => {
     const answered = asked.slice(0, decisions);
     const wrong = new Set(answered.filter(({ word }) => word === false).map(({ link }) => link));
     const links = prediction.links.filter((link) => !wrong.has(link));
-    return { decisions, f1: f1Of(gold, { ...prediction, links }) };
+    const f1 = f1Of(gold, { ...prediction, links });
+    return { decisions, f1, ...sumOf(work.slice(0, decisions)) };
   });
+  return { points, ...thirtyOf(work) };
 }
 
 /** The gold's word on a link as it stands: right where any of its pairs is. */
@@ -89,38 +142,72 @@ function f1Of(gold: AlignmentGold, prediction: AlignmentPrediction): number {
   return scoreAlignment(gold, prediction).links?.sentences.f1 ?? 0;
 }
 
-function pointsOf(
+function answered(
   session: ReviewSession,
   gold: AlignmentGold,
   order: AskedOrder,
-  say: Say,
-): ReviewCurve['points'] {
+  person: Person,
+): Omit<ReviewCurve, 'order'> {
   const decisions: Decision[] = [];
+  const work: Work[] = [];
   const random = series();
   const last = itemAt(POINTS, POINTS.length - 1);
-  const points: { decisions: number; f1: number }[] = [];
+  const points: ReviewPoint[] = [];
   for (let made = 0; ; ) {
     const { alignment, questions } = session.judge(decisions);
     if (POINTS.includes(made))
-      points.push({ decisions: made, f1: f1Of(gold, predictionOf(alignment)) });
-    if (made >= last) return points;
-    const open = questions.filter(({ unit, partners }) =>
-      partners.some((own) => own.decided === undefined && say(unit, own.unit) !== undefined),
-    );
-    const asked = ordered(open, order, random).slice(0, BATCH);
-    decisions.push(...asked.flatMap((question) => answerOf(question, say)));
+      points.push({
+        decisions: made,
+        f1: f1Of(gold, predictionOf(alignment)),
+        ...sumOf(work),
+      });
+    if (made >= last) return { points, ...thirtyOf(work) };
+    const open = questions.filter((own) => isOpen(own, person));
+    for (const question of ordered(open, order, random).slice(0, BATCH)) {
+      const answer = answerOf(question, person);
+      decisions.push(...answer.decisions);
+      work.push(answer);
+    }
     // Where all is answered, the curve stays where it is.
     made += BATCH;
   }
 }
 
-function answerOf({ unit, partners }: ReviewQuestion, say: Say): Decision[] {
-  return partners.flatMap((own): Decision[] => {
-    const word = own.decided === undefined ? say(unit, own.unit) : undefined;
-    if (word === undefined) return [];
-    const ends = { upstream: { id: unit }, downstream: { id: own.unit } };
-    return [{ action: word ? 'pin' : 'reject', ...ends }];
+/** Clauses are not asked here: what has a counterpart is answered. */
+function isOpen({ unit, partners }: ReviewQuestion, { say }: Person): boolean {
+  return (
+    !partners.some(({ decided }) => decided === true) &&
+    partners.some((own) => own.decided === undefined && say(unit, own.unit) !== undefined)
+  );
+}
+
+function answerOf(
+  question: ReviewQuestion,
+  { say, lengthOf }: Person,
+): Work & { readonly decisions: readonly Decision[] } {
+  const { unit } = question;
+  const fits = question.partners
+    .filter((own) => !own.aside && say(unit, own.unit))
+    .map((own) => own.unit);
+  const read = spokenOf(question, fits).filter(({ decided }) => decided === undefined);
+  const spoken = read.flatMap((own) => {
+    const word = say(unit, own.unit);
+    return word === undefined ? [] : [{ ...own, word }];
   });
+  const changed = spoken.filter(({ linked, word }) => linked !== word).length;
+  return {
+    decisions: spoken.map(
+      ({ unit: lower, word }): Decision => ({
+        action: word ? 'pin' : 'reject',
+        upstream: { id: unit },
+        downstream: { id: lower },
+      }),
+    ),
+    letters: read.reduce((sum, { about }) => sum + lettersIn(about), lengthOf(unit)),
+    // One counterpart, or none, is one key; several are ticked, then saved.
+    keys: spoken.filter(({ word }) => word).length > 1 ? changed + 1 : 1,
+    mended: changed,
+  };
 }
 
 function ordered(

@@ -1,4 +1,5 @@
 /** A review under way: questions, answers saved as they are given, one step back at a time. */
+import { spokenOf } from '../../align/index.js';
 import type { LinksChange } from '../../corpus/index.js';
 import type { Link, ReviewQuestion, SentenceUnit } from '../../model/index.js';
 import { itemAt, UserError } from '../../text/index.js';
@@ -126,7 +127,8 @@ function judging(
   const asked = (answer: DeskAnswer): readonly Asked[] => {
     const { questions } = now();
     const own = questions.find(({ unit }) => unit === answer.unit);
-    const shown = own?.partners.map(({ unit }) => unit) ?? [];
+    const spoken = own === undefined ? [] : spokenOf(own, answer.chosen);
+    const shown = spoken.map(({ unit }) => unit);
     const alike =
       answer.alike === true && answer.only !== true
         ? questions.filter(({ unit }) => own?.alike.includes(unit) === true)

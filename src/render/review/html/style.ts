@@ -1,7 +1,7 @@
 /** The look of the page: two columns with the links between them, one below the other on a narrow screen. */
 export const STYLE = `
-:root{color-scheme:light dark;--ink:#1c2733;--paper:#fff;--soft:#f3f6f9;--line:#b8c4d0;--strong:#0b5394;--ask:#fff3cd;--pick:#d7f0dd;--bad:#9c2b12}
-@media (prefers-color-scheme:dark){:root{--ink:#dde5ec;--paper:#161c22;--soft:#202830;--line:#4a5866;--strong:#7db8ee;--ask:#4b4120;--pick:#1f4429;--bad:#f0937c}}
+:root{color-scheme:light dark;--ink:#1c2733;--paper:#fff;--soft:#f3f6f9;--line:#b8c4d0;--strong:#0b5394;--ask:#fff3cd;--pick:#d7f0dd;--bad:#9c2b12;--faint:#66737f}
+@media (prefers-color-scheme:dark){:root{--ink:#dde5ec;--paper:#161c22;--soft:#202830;--line:#4a5866;--strong:#7db8ee;--ask:#4b4120;--pick:#1f4429;--bad:#f0937c;--faint:#93a1ae}}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 body{margin:0;font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--ink);background:var(--paper);height:100vh;display:flex;flex-direction:column}
@@ -18,6 +18,11 @@ button:disabled{opacity:.5;cursor:default}
 #asked{background:var(--ask);padding:.3rem .5rem;border-radius:4px;margin:.2rem 0;overflow-wrap:anywhere}
 #partners,#clauses{display:flex;flex-direction:column;gap:.25rem}
 .partner{display:grid;grid-template-columns:1.6rem 1.2rem minmax(4rem,9rem) 1fr auto;gap:.4rem;text-align:left;align-items:baseline}
+.choice{display:flex;gap:.25rem}
+.choice .partner{flex:1;min-width:0}
+.alone{color:var(--strong);font-size:.8rem;white-space:nowrap}
+.faint,.aside,.aside~.choice .text{color:var(--faint)}
+.aside{font-size:.8rem}
 .partner.chosen,.clause.chosen{background:var(--pick)}
 #clauses-box{margin-top:.3rem}
 .clause{display:grid;grid-template-columns:1.6rem 1.2rem 1fr auto;gap:.4rem;text-align:left;align-items:baseline}

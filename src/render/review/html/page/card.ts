@@ -1,6 +1,6 @@
 import { make, say, the } from './dom.js';
 import { shownOf, view } from './view.js';
-import type { Partner, Question } from './wire.js';
+import type { Partner, Question, Unit } from './wire.js';
 
 /** The question at hand: the sentence, its partners, its clauses. Each is a button that carries what it stands for. */
 
@@ -13,7 +13,7 @@ export const drawCard = (question: Question): void => {
   the('#reason').textContent = question.answered ? say('answered') : say(`why-${question.why}`);
   the('#alike-label').hidden = question.alike.length === 0;
   the('#alike-count').textContent = String(question.alike.length);
-  the('#partners').replaceChildren(...partnerButtons(question));
+  the('#partners').replaceChildren(...partnerRows(question));
   the('#clauses-box').hidden = question.clauses.length === 0 || view.chosen.size === 0;
   the('#clauses').replaceChildren(...clauseButtons(question, unit?.text ?? ''));
 };
@@ -25,22 +25,52 @@ const button = (className: string, isChosen: boolean): HTMLElement => {
   return made;
 };
 
-const partnerButtons = (question: Question): HTMLElement[] =>
-  shownOf(question).flatMap((id, i) => {
+/** A row a partner; those aside below a line that says so. */
+const partnerRows = (question: Question): HTMLElement[] => {
+  const rows = shownOf(question).flatMap((id, i) => {
     const unit = view.units.get(id)?.unit;
-    if (unit === undefined) return [];
-    const isChosen = view.chosen.has(id);
-    const row = button('partner', isChosen);
-    row.dataset.unit = id;
-    row.append(
-      make('kbd', '', i < 9 ? String(i + 1) : ''),
-      make('span', 'mark', isChosen ? '✓' : ''),
-      make('span', 'address', unit.address),
-      make('span', 'text', unit.text),
-      make('span', 'score', noteOf(question.partners.find((own) => own.unit === id))),
-    );
-    return [row];
+    const partner = question.partners.find((own) => own.unit === id);
+    return unit === undefined
+      ? []
+      : [{ aside: partner?.aside === true, row: rowOf(unit, partner, i) }];
   });
+  const first = rows.findIndex(({ aside }) => aside);
+  return rows.flatMap(({ row }, i) =>
+    i === first ? [make('div', 'aside', say('aside')), row] : [row],
+  );
+};
+
+const rowOf = (unit: Unit, partner: Partner | undefined, i: number): HTMLElement => {
+  const isChosen = view.chosen.has(unit.id);
+  const ticked = button('partner', isChosen);
+  ticked.dataset.unit = unit.id;
+  ticked.append(
+    make('kbd', '', i < 9 ? String(i + 1) : ''),
+    make('span', 'mark', isChosen ? '✓' : ''),
+    make('span', 'address', unit.address),
+    markedText(unit.text, partner?.about),
+    make('span', 'score', noteOf(partner)),
+  );
+  const alone = make('button', 'alone', say('alone'));
+  alone.setAttribute('type', 'button');
+  alone.dataset.alone = unit.id;
+  const row = make('div', 'choice');
+  row.append(ticked, alone);
+  return row;
+};
+
+/** What matters as it is, the rest fainter. */
+const markedText = (text: string, about: Partner['about'] | undefined): HTMLElement => {
+  const element = make('span', 'text');
+  let at = 0;
+  for (const { start, end } of about ?? [{ start: 0, end: text.length }]) {
+    if (start > at) element.append(make('span', 'faint', text.slice(at, start)));
+    element.append(text.slice(start, end));
+    at = end;
+  }
+  if (at < text.length) element.append(make('span', 'faint', text.slice(at)));
+  return element;
+};
 
 const noteOf = (partner: Partner | undefined): string => {
   if (partner === undefined) return '';

@@ -23,9 +23,20 @@ const KEYS = new Map<string, () => void>([
   ],
 ]);
 
-/** What a key does just now: digits tick partners, letters clauses, where there are any. */
-const actOf = (key: string): (() => void) | undefined => {
+/** The partner that a key takes alone: a blank the first, a digit with Shift its own. */
+const aloneBy = ({ key, code, shiftKey }: KeyboardEvent): string | undefined => {
   const question = questionOf(view.at);
+  const digit = shiftKey ? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] : undefined;
+  const place = key === ' ' ? 1 : Number(digit ?? 0);
+  return question && shownOf(question)[place - 1];
+};
+
+/** What a key does just now: digits tick partners, letters clauses, where there are any. */
+const actOf = (event: KeyboardEvent): (() => void) | undefined => {
+  const { key } = event;
+  const question = questionOf(view.at);
+  const alone = aloneBy(event);
+  if (alone !== undefined) return () => void answer([alone]);
   const partner = question && /^[1-9]$/.test(key) ? shownOf(question)[Number(key) - 1] : undefined;
   if (partner !== undefined) return () => toggle(partner);
   const clause = question?.clauses[CLAUSE_KEYS.indexOf(key)];
@@ -41,8 +52,8 @@ export const listenToKeys = (): void => {
       if (event.key === 'Escape' || (event.key === 'Enter' && target === search)) target.blur();
       return;
     }
-    if (event.key === 'Enter' && target.tagName === 'BUTTON') return;
-    const act = actOf(event.key);
+    if (/^(?:Enter| )$/.test(event.key) && target.tagName === 'BUTTON') return;
+    const act = actOf(event);
     if (act === undefined) return;
     event.preventDefault();
     act();

@@ -28,7 +28,10 @@ const onClick = (selector: string, act: (target: EventTarget | null) => void): v
   the(selector).addEventListener('click', ({ target }) => act(target));
 
 /** What the button under a click stands for. */
-const carriedBy = (target: EventTarget | null, name: 'unit' | 'start'): string | undefined =>
+const carriedBy = (
+  target: EventTarget | null,
+  name: 'unit' | 'start' | 'alone',
+): string | undefined =>
   target instanceof Element ? target.closest('button')?.dataset[name] : undefined;
 
 const listenToClicks = (): void => {
@@ -41,6 +44,8 @@ const listenToClicks = (): void => {
   onClick('#partners', (target) => {
     const id = carriedBy(target, 'unit');
     if (id !== undefined) toggle(id);
+    const alone = carriedBy(target, 'alone');
+    if (alone !== undefined) void answer([alone]);
   });
   onClick('#clauses', (target) => {
     const from = carriedBy(target, 'start');

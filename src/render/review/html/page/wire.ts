@@ -27,6 +27,10 @@ export interface Partner {
   readonly linked: boolean;
   readonly relation: string;
   readonly decided?: boolean;
+  /** What of its text matters beside the question. */
+  readonly about: readonly { readonly start: number; readonly end: number }[];
+  /** To be read where nothing before it fits. */
+  readonly aside: boolean;
 }
 
 export interface Clause {
