@@ -1,4 +1,6 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
+import { ARCHIVE_ERRORS } from './errors-ingest-archives.js';
+import { FORMAT_ERRORS } from './errors-ingest-formats.js';
 import { MATRIX_ERRORS } from './errors-matrix.js';
 import { OWN_FIT_ERRORS } from './errors-own-fit.js';
 import { REVIEW_ERRORS } from './errors-review.js';
@@ -241,6 +243,8 @@ export const ERRORS = {
     },
   },
   ...INGEST_ERRORS,
+  ...FORMAT_ERRORS,
+  ...ARCHIVE_ERRORS,
   ...MATRIX_ERRORS,
   ...OWN_FIT_ERRORS,
   ...REVIEW_ERRORS,
