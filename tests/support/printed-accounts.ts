@@ -9,7 +9,7 @@ import { cli } from './cli.js';
 /** Of a theme, or of all: percent, points of error, clauses carried, in part, missing. */
 type ThemeFigures = readonly number[];
 
-export interface PrintedFigures {
+interface PrintedFigures {
   /** Coverage by clause on the first page: percent and points of error; absent where there is nothing to carry. */
   readonly coverage: string | undefined;
   readonly themes: readonly ThemeFigures[];
