@@ -8,7 +8,15 @@ export { bodyRows } from './bodies/rows.js';
 export { renderBodies } from './bodies/terminal.js';
 export { briefOf } from './brief/analyse.js';
 export { briefJson } from './brief/json.js';
-export { type NoteView, noteOf, partnerOf, shownOf, textsOf } from './brief/lines.js';
+export {
+  listTitle,
+  type NoteView,
+  noteOf,
+  partnerOf,
+  type ShownEntry,
+  shownOf,
+  textsOf,
+} from './brief/lines.js';
 export { briefRows } from './brief/rows.js';
 export { renderBrief } from './brief/terminal.js';
 export { missingWeights } from './brief/weigh-missing.js';

@@ -22,6 +22,7 @@ export const REPORT_WORDS = inLanguages(
     brief: { en: 'At a glance', zh: '要点' },
     bodies: { en: 'responsible', zh: '责任单位' },
     weight: { en: 'Weight', zh: '分量' },
+    held: { en: 'Places', zh: '处数' },
     change: { en: 'Change', zh: '变化' },
     partner: { en: 'Counterpart', zh: '对应处' },
     nothing: { en: 'None', zh: '没有' },

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cli, inFolder } from '../support/cli.js';
 import { fuzzed } from '../support/fuzzed.js';
+import { printedFigures } from '../support/printed-accounts.js';
 import { ROOT } from '../support/root.js';
 
 /** Units of `align --format json`, as far as they are counted here. */
@@ -147,8 +148,52 @@ async function accounts(cwd: string, up: string, down: string): Promise<void> {
     );
   const lines = await run(cwd, 'report', up, down, '-f', 'jsonl', '-o', '-');
   expect(perType(lines, (line) => JSON.parse(line).type)).toMatchObject(of);
-  const percent = `${Math.round(total.coverageByClause * 100)}%`;
-  expect(await run(cwd, 'report', up, down, '-f', 'markdown', '-o', '-')).toContain(percent);
+  const csvRows = await run(cwd, 'report', up, down, '-f', 'csv', '-o', '-');
+  const types = /^(?:section|sentence|missing|local),/u;
+  expect(perType(csvRows, (line) => types.exec(line)?.[0].slice(0, -1))).toEqual(of);
+  expect([of.missing ?? 0, of.local ?? 0]).toEqual([total.missing, total.local]);
+  await printed(cwd, [up, down], { total, themes, brief });
+}
+
+interface Counted {
+  readonly coverageByClause: number | null;
+  readonly expectedError: number;
+  readonly clauses?: Readonly<Record<string, number>>;
+  readonly missing: number;
+  readonly local: number;
+  readonly evidence: { readonly missingClauses: readonly unknown[] };
+}
+
+/** What a person reads in each medium is what JSON holds. */
+async function printed(
+  cwd: string,
+  [up, down]: readonly [string, string],
+  { total, themes, brief }: { total: Counted; themes: Counted[]; brief: Record<string, unknown[]> },
+): Promise<void> {
+  // Every clause that is missing, and every member of a list that is, is one entry of the first page.
+  expect(brief.missing).toHaveLength(total.evidence.missingClauses.length);
+  const whole = (share: number): number => Math.round(share * 100);
+  const figures = [...themes, total].flatMap(
+    ({ coverageByClause: share, expectedError, clauses }) =>
+      share == null || clauses === undefined
+        ? []
+        : [[whole(share), whole(expectedError), clauses.carried, clauses.partly, clauses.missing]],
+  );
+  const lists = Object.fromEntries(
+    ['missing', 'weakened', 'lowered', 'postponed', 'local', 'doubtful'].map((list) => [
+      list,
+      brief[list]?.length,
+    ]),
+  );
+  const world = { cwd, cache: kept };
+  const media = await printedFigures((...args) => run(cwd, ...args), world, [up, down]);
+  for (const [medium, { alone, ...said }] of Object.entries(media)) {
+    const [percent, error] = figures.at(-1) ?? [];
+    const coverage = total.coverageByClause === null ? undefined : `${percent}% ±${error}`;
+    expect([medium, said]).toEqual([medium, { coverage, themes: figures, lists }]);
+    if (alone !== undefined)
+      expect([medium, alone]).toEqual([medium, { missing: total.missing, local: total.local }]);
+  }
 }
 
 /** Sentences of the embedded papers, to make papers of. */
@@ -189,7 +234,7 @@ const paper = fc
   );
 
 describe('every account adds up', () => {
-  it('on two proposals', () => accounts(ROOT, 'hubei', 'wuhan'));
+  it('on two proposals', () => accounts(ROOT, 'hubei', 'wuhan'), 240_000);
 
   it('on papers made of anything', () =>
     inFolder((folder) =>

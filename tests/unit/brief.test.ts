@@ -160,5 +160,7 @@ describe('clauses on a page', () => {
     expect(shown.shown.map(({ text }) => text)).toEqual(texts);
     expect(shown.more).toBe(more);
     expect(shown.count).toBe(missing.length);
+    const held = shown.shown.reduce((sum, own) => sum + own.held, 0);
+    expect(held + shown.more).toBe(missing.length);
   });
 });

@@ -1,13 +1,18 @@
-import { BRIEF_WORDS, COMPARE_TEXTS } from '../../messages/index.js';
+import { BRIEF_WORDS, type BriefWords, COMPARE_TEXTS } from '../../messages/index.js';
 import type { Brief, BriefEntry, BriefList, SentenceUnit } from '../../model/index.js';
 import { groupBy, valueAt } from '../../text/index.js';
+
+/** An entry as a page shows it, with how many of the list it holds. */
+export interface ShownEntry extends BriefEntry {
+  readonly held: number;
+}
 
 /** A list as a page shows it: the first entries, clauses that follow each other in one sentence as one. */
 export interface BriefGroup {
   readonly list: BriefList;
   /** Entries of the whole list. */
   readonly count: number;
-  readonly shown: readonly BriefEntry[];
+  readonly shown: readonly ShownEntry[];
   /** Entries that no shown one holds. */
   readonly more: number;
 }
@@ -21,7 +26,7 @@ export function shownOf(
 ): BriefGroup {
   const all = brief.lists[list];
   const bySentence = groupBy(all.filter(isClause), ({ unit }) => unit);
-  const shown: BriefEntry[] = [];
+  const shown: ShownEntry[] = [];
   const taken = new Set<BriefEntry>();
   for (const entry of all) {
     if (shown.length === limit) break;
@@ -29,7 +34,7 @@ export function shownOf(
     const text = textOf(entry.unit);
     const run = isClause(entry) ? runAround(entry, valueAt(bySentence, entry.unit), text) : [entry];
     for (const own of run) taken.add(own);
-    shown.push(joined(entry, run, text));
+    shown.push({ ...joined(entry, run, text), held: run.length });
   }
   return { list, count: all.length, shown, more: all.length - taken.size };
 }
@@ -82,6 +87,12 @@ export function textsOf({ upstream, downstream }: Brief): (unit: string) => stri
     ),
   );
   return (unit) => texts.get(unit);
+}
+
+/** `未承接 430（这里含 16 处，另有 414 处）`: what is shown and what is not add up, though some of it is shown as one. */
+export function listTitle({ list, count, more }: BriefGroup, words: BriefWords): string {
+  const rest = more > 0 ? words.more({ held: count - more, more }) : '';
+  return `${words.lists[list]} ${count}${rest}`;
 }
 
 /** The first sentence it rests on besides its own; targets and links are not sentences. */

@@ -9,7 +9,7 @@ import {
   TRUNCATION_MARKS,
   truncate,
 } from '../../text/index.js';
-import { type BriefGroup, type NoteView, noteOf, shownOf, textsOf } from './lines.js';
+import { type BriefGroup, listTitle, type NoteView, noteOf, shownOf, textsOf } from './lines.js';
 
 interface BriefOptionsView {
   readonly themes: readonly Pick<Theme, 'id' | 'labels'>[];
@@ -78,15 +78,14 @@ function headLines(
 }
 
 function groupLines(
-  { list, count, shown, more }: BriefGroup,
+  group: BriefGroup,
   { whole }: BriefOptionsView,
   words: BriefWords,
   view: AnalysisView,
 ): string[] {
-  const said = more > 0 ? words.more({ more }) : '';
   return [
-    ...titled(`${words.lists[list]} ${count}${said}`, view),
-    ...shown.flatMap((entry) => (whole ? inFull(entry, view) : [oneLine(entry, view)])),
+    ...titled(listTitle(group, words), view),
+    ...group.shown.flatMap((entry) => (whole ? inFull(entry, view) : [oneLine(entry, view)])),
   ];
 }
 

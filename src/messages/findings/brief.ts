@@ -18,7 +18,7 @@ export const BRIEF_WORDS = inLanguages(
       local: { en: 'New below', zh: '本地新增' },
       doubtful: { en: 'Worth a look', zh: '存疑待核' },
     },
-    more: { en: '  ({more} more)', zh: '（另有 {more} 处）' },
+    more: { en: '  ({held} here, {more} more)', zh: '（这里含 {held} 处，另有 {more} 处）' },
     nothing: { en: 'None: ', zh: '没有：' },
     and: { en: ', ', zh: '、' },
     doubt: { en: '?', zh: '？' },

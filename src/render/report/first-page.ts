@@ -1,12 +1,14 @@
-import { type NoteView, noteOf, partnerOf, shownOf, textsOf } from '../../findings/index.js';
-import { BRIEF_WORDS } from '../../messages/index.js';
 import {
-  BRIEF_LISTS,
-  type BriefEntry,
-  type BriefList,
-  type Report,
-  type ReportPair,
-} from '../../model/index.js';
+  listTitle,
+  type NoteView,
+  noteOf,
+  partnerOf,
+  type ShownEntry,
+  shownOf,
+  textsOf,
+} from '../../findings/index.js';
+import { BRIEF_WORDS } from '../../messages/index.js';
+import { BRIEF_LISTS, type BriefList, type Report, type ReportPair } from '../../model/index.js';
 import { itemAt, percent } from '../../text/index.js';
 import { pairTitle } from './look-up.js';
 
@@ -21,11 +23,13 @@ interface FirstPageLine {
   readonly change: string | undefined;
   /** Address of the first sentence it rests on besides its own. */
   readonly partner: string | undefined;
+  /** Clauses, members, changes or links that it stands for. */
+  readonly held: number;
 }
 
 interface FirstPageList {
   readonly list: BriefList;
-  /** `未承接 412（另有 405 处）`. */
+  /** `未承接 412（这里含 7 处，另有 405 处）`. */
   readonly title: string;
   readonly lines: readonly FirstPageLine[];
 }
@@ -67,10 +71,10 @@ function firstPage(
     coverage: clauseShare(brief.coverage, brief.expectedError),
     lists: lists
       .filter(({ count }) => count > 0)
-      .map(({ list, count, more, shown }) => ({
-        list,
-        title: `${words.lists[list]} ${count}${more > 0 ? words.more({ more }) : ''}`,
-        lines: shown.map((entry) => lineOf(entry, view)),
+      .map((group) => ({
+        list: group.list,
+        title: listTitle(group, words),
+        lines: group.shown.map((entry) => lineOf(entry, view)),
       })),
     nothing: lists
       .filter(({ count }) => count === 0)
@@ -79,7 +83,7 @@ function firstPage(
   };
 }
 
-function lineOf(entry: BriefEntry, view: NoteView): FirstPageLine {
+function lineOf(entry: ShownEntry, view: NoteView): FirstPageLine {
   const { unit, text, theme, weight, change } = entry;
   const partner = partnerOf(entry);
   return {
@@ -90,6 +94,7 @@ function lineOf(entry: BriefEntry, view: NoteView): FirstPageLine {
     weight,
     change: change === undefined ? undefined : `${change.from} → ${change.to}`,
     partner: partner === undefined ? undefined : view.addressOf(partner),
+    held: entry.held,
   };
 }
 

@@ -54,11 +54,12 @@ export function briefSheet(report: Report, words: ReportWords, compare: CompareW
       words.change,
       words.partner,
       words.weight,
+      words.held,
       words.pair,
     ],
     rows: firstPages(report, language, Number.POSITIVE_INFINITY).flatMap(({ title, lists }) =>
       lists.flatMap(({ list, lines }) =>
-        lines.map(({ address, text, change, partner, theme, weight }): SheetCell[] => [
+        lines.map(({ address, text, change, partner, theme, weight, held }): SheetCell[] => [
           titles[list],
           labels.get(theme ?? '') ?? theme,
           address,
@@ -66,6 +67,7 @@ export function briefSheet(report: Report, words: ReportWords, compare: CompareW
           change,
           partner,
           rounded(weight),
+          held,
           title,
         ]),
       ),
