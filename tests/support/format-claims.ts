@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** What was read of the paper of a row: claims ask this. */
-export interface Read {
+interface Read {
   readonly bytes: Uint8Array;
   readonly source: SourceText;
   readonly lines: readonly Line[];
@@ -67,7 +67,7 @@ export async function readPaper(bytes: Uint8Array, path: string): Promise<Read> 
   return { bytes, source, lines: linesOf(source), codes, sections };
 }
 
-export type Claim = (read: Read) => void | Promise<void>;
+type Claim = (read: Read) => void | Promise<void>;
 
 const texts = ({ lines }: Read): readonly string[] => lines.map(({ text }) => text);
 const whole = (read: Read): string => texts(read).join('\n');
@@ -233,6 +233,22 @@ export const CLAIMS: Readonly<Record<string, Readonly<Record<string, Claim>>>> =
     'every row with its headings': (read) =>
       expect(tableRows(read)[1]).toBe('1\t任务：管网改造\t责任单位：市水务局'),
     'rows by their columns': inEveryRow,
+    'a row whose cells have several lines as text': async () => {
+      const at = (x: number, y: number, text: string) => ({ x, y, text, size: 14 });
+      const { lines } = await readPaper(
+        tinyPdf([
+          [
+            ...['任务', '管网改造', '再生水'].map((text, i) => at(90, 100 + 60 * i, text)),
+            ...['单位', '水务局', '住建局'].map((text, i) => at(300, 100 + 60 * i, text)),
+            at(90, 176, '与分区计量'),
+          ],
+        ]),
+        'a.pdf',
+      );
+      const texts = lines.map(({ text }) => text);
+      expect(texts).toEqual(['任务　单位', '管网改造　水务局', '与分区计量', '再生水　住建局']);
+      expect(lines.map(({ role }) => role)).not.toContain('table-row');
+    },
   },
   notes: {
     no: (read) => expect(notes(read)).toEqual([]),
