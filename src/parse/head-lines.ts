@@ -23,11 +23,13 @@ export const FULL_DATE =
 const IN_FORCE = `自${FULL_DATE}起(?:施行|实施|生效|执行)`;
 /** The same as official databases print it, a line for each step: `2021年9月30日 …会议批准第一次修正`. */
 const ADOPTION_LINE = new RegExp(
-  `^(?:(?:根据)?${FULL_DATE}(?!电)[^。；，]{0,110}(?:通过|批准|公布|发布|修订|修正|修改|施行|公告|令第?\\d{1,4}号)(?:的?决定》?)?(?:第[一二三四五六七八九十]+次(?:修正|修订))?(?:根据)?(?:[，,]?${IN_FORCE})?|${IN_FORCE})[）)]?$`,
+  `^(?:(?:根据)?${FULL_DATE}(?!电)[^。；，]{0,220}(?:通过|批准|公布|发布|修订|修正|修改|施行|公告|令第?\\d{1,4}号)(?:的?决定》?)?(?:第[一二三四五六七八九十]+次(?:修正|修订))?(?:根据)?(?:[，,]?${IN_FORCE})?|${IN_FORCE})[）)]?$`,
 );
 const NUMBER_BODY =
   '[\\u4e00-\\u9fff]{1,14}(?:字)?[〔［\\[（(【](?:19|20)\\d{2}[〕］\\]）)】J](?:第)?\\d{1,5}号';
 const NUMBER_LINE = new RegExp(`^[（(]?(${NUMBER_BODY})[）)]?(?:签发人[:：].*)?$`);
+/** What a registry of a government's papers gives them: `ABCR-2021-01028`, `ABPR—2021—01001`. */
+const REGISTERED = /^[A-Z]{2,6}\d{0,2}[-—–]{1,2}\d{4}[-—–]{1,2}\d{3,6}$/;
 const NUMBER_ANYWHERE = new RegExp(NUMBER_BODY);
 const DATE_LINE = new RegExp(`^[（(]?${FULL_DATE}[）)]?$`);
 const SOURCE_NOTE =
@@ -104,7 +106,7 @@ const LONGEST_HEAD_LINE = 240;
 export function headLineKind(text: string): ElementKind | undefined {
   if (text.length > LONGEST_HEAD_LINE) return undefined;
   if (ADOPTION.test(text) || ADOPTION_LINE.test(text)) return 'adoption-note';
-  if (NUMBER_LINE.test(text)) return 'document-number';
+  if (NUMBER_LINE.test(text) || REGISTERED.test(text)) return 'document-number';
   if (DATE_LINE.test(text)) return 'date-line';
   if (SOURCE_NOTE.test(text)) return 'source-note';
   if (PUBLICATION.test(text)) return 'publication-note';
@@ -126,6 +128,9 @@ function isAddressee(text: string): boolean {
 /** A whole table of contents on one line: `目录 第一章 总则 第二章 保护`. */
 const CONTENTS_LINE =
   /^目[录次][:：]?第[^。；，]{1,3}[编篇章][^。；]*第[^。；，]{1,3}[编篇章节][^。；]*$/;
+
+/** The page of an entry whose dots are lost or stand on the next line: `一、总体要求（5）`, `第一章 总则 3`. */
+export const PAGE_REFERENCE = /\s*(?:[（(]\d{1,3}[）)]|\d{1,3})$/;
 
 /** What stands over a table of contents. */
 export function isContentsTitle(text: string): boolean {
