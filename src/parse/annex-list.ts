@@ -5,6 +5,10 @@ import type { RawParagraph } from './paragraphs.js';
 /** `附件：1.甲表`, `附：一、甲表`, `附件：（1）甲表`: the first annex of a list, on the line of its label. */
 const OPENED =
   /^附(?:件|录|表)?\s*[：:]?\s*(?:1|一)[.．、]|^附(?:件|录|表)?\s*[：:]?\s*[（(](?:1|一)[）)]/;
+export function opensAnnexes(text: string): boolean {
+  return OPENED.test(text);
+}
+
 /** The label by itself, the annexes on the lines below. */
 const LABEL = /^附(?:件|录)?[：:]?$/;
 /** The name of an annex, in characters: the longest seen has 54. */
@@ -22,7 +26,7 @@ export function withoutAnnexLists(paragraphs: readonly RawParagraph[]): readonly
     if (marker?.kind === 'annex') last.set(marker.core, index);
   for (const [index, raw] of paragraphs.entries()) {
     const { text } = raw.content;
-    if (OPENED.test(text) && raw.marker === undefined) {
+    if (opensAnnexes(text) && raw.marker === undefined) {
       for (const at of namesFrom(paragraphs, index + 1, 2)) names.add(at);
     } else if (LABEL.test(text)) {
       const below = namesFrom(paragraphs, index + 1, 1);

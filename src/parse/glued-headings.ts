@@ -3,11 +3,10 @@ import { itemAt, spanOf } from '../text/index.js';
 import { markerOf } from './markers.js';
 import { cutParagraph, type RawParagraph } from './paragraphs.js';
 
-/** Headings of these kinds begin a paragraph; 一是 and ① are told one after the other inside one. */
+/** Headings of these kinds begin a paragraph; 一是 and ① are told one after the other inside one, and articles are spoken of at the start of sentences. */
 const HEADED: ReadonlySet<MarkerKind> = new Set([
   'chapter',
   'clause-section',
-  'article',
   'han',
   'han-paren',
   'arabic',

@@ -31,7 +31,8 @@ const NUMBER_LINE = new RegExp(`^[（(]?(${NUMBER_BODY})[）)]?(?:签发人[:：
 /** What a registry of a government's papers gives them: `ABCR-2021-01028`, `ABPR—2021—01001`. */
 const REGISTERED = /^[A-Z]{2,6}\d{0,2}[-—–]{1,2}\d{4}[-—–]{1,2}\d{3,6}$/;
 const NUMBER_ANYWHERE = new RegExp(NUMBER_BODY);
-const DATE_LINE = new RegExp(`^[（(]?${FULL_DATE}[）)]?$`);
+/** A date, or the blanks for one in a draft: `2024年 月 日`. */
+const DATE_LINE = new RegExp(`^[（(]?(?:${FULL_DATE}|20\\d{2}年(?:\\d{1,2})?月日)[）)]?$`);
 const SOURCE_NOTE =
   /^(?:来源|发布时间|发布日期|发文日期|成文日期|索引号|主题分类|发布机构|信息来源|字体|浏览次数|阅读次数|文号)|^(?:信息索引号|主题词|信息分类|体裁分类|组配分类|服务对象|公文种类|文种|发文机[关构]|发文单位|发布机关|发布单位|制发机关|生成日期|印发日期|公开日期|公布日期|[生失]效日期|[施实]行日期|实施日期|废止日期|标题|名称|信息名称|文件名称|发文字号|文件编号|公开方式|公开范围|公开责任部门|有效性|是否有效|效力状态|时效性|文件状态|内容概述|关键词)[:：]|^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源.*)?$/;
 const ISSUER_LINE = /^(?:中共|中国共产党)?[\u4e00-\u9fff]{2,24}(?:文件|令)$/;
