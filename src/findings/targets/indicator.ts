@@ -175,7 +175,7 @@ function lastMark(text: string, at: number): number {
 
 /** What gives or takes money stands right before it; whom and what for, in the clause before. */
 const GIVING =
-  /(?:一次性|分别|可)*(?<verb>给予|予以|处以?|并处|奖励|补助|补贴|资助|奖补)(?:一次性|每[\u4e00-\u9fff]{1,2}|最高|不超过|一定|不低于|总额){0,8}$/u;
+  /(?:一次性|分别|可){0,4}(?<verb>给予|予以|处以?|并处|奖励|补助|补贴|资助|奖补)(?:一次性|每[\u4e00-\u9fff]{1,2}|最高|不超过|一定|不低于|总额){0,8}$/u;
 const GIVEN =
   /^\u{E000}*(?:[（(][^）)]{0,20}[）)])?(?:的|以内的?|以下的?|左右的?)?(?:一次性|资金|经费)?(?<noun>[\u4e00-\u9fff]{0,4}?(?:罚款|罚金|奖励|补助|补贴|资助|支持|扶持|奖补|资金))/u;
 /** 高级技师5000元的标准给予企业补贴. */

@@ -91,7 +91,7 @@ const LEADING_TIME =
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?)*(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?){0,6}(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
@@ -131,11 +131,11 @@ export function phraseAfter(
     .replace(/^(?:的|以上|左右|大关|级)+/u, '')
     // …项目均已全部完成: what became of them is not what they are.
     .replace(
-      /(?:均已|都已|已经|已全部|已|均|正在|按要求|的(?:前提|基础|情况|要求|条件)下?).*$/u,
+      /(?:均已|都已|已经|已全部|已|均|正在|按要求|的(?:前提|基础|情况|要求|条件)下?)[\s\S]*$/u,
       '',
     )
     // …及50个以上示范基地 has a figure of its own.
-    .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项].*$/u, '');
+    .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项][\s\S]*$/u, '');
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
 }
@@ -174,9 +174,8 @@ export function trimmed(phrase: string | undefined, end: RegExp): string | undef
 /** Without the particles at its ends; nothing where one character is left. */
 export function clean(phrase: string): string | undefined {
   const open = phrase.split('“').length === phrase.split('”').length;
-  const inner = (open ? phrase : phrase.replaceAll(/[“”]/gu, '')).replace(
-    /^[的了将并和及与、]+|[的了将并及与已、）)]+$/gu,
-    '',
-  );
+  const inner = (open ? phrase : phrase.replaceAll(/[“”]/gu, ''))
+    .replace(/^[的了将并和及与、]+/u, '')
+    .replace(/(?<![的了将并及与已、）)])[的了将并及与已、）)]+$/u, '');
   return [...inner].length < 2 ? undefined : inner;
 }

@@ -58,7 +58,7 @@ function pairOf(
   if (first === undefined || second === undefined || row.length > 2) return undefined;
   if (text.slice(first.end, second.start) !== '和') return undefined;
   const near = Math.max(0, first.start - LONGEST_PAIR);
-  const head = /[^，。；：]*$/u.exec(text.slice(near, first.start))?.[0] ?? '';
+  const head = /(?<![^，。；：])[^，。；：]*$/u.exec(text.slice(near, first.start))?.[0] ?? '';
   const from = first.start - head.length;
   const verb =
     /(?:实际|年均|累计)?(?:增长|下降|提高|降低|增加|减少|达到|分别)[^，。；：]{0,4}$/u.exec(head);
