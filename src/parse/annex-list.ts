@@ -1,13 +1,6 @@
 import { endsSentence, itemAt } from '../text/index.js';
-import { headLineKind, isOfficer, isSignature } from './head-lines.js';
+import { headLineKind, isOfficer, isSignature, opensAnnexes } from './head-lines.js';
 import type { RawParagraph } from './paragraphs.js';
-
-/** `附件：1.甲表`, `附：一、甲表`, `附件：（1）甲表`: the first annex of a list, on the line of its label. */
-const OPENED =
-  /^附(?:件|录|表)?\s*[：:]?\s*(?:1|一)[.．、]|^附(?:件|录|表)?\s*[：:]?\s*[（(](?:1|一)[）)]/;
-export function opensAnnexes(text: string): boolean {
-  return OPENED.test(text);
-}
 
 /** The label by itself, the annexes on the lines below. */
 const LABEL = /^附(?:件|录)?[：:]?$/;

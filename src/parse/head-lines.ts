@@ -162,6 +162,13 @@ export function isSignature(text: string): boolean {
   return SIGNATURE.test(text) && text.length <= 34;
 }
 
+/** `附件：1.甲表`, `附：一、甲表`, `附件：（1）甲表`: the first annex of a list, on the line of its label. */
+const OPENED =
+  /^附(?:件|录|表)?\s*[：:]?\s*(?:1|一)[.．、]|^附(?:件|录|表)?\s*[：:]?\s*[（(](?:1|一)[）)]/;
+export function opensAnnexes(text: string): boolean {
+  return OPENED.test(text);
+}
+
 /** Who signs an order: `省长 李明`. */
 const OFFICER =
   /^(?:[\u4e00-\u9fff]{0,12}(?:主席|总理|主任)|代?[省市州县区盟旗局厅部署行院]长)[：:]?[\u4e00-\u9fff·]{2,4}$/;

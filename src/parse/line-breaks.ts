@@ -1,6 +1,5 @@
 import type { LineBreak, LineBreakDecision } from '../model/index.js';
-import { opensAnnexes } from './annex-list.js';
-import { headLineKind, isSignature } from './head-lines.js';
+import { headLineKind, isSignature, opensAnnexes } from './head-lines.js';
 import { leadOf } from './leads.js';
 import {
   continuesNumber,
