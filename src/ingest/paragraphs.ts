@@ -1,5 +1,6 @@
 import type { LineHint, LineRole, SourcePlace } from '../model/index.js';
 import { itemAt } from '../text/index.js';
+import type { Meter } from './budget.js';
 import { fieldsOfRows } from './html/index-fields.js';
 import { headRows, LETTERHEAD_ROWS, letterheadOf } from './letterhead.js';
 
@@ -73,6 +74,16 @@ export function rowLines(
   if (cells.length === 1) return itemAt(cells, 0);
   const paragraph = cells.flat()[0]?.paragraph ?? last;
   return [{ text: cells.map(cellText).join('\t'), paragraph, role: 'table-row' }];
+}
+
+/** What is merged downwards, in a row below the one it begins in. It counts against the budget as often as it stands. */
+export function repeatedBelow(
+  lines: readonly ParagraphLine[],
+  paragraph: number,
+  meter: Meter,
+): ParagraphLine[] {
+  for (const { text } of lines) meter.spend('characters', text.length);
+  return lines.map((line) => ({ ...line, paragraph }));
 }
 
 function cellText(cell: readonly ParagraphLine[]): string {

@@ -22,6 +22,7 @@ const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/tracked-changes':
     '文件含修订（插入 {inserted} 处、删除 {deleted} 处），处理方式：{choice}。',
   'ingest/turned-text': '有 {count} 个倾斜或横排的字（水印、印章）未计入。',
+  'parse/glued-heading': '“{label}”与上一句同在一行；编号缺它，已按标题分开。',
   'parse/glued-signature':
     '“{text}”像是与末句相连的署名和日期，未能确定从哪里分开，留在正文中：请在署名前换行。',
   'parse/no-body': '没有找到正文。',

@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | 'ingest/recognised'
   | 'ingest/tracked-changes'
   | 'ingest/turned-text'
+  | 'parse/glued-heading'
   | 'parse/glued-signature'
   | 'parse/no-body'
   | 'parse/no-title'

@@ -1,5 +1,7 @@
 import type { Diagnostic, DocumentElement } from '../model/index.js';
 import { itemAt, sliceMapped, spanOf } from '../text/index.js';
+import { withoutAnnexLists } from './annex-list.js';
+import { withHeadingsApart } from './glued-headings.js';
 import {
   datelineOf,
   headLineKind,
@@ -10,6 +12,7 @@ import {
   responsibleNotes,
   TITLE_NOUN,
 } from './head-lines.js';
+import { innerContents } from './inner-contents.js';
 import { markerOf } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
 import { isDatedSignature, withSignaturesApart } from './signatures.js';
@@ -26,7 +29,11 @@ interface Body {
  * text attached to a notice out of the body. Nothing is lost: each becomes an element with its place.
  */
 export function takeElements(joined: readonly RawParagraph[]): Body {
-  const { paragraphs, remarks } = withSignaturesApart(joined);
+  const headed = withHeadingsApart(joined);
+  const signed = withSignaturesApart(headed.paragraphs);
+  const paragraphs = withoutAnnexLists(signed.paragraphs);
+  const remarks = [...headed.remarks, ...signed.remarks];
+  const contents = innerContents(paragraphs);
   const kept: RawParagraph[] = [];
   const elements: DocumentElement[] = [];
   let attached = false;
@@ -35,7 +42,8 @@ export function takeElements(joined: readonly RawParagraph[]): Body {
     if (index < titled) return;
     const { text } = raw.content;
     const plain = raw.marker === undefined || isContentsEntry(text);
-    const kind = plain ? lineKind(paragraphs, index, attached) : undefined;
+    const listed = contents.has(index) ? 'contents' : undefined;
+    const kind = listed ?? (plain ? lineKind(paragraphs, index, attached) : undefined);
     if (kind === 'title') {
       titled = index + attachedTitle(paragraphs, index);
       elements.push(joinedElement('title', paragraphs.slice(index, titled)));
@@ -65,7 +73,8 @@ function lineKind(
   if (
     kind !== undefined &&
     kind !== 'issuer-line' &&
-    (kind !== 'addressee' || index < 3 || attached)
+    // Further down a number by itself is one that the text speaks of, left alone by an extractor.
+    ((kind !== 'addressee' && kind !== 'document-number') || index < 3 || attached)
   )
     return kind;
   if ((isSignature(text) || isOfficer(text)) && signsDate(paragraphs, index)) return 'signature';

@@ -11,6 +11,8 @@ const FULL = /(\d{4})年(\d{1,2})月(\d{1,2})日/;
 const ISO = /(?<!\d)(20\d{2}|19\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const HAN =
   /([二一][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+/** A month by itself, as covers have it. */
+const MONTH = /^[（(]?(\d{4})年(\d{1,2})月[）)]?$/;
 const MONTH_DAY = /(\d{1,2})月(\d{1,2})日/;
 
 /** First full date in a clean text (`2020年12月2日`, `二〇二〇年十二月二日`, `2021-09-15`), else month and day. */
@@ -24,6 +26,8 @@ export function findDate(text: string): FoundDate | undefined {
   }
   const iso = ISO.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+  const month = MONTH.exec(text);
+  if (month !== null) return { year: Number(month[1]), month: Number(month[2]) };
   const short = MONTH_DAY.exec(text);
   return short === null ? undefined : { month: Number(short[1]), day: Number(short[2]) };
 }

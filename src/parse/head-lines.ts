@@ -23,13 +23,16 @@ export const FULL_DATE =
 const IN_FORCE = `自${FULL_DATE}起(?:施行|实施|生效|执行)`;
 /** The same as official databases print it, a line for each step: `2021年9月30日 …会议批准第一次修正`. */
 const ADOPTION_LINE = new RegExp(
-  `^(?:(?:根据)?${FULL_DATE}(?!电)[^。；，]{0,110}(?:通过|批准|公布|发布|修订|修正|修改|施行|公告|令第?\\d{1,4}号)(?:的?决定》?)?(?:第[一二三四五六七八九十]+次(?:修正|修订))?(?:根据)?(?:[，,]?${IN_FORCE})?|${IN_FORCE})[）)]?$`,
+  `^(?:(?:根据)?${FULL_DATE}(?!电)[^。；，]{0,220}(?:通过|批准|公布|发布|修订|修正|修改|施行|公告|令第?\\d{1,4}号)(?:的?决定》?)?(?:第[一二三四五六七八九十]+次(?:修正|修订))?(?:根据)?(?:[，,]?${IN_FORCE})?|${IN_FORCE})[）)]?$`,
 );
 const NUMBER_BODY =
   '[\\u4e00-\\u9fff]{1,14}(?:字)?[〔［\\[（(【](?:19|20)\\d{2}[〕］\\]）)】J](?:第)?\\d{1,5}号';
 const NUMBER_LINE = new RegExp(`^[（(]?(${NUMBER_BODY})[）)]?(?:签发人[:：].*)?$`);
+/** What a registry of a government's papers gives them: `ABCR-2021-01028`, `ABPR—2021—01001`. */
+const REGISTERED = /^[A-Z]{2,6}\d{0,2}[-—–]{1,2}\d{4}[-—–]{1,2}\d{3,6}$/;
 const NUMBER_ANYWHERE = new RegExp(NUMBER_BODY);
-const DATE_LINE = new RegExp(`^[（(]?${FULL_DATE}[）)]?$`);
+/** A date, or the blanks for one in a draft: `2024年 月 日`. */
+const DATE_LINE = new RegExp(`^[（(]?(?:${FULL_DATE}|20\\d{2}年(?:\\d{1,2})?月日)[）)]?$`);
 const SOURCE_NOTE =
   /^(?:来源|发布时间|发布日期|发文日期|成文日期|索引号|主题分类|发布机构|信息来源|字体|浏览次数|阅读次数|文号)|^(?:信息索引号|主题词|信息分类|体裁分类|组配分类|服务对象|公文种类|文种|发文机[关构]|发文单位|发布机关|发布单位|制发机关|生成日期|印发日期|公开日期|公布日期|[生失]效日期|[施实]行日期|实施日期|废止日期|标题|名称|信息名称|文件名称|发文字号|文件编号|公开方式|公开范围|公开责任部门|有效性|是否有效|效力状态|时效性|文件状态|内容概述|关键词)[:：]|^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源.*)?$/;
 const ISSUER_LINE = /^(?:中共|中国共产党)?[\u4e00-\u9fff]{2,24}(?:文件|令)$/;
@@ -105,7 +108,7 @@ const LONGEST_HEAD_LINE = 240;
 export function headLineKind(text: string): ElementKind | undefined {
   if (text.length > LONGEST_HEAD_LINE) return undefined;
   if (ADOPTION.test(text) || ADOPTION_LINE.test(text)) return 'adoption-note';
-  if (NUMBER_LINE.test(text)) return 'document-number';
+  if (NUMBER_LINE.test(text) || REGISTERED.test(text)) return 'document-number';
   if (DATE_LINE.test(text)) return 'date-line';
   if (SOURCE_NOTE.test(text)) return 'source-note';
   if (PUBLICATION.test(text)) return 'publication-note';
@@ -127,6 +130,9 @@ function isAddressee(text: string): boolean {
 /** A whole table of contents on one line: `目录 第一章 总则 第二章 保护`. */
 const CONTENTS_LINE =
   /^目[录次][:：]?第[^。；，]{1,3}[编篇章](?=[^。；]*$)[^。；]*第[^。；，]{1,3}[编篇章节]/;
+
+/** The page of an entry whose dots are lost or stand on the next line: `一、总体要求（5）`, `第一章 总则 3`. */
+export const PAGE_REFERENCE = /(?<!\s)\s*(?:[（(]\d{1,3}[）)]|\d{1,3})$/;
 
 /** What stands over a table of contents. */
 export function isContentsTitle(text: string): boolean {
@@ -154,6 +160,13 @@ export function isLastChapter(text: string): boolean {
 
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(text) && text.length <= 34;
+}
+
+/** `附件：1.甲表`, `附：一、甲表`, `附件：（1）甲表`: the first annex of a list, on the line of its label. */
+const OPENED =
+  /^附(?:件|录|表)?\s*[：:]?\s*(?:1|一)[.．、]|^附(?:件|录|表)?\s*[：:]?\s*[（(](?:1|一)[）)]/;
+export function opensAnnexes(text: string): boolean {
+  return OPENED.test(text);
 }
 
 /** Who signs an order: `省长 李明`. */

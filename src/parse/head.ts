@@ -9,6 +9,7 @@ import {
   isPreamble,
   isSignature,
   isTitleLike,
+  PAGE_REFERENCE,
   TITLE_NOUN,
 } from './head-lines.js';
 import type { Layout } from './layout.js';
@@ -30,8 +31,6 @@ interface Head {
 const MOST_HEAD_LINES = 400;
 /** Longest heading in a table of contents, in characters. */
 const LONGEST_ENTRY = 60;
-/** The page of an entry whose dots are lost or stand on the next line: `一、总体要求（5）`, `第一章 总则 3`. */
-const PAGE_REFERENCE = /(?<!\s)\s*(?:[（(]\d{1,3}[）)]|\d{1,3})$/;
 /** Longest title in lines. */
 const MOST_TITLE_LINES = 8;
 
@@ -40,21 +39,26 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
   const elements: DocumentElement[] = [];
   const titleLines: Line[] = [];
   const contents: Line[] = [];
+  // Lines of a headline: what a site prints of its own above where it has the paper from.
+  let headline = 0;
   let at = 0;
   while (at < Math.min(lines.length, MOST_HEAD_LINES)) {
     const line = itemAt(lines, at);
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
-    if (datelineOf(line.text) !== undefined || isMarkedBody(line) || annex) break;
+    const occasion = titleLines.length > 0 && OCCASION.test(line.text);
+    if (datelineOf(line.text) !== undefined || (isMarkedBody(line) && !occasion) || annex) break;
     if (at > 0 && isPreamble(line.text)) break;
     const group =
       contentsAt(lines, at, titleLines.length > 0) ??
       letterheadAt(lines, at) ??
       siteOfficeAt(lines, at) ??
       orderNumberAt(lines, at) ??
+      coverAt(lines, at, titleLines.length > 0) ??
       headGroup(lines, at);
     if (group !== undefined) {
       const own = lines.slice(at, at + group.count);
       if (group.kind === 'contents') contents.push(...own);
+      if (group.kind === 'source-note') headline = titleLines.length;
       elements.push(elementOf(group.kind, own, group.kind === 'issuer-line' ? ' ' : ''));
       at += group.count;
       if (group.kind === 'addressee') break;
@@ -65,14 +69,26 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
       at += 1;
       continue;
     }
-    if (!isTitleLine(lines, at, titleLines, layout)) break;
+    if (!occasion && !isTitleLine(lines, at, titleLines, layout)) break;
     titleLines.push(line);
     at += 1;
   }
   const reported = datelineOf(lines[at]?.text ?? '') !== undefined;
-  const { title, subtitles, titleElements } = splitTitle(titleLines, reported);
+  const own = isWholeTitle(titleLines.slice(headline)) ? headline : 0;
+  const { title, subtitles, titleElements } = splitTitle(titleLines.slice(own), reported);
+  for (const line of titleLines.slice(0, own)) elements.push(elementOf('subtitle', [line]));
   const all = [...titleElements, ...elements].sort((a, b) => a.span.start - b.span.start);
   return { title, subtitles, elements: all, contents, bodyStart: at };
+}
+
+/** `——在某次会议上的报告` below the title of a speech. */
+const OCCASION =
+  /^[—―─–-]{1,2}(?:\d{4}年\d{1,2}月\d{1,2}日)?在.{4,40}(?:上|时|期间)(?:的(?:报告|讲话|发言|说明|致辞))?$/;
+
+/** Below a headline: a title that says by itself what paper it is. */
+function isWholeTitle(lines: readonly Line[]): boolean {
+  const joined = lines.map(({ text }) => text).join('');
+  return TITLE_NOUN.test(joined) && /关于|印发|转发|公布/.test(joined);
 }
 
 /** How many lines from here are an element of the head. */
@@ -125,6 +141,15 @@ function orderNumberAt(lines: readonly Line[], at: number): Group | undefined {
   const order = /(?:令|公告)$/.test(lines[at - 1]?.text ?? '');
   const number = /^[（(]?(?:\d{4}年)?第\d{1,4}号[）)]?$/.test(itemAt(lines, at).text);
   return order && number ? { kind: 'document-number', count: 1 } : undefined;
+}
+
+/** The month on a cover, and the page of the contents in Roman figures above them. */
+function coverAt(lines: readonly Line[], at: number, titled: boolean): Group | undefined {
+  const { text } = itemAt(lines, at);
+  if (!titled) return undefined;
+  if (/^\d{4}年\d{1,2}月$/.test(text)) return { kind: 'date-line', count: 1 };
+  const listed = isContentsTitle(lines[at + 1]?.text ?? '');
+  return listed && /^[IVXⅠ-Ⅻ]{1,4}$/i.test(text) ? { kind: 'contents', count: 1 } : undefined;
 }
 
 /** Most lines of a red head: six offices is many. */
@@ -197,7 +222,9 @@ function isTitleLine(
   const text = complete ? line.text : line.text.replace(/、$/, '');
   if (!isTitleLike(text) || titleLines.length >= MOST_TITLE_LINES) return false;
   if (line.outline !== undefined && titleLines.length > 0 && line.outline > 1) return false;
+  const occasion = lines.slice(at + 1, at + 3).some(({ text: below }) => OCCASION.test(below));
   if (
+    !occasion &&
     /^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将)/.test(
       line.text,
     )
@@ -216,7 +243,12 @@ function isTitleLine(
  * reports of meetings have none, there the first line is the title. The rest are subtitles.
  */
 function splitTitle(lines: readonly Line[], reported: boolean) {
-  const last = reported ? Math.min(0, lines.length - 1) : titleEnd(lines);
+  const occasion = lines.findIndex(({ text }) => OCCASION.test(text));
+  const last = reported
+    ? Math.min(0, lines.length - 1)
+    : occasion > 0
+      ? occasion - 1
+      : titleEnd(lines);
   const titleElements: DocumentElement[] = [];
   if (last >= 0) titleElements.push(elementOf('title', lines.slice(0, last + 1)));
   const rest = lines.slice(last + 1);

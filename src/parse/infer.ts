@@ -57,7 +57,7 @@ export function inferHead(input: InferInput): Inferred {
   // “印发《…的意见》” is known by what it hands on.
   const bare = input.title.replace(/[（(][^（）()]*[）)]$/, '').replace(/[》〉]$/, '');
   const dateline = input.elements.find((element) => element.kind === 'dateline');
-  const kind = kindOf(bare, dateline !== undefined);
+  const kind = kindOf([bare, ...occasionsOf(input)], dateline !== undefined, input.body);
   const place = placeOf(input);
   const date = dateOf(input, dateline?.text);
   const issuer = issuerOf(input);
@@ -78,7 +78,7 @@ export function inferHead(input: InferInput): Inferred {
       .filter((part) => part !== undefined)
       .join('-'),
     confidence: {
-      title: titleConfidence(input.title, dateline !== undefined),
+      title: titleConfidence(input.title, dateline !== undefined || occasionsOf(input).length > 0),
       kind: kind.confidence,
       ...(place.level !== undefined && { level: place.confidence }),
       ...(place.entry !== undefined && { region: place.confidence }),
@@ -96,9 +96,32 @@ export function inferHead(input: InferInput): Inferred {
   };
 }
 
-function kindOf(title: string, report: boolean): { value: DocumentKind; confidence: number } {
-  for (const [noun, kind] of KIND_NOUNS)
-    if (noun.test(title)) return { value: kind, confidence: 0.9 };
+/** `——在某次会议上的报告`: what a speech is, whose title is a call. */
+function occasionsOf({ subtitles }: InferInput): readonly string[] {
+  return subtitles.filter((subtitle) =>
+    /^[—―─–-]{1,2}在.*(?:报告|讲话|发言|说明|致辞)$/.test(subtitle),
+  );
+}
+
+/** Who reports to a congress says so in his first sentence: `现在，我代表国务院，向大会报告政府工作`. */
+const REPORTING =
+  /^(?:(?:各位代表|同志们|各位委员|主席团)[！：，\s]*){0,2}(?:现在，?)?(?:我)?(?:受|代表)([^，。]{2,20}?)(?:委托)?，?向(?:大会|[^，。]{2,30}(?:会议|大会))(?:作|报告)/;
+/** Characters of a body in which that sentence stands. */
+const OPENING = 200;
+
+function reporterOf(body: string): string | undefined {
+  return REPORTING.exec(body.slice(0, OPENING))?.[1];
+}
+
+function kindOf(
+  titles: readonly string[],
+  report: boolean,
+  body: string,
+): { value: DocumentKind; confidence: number } {
+  for (const title of titles)
+    for (const [noun, kind] of KIND_NOUNS)
+      if (noun.test(title)) return { value: kind, confidence: 0.9 };
+  if (reporterOf(body) !== undefined) return { value: 'report', confidence: 0.8 };
   if (report) return { value: 'communique', confidence: 0.6 };
   return { value: 'other', confidence: 0.3 };
 }
@@ -159,6 +182,12 @@ function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confi
     if (region !== undefined)
       return { level: levelIn(text, region), entry: region, confidence: 0.9 };
   }
+  if (
+    /^(?:国务院|(?:本届)?中央|第[一二三四五六七八九十]+届中央委员会)/.test(
+      reporterOf(input.body) ?? '',
+    )
+  )
+    return { level: 'national', confidence: 0.8 };
   if (NATIONAL_ACT.test(textOf(input.elements, 'adoption-note')))
     return { level: 'national', confidence: 0.9 };
   return placeOfOffice(texts.join(' ')) ?? placeOfTitle(input.title) ?? placeOfBody(input);
@@ -262,12 +291,16 @@ function dateOf(
     const texts = input.elements.filter((item) => item.kind === kind).map(({ text }) => text);
     // The day a paper was made comes before the day a site took it in.
     const made = texts.flatMap((text) => indexField(text, 'date') ?? []);
-    const dated = [...made, ...texts]
+    const found = [...made, ...texts]
       .map((text) => findDate(text))
-      .find((date) => date?.year !== undefined);
+      .filter((date) => date?.year !== undefined);
+    // The day of a signature says more than the month of a cover.
+    const dated = found.find((date) => date?.day !== undefined) ?? found[0];
     const value = dated === undefined ? undefined : isoDate(dated);
     if (value !== undefined) return { value, confidence: kind === 'source-note' ? 0.7 : 0.95 };
   }
+  const occasion = input.subtitles.map((text) => isoDate(findDate(text) ?? {})).find(Boolean);
+  if (occasion !== undefined) return { value: occasion, confidence: 0.9 };
   const short: FoundDate | undefined =
     findDate(dateline ?? '') ??
     (dateline === undefined ? undefined : findDate(input.body.slice(0, 80)));

@@ -24,6 +24,12 @@ const LONGEST_PLACE = 16;
 const NATIONAL_OFFICE =
   /^(?:国务院|国家[\u4e00-\u9fff]{1,12}(?:委|局|部|署)|最高人民|中共中央|全国人大)/;
 
+/** Departments of the State Council by the names that they sign with: nothing else tells where two in a row part. */
+const DEPARTMENT =
+  /^(?:外交部|国防部|发展改革委|教育部|科技部|科学技术部|工业和信息化部|国家民委|公安部|民政部|司法部|财政部|人力资源(?:和)?社会保障部|自然资源部|生态环境部|住房(?:和)?城乡建设部|交通运输部|水利部|农业农村部|商务部|文化和旅游部|卫生健康委|退役军人事务部|应急(?:管理)?部|(?:中国)?人民银行|审计署|国资委|海关总署|(?:国家)?(?:税务|市场监管|市场监督管理|广电|广播电视|体育|金融监管|金融监督管理)总局|(?:中国)?(?:证监会|银保监会|气象局)|中央(?:网信办|文明办|编办|宣传部|组织部|政法委)|全国(?:总工会|妇联|工商联))/;
+/** Where an office may end before a department of the state. */
+const BEFORE_DEPARTMENT = /(?<=[\u4e00-\u9fff]{2}[部委局署办会院行厅])(?=[\u4e00-\u9fff]{3})/g;
+
 const DIVISION = /^[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|市|县|旗|区)/;
 
 /** The offices of `某省教育厅某省财政厅`: one ends where a division or the state is named again. */
@@ -36,7 +42,11 @@ function officesIn(text: string, regions: RegionIndex): readonly string[] {
         const rest = part.slice(index);
         return (own !== undefined && rest.startsWith(own)) || opensOffice(rest, regions);
       });
-    return [0, ...borders].map((start, i) => part.slice(start, borders[i]));
+    const states = [...part.matchAll(BEFORE_DEPARTMENT)]
+      .map(({ index }) => index)
+      .filter((index) => DEPARTMENT.test(part.slice(index)));
+    const all = [...new Set([...borders, ...states])].sort((a, b) => a - b);
+    return [0, ...all].map((start, i) => part.slice(start, all[i]));
   });
 }
 

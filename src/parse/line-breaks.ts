@@ -1,5 +1,5 @@
 import type { LineBreak, LineBreakDecision } from '../model/index.js';
-import { headLineKind, isSignature } from './head-lines.js';
+import { headLineKind, isSignature, opensAnnexes } from './head-lines.js';
 import { leadOf } from './leads.js';
 import {
   continuesNumber,
@@ -221,13 +221,15 @@ export const LINE_BREAK_RULES: readonly LineBreakRule[] = [
     decide: (border) =>
       !border.ended && border.room && opensText(border.before, border.line) ? 'break' : undefined,
   },
-  // Several offices sign one below the other, or one above the date; at the right edge there is no room to see.
+  // Several offices sign one below the other, or below the list of annexes, or one above the date; at the right edge there is no room to see.
   {
     name: 'signature-below-signature',
-    decide: ({ line, before, ended, room }) =>
-      !ended && isSignature(before.text) && (room || isSetRight(line)) && signs(line)
-        ? 'break'
-        : undefined,
+    decide: ({ line, next, before, first, ended, room }) => {
+      if (ended || !signs(line)) return undefined;
+      const below = isSignature(before.text) && (room || isSetRight(line));
+      const listed = first && opensAnnexes(before.text) && next !== undefined && signs(next);
+      return below || listed ? 'break' : undefined;
+    },
   },
   // A heading without a marker: one short line without punctuation.
   {

@@ -16,7 +16,8 @@ interface Mended {
 
 /** Cost: linear. Counts what was changed, by kind. */
 export function mend(source: string, counts: CleanupCounts): Mended {
-  const read = withoutShatters(withoutMisread(source, counts), counts);
+  const whole = withoutShatters(withoutMisread(source, counts), counts);
+  const read = withoutDoubles(whole, counts);
   return { text: withFullMarks(read, counts), spacedDigits: hasSpacedDigits(read) };
 }
 
@@ -64,6 +65,34 @@ function withoutShatters(text: string, counts: CleanupCounts): string {
     add(counts, 'misread-mark');
     return '.\u200b';
   });
+}
+
+/** Every character twice, `总总体体要要求求`, blanks between allowed: bold that was drawn twice and pasted as text. */
+const DOUBLED = /(?:([\p{Script=Han}\d，。、；：（）《》“”])\1[ \t]*)+/gu;
+/** Fewest Han of such a run; words of two and three pairs (认认真真) are meant. */
+const FEWEST_DOUBLED = 5;
+/** … and of one that is a whole line but for the number of its heading. */
+const FEWEST_IN_LINE = 3;
+
+/** The second of each pair becomes a character that takes no room. What is doubled but too short to be sure of stays, and counts as damage. */
+function withoutDoubles(text: string, counts: CleanupCounts): string {
+  return text.replace(DOUBLED, (run: string, _: string, at: number) => {
+    if (!isDoubled(text, run, at)) return run;
+    return run.replace(/(\S)\1/gu, (pair, char: string) => {
+      add(counts, 'doubled-letter');
+      return `${char}${'\u200b'.repeat(pair.length - char.length)}`;
+    });
+  });
+}
+
+function isDoubled(text: string, run: string, at: number): boolean {
+  const letters = new Set(run.match(/\p{Script=Han}/gu));
+  const pairs = (run.match(/\p{Script=Han}/gu)?.length ?? 0) / 2;
+  if (pairs >= FEWEST_DOUBLED && letters.size > FEWEST_IN_LINE) return true;
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const end = text.indexOf('\n', at);
+  const after = text.slice(at + run.length, end < 0 ? text.length : end);
+  return letters.size >= FEWEST_IN_LINE && before.trim() === '' && after.trim() === '';
 }
 
 const FULL: Readonly<Record<string, string>> = {

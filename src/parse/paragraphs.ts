@@ -1,5 +1,5 @@
 import type { LineBreak, LineRole, MappedText } from '../model/index.js';
-import { isAsciiLetter, itemAt, joinMapped, mappedBuilder } from '../text/index.js';
+import { isAsciiLetter, itemAt, joinMapped, mappedBuilder, sliceMapped } from '../text/index.js';
 import type { Layout } from './layout.js';
 import { fitsPrintedLine, LineBorder } from './line-border.js';
 import { decideBorder, LINE_BREAK_RULES, type LineBreakRule } from './line-breaks.js';
@@ -67,6 +67,20 @@ function paragraphOf(lines: readonly Line[], source: string): RawParagraph {
     ...(first.role !== undefined && { role: first.role }),
     ...(first.outline !== undefined && { outline: first.outline }),
   };
+}
+
+/** A paragraph parted at offsets in its text. What is parted from it opens no section of itself. */
+export function cutParagraph(raw: RawParagraph, borders: readonly number[]): RawParagraph[] {
+  const ends = [...borders, raw.content.text.length];
+  const first: RawParagraph = { ...raw, content: sliceMapped(raw.content, 0, ends[0]) };
+  const { lines } = raw;
+  return [
+    first,
+    ...borders.map((start, at) => ({
+      content: sliceMapped(raw.content, start, ends[at + 1]),
+      lines,
+    })),
+  ];
 }
 
 /** Lines end to end; between two Latin words the line break itself becomes the blank. */

@@ -30,7 +30,8 @@ export function qualityOf({ lines, paragraphs, head, confidence }: Measured): Te
   const open = running.filter(({ content }) => !endsText(content.text)).length;
   const own = lines.filter(({ role }) => role === undefined);
   const scraps = paragraphs.filter(isScrap).length;
-  const damaged = scraps + own.filter(({ text }) => UNREADABLE.test(text)).length;
+  const damaged =
+    scraps + own.filter(({ text }) => UNREADABLE.test(text) || DOUBLED.test(text)).length;
   const share = {
     open: running.length < FEWEST_PARAGRAPHS ? 0 : open / running.length,
     damaged: own.length < FEWEST_LINES ? 0 : Math.min(1, damaged / own.length),
@@ -51,6 +52,9 @@ function endsText(text: string): boolean {
 
 /** Characters of private use, of replacement, or of a font without a map. */
 const UNREADABLE = /[\ue000-\uf8ff\ufffd\ua000-\ua48c\u{f0000}-\u{10fffd}]/u;
+
+/** Letters drawn twice, too few to be sure of: `坚坚持持节节`. */
+const DOUBLED = /(?:(\p{Script=Han})\1){3}/u;
 
 /** One or two characters that are neither a marker nor part of a line beside them. */
 function isScrap({ content, marker, role, outline }: RawParagraph): boolean {

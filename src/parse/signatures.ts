@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/index.js';
-import { sliceMapped, spanOf } from '../text/index.js';
+import { spanOf } from '../text/index.js';
 import { FULL_DATE, headLineKind, isSignature } from './head-lines.js';
-import type { RawParagraph } from './paragraphs.js';
+import { cutParagraph, type RawParagraph } from './paragraphs.js';
 
 /** A sentence, then whatever stands after its last mark up to a date that ends the paragraph. */
 const DATED = new RegExp(`^(.*[。！？；”）)])([^。！？；”]{0,80}?)(${FULL_DATE})$`, 's');
@@ -38,7 +38,7 @@ export function withSignaturesApart(paragraphs: readonly RawParagraph[]): {
     if (raw.role !== undefined) return [raw];
     const { text } = raw.content;
     const borders = datedBorders(text) ?? signedBorders(text, paragraphs[index + 1]);
-    if (borders !== undefined) return cut(raw, borders);
+    if (borders !== undefined) return cutParagraph(raw, borders);
     const found = text.length > 34 || /[，。]/.test(text) ? DOUBTFUL.exec(text) : null;
     if (found !== null && !RUNNING.test(found[0]) && !isWhole(text))
       remarks.push(doubt(raw, found));
@@ -72,20 +72,6 @@ function signedBorders(
 
 function isWhole(text: string): boolean {
   return headLineKind(text) !== undefined;
-}
-
-/** The paragraph and what was parted from it. */
-function cut(raw: RawParagraph, borders: readonly number[]): RawParagraph[] {
-  const ends = [...borders, raw.content.text.length];
-  const first: RawParagraph = { ...raw, content: sliceMapped(raw.content, 0, ends[0]) };
-  const { lines } = raw;
-  return [
-    first,
-    ...borders.map((start, at) => ({
-      content: sliceMapped(raw.content, start, ends[at + 1]),
-      lines,
-    })),
-  ];
 }
 
 function doubt(raw: RawParagraph, { 0: text, index }: RegExpExecArray): Diagnostic {

@@ -22,6 +22,8 @@ interface Draft {
   readonly depth: number;
   readonly heading: string;
   readonly runIn: boolean;
+  /** An item of a list, by the file's own marks. */
+  readonly listed: boolean;
   readonly content: MappedText;
   readonly children: Block[];
   readonly drafts: (Draft | Paragraph)[];
@@ -80,12 +82,26 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
  */
 function closeFor(stack: Draft[], opening: Opening): void {
   const number = opening.marker?.number;
+  if (opening.kind === 'outline') closeForHeading(stack, opening);
   for (let top = stack.at(-1); top !== undefined && top.rank >= opening.rank; top = stack.at(-1)) {
     if (top.kind === 'box' && number === 1 && BOXED.has(opening.kind)) return;
+    // A list by the file's own marks lies below the heading that it stands under.
+    if (top.kind === 'outline' && opening.listed && opening.kind !== 'outline') return;
     stack.pop();
     const before = top.rank === opening.rank && top.kind === opening.kind;
     if (before && number !== undefined && top.marker?.number === number - 1) return;
   }
+}
+
+/**
+ * A heading by the file's own styles closes those of its level and below, with whatever is numbered inside
+ * them, and the items of a list: `<h2>` after `<ol>`.
+ */
+function closeForHeading(stack: Draft[], { rank }: Opening): void {
+  const closed = stack.findIndex((open) => open.kind === 'outline' && open.rank >= rank);
+  if (closed >= 0) stack.length = closed;
+  const item = stack.findIndex(({ listed }) => listed);
+  if (item >= 0) stack.length = item;
 }
 
 const BOXED: ReadonlySet<MarkerKind> = new Set([
@@ -97,7 +113,7 @@ const BOXED: ReadonlySet<MarkerKind> = new Set([
   'enumerated',
 ]);
 
-type Opening = Pick<Draft, 'marker' | 'kind' | 'rank' | 'heading' | 'runIn' | 'content'>;
+type Opening = Pick<Draft, 'marker' | 'kind' | 'rank' | 'heading' | 'runIn' | 'content' | 'listed'>;
 
 /** What a paragraph opens, if it opens a section. */
 function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): Opening | undefined {
@@ -113,6 +129,7 @@ function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): O
     rank: rankOf(raw, kind, ranks),
     heading: rest.slice(0, split.heading).trim(),
     runIn: split.runIn,
+    listed: raw.role === 'list-item' && raw.outline === undefined,
     content: sliceMapped(raw.content, 0, label + split.heading + (split.runIn ? 1 : 0)),
   };
 }

@@ -62,6 +62,11 @@ describe('what is text of an OpenDocument', () => {
       list(item(p('a') + inner(item(p('b')) + item(p('c'))))),
       ['第一条 a', '一.1.b', '一.2.c'],
     ],
+    [
+      'a list that begins inside',
+      list(item(inner(item(p('a')))) + item(p('b'))),
+      ['一.1.a', '第二条 b'],
+    ],
     ['a start of its own', list(item(p('a'), ' text:start-value="5"')), ['第五条 a']],
     ['bullets', list(item(inner(item(inner(item(p('a'))))))), ['• a']],
     [
@@ -72,7 +77,12 @@ describe('what is text of an OpenDocument', () => {
     [
       'tables with joined cells',
       `<table:table>${row(cell(p('a'), ' table:number-columns-spanned="2"'), covered, cell(p('b'), ' table:number-rows-spanned="2"'))}${row(cell(p('c')), cell(p('d')), covered)}</table:table>`,
-      ['a\tb', 'c\td\t'],
+      ['a\tb', 'c\td\tb'],
+    ],
+    [
+      'a block of cells joined both ways',
+      `<table:table>${row(cell(p('a'), ' table:number-columns-spanned="2" table:number-rows-spanned="2"'), covered, cell(p('b')))}${row('<table:covered-table-cell table:number-columns-repeated="2"/>', cell(p('c')))}${row(cell(p('d')), cell(p('e')), covered)}</table:table>`,
+      ['a\tb', 'a\tc', 'd\te\t'],
     ],
     [
       'a note at the end',

@@ -70,6 +70,11 @@ describe('what is text of an RTF and what is not', () => {
       ['a\tb'],
     ],
     [
+      'cells merged downwards, by their columns',
+      '\\trowd\\clvmgf\\cellx1\\cellx2\\pard\\intbl a\\cell b\\cell\\row\\trowd\\clvmrg\\cellx1\\cellx2\\cellx3\\pard\\intbl\\cell c\\cell d\\cell\\row',
+      ['a\tb', 'a\tc\td'],
+    ],
+    [
       'a table in a cell',
       '\\trowd\\cellx1\\cellx2\\pard\\intbl a\\par\\pard\\intbl\\itap2 b\\nestcell c\\nestcell{\\*\\nesttableprops\\trowd\\cellx1\\cellx2\\nestrow}\\pard\\intbl\\cell d\\cell\\row',
       ['a b c\td'],
@@ -98,6 +103,15 @@ describe('what is text of an RTF and what is not', () => {
       { start: 6, role: 'footnote' },
     ]);
     expect(places.map(({ paragraph }) => paragraph)).toEqual([1, 2, 3]);
+  });
+
+  it('keeps a heading whose number is a gap alone, as LibreOffice writes them', async () => {
+    const { text, hints, diagnostics } = await read(
+      '\\pard\\outlinelevel1{\\listtext\\pard\\plain \\tab}\\ls1 a\\par\\pard b',
+    );
+    expect(text).toBe('a\nb\n');
+    expect(hints).toEqual([{ start: 0, outline: 2 }]);
+    expect(diagnostics).toEqual([]);
   });
 
   it('says that numbers are lost, and characters', async () => {

@@ -62,6 +62,20 @@ describe('issuers of joint papers are several', () => {
     expect(documentOf(text).issuer).toBe('武汉市水务局、武汉市财政局');
   });
 
+  it.each([
+    ['武汉市水务局武汉市财政局', '武汉市水务局、武汉市财政局'],
+    ['武汉市水务局 武汉市财政局', '武汉市水务局、武汉市财政局'],
+    ['工业和信息化部市场监管总局', '工业和信息化部、市场监管总局'],
+    ['国家发展改革委财政部国家能源局', '国家发展改革委、财政部、国家能源局'],
+    ['市场监管总局生态环境部', '市场监管总局、生态环境部'],
+    ['国家税务总局湖北省税务局', '国家税务总局湖北省税务局'],
+    ['水利部长江水利委员会', '水利部长江水利委员会'],
+    ['财政部办公厅', '财政部办公厅'],
+  ])('signed in one line: %s', (signed, issuer) => {
+    const text = `${TITLE}\n\n现就有关事项通知如下。\n\n${signed}\n\n2021年3月5日\n`;
+    expect(documentOf(text).issuer).toBe(issuer);
+  });
+
   it('stand apart in the line of the red head, and are no part of the title', () => {
     const { title, elements } = documentOf(
       `湖北省水利厅\n湖北省财政厅\n文件${NUMBER}${TITLE}${BODY}`,

@@ -1,6 +1,6 @@
 import { itemAt } from '../../text/index.js';
 import type { Meter } from '../budget.js';
-import { type ParagraphLine, rowLines } from '../paragraphs.js';
+import { type ParagraphLine, repeatedBelow, rowLines } from '../paragraphs.js';
 import { type Label, labelWriter, levelOfStyle, type Numbering } from './numbering.js';
 import { resolveStyle, type Styles } from './styles.js';
 
@@ -192,7 +192,8 @@ function mergedCells(state: StoryState, { cells, shapes }: OpenRow): readonly Pa
   return cells.map((cell, i) => {
     const { span, continues } = shapes[i] ?? { span: 1, continues: false };
     const upper = continues ? above?.get(column) : undefined;
-    const own = upper?.map((line) => ({ ...line, paragraph: state.number })) ?? cell;
+    const own =
+      upper === undefined ? cell : repeatedBelow(upper, state.number, state.context.meter);
     above?.set(column, own);
     column += span;
     return own;

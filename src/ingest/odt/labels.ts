@@ -66,8 +66,9 @@ function joined(level: OdtLevel, at: number, written: (i: number) => string): st
 /** Numbers of one list, level by level. */
 export type Counter = (number | undefined)[];
 
-/** The next number of a level; deeper levels begin again. */
+/** The next number of a level; deeper levels begin again, and outer ones that no paragraph opened have begun. */
 export function countOn(counter: Counter, levels: OdtLevels, at: number, start?: number): void {
   counter[at] = start ?? (counter[at] ?? (levels.get(at)?.start ?? 1) - 1) + 1;
+  for (let i = 1; i < at; i += 1) counter[i] ??= levels.get(i)?.start ?? 1;
   counter.length = at + 1;
 }

@@ -1,8 +1,10 @@
 import { itemAt } from '../../text/index.js';
+import type { Meter } from '../budget.js';
 import type { ImportContext } from '../importer.js';
-import { type NoteReference, type ParagraphLine, rowLines } from '../paragraphs.js';
+import type { NoteReference, ParagraphLine } from '../paragraphs.js';
 import { type Attributes, numberOf, readXml } from '../xml.js';
 import { type Counter, countOn, labelOf, type OdtLabel } from './labels.js';
+import { closeCell, closeRow, type OpenTable, openCells, openRow, passCovered } from './rows.js';
 import { SKIPPED } from './skipped.js';
 import { isHidden, listOfStyle, type OdtLevels, type OdtStyles, outlineOfStyle } from './styles.js';
 
@@ -32,22 +34,17 @@ interface OpenList {
   start: number | undefined;
 }
 
-interface OpenRow {
-  readonly cells: ParagraphLine[][];
-  /** Covered cells to come that the last cell reaches over. */
-  covered: number;
-}
-
 interface State {
   readonly styles: OdtStyles;
   readonly rejects: boolean;
   readonly count: Count;
+  readonly meter: Meter;
   readonly flows: ParagraphLine[][];
   readonly paragraphs: OpenParagraph[];
   readonly lists: OpenList[];
   /** Lists that are open outside a cell, note or box. */
   readonly outerLists: OpenList[][];
-  readonly rows: OpenRow[];
+  readonly tables: OpenTable[];
   readonly counters: Map<string, Counter>;
   readonly outline: Counter;
   readonly notes: Map<string, string>;
@@ -70,7 +67,7 @@ export function readOdtStory(
   styles: OdtStyles,
   count: Count,
 ): OdtStory {
-  const state = openStory(styles, trackChanges === 'reject', count);
+  const state = openStory(styles, trackChanges === 'reject', count, meter);
   let inText = 0;
   const openElement = (name: string, attributes: Attributes): void => {
     const { number } = state;
@@ -106,16 +103,17 @@ export function readOdtStory(
   };
 }
 
-function openStory(styles: OdtStyles, rejects: boolean, count: Count): State {
+function openStory(styles: OdtStyles, rejects: boolean, count: Count, meter: Meter): State {
   return {
     styles,
     rejects,
     count,
+    meter,
     flows: [[]],
     paragraphs: [],
     lists: [],
     outerLists: [],
-    rows: [],
+    tables: [],
     counters: new Map(),
     outline: [],
     notes: new Map(),
@@ -223,25 +221,6 @@ function closeFlow(state: State): ParagraphLine[] {
   return state.flows.pop() ?? [];
 }
 
-/** As many equal cells as a writer folds into one; sheets fold empty ones by the thousand. */
-const MOST_REPEATED = 64;
-
-function openCell(state: State, attributes: Attributes): void {
-  const row = state.rows.at(-1);
-  if (row !== undefined) row.covered = (numberOf(attributes['number-columns-spanned']) ?? 1) - 1;
-  openFlow(state);
-  const repeated = numberOf(attributes['number-columns-repeated']) ?? 1;
-  for (let i = 1; i < Math.min(repeated, MOST_REPEATED); i += 1) row?.cells.push([]);
-}
-
-/** A cell that lies under another: none in the same row, an empty one below. */
-function openCovered(state: State): void {
-  const row = state.rows.at(-1);
-  if (row === undefined) return;
-  if (row.covered > 0) row.covered -= 1;
-  else row.cells.push([]);
-}
-
 function inserted(state: State, at: string | undefined): boolean {
   return at !== undefined && state.changes.get(at)?.inserted === true;
 }
@@ -258,11 +237,18 @@ const OPEN: Readonly<Record<string, (state: State, attributes: Attributes) => vo
   'list-header': (state) => {
     for (const list of state.lists.slice(-1)) list.labelled = true;
   },
-  'table-row': (state) => {
-    state.rows.push({ cells: [], covered: 0 });
+  table: (state) => {
+    state.tables.push({ above: new Map(), row: undefined });
   },
-  'table-cell': openCell,
-  'covered-table-cell': openCovered,
+  'table-row': (state) => openRow(state.tables.at(-1)),
+  'table-cell': (state, attributes) => {
+    openCells(state.tables.at(-1), attributes);
+    openFlow(state);
+  },
+  'covered-table-cell': (state, attributes) => {
+    const table = state.tables.at(-1);
+    if (table !== undefined) passCovered(table, attributes, state.number, state.meter);
+  },
   'text-box': openFlow,
   'note-body': openFlow,
   'changed-region': (state, { id }) => {
@@ -299,15 +285,14 @@ const CLOSE: Readonly<Record<string, (state: State) => void>> = {
     const list = state.lists.pop();
     if (state.lists.length === 0) state.lastList = list?.counter;
   },
+  table: (state) => {
+    state.tables.pop();
+  },
   'table-row': (state) => {
-    const row = state.rows.pop();
-    if (row === undefined) return;
-    itemAt(state.flows, state.flows.length - 1).push(...rowLines(row.cells, state.number));
+    const lines = closeRow(state.tables.at(-1), state.number);
+    itemAt(state.flows, state.flows.length - 1).push(...lines);
   },
-  'table-cell': (state) => {
-    const lines = closeFlow(state);
-    state.rows.at(-1)?.cells.push(lines);
-  },
+  'table-cell': (state) => closeCell(state.tables.at(-1), closeFlow(state)),
   'text-box': (state) => {
     const lines = closeFlow(state);
     state.count('text-box');

@@ -14,6 +14,7 @@ import {
   openState,
   paragraphOf,
   type RtfState,
+  UNMERGED,
   write,
 } from './rtf-state.js';
 import { type RtfToken, rtfTokens } from './tokens.js';
@@ -34,10 +35,11 @@ const DEEPEST = 2000;
  */
 export function readRtf(
   bytes: Uint8Array,
-  { path, trackChanges, meter }: ImportContext,
+  context: ImportContext,
   count: (kind: string, by?: number) => void,
 ): RtfText {
-  const state = openState(trackChanges, count);
+  const { path, meter } = context;
+  const state = openState(context, count);
   for (const token of rtfTokens(bytes)) {
     if (state.groups.length > DEEPEST)
       throw new UserError('ingest/too-deep', { path, limit: DEEPEST });
@@ -227,6 +229,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   qmspace: '\u2005',
 };
 
+/** More columns than any row of a file has. */
+const MOST_COLUMNS = 1000;
+
 const on = (value: number | undefined): boolean => value !== 0;
 
 function endParagraph(state: RtfState): void {
@@ -243,19 +248,23 @@ const WORDS: Readonly<Record<string, (state: RtfState, value: number | undefined
   row: (state) => closeRow(state, false),
   nestrow: (state) => closeRow(state, true),
   trowd: (state) => {
-    state.joined = new Set();
-    state.columns = 0;
-    state.joins = false;
+    state.columns = [];
+    state.merged = UNMERGED;
   },
   clmrg: (state) => {
-    state.joins = true;
+    state.merged = { ...state.merged, joins: true };
   },
-  cellx: (state) => {
-    if (state.joins) state.joined.add(state.columns);
-    state.joins = false;
-    state.columns += 1;
+  clvmrg: (state) => {
+    state.merged = { ...state.merged, continues: true };
+  },
+  cellx: (state, value) => {
+    if (state.columns.length < MOST_COLUMNS)
+      state.columns.push({ edge: value ?? state.columns.length, ...state.merged });
+    state.merged = UNMERGED;
   },
   pard: (state) => {
+    // Of the number's own group, not of the paragraph.
+    if (groupOf(state).destination === 'number') return;
     const paragraph = paragraphOf(state);
     paragraph.outline = undefined;
     paragraph.table = 0;

@@ -1,5 +1,7 @@
 import { itemAt } from '../../text/index.js';
-import { type NoteReference, type ParagraphLine, rowLines } from '../paragraphs.js';
+import type { Meter } from '../budget.js';
+import type { ImportContext } from '../importer.js';
+import { type NoteReference, type ParagraphLine, repeatedBelow, rowLines } from '../paragraphs.js';
 import { decoderOfPage } from './code-pages.js';
 
 /** Where the text of a group goes. */
@@ -36,6 +38,15 @@ interface OpenParagraph {
   readonly box: ParagraphLine[] | undefined;
 }
 
+export interface RtfColumn {
+  /** Where it ends on the page: what tells columns of rows of a table. */
+  readonly edge: number;
+  /** It is one with the cell before. */
+  readonly joins: boolean;
+  /** It is one with the cell above. */
+  readonly continues: boolean;
+}
+
 interface OpenTable {
   readonly cells: ParagraphLine[][];
   /** Lines of the cell that is open. */
@@ -55,10 +66,12 @@ export interface RtfState {
   readonly references: NoteReference[];
   /** Paragraphs of body and open notes. */
   readonly paragraphs: OpenParagraph[];
-  /** Columns of the row being defined that are joined to the one before. */
-  joined: Set<number>;
-  columns: number;
-  joins: boolean;
+  /** The columns of the row being defined, and how the next is merged. */
+  columns: RtfColumn[];
+  merged: Pick<RtfColumn, 'joins' | 'continues'>;
+  /** The cells last seen in each column, by its right edge. */
+  readonly above: Map<number, readonly ParagraphLine[]>;
+  readonly meter: Meter;
   page: number;
   paragraph: number;
   bytes: number[];
@@ -66,12 +79,15 @@ export interface RtfState {
   passing: number;
 }
 
+export const UNMERGED: RtfState['merged'] = { joins: false, continues: false };
+
 export function openState(
-  trackChanges: 'accept' | 'reject',
+  { trackChanges, meter }: Pick<ImportContext, 'trackChanges' | 'meter'>,
   count: (kind: string, by?: number) => void,
 ): RtfState {
   return {
     trackChanges,
+    meter,
     count,
     groups: [
       {
@@ -90,9 +106,9 @@ export function openState(
     notes: new Map(),
     references: [],
     paragraphs: [emptyParagraph()],
-    joined: new Set(),
-    columns: 0,
-    joins: false,
+    columns: [],
+    merged: UNMERGED,
+    above: new Map(),
     page: 1252,
     paragraph: 1,
     bytes: [],
@@ -187,7 +203,8 @@ function markOf(state: RtfState, { number, list }: OpenParagraph) {
     .replace(/[\ue000-\uf8ff]/g, '•')
     .trim();
   if (mark === '') {
-    if (list) state.count('lost-number');
+    // A number that is written as a gap alone is none.
+    if (list && number === '') state.count('lost-number');
     return { mark, bullet: false };
   }
   state.count('automatic-number');
@@ -228,9 +245,24 @@ export function closeRow(state: RtfState, nested: boolean): void {
   if (table === undefined) return;
   // What stands after the last cell of a row belongs to no cell, but it is text.
   const cells = table.cell.length > 0 ? [...table.cells, table.cell] : table.cells;
-  const kept = nested ? cells : cells.filter((_, i) => !state.joined.has(i));
+  const kept = nested ? cells : mergedCells(state, cells);
   const outer = state.tables.at(-1)?.cell ?? state.lines;
   outer.push(...rowLines(kept, state.paragraph));
+}
+
+/** What is merged downwards stands in every row it reaches over, as in the other formats. */
+function mergedCells(
+  { columns, above, paragraph, meter }: RtfState,
+  cells: readonly (readonly ParagraphLine[])[],
+): readonly (readonly ParagraphLine[])[] {
+  return cells.flatMap((cell, i) => {
+    const { edge, joins, continues } = columns[i] ?? { edge: Number.NaN, ...UNMERGED };
+    if (joins) return [];
+    const upper = continues ? above.get(edge) : undefined;
+    const own = upper === undefined ? cell : repeatedBelow(upper, paragraph, meter);
+    if (!Number.isNaN(edge)) above.set(edge, own);
+    return [own];
+  });
 }
 
 export function closeAll(state: RtfState): readonly ParagraphLine[] {
