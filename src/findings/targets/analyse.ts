@@ -7,6 +7,7 @@ import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
 import { isNamed, isStart } from './named.js';
 import { numbers } from './numbers.js';
+import { partOf } from './parts-of.js';
 import { ratios } from './ratios.js';
 import { respectiveOf } from './respective.js';
 
@@ -110,6 +111,16 @@ function isTable(text: string): boolean {
   return CELLS.test(text) || (unparted && (text.match(/[0-9]+/gu)?.length ?? 0) >= 3);
 }
 
+/** 95%95%95%, 0.3 0.5 13.0%: figures of a row that nothing parts stand in a table that fell into a sentence. */
+function isCell({ start, end }: Found, text: string): boolean {
+  return /[%％][0-9]|[0-9]\s+[0-9]+\.[0-9]|\.[0-9]+\s+[0-9]/u.test(
+    text.slice(Math.max(0, start - 9), end + 9),
+  );
+}
+
+/** 据统计, 目前: how things stand, and not by when they are to. */
+const REPORTED = /据统计|截至目前|(?:^|[，；])(?:目前|当前|现有|近年来)/u;
+
 function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written: WrittenAt): Read {
   const { text } = sentence;
   const inCaption = CAPTION.test(text);
@@ -129,13 +140,18 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
   const named = placesOf(text, names);
   return {
     all: withoutOverlap(found).map((item, at, all) =>
-      inTable || isNamed(item, text, named) || isStart(item, text, all[at + 1])
+      inTable ||
+      isCell(item, text) ||
+      isNamed(item, text, named) ||
+      isStart(item, text, all[at + 1])
         ? { ...item, kind: 'name' as const }
         : item,
     ),
     bases: dates.filter((date) => date.kind === 'base'),
     dated: placesOf(text, dates),
-    past: dates.some(({ kind, upper }) => kind === 'name' && upper === undefined),
+    past:
+      REPORTED.test(text) ||
+      dates.some(({ kind, upper }) => kind === 'name' && upper === undefined),
   };
 }
 
@@ -183,15 +199,18 @@ function toTarget(
     (other) => other.kind === item.kind && other.unit === item.unit,
   )?.indicator;
   const place = respectiveOf(item, text, all, dated);
+  const part = partOf(item, text, clauseStart);
   const indicator =
     place?.noun ??
+    part?.noun ??
     indicatorOf(text, item, lexicon, { all, inherited, earlier, from: markerLength });
   const isTime = item.kind === 'deadline' || item.kind === 'span' || item.kind === 'name';
   const due = isTime ? undefined : dueOf(item, all, place, carried);
   const row = joinedTo(item, text, all, earlier);
   const { upper, approximate, ...own } = item;
   const change = item.change ?? row?.change;
-  const bound = place?.bound ?? (item.bound === 'exact' ? (row?.bound ?? 'exact') : item.bound);
+  const bound =
+    part?.bound ?? place?.bound ?? (item.bound === 'exact' ? (row?.bound ?? 'exact') : item.bound);
   return {
     id: `${sentence.id}#${item.start}`,
     document: sentence.documentId,

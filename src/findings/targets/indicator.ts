@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../model/index.js';
+import { shown, withoutInserts } from './hidden.js';
 import type { CompiledTargets } from './lexicon.js';
 import { clauseBefore, clean, phraseAfter, phraseBefore, trimmed } from './noun-phrases.js';
 
@@ -43,22 +44,8 @@ export function indicatorOf(
   lexicon: CompiledTargets,
   around: Around,
 ): string | undefined {
-  const text = withoutBrackets(printed, place);
+  const text = withoutInserts(printed, place);
   return shown(indicatorIn(text, place, lexicon, around));
-}
-
-/** Stands for what is in brackets, so that places stay where they are. */
-const HIDDEN = '\u{E000}';
-
-/** 建筑节能（绿色）改造: what is in brackets parts no phrase, unless the figure stands in it. */
-function withoutBrackets(text: string, { start, end }: Place): string {
-  return text.replace(/[（(][^（）()]{1,30}[）)]/gu, (inside, at: number) =>
-    at < end && start < at + inside.length ? inside : HIDDEN.repeat(inside.length),
-  );
-}
-
-function shown(phrase: string | undefined): string | undefined {
-  return phrase?.replaceAll(HIDDEN, '');
 }
 
 function indicatorIn(
@@ -78,7 +65,8 @@ function indicatorIn(
   const start = chainStart(text, place, all) - Number(bracketed);
   const end = chainEnd(text, place, all);
   const given = place.kind === 'money' ? whatIsGiven(text, { start, end }, from) : undefined;
-  if (given !== undefined) return given;
+  const told = given ?? atRate(text, { start, end }, from) ?? whatIsOwned(text, { start, end });
+  if (told !== undefined) return told;
   const before = () =>
     withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
   const after = () => phraseAfter(text, end, lexicon);
@@ -86,7 +74,8 @@ function indicatorIn(
   // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
     /(?:[的将把]|使用|安排)$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) ||
-    /[的级]/u.test(text.slice(place.end - 1, place.end + 1));
+    /[的级]/u.test(text.slice(place.end - 1, place.end + 1)) ||
+    text[end] === '的';
   const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
   const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
   return nounAfter
@@ -100,6 +89,30 @@ function indicatorIn(
         inherited ??
         subject() ??
         after());
+}
+
+/** 减按10%税率征收所得税, 按30%的比例配套资金, 不足二百平方米的，按二百平方米安排: at what rate, or as how much, something is done. */
+function atRate(
+  text: string,
+  { start, end }: Pick<Place, 'start' | 'end'>,
+  from: number,
+): string | undefined {
+  if (!/(?:减按|[，：]按照?)$/u.test(text.slice(Math.max(0, start - 3), start))) return undefined;
+  const rest = text.slice(end, end + LONGEST_DUE);
+  const { rate, done } =
+    /^的?(?<rate>(?:优惠)?税率|比例|标准|幅度)(?<done>[\u4e00-\u9fff]{2,20})/u.exec(rest)?.groups ??
+    {};
+  if (rate !== undefined) return `${done}的${rate}`;
+  return text.slice(0, start).endsWith('，按') ? clauseBefore(text, start, from) : undefined;
+}
+
+/** 拥有九千多万名党员的政党: what is owned, and not who owns it. */
+function whatIsOwned(
+  text: string,
+  { start, end }: Pick<Place, 'start' | 'end'>,
+): string | undefined {
+  if (!/(?:拥有|共有|容纳)$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  return /^([\u4e00-\u9fff]{2,6}?)的/u.exec(text.slice(end, end + 8))?.[1];
 }
 
 /** Rows of a table run together: the noun after the figure is that of the next one. */
@@ -208,8 +221,8 @@ function whatIsDue(
   lexicon: CompiledTargets,
   { from = 0, earlier = [] }: Around,
 ): string | undefined {
-  const validity = VALIDITY.exec(text.slice(Math.max(from, place.start - 12), place.start))?.[1];
-  if (validity !== undefined) return validity;
+  const length = lengthOf(text, place, lexicon, from);
+  if (length !== undefined) return length;
   const before =
     trimmed(
       phraseBefore(text, place.start, lexicon, { from, subjectOnly: true }),
@@ -228,8 +241,9 @@ function whatIsDue(
   const clauseAt = (at: number): string =>
     CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
   const isEffort =
-    /^(?:多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(first) &&
-    text[next + first.length] === '，';
+    /^(?:之?[前后内]|以[前后内]|多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(
+      first,
+    ) && text[next + first.length] === '，';
   const then = next + first.length + 1;
   const second = isEffort ? clauseAt(then) : first;
   // 再经过五年的发展，到2030年，…: the year is a clause of its own.
@@ -248,8 +262,27 @@ function subjectOf(due: string, earlier: readonly Earlier[]): string {
   return earlier.findLast(({ kind }) => kind !== 'deadline' && kind !== 'span')?.indicator ?? '';
 }
 
-/** 有效期至2025年12月31日. */
-const VALIDITY = /((?:有效期限?|截止(?:时间|日期)|期限))[自从为至到]?$/u;
+/** 有效期至2025年12月31日, 任期2年, 数据存储时间不少于3年, 重污染天数15天: how long is what the words before it say. */
+const LENGTH =
+  /(?:天数|日数|时间|日期|期限|时限|年限|时长|寿命|周期|(?<![时同近长中前后分定假学日本])期)$/u;
+/** 完成时限：2021年12月底前. */
+const LABEL = /(?:^|[，。；（])([\u4e00-\u9fff]{2,8})[：:]$/u;
+
+function lengthOf(
+  text: string,
+  { start, end, kind }: Place,
+  lexicon: CompiledTargets,
+  from: number,
+): string | undefined {
+  const ends = /^(?:[，。；、！）]|$)/u.test(text.slice(end));
+  const label = LABEL.exec(text.slice(Math.max(from, start - 12), start))?.[1];
+  if (label !== undefined && ends) return label;
+  const phrase = phraseBefore(text, start, lexicon, { from });
+  const found = phrase !== undefined && LENGTH.test(phrase) ? phrase : undefined;
+  if (kind === 'span') return found?.replace(/^(?:但|其)/u, '');
+  return /(?:有效期限?|截止(?:时间|日期)|期限)$/u.exec(found ?? '')?.[0];
+}
+
 /** Up to the mark that ends a clause, or to the year of another one: 2030年前碳达峰、2060年前碳中和. */
 const CLAUSE_AFTER =
   /^(?:(?!、(?:到|至|力争)*[12][0-9]{3}年)[^，；。：！？）（,;:]|(?<=[0-9]),(?=[0-9]))*/u;

@@ -6,6 +6,9 @@ const LONGEST = 20;
 /** With the other members of a list that it closes. */
 const LONGEST_LIST = 40;
 
+/** A relative clause and its noun. */
+const LONGEST_AFTER = 60;
+
 /** Up to the first mark that ends a phrase. */
 const STOP_AFTER = /^[^，。；：！？）（,;:]*/u;
 
@@ -91,7 +94,7 @@ const LEADING_TIME =
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?)*(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?)*(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|(?<=[\u4e00-\u9fff]{2})(?:实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
@@ -107,21 +110,13 @@ export function phraseAfter(
   start: number,
   lexicon: CompiledTargets,
 ): string | undefined {
-  const rest = text.slice(start, start + LONGEST_LIST);
-  if (/^[并且而和及与或、]/u.test(rest)) return undefined;
-  const [whole = ''] = STOP_AFTER.exec(rest) ?? [];
-  const [first = '', ...others] = whole.split('、');
-  let before = first;
-  for (const other of others) {
-    // A list ends with what it lists; a piece with a figure or a verb is another thing.
-    if (
-      /[0-9〇一二三四五六七八九十]/u.test(other) ||
-      ACTION.test(other) ||
-      other.search(lexicon.anyVerb) === 0
-    )
-      break;
-    before = `${before}、${other}`;
-  }
+  const rest = text.slice(start, start + LONGEST_AFTER);
+  if (/^[并且而和及与或、]/u.test(rest) || NO_NOUN_AFTER.test(rest)) return undefined;
+  const [stopped = ''] = STOP_AFTER.exec(rest) ?? [];
+  // 十四亿多人口…: 人 was read as the measure word.
+  const whole = text[start - 1] === '人' && stopped.startsWith('口') ? `人${stopped}` : stopped;
+  const modified = MODIFIER.test(whole);
+  const before = listAfter(whole, lexicon, modified);
   // 每百户不少于二十平方米的标准，配套…: the standard is of what comes next.
   const next = /^的?标准[，,]([^，。；：,;:]{2,})/u.exec(
     text.slice(start, start + LONGEST_LIST),
@@ -136,8 +131,36 @@ export function phraseAfter(
     )
     // …及50个以上示范基地 has a figure of its own.
     .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项].*$/u, '');
-  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
+  // 具有示范带动作用的项目: a verb that modifies ends no noun.
+  const head = modified ? phrase.lastIndexOf('的') + 1 : 0;
+  const verb = [...phrase.matchAll(lexicon.anyVerb)].find(
+    (match) => match.index > Math.max(1, head),
+  );
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
+}
+
+/** 稳定在2亿吨水平, 24台共1104万千瓦: what follows is no noun of its own. */
+const NO_NOUN_AFTER =
+  /^的?(?:(?:水平|规模|关口|区间|台阶|目标)(?=[，。；、）]|以上|$)|(?:共计?|合计|总计|约|近|达)[0-9])/u;
+/** Opens a relative clause, with or without a list of what is required: 积极性高、社会影响大、带动作用强的企业. */
+const MODIFIER =
+  /^(?:(?:具有|具备|拥有|符合|满足|能够?|可以?|以|在|对|带动|引领|体现|代表|面向|服务|适应|适合|支撑|基于|依托|从事|达到|有|较)[^的]{2,}的[\u4e00-\u9fff“]{2}|[^、，的]{2,10}(?:高|强|大|好|优|快|多|广|突出|明显|显著|完善|先进|丰富|清晰|健全|合理|领先|优良|精湛|过硬|规范)、[^的]*的[\u4e00-\u9fff“]{2})/u;
+
+/** The members of a list that begins after a number; one with a figure or a verb is another thing. */
+function listAfter(whole: string, lexicon: CompiledTargets, modified: boolean): string {
+  const [first = '', ...others] = whole.split('、');
+  let before = first;
+  for (const other of others) {
+    const open = modified && !before.includes('的');
+    const figure = other.search(/[0-9〇一二三四五六七八九十]/u);
+    // A list ends with what it lists: 电力、航空等行业重点单位2021年度….
+    const closed = /等[^0-9]{2,}(?=20[0-9]{2}年)/u.exec(other);
+    if (closed !== null) return `${before}、${other.slice(0, closed.index + closed[0].length)}`;
+    if (figure >= 0 || (!open && (ACTION.test(other) || other.search(lexicon.anyVerb) === 0)))
+      break;
+    before = `${before}、${other}`;
+  }
+  return before;
 }
 
 /** The clause before the one a number stands in, where it is short enough to name something. */
@@ -175,7 +198,7 @@ export function trimmed(phrase: string | undefined, end: RegExp): string | undef
 export function clean(phrase: string): string | undefined {
   const open = phrase.split('“').length === phrase.split('”').length;
   const inner = (open ? phrase : phrase.replaceAll(/[“”]/gu, '')).replace(
-    /^[的了将并和及与、]+|[的了将并及与已、）)]+$/gu,
+    /^(?:[的了、]|将(?![来军])|并(?![网轨购联])|和(?![谐平睦美])|及(?![时早格])|与(?!会))+|^(?:但是?|则)(?=[\u4e00-\u9fff])|(?:[的了将已、）)]|(?<![合归兼])并|(?<![普涉顾提惠])及|(?<![参给])与)+$/gu,
     '',
   );
   return [...inner].length < 2 ? undefined : inner;

@@ -36,7 +36,7 @@ export function numbers(
         : { start: own.start, unit, scale: scaleOf(own, text, next?.scale) };
     if (read !== undefined) found.push(read);
   }
-  return joinRanges(found.reverse());
+  return joinRanges(found.reverse(), text);
 }
 
 /** 7.5个、4.9个百分点 are percentage points both. */
@@ -72,10 +72,17 @@ function withUnitWhole(found: Numeral, text: string): Numeral {
 }
 
 /** 一万元以上五万元以下 is one range, not two bounds. */
-function joinRanges(found: readonly Found[]): Found[] {
+function joinRanges(found: readonly Found[], text: string): Found[] {
   const joined: Found[] = [];
   for (const item of found) {
     const last = joined.at(-1);
+    const reaches = last !== undefined && isFromTo(last, item, text);
+    if (last !== undefined && reaches) {
+      const bound = item.bound === 'exact' ? last.bound : item.bound;
+      joined[joined.length - 1] = { ...last, end: item.end, upper: item.value, bound };
+      if (item.kind === 'name') joined[joined.length - 1] = { ...item, start: last.start };
+      continue;
+    }
     const isRange =
       last !== undefined &&
       last.end === item.start &&
@@ -89,6 +96,18 @@ function joinRanges(found: readonly Found[]): Found[] {
     else joined.push(item);
   }
   return joined;
+}
+
+/** 500万元至2000万元 with both units printed; 从50元到84元 is a start and a level. */
+function isFromTo(last: Found, item: Found, text: string): boolean {
+  if (!/^(?:至|到|[-－–—~～])$/u.test(text.slice(last.end, item.start))) return false;
+  if (/[从由自][^，。；]{0,8}$/u.test(text.slice(Math.max(0, last.start - 10), last.start)))
+    return false;
+  return (
+    last.upper === undefined &&
+    (item.kind === 'name' ||
+      (last.kind === item.kind && last.unit === item.unit && last.value < item.value))
+  );
 }
 
 /** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
@@ -304,6 +323,14 @@ function withBound(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledT
   )?.[0];
   const afterWord = after === undefined ? undefined : lexicon.bounds.get(`after ${after}`);
   const beforeWord = before === undefined ? undefined : lexicon.bounds.get(`before ${before}`);
-  const bound = afterWord?.bound ?? beforeWord?.bound ?? 'exact';
+  const bound = afterWord?.bound ?? beforeWord?.bound ?? limitBefore(text, found.start) ?? 'exact';
   return { ...found, end: found.end + (after?.length ?? 0), bound };
+}
+
+/** 补贴上限为每年10万元. */
+function limitBefore(text: string, at: number): Found['bound'] | undefined {
+  const word = /([上下])限(?:为|是)?(?:每[\u4e00-\u9fff]{1,3})?$/u.exec(
+    text.slice(Math.max(0, at - 8), at),
+  )?.[1];
+  return word === undefined ? undefined : word === '上' ? 'at-most' : 'at-least';
 }

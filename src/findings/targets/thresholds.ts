@@ -34,10 +34,30 @@ export function isScale(
     );
   }
   const before = text.slice(Math.max(0, found.start - 8), found.start);
+  if (
+    bound !== undefined &&
+    found.kind === 'quantity' &&
+    found.unit !== 'degree' &&
+    isMeasured(rest, before, lexicon)
+  )
+    return true;
+  // 大于200万元将不予受理, 在500万元至2000万元之间的企业.
+  if (/^的?[，,]?[将则]?(?:不予|视为)/u.test(rest) && /[于过足到满]$/u.test(before)) return true;
+  if (/^之间的?(?!比例|比重|差距)[\u4e00-\u9fff]/u.test(rest)) return true;
   if (found.kind !== 'count' && OVER.test(before) && WHO_MEASURES.test(rest)) return true;
   return (
     /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(before)
   );
+}
+
+/** Of a size, 50米以上公共建筑 or 150万吨/年以下加氢裂化: the noun follows at once, and nothing before says that so much is made. */
+function isMeasured(rest: string, before: string, lexicon: CompiledTargets): boolean {
+  const side =
+    /^(?:及?以)([上下])(?!水平|目标|范围|标准)(?![并且其和及与或为时的左])[\u4e00-\u9fff]/u.exec(
+      rest,
+    )?.[1];
+  if (side === undefined) return false;
+  return side === '下' || (!lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before));
 }
 
 /** 年营收超10亿元企业, 投资过亿元项目: how large those are that are meant. */
