@@ -30,7 +30,8 @@ const YEAR_PATTERN = new RegExp(
 const PLAN_PATTERN =
   /[“"‘「]?(?<plan>[一二三四五六七八九十]{1,3}五)[”"’」]?(?<tail>时期|期间|以来|期末|末期|末|初期|初|期)?/gu;
 /** What a year may be part of the name of: 二〇三五年远景目标, 2021年度工作要点, 2025年规划. */
-const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世界|年度)/u;
+const NAME_TAIL =
+  /^(?:远景目标|远景规划|规划|计划|纲要|中国|世界|度(?![内末底]|完成|实现|新增|达到))/u;
 
 /** 2030年前碳达峰行动方案: a title without its marks. A verb between the two makes the plan what is due. */
 const PLAN_TITLE =

@@ -223,6 +223,10 @@ function whatIsDue(
 ): string | undefined {
   const length = lengthOf(text, place, lexicon, from);
   if (length !== undefined) return length;
+  const bracketed =
+    /[（(]/u.test(text.charAt(place.start - 1)) && /^[）)]/u.test(text.slice(place.end));
+  // 湿地修复工程（2021-2023年）.
+  if (bracketed) return phraseBefore(text, place.start - 1, lexicon, { from });
   const before =
     trimmed(
       phraseBefore(text, place.start, lexicon, { from, subjectOnly: true }),
@@ -234,16 +238,18 @@ function whatIsDue(
     )?.[0] ?? '';
   // 到2025年、2030年，…: both years are for what follows the row.
   const end = place.end + row.length;
-  const begun = text[end] === '起' ? end + 1 : end;
+  const begun = end + (/^(?:起|开始)(?=，)|^起/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
   const next = text[begun] === '，' ? begun + 1 : begun;
   const first = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
   // 经过三年努力，…: what it is for stands in the next clause.
   const clauseAt = (at: number): string =>
     CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
   const isEffort =
-    /^(?:之?[前后内]|以[前后内]|多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(
-      first,
-    ) && text[next + first.length] === '，';
+    (FRAME.test(first) ||
+      /^(?:之?[前后内]|以[前后内]|多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(
+        first,
+      )) &&
+    text[next + first.length] === '，';
   const then = next + first.length + 1;
   const second = isEffort ? clauseAt(then) : first;
   // 再经过五年的发展，到2030年，…: the year is a clause of its own.
@@ -252,6 +258,9 @@ function whatIsDue(
   return clean(before + (before === '' ? subjectOf(due, earlier) : '') + due);
 }
 
+/** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
+const FRAME =
+  /^(?:通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
 const YEAR_ALONE = /^(?:到|至)[0-9]{4}年(?:底|末|前)?$/u;
 /** 营收年均增长10%，2024年、2025年分别突破2万亿元: what follows the year has no subject of its own. */
 const NO_SUBJECT =
@@ -264,7 +273,10 @@ function subjectOf(due: string, earlier: readonly Earlier[]): string {
 
 /** 有效期至2025年12月31日, 任期2年, 数据存储时间不少于3年, 重污染天数15天: how long is what the words before it say. */
 const LENGTH =
-  /(?:天数|日数|时间|日期|期限|时限|年限|时长|寿命|周期|(?<![时同近长中前后分定假学日本])期)$/u;
+  /(?:天数|日数|时间|日期|期限|时限|年限|时长|寿命|周期|(?<![时同近长中前后分定学日本])期)$/u;
+/** 可以延长五个工作日. */
+const LASTING =
+  /(延长|缩短|公示|保存|保留|保管|居住|持续|停业|拘留)(?:期|不超过|不少于|不得少于|不得超过)?$/u;
 /** 完成时限：2021年12月底前. */
 const LABEL = /(?:^|[，。；（])([\u4e00-\u9fff]{2,8})[：:]$/u;
 
@@ -278,7 +290,10 @@ function lengthOf(
   const label = LABEL.exec(text.slice(Math.max(from, start - 12), start))?.[1];
   if (label !== undefined && ends) return label;
   const phrase = phraseBefore(text, start, lexicon, { from });
-  const found = phrase !== undefined && LENGTH.test(phrase) ? phrase : undefined;
+  const verb =
+    ends && kind === 'span' ? LASTING.exec(text.slice(Math.max(from, start - 8), start)) : null;
+  const lasting = phrase?.endsWith(verb?.[1] ?? '\n') === true ? phrase : verb?.[1];
+  const found = phrase !== undefined && LENGTH.test(phrase) ? phrase : lasting;
   if (kind === 'span') return found?.replace(/^(?:但|其)/u, '');
   return /(?:有效期限?|截止(?:时间|日期)|期限)$/u.exec(found ?? '')?.[0];
 }

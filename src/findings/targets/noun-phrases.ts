@@ -57,7 +57,8 @@ function startBefore(text: string, end: number): number {
   while (
     start > 0 &&
     end - start < 2 * LONGEST &&
-    !'，；。：！？、（—,;:'.includes(itemAt(text, start - 1))
+    (!'，；。：！？、（—,;:'.includes(itemAt(text, start - 1)) ||
+      /^[一二三四五六ⅠⅡⅢⅣⅤ]、[二三四五六七ⅠⅡⅢⅣⅤ]/u.test(text.slice(start - 2, start + 1)))
   )
     start -= 1;
   return start;
@@ -126,17 +127,29 @@ export function phraseAfter(
     .replace(/^(?:的|以上|左右|大关|级)+/u, '')
     // …项目均已全部完成: what became of them is not what they are.
     .replace(
-      /(?:均已|都已|已经|已全部|已|均|正在|按要求|的(?:前提|基础|情况|要求|条件)下?).*$/u,
+      /(?:均已|都已|已经|已全部|已|均|正在|按要求|就能够?|就可以?|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?).*$/u,
       '',
     )
+    // 在不少于3种产品中实现….
+    .replace(/(?<![其集高初年期])中$/u, '')
     // …及50个以上示范基地 has a figure of its own.
     .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项].*$/u, '');
   // 具有示范带动作用的项目: a verb that modifies ends no noun.
   const head = modified ? phrase.lastIndexOf('的') + 1 : 0;
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find(
-    (match) => match.index > Math.max(1, head),
+    (match) => match.index > Math.max(1, head) && !isNominal(phrase, match),
   );
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
+}
+
+/** 许可和认定事项, 老旧小区改造项目: the verb is part of what the thing is called. */
+function isNominal(phrase: string, { index, 0: verb }: RegExpExecArray): boolean {
+  return (
+    /[和与及或]/u.test(phrase.charAt(index - 1)) ||
+    /^(?:(?:示范|试点|重点|重大|标准化)?(?:项目|工程|任务|行动|试点|示范|基地|标准|能力|体系|事项|计划|中心|平台|单位|企业|机构|区|县|市|村))/u.test(
+      phrase.slice(index + verb.length),
+    )
+  );
 }
 
 /** 稳定在2亿吨水平, 24台共1104万千瓦: what follows is no noun of its own. */

@@ -301,7 +301,7 @@ function bareNumber(
 
 /** Lengths of time are spans; 三年行动 and 十年禁渔 are names of a plan. */
 const DURATION_NAME =
-  /^(?:禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
+  /^(?:一[评体考检轮换]|禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
 /** 这五年, 过去五年: years that are spoken of. */
 const DURATION_TOLD = /(?:这|过去|前|近|最近|时代)$/u;
 

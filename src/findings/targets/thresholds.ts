@@ -7,8 +7,18 @@ export function isScale(
   found: Omit<Found, 'bound'>,
   lexicon: CompiledTargets,
 ): boolean {
-  if (found.kind === 'span') return false;
-  const rest = text.slice(found.end).replace(/^[（(]含[^（）()]{0,8}[）)]/u, '');
+  const rest = text
+    .slice(found.end)
+    .replace(/^[（(]含[^（）()]{0,8}[）)]/u, '')
+    .replace(ROW_AFTER, '');
+  const lead = text.slice(Math.max(0, found.start - 32), found.start).replace(ROW_BEFORE, '');
+  if (found.kind === 'span') return /满$/u.test(lead) && /^(?:以[上下])?的/u.test(rest);
+  // 能耗在5千至1万吨标煤的企业.
+  if (
+    /(?<!控制|保持|稳定|维持)(?:在|介于)$/u.test(lead) &&
+    /^的(?!水平|目标|范围|区间|比例|速度)/u.test(rest)
+  )
+    return true;
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
   if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
   if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
@@ -46,9 +56,13 @@ export function isScale(
   if (/^之间的?(?!比例|比重|差距)[\u4e00-\u9fff]/u.test(rest)) return true;
   if (found.kind !== 'count' && OVER.test(before) && WHO_MEASURES.test(rest)) return true;
   return (
-    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(before)
+    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(lead)
   );
 }
+
+/** 首次达到2000万元、5000万元、1亿元的: one word bounds the whole row, and what follows it follows all. */
+const ROW_AFTER = /^(?:[、和或][0-9.]+[万亿]*[^0-9，。；、的]{1,4})+(?=的)/u;
+const ROW_BEFORE = /(?:[0-9.]+[万亿]*[^0-9，。；、]{1,3}[、和或])+$/u;
 
 /** Of a size, 50米以上公共建筑 or 150万吨/年以下加氢裂化: the noun follows at once, and nothing before says that so much is made. */
 function isMeasured(rest: string, before: string, lexicon: CompiledTargets): boolean {
