@@ -105,7 +105,11 @@ const CELLS =
 /** A run of words that nothing parts, with figures, is rows of a table. */
 const LONGEST_UNPARTED = 60;
 
+/** Notes that a law database prints between the articles: 法宝联想：法学期刊3篇. */
+const NOTES = /^法宝联想/u;
+
 function isTable(text: string): boolean {
+  if (NOTES.test(text)) return true;
   if (/[。；！？]/u.test(text)) return false;
   const unparted = text.length > LONGEST_UNPARTED && !/[，、：]/u.test(text);
   return CELLS.test(text) || (unparted && (text.match(/[0-9]+/gu)?.length ?? 0) >= 3);

@@ -29,9 +29,11 @@ export function withoutInserts(text: string, { start, end }: Place): string {
 
 /** As printed, without what was in brackets. */
 export function shown(phrase: string | undefined): string | undefined {
-  return phrase
+  const printed = phrase
     ?.replaceAll(HIDDEN, '')
     .replace(/[\u{E010}-\u{E01F}]/gu, (mark) =>
       MARKS.charAt((mark.codePointAt(0) ?? FIRST_MARK) - FIRST_MARK),
-    );
+    )
+    .replace(/^[一二三四五六七八九十0-9]{1,2}[）)](?=[\u4e00-\u9fff])/u, '');
+  return printed === '' ? undefined : printed;
 }

@@ -69,7 +69,13 @@ function indicatorIn(
   if (told !== undefined) return told;
   const before = () =>
     withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
-  const after = () => phraseAfter(text, end, lexicon);
+  const after = () => {
+    const noun = phraseAfter(text, end, lexicon);
+    // 承包造林地25%以内的面积: of what, stands before.
+    return noun === undefined || !/^(?:面积|比例|份额|部分|数量)$/u.test(noun)
+      ? noun
+      : `${before() ?? ''}${noun}`;
+  };
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
@@ -254,13 +260,13 @@ function whatIsDue(
   const second = isEffort ? clauseAt(then) : first;
   // 再经过五年的发展，到2030年，…: the year is a clause of its own.
   const after = isEffort && YEAR_ALONE.test(second) ? clauseAt(then + second.length + 1) : second;
-  const due = after.replace(/^(?:的|，|起|开始)+/u, '');
+  const due = after.replace(/^(?:的|，|起|开始|间(?=[\u4e00-\u9fff])|[0-9]{1,2}[时点]前?)+/u, '');
   return clean(before + (before === '' ? subjectOf(due, earlier) : '') + due);
 }
 
 /** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
 const FRAME =
-  /^(?:通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
+  /^(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
 const YEAR_ALONE = /^(?:到|至)[0-9]{4}年(?:底|末|前)?$/u;
 /** 营收年均增长10%，2024年、2025年分别突破2万亿元: what follows the year has no subject of its own. */
 const NO_SUBJECT =
@@ -286,8 +292,12 @@ function lengthOf(
   lexicon: CompiledTargets,
   from: number,
 ): string | undefined {
-  const ends = /^(?:[，。；、！）]|$)/u.test(text.slice(end));
-  const label = LABEL.exec(text.slice(Math.max(from, start - 12), start))?.[1];
+  const ends = /^(?:[0-9]{1,2}[时点]前?)?(?:[，。；、！（）]|$)/u.test(text.slice(end));
+  // 受理时间：2022年7月4日至2022年7月24日.
+  const head = text
+    .slice(Math.max(from, start - 28), start)
+    .replace(/[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[至到—-]?$/u, '');
+  const label = LABEL.exec(head)?.[1];
   if (label !== undefined && ends) return label;
   const phrase = phraseBefore(text, start, lexicon, { from });
   const verb =

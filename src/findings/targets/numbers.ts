@@ -2,6 +2,7 @@ import { findNumerals, type Numeral, parseNumeral } from '../../text/index.js';
 import type { DateMatch } from './dates.js';
 import { type Found, placesOf, touches } from './found.js';
 import type { CompiledTargets } from './lexicon.js';
+import { joinRanges } from './ranges.js';
 import { isTally, isTallyOfMeasures } from './tallies.js';
 import { isScale } from './thresholds.js';
 import { unitIn, unitWordOf } from './unit-words.js';
@@ -71,45 +72,6 @@ function withUnitWhole(found: Numeral, text: string): Numeral {
     : { ...shorter, start: numeral.start, end: numeral.end - 1 };
 }
 
-/** 一万元以上五万元以下 is one range, not two bounds. */
-function joinRanges(found: readonly Found[], text: string): Found[] {
-  const joined: Found[] = [];
-  for (const item of found) {
-    const last = joined.at(-1);
-    const reaches = last !== undefined && isFromTo(last, item, text);
-    if (last !== undefined && reaches) {
-      const bound = item.bound === 'exact' ? last.bound : item.bound;
-      joined[joined.length - 1] = { ...last, end: item.end, upper: item.value, bound };
-      if (item.kind === 'name') joined[joined.length - 1] = { ...item, start: last.start };
-      continue;
-    }
-    const isRange =
-      last !== undefined &&
-      last.end === item.start &&
-      last.kind === item.kind &&
-      last.unit === item.unit &&
-      last.bound === 'at-least' &&
-      item.bound === 'at-most' &&
-      last.value < item.value;
-    if (isRange)
-      joined[joined.length - 1] = { ...last, end: item.end, upper: item.value, bound: 'exact' };
-    else joined.push(item);
-  }
-  return joined;
-}
-
-/** 500万元至2000万元 with both units printed; 从50元到84元 is a start and a level. */
-function isFromTo(last: Found, item: Found, text: string): boolean {
-  if (!/^(?:至|到|[-－–—~～])$/u.test(text.slice(last.end, item.start))) return false;
-  if (/[从由自][^，。；]{0,8}$/u.test(text.slice(Math.max(0, last.start - 10), last.start)))
-    return false;
-  return (
-    last.upper === undefined &&
-    (item.kind === 'name' ||
-      (last.kind === item.kind && last.unit === item.unit && last.value < item.value))
-  );
-}
-
 /** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
 const MONEY_HEAD = /^(?:元)?(?:级|产业|企业|集群|园区|项目|俱乐部|县)/u;
 const ORDINAL_TAIL = /^(?:届|期|轮|代|号|次全会|中全会|大报告|局|级|环|型|维)/u;
@@ -131,6 +93,8 @@ function readNumber(
     approximate: numeral.approximate,
   };
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
+  // 亿万人民 is a figure of speech.
+  if (written === '亿万') return undefined;
   // 0403年 is a damaged 2023年.
   if (/^[0０][0-9０-９]/u.test(written)) return undefined;
   if (
@@ -223,7 +187,7 @@ function readSized(
     isTallyOfMeasures(sized, { before, rest: text.slice(sized.end) })
   )
     return { ...name, end: sized.end };
-  if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
+  if (word.kind === 'span' && /第[一二三四五六七八九十]+个(?:关键|重要)?的?$/u.test(before))
     return { ...name, end: sized.end };
   // 3134年 is a damaged year.
   if (word.text === '年' && sized.value >= 1000) return undefined;
@@ -332,5 +296,8 @@ function limitBefore(text: string, at: number): Found['bound'] | undefined {
   const word = /([上下])限(?:为|是)?(?:每[\u4e00-\u9fff]{1,3})?$/u.exec(
     text.slice(Math.max(0, at - 8), at),
   )?.[1];
-  return word === undefined ? undefined : word === '上' ? 'at-most' : 'at-least';
+  if (word !== undefined) return word === '上' ? 'at-most' : 'at-least';
+  // 效率>99%.
+  const sign = /[>＞≥<＜≤]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+  return sign === undefined ? undefined : /[>＞≥]/u.test(sign) ? 'at-least' : 'at-most';
 }

@@ -9,14 +9,14 @@ export function isScale(
 ): boolean {
   const rest = text
     .slice(found.end)
-    .replace(/^[（(]含[^（）()]{0,8}[）)]/u, '')
+    .replace(/^[（(]不?含[^（）()]{0,8}[）)]/u, '')
     .replace(ROW_AFTER, '');
   const lead = text.slice(Math.max(0, found.start - 32), found.start).replace(ROW_BEFORE, '');
   if (found.kind === 'span') return /满$/u.test(lead) && /^(?:以[上下])?的/u.test(rest);
   // 能耗在5千至1万吨标煤的企业.
   if (
-    /(?<!控制|保持|稳定|维持)(?:在|介于)$/u.test(lead) &&
-    /^的(?!水平|目标|范围|区间|比例|速度)/u.test(rest)
+    /(?<!控制|保持|稳定|维持)(?:在|介于|的为)$/u.test(lead) &&
+    /^(?:以[上下])?(?:或[^，。；]{2,30})?的(?!水平|目标|范围|区间|比例|速度)/u.test(rest)
   )
     return true;
   if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
