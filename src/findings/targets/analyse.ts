@@ -55,6 +55,9 @@ const OPENING = 5;
 const PLAN_YEARS =
   /(?:规划|计划|方案|纲要|行动)\s*[（(]\s*(20[0-9]{2})\s*[-－–—~～至]+\s*20[0-9]{2}\s*年?/u;
 
+/** ——2013年3月5日在第十二届全国人民代表大会第一次会议上: a report given early in a year speaks of that year. */
+const OPENED = /(20[0-9]{2}|19[0-9]{2})年[1-9]月[0-9]{1,2}日在[^。]{4,40}(?:会议|大会)上/u;
+
 /** First year ahead of the document: by its date, else by the plan in its title. */
 function writtenAt({ head, sentences }: DocumentUnits): WrittenAt {
   if (head.date !== undefined) {
@@ -62,6 +65,13 @@ function writtenAt({ head, sentences }: DocumentUnits): WrittenAt {
     const over = Number(head.date.slice(5, 7)) >= YEAR_IS_OVER;
     return { year, horizon: over ? year + 1 : year };
   }
+  const opened = OPENED.exec(
+    sentences
+      .slice(0, OPENING)
+      .map(({ text }) => text)
+      .join('\n'),
+  )?.[1];
+  if (opened !== undefined) return { year: Number(opened), horizon: Number(opened) };
   const plan =
     /第[一二三四五六七八九十]{1,3}个五年(?:规划|计划)/u.exec(head.title)?.[0] ??
     /“([一二三四五六七八九十]{1,3}五)”/u.exec(head.title)?.[1];
@@ -115,6 +125,11 @@ function isTable(text: string): boolean {
   return CELLS.test(text) || (unparted && (text.match(/[0-9]+/gu)?.length ?? 0) >= 3);
 }
 
+/** A sentence that is nothing but a year. */
+function isAlone({ kind, start, end }: Found, text: string): boolean {
+  return kind === 'deadline' && start <= 2 && /^[，。；]?$/u.test(text.slice(end));
+}
+
 /** 95%95%95%, 0.3 0.5 13.0%: figures of a row that nothing parts stand in a table that fell into a sentence. */
 function isCell({ start, end }: Found, text: string): boolean {
   return /[%％][0-9]|[0-9]\s+[0-9]+\.[0-9]|\.[0-9]+\s+[0-9]/u.test(
@@ -145,6 +160,7 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
   return {
     all: withoutOverlap(found).map((item, at, all) =>
       inTable ||
+      isAlone(item, text) ||
       isCell(item, text) ||
       isNamed(item, text, named) ||
       isStart(item, text, all[at + 1])

@@ -302,6 +302,9 @@ function lengthOf(
   const phrase = phraseBefore(text, start, lexicon, { from });
   const verb =
     ends && kind === 'span' ? LASTING.exec(text.slice(Math.max(from, start - 8), start)) : null;
+  // 办案期限可以延长，但是最长不得超过12个月; 记过，12个月.
+  const alone = ends && text[start - 1] === '，' && kind === 'span';
+  if (alone || /^最[长短]$/u.test(phrase ?? '')) return clauseBefore(text, start, from);
   const lasting = phrase?.endsWith(verb?.[1] ?? '\n') === true ? phrase : verb?.[1];
   const found = phrase !== undefined && LENGTH.test(phrase) ? phrase : lasting;
   if (kind === 'span') return found?.replace(/^(?:但|其)/u, '');

@@ -39,7 +39,7 @@ export function phraseBefore(
     phrase = shorter;
   phrase = phrase
     .replace(
-      /^(?:按照|依照|根据|依据|对照|围绕|(?:加快|推进|推动|促进|稳步|着力)+(?:提升|提高|增加|降低)?)/u,
+      /^(?:按照|依照|根据|依据|对照|围绕|(?:加快|推进|推动|促进|稳步|着力|坚决|全力|扎实|切实|如期|按期)+(?:提升|提高|增加|降低)?)/u,
       '',
     )
     .replace(LEADING_TIME, '')
@@ -49,7 +49,9 @@ export function phraseBefore(
   if (subjectOnly && /^(?:为|以)?(?:了|更好|进一步)/u.test(phrase)) return undefined;
   // 制定2030年前…方案: a verb's object follows; there is no subject.
   if (subjectOnly && (verb !== undefined || !/[\u4e00-\u9fff]{4}$/u.test(phrase))) return undefined;
-  return clean(verb === undefined ? phrase : phrase.slice(verb[0].length));
+  return clean(
+    verb === undefined ? phrase : phrase.slice(verb[0].length).replace(LEADING_TIME, ''),
+  );
 }
 
 function startBefore(text: string, end: number): number {
@@ -95,7 +97,7 @@ const LEADING_TIME =
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?)*(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|原则上|一般|[><＞＜≥≤]|(?<=[\u4e00-\u9fff]{2})(?:实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?)*(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|原则上|一般|约占|重[回返]|[><＞＜≥≤]|(?<=[\u4e00-\u9fff]{2})(?:实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {

@@ -187,6 +187,8 @@ function readSized(
     isTallyOfMeasures(sized, { before, rest: text.slice(sized.end) })
   )
     return { ...name, end: sized.end };
+  if (word.kind === 'span' && base.value < 1 && /[上下]$/u.test(before))
+    return { ...name, end: sized.end };
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个(?:关键|重要)?的?$/u.test(before))
     return { ...name, end: sized.end };
   // 3134年 is a damaged year.
@@ -297,6 +299,12 @@ function limitBefore(text: string, at: number): Found['bound'] | undefined {
     text.slice(Math.max(0, at - 8), at),
   )?.[1];
   if (word !== undefined) return word === '上' ? 'at-most' : 'at-least';
+  // 至少安排四次, 约占25%.
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (/约占$/u.test(before)) return 'about';
+  if (/最[长高多大](?:为|是)$/u.test(before)) return 'at-most';
+  const least = /(至少|最多)[\u4e00-\u9fff]{2,3}$/u.exec(before)?.[1];
+  if (least !== undefined) return least === '至少' ? 'at-least' : 'at-most';
   // 效率>99%.
   const sign = /[>＞≥<＜≤]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];
   return sign === undefined ? undefined : /[>＞≥]/u.test(sign) ? 'at-least' : 'at-most';

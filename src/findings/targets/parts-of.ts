@@ -26,5 +26,5 @@ export function partOf(
   } = PART.exec(text.slice(clauseStart, item.start))?.groups ?? {};
   const bound = BOUNDS[word];
   if (bound === undefined) return undefined;
-  return { noun: part === '' ? whole : `${part}占${whole}`, bound };
+  return { noun: /^(?:按照?|以)?$/u.test(part) ? whole : `${part}占${whole}`, bound };
 }

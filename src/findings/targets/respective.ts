@@ -44,8 +44,14 @@ export function respectiveOf(
   const shared = item.bound === 'exact' && edge !== undefined && edge !== 'exact';
   const place = { index, count: row.length, ...(shared && { bound: edge }) };
   const noun = nounsBefore(text, at, dated, row.length)[index];
-  return noun === undefined ? place : { ...place, noun };
+  // 分别占全国产量的38%和49%: of what it is a share is said after 分别.
+  const share = /^分别(占[^，。；]{2,}?)的?$/u.exec(word[0])?.[1] ?? '';
+  return noun === undefined ? place : { ...place, noun: noun + share };
 }
+
+/** 城镇和农村人均住房面积32.9平方米、37.1平方米. */
+const PER_HEAD =
+  /(?<one>城镇|城市|城乡?|男性)[和、与](?<other>农村|乡村|女性)(?<what>(?:居民|人口)?人均[\u4e00-\u9fff]{2,12}?)(?:达到?|为)?$/u;
 
 /** 城镇和农村居民收入增长8.4%和11.4%: two nouns joined as two figures are, without 分别. */
 function pairOf(
@@ -56,9 +62,18 @@ function pairOf(
 ): Respective | undefined {
   const [first, second] = row;
   if (first === undefined || second === undefined || row.length > 2) return undefined;
-  if (text.slice(first.end, second.start) !== '和') return undefined;
+  const joint = text.slice(first.end, second.start);
+  if (joint !== '和' && joint !== '、') return undefined;
   const near = Math.max(0, first.start - LONGEST_PAIR);
   const head = /[^，。；：]*$/u.exec(text.slice(near, first.start))?.[0] ?? '';
+  const each = PER_HEAD.exec(head)?.groups;
+  if (each !== undefined)
+    return {
+      index: row.indexOf(item),
+      count: 2,
+      noun: `${(row.indexOf(item) === 0 ? each.one : each.other) ?? ''}${each.what ?? ''}`,
+    };
+  if (joint !== '和') return undefined;
   const from = first.start - head.length;
   const verb =
     /(?:实际|年均|累计)?(?:增长|下降|提高|降低|增加|减少|达到|分别)[^，。；：]{0,4}$/u.exec(head);
@@ -101,7 +116,7 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
 
 /** What a figure is of, at the end of the last noun of a row. */
 const HEAD =
-  /(?:率|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+  /(?:率|(?:排放|消费|供应|处理)(?:总量|量|强度)|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
 
 /** 风电、光伏发电利用率: the head of the last noun is that of all. */
 function withSharedHead(nouns: readonly string[]): string[] {

@@ -12,7 +12,11 @@ export function isScale(
     .replace(/^[（(]不?含[^（）()]{0,8}[）)]/u, '')
     .replace(ROW_AFTER, '');
   const lead = text.slice(Math.max(0, found.start - 32), found.start).replace(ROW_BEFORE, '');
-  if (found.kind === 'span') return /满$/u.test(lead) && /^(?:以[上下])?的/u.test(rest);
+  if (found.kind === 'span')
+    return (
+      /(?:满|不足|超过)$/u.test(lead) &&
+      /^(?:以[上下])?(?:不[足满][0-9一二三四五六七八九十]+(?:年|个月|日))?的(?!期限)/u.test(rest)
+    );
   // 能耗在5千至1万吨标煤的企业.
   if (
     /(?<!控制|保持|稳定|维持)(?:在|介于|的为)$/u.test(lead) &&
