@@ -138,7 +138,8 @@ function isCell({ start, end }: Found, text: string): boolean {
 }
 
 /** 据统计, 目前: how things stand, and not by when they are to. */
-const REPORTED = /据统计|截至目前|(?:^|[，；])(?:目前|当前|现有|近年来)/u;
+const REPORTED =
+  /据统计|截至目前|(?:^|[，；])(?:目前|当前|现有|近年来)|已(?:建成|完成|达到|投运|形成)/u;
 
 function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written: WrittenAt): Read {
   const { text } = sentence;
@@ -163,7 +164,11 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
       isAlone(item, text) ||
       isCell(item, text) ||
       isNamed(item, text, named) ||
-      isStart(item, text, all[at + 1])
+      isStart(
+        item,
+        text,
+        all.slice(at + 1, at + 3).find(({ kind }) => kind === item.kind),
+      )
         ? { ...item, kind: 'name' as const }
         : item,
     ),

@@ -30,7 +30,7 @@ interface Around {
 /** Kinds whose number stands before its noun: 2-3个国际地标性商圈, 15分钟生活圈. */
 const NOUN_AFTER: ReadonlySet<TargetKind> = new Set(['count', 'quantity', 'name']);
 /** What is due is a whole clause. */
-const LONGEST_DUE = 40;
+const LONGEST_DUE = 60;
 
 /**
  * The noun phrase a number is about, as printed: before it for levels and shares (经济总量跨越6万亿元),
@@ -246,10 +246,9 @@ function whatIsDue(
   const end = place.end + row.length;
   const begun = end + (/^(?:起|开始)(?=，)|^起/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
   const next = text[begun] === '，' ? begun + 1 : begun;
-  const first = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
+  const first = dueClause(text, next);
   // 经过三年努力，…: what it is for stands in the next clause.
-  const clauseAt = (at: number): string =>
-    CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
+  const clauseAt = (at: number): string => dueClause(text, at);
   const isEffort =
     (FRAME.test(first) ||
       /^(?:之?[前后内]|以[前后内]|多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(
@@ -267,6 +266,13 @@ function whatIsDue(
 /** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
 const FRAME =
   /^(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
+/** The clause from here; one that is longer than any is cut between its members. */
+function dueClause(text: string, at: number): string {
+  const clause = CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
+  const members = clause.length === LONGEST_DUE ? clause.lastIndexOf('、') : -1;
+  return members > 0 ? clause.slice(0, members) : clause;
+}
+
 const YEAR_ALONE = /^(?:到|至)[0-9]{4}年(?:底|末|前)?$/u;
 /** 营收年均增长10%，2024年、2025年分别突破2万亿元: what follows the year has no subject of its own. */
 const NO_SUBJECT =

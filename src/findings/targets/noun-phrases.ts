@@ -45,7 +45,9 @@ export function phraseBefore(
     .replace(LEADING_TIME, '')
     .replace(lexicon.aspirationFirst, '')
     .replace(LEADING_TIME, '');
-  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index === 0);
+  const verb = [...phrase.matchAll(lexicon.anyVerb)].find(
+    (match) => match.index === 0 && !COMPOUND.test(phrase),
+  );
   if (subjectOnly && /^(?:为|以)?(?:了|更好|进一步)/u.test(phrase)) return undefined;
   // 制定2030年前…方案: a verb's object follows; there is no subject.
   if (subjectOnly && (verb !== undefined || !/[\u4e00-\u9fff]{4}$/u.test(phrase))) return undefined;
@@ -53,6 +55,10 @@ export function phraseBefore(
     verb === undefined ? phrase : phrase.slice(verb[0].length).replace(LEADING_TIME, ''),
   );
 }
+
+/** 新建建筑中绿色建材应用率: the verb is part of a noun. */
+const COMPOUND =
+  /^(?:新建|改造|建设|认定|培育|设立|投入)(?:建筑|项目|用地|工程|企业|机构|小区|规模|面积|期|率|标准|成本|数量|强度|产出)/u;
 
 function startBefore(text: string, end: number): number {
   let start = end;
@@ -97,7 +103,7 @@ const LEADING_TIME =
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?)*(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|原则上|一般|约占|重[回返]|[><＞＜≥≤]|(?<=[\u4e00-\u9fff]{2})(?:实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?)*(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|原则上|一般|约占|拟先|重[回返]|[><＞＜≥≤]|(?<=[\u4e00-\u9fff]{2})(?:实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
@@ -129,7 +135,7 @@ export function phraseAfter(
     .replace(/^(?:的|以上|左右|大关|级)+/u, '')
     // …项目均已全部完成: what became of them is not what they are.
     .replace(
-      /(?:均已|都已|已经|已全部|已|均|正在|按要求|就能够?|就可以?|作为|用于|用作|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?).*$/u,
+      /(?:均已|都已|已经|已全部|已|均|正在|按要求|中(?=寻求|选择?|实现|开展|推|探索|形成)|就能够?|就可以?|作为|用于|用作|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?).*$/u,
       '',
     )
     // 在不少于3种产品中实现….

@@ -19,6 +19,10 @@ export function partOf(
   clauseStart: number,
 ): { readonly noun: string; readonly bound: TargetBound } | undefined {
   if (item.kind !== 'share' || item.bound !== 'exact') return undefined;
+  const about = /^(?:大约|约)(占[^，。；：]{2,24})的$/u.exec(
+    text.slice(clauseStart, item.start),
+  )?.[1];
+  if (about !== undefined) return { noun: about, bound: 'about' };
   const {
     part = '',
     word = '',

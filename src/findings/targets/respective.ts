@@ -104,6 +104,14 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
   const phrase = text.slice(from, end);
   if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(phrase)) return [];
   const own = phrase.replace(LEAD, '');
+  // A、B浓度分别为48、34微克，比2015年分别下降36%、37%: the nouns stand before the first row.
+  const first = from < 3 ? -1 : text.lastIndexOf('分别', from - 3);
+  if (
+    /^(?:比[^，]{2,8}|较[^，]{2,8}|同比)?$/u.test(own) &&
+    first >= 0 &&
+    from - first < LONGEST_PAIR
+  )
+    return nounsBefore(text, first, dated, count);
   const ways = [own.split(/[、和及与]|以及/u), own.split(/、|和(?=[^、和]*$)/u), own.split('、')];
   const fits = (nouns: readonly string[]): boolean =>
     nouns.length === count &&
@@ -118,8 +126,14 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
 const HEAD =
   /(?:率|(?:排放|消费|供应|处理)(?:总量|量|强度)|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
 
+/** 单位地区生产总值能源消耗和二氧化碳排放: what both are measured by. */
+const PER_UNIT = /^单位(?:地区生产总值|国内生产总值|GDP|工业增加值|产品)/u;
+
 /** 风电、光伏发电利用率: the head of the last noun is that of all. */
 function withSharedHead(nouns: readonly string[]): string[] {
+  const per = PER_UNIT.exec(nouns[0] ?? '')?.[0] ?? '';
+  if (per !== '' && nouns.slice(1).every((noun) => !noun.startsWith('单位')))
+    return nouns.map((noun, at) => (at === 0 ? noun : per + noun));
   const last = nouns.at(-1) ?? '';
   const head = HEAD.exec(last)?.[0];
   if (head === undefined || nouns.slice(0, -1).some((noun) => HEAD.test(noun))) return [...nouns];

@@ -23,7 +23,12 @@ export function isScale(
     /^(?:以[上下])?(?:或[^，。；]{2,30})?的(?!水平|目标|范围|区间|比例|速度)/u.test(rest)
   )
     return true;
-  if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
+  if (
+    found.kind === 'money' &&
+    /^以下(?!的?[罚奖补资])(?![并且其和及与或为时的左])[\u4e00-\u9fff]/u.test(rest)
+  )
+    return true;
+  if (found.kind !== 'money' && /^(?:等级|级(?!别))/u.test(rest)) return true;
   if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
   if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
   if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
