@@ -5,7 +5,7 @@ import { type Carried, carryOn, dueOf, yearFor } from './due.js';
 import { type Found, fromDate, placesOf, withoutOverlap } from './found.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
-import { isNamed, isStart } from './named.js';
+import { isNamed, isRepeated, isStart } from './named.js';
 import { numbers } from './numbers.js';
 import { partOf } from './parts-of.js';
 import { ratios } from './ratios.js';
@@ -162,6 +162,7 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
     all: withoutOverlap(found).map((item, at, all) =>
       inTable ||
       isAlone(item, text) ||
+      isRepeated(item, text) ||
       isCell(item, text) ||
       isNamed(item, text, named) ||
       isStart(

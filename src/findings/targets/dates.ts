@@ -63,7 +63,8 @@ const RELATIVE_PATTERN =
   /(?<before>[比较到至自从])?(?<![0-9０-９〇零一二三四五六七八九])(?<word>今年|本年度|明年|后年|去年|上年|前年|(?<=^|[，。；：、）“])年底之?前|(?<=^|[，。；：、）“])年内)(?:同期|度)?(?<after>年?底之?前|年?[底末]|前|以内|内|上半年|下半年|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末)?前?)?/gu;
 
 /** 制定2022年创建工作计划. */
-const YEARS_PLAN = /^度?[^，。；、制编出印]{0,8}(?:工作计划|工作方案|工作要点|实施方案|重点任务)/u;
+const YEARS_PLAN =
+  /^度?[^，。；、制编出印]{0,12}(?:宣传重点|宣传周|工作计划|工作方案|工作要点|实施方案|重点任务)/u;
 const LEVEL_BEFORE = /(?:增加|增长|提[高升]|上升|扩大|下降|降低|减少|发展|缩[小短])$/u;
 const MADE_THEN =
   /^(?:以前)?(?:发布|制定|建成|出台|施行|颁布|投产|备案|取得|注册|成立|开工|立项|批准|出生|入职)的/u;
@@ -156,7 +157,9 @@ function readYear(
   // 由1997年的5160元增加到2002年的7703元; 对2000年底以前发布的法规: of when something is, or was made.
   const named = before === undefined && after === undefined && YEARS_PLAN.test(rest);
   const level =
-    before === '到' && /^的/u.test(rest) && LEVEL_BEFORE.test(text.slice(0, match.index));
+    before === '到' &&
+    /^的/u.test(rest) &&
+    LEVEL_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index));
   if (level || named || MADE_THEN.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };

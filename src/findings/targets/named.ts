@@ -20,6 +20,14 @@ function isQuoted({ start, end }: Found, text: string): boolean {
   return close >= end && close - open <= LONGEST_NAME;
 }
 
+/** 百分之六十以上（含百分之六十）: said again. */
+export function isRepeated({ start, end }: Found, text: string): boolean {
+  return (
+    /[（(]不?含$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[）)]/u.test(text.slice(end))
+  );
+}
+
 /** 由225万千瓦增加至1145万千瓦, 从50元提高到84元: where it started from. */
 export function isStart(item: Found, text: string, next: Found | undefined): boolean {
   return (

@@ -163,7 +163,7 @@ function readSized(
       bareNumber(base, { written, rest, before }, text, lexicon)
     );
   const word = unitWordOf(unit, { written, text, start: numeral.start }, lexicon);
-  const per = /^[/／](?:[\u4e00-\u9fff]{1,4}|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
+  const per = /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
     rest.slice(scale + unit.length),
   )?.[0];
   const sized = {
@@ -303,6 +303,8 @@ function limitBefore(text: string, at: number): Found['bound'] | undefined {
   const before = text.slice(Math.max(0, at - 6), at);
   if (/约占$/u.test(before)) return 'about';
   if (/最[长高多大](?:为|是)$/u.test(before)) return 'at-most';
+  if (/至少(?:应当?|要)?占[^，。；]{2,12}的$/u.test(text.slice(Math.max(0, at - 20), at)))
+    return 'at-least';
   const least = /(至少|最多)[\u4e00-\u9fff]{2,3}$/u.exec(before)?.[1];
   if (least !== undefined) return least === '至少' ? 'at-least' : 'at-most';
   // 效率>99%.

@@ -34,6 +34,12 @@ export function respectiveOf(
   const row = rowOf(item, text, all);
   const first = row[0];
   if (first === undefined || row.length < 2) return undefined;
+  const listed = LISTED.test(text.slice(Math.max(0, first.start - 3), first.start));
+  if (row.length > 2 && listed) {
+    const nouns = nounsBefore(text, first.start - LISTED_VERB, dated, row.length);
+    const noun = nouns[row.indexOf(item)];
+    if (noun !== undefined) return { index: row.indexOf(item), count: row.length, noun };
+  }
   const before = text.slice(Math.max(0, first.start - 16), first.start);
   const word = /分别[^，。；、：:;]{0,10}$/u.exec(before);
   if (word === null) return pairOf(item, row, text, dated);
@@ -48,6 +54,10 @@ export function respectiveOf(
   const share = /^分别(占[^，。；]{2,}?)的?$/u.exec(word[0])?.[1] ?? '';
   return noun === undefined ? place : { ...place, noun: noun + share };
 }
+
+/** 再生铜、再生铝、再生铅产量达到400、1150、290万吨: three nouns and three figures go together without 分别. */
+const LISTED = /(?:达到|超过)$/u;
+const LISTED_VERB = 2;
 
 /** 城镇和农村人均住房面积32.9平方米、37.1平方米. */
 const PER_HEAD =
@@ -97,21 +107,23 @@ function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
   return own.slice(from, to + 1);
 }
 
-/** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
-function nounsBefore(text: string, end: number, dated: Uint8Array, count: number): string[] {
+/** The clause that ends here, and without what it begins with. */
+function phraseTo(text: string, end: number): { readonly from: number; readonly own: string } {
   const marks = ['，', '。', '；', '：', ';', ','];
   const from = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
-  const phrase = text.slice(from, end);
-  if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(phrase)) return [];
-  const own = phrase.replace(LEAD, '');
+  return { from, own: text.slice(from, end).replace(LEAD, '') };
+}
+
+/** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
+function nounsBefore(text: string, end: number, dated: Uint8Array, count: number): string[] {
+  let { from, own } = phraseTo(text, end);
   // A、B浓度分别为48、34微克，比2015年分别下降36%、37%: the nouns stand before the first row.
-  const first = from < 3 ? -1 : text.lastIndexOf('分别', from - 3);
-  if (
-    /^(?:比[^，]{2,8}|较[^，]{2,8}|同比)?$/u.test(own) &&
-    first >= 0 &&
-    from - first < LONGEST_PAIR
-  )
-    return nounsBefore(text, first, dated, count);
+  if (/^(?:比[^，]{2,8}|较[^，]{2,8}|同比)?$/u.test(own)) {
+    const near = Math.max(0, from - LONGEST_PAIR);
+    const first = text.slice(near, from).lastIndexOf('分别');
+    if (first >= 0) ({ from, own } = phraseTo(text, near + first));
+  } else if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(text.slice(from, end)))
+    return [];
   const ways = [own.split(/[、和及与]|以及/u), own.split(/、|和(?=[^、和]*$)/u), own.split('、')];
   const fits = (nouns: readonly string[]): boolean =>
     nouns.length === count &&

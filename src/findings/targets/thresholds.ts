@@ -8,7 +8,7 @@ export function isScale(
   lexicon: CompiledTargets,
 ): boolean {
   const rest = text
-    .slice(found.end)
+    .slice(found.end, found.end + 120)
     .replace(/^[（(]不?含[^（）()]{0,8}[）)]/u, '')
     .replace(ROW_AFTER, '');
   const lead = text.slice(Math.max(0, found.start - 32), found.start).replace(ROW_BEFORE, '');
@@ -60,6 +60,17 @@ export function isScale(
     isMeasured(rest, before, lexicon)
   )
     return true;
+  // 对投资额达500万元以上并纳入统计的项目: who is meant, and not what is to be.
+  if (
+    found.kind !== 'count' &&
+    /(?:^|[，。；、：])(?:（?[0-9一二三四五六七八九十]+[）、.])?对[^，。；]{2,28}(?:达到?|超过|高于)$/u.test(
+      text.slice(Math.max(0, found.start - 40), found.start),
+    ) &&
+    /^(?:以上)?(?:并|且|的)/u.test(rest)
+  )
+    return true;
+  // 采购最后1公里.
+  if (/最后$/u.test(before) && found.unit === 'm') return true;
   // 大于200万元将不予受理, 在500万元至2000万元之间的企业.
   if (/^的?[，,]?[将则]?(?:不予|视为)/u.test(rest) && /[于过足到满]$/u.test(before)) return true;
   if (/^之间的?(?!比例|比重|差距)[\u4e00-\u9fff]/u.test(rest)) return true;
