@@ -155,6 +155,8 @@ function readYear(
     (/[0-9]年\s*$/u.test(text.slice(0, place.start)) || /^\s*[12][0-9]{3}年/u.test(rest));
   if (inRow) return { ...place, kind: 'name', bound: 'exact' };
   // 由1997年的5160元增加到2002年的7703元; 对2000年底以前发布的法规: of when something is, or was made.
+  // 公告（2021年第6号）.
+  if (/^[）)]?第[0-9]+号/u.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
   const named = before === undefined && after === undefined && YEARS_PLAN.test(rest);
   const level =
     before === '到' &&

@@ -93,6 +93,8 @@ function readNumber(
     approximate: numeral.approximate,
   };
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
+  // 三个1亿人.
+  if (numeral.arabic && /[二两三四五六]个$/u.test(before)) return name;
   // 亿万人民 is a figure of speech.
   if (written === '亿万') return undefined;
   // 0403年 is a damaged 2023年.
