@@ -73,10 +73,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const WORKSHOP: Readonly<Record<string, readonly string[]>> = { training: ['align', 'evaluate'] };
 
 /**
- * Files that are asked for alone: the published schemas bring zod, which only what prints or checks a schema loads;
- * the version is answered before anything is loaded.
+ * Files that are asked for alone: of what `pipeline` has, the library offers the products; the version is answered before
+ * anything is loaded.
  */
-const SIDE_DOORS = new Set([join('findings', 'schemas.ts'), join('pipeline', 'version.ts')]);
+const SIDE_DOORS = new Set([join('pipeline', 'products.ts'), join('pipeline', 'version.ts')]);
 
 /** Parts that may touch disk, process and streams. */
 const IMPURE = new Set(['cli', 'ingest', 'corpus', 'semantics', 'pipeline', 'training']);

@@ -55,12 +55,12 @@ export function parseConcepts(text: string, path = 'concepts.txt'): Concepts {
       throw fault(phrase('concepts/columns'), phrase('concepts/columns.advice'));
     const concept = names.length;
     names.push(name);
-    for (const expression of list.split('|')) {
-      const pieces = expression.replace(NOT_CONTENT, GAP).split(OPEN);
+    for (const [nth, content] of list.replace(NOT_CONTENT, GAP).split('|').entries()) {
+      const pieces = content.split(OPEN);
       for (const [part, piece] of pieces.entries()) {
         if (piece.length < PREFIX)
           throw fault(
-            phrase('concepts/short', { expression, least: PREFIX }),
+            phrase('concepts/short', { expression: itemAt(list.split('|'), nth), least: PREFIX }),
             phrase('concepts/short.advice'),
           );
         const use = { expression: expressions, part, last: part === pieces.length - 1, concept };

@@ -6,7 +6,7 @@ const PEOPLES =
 
 /** What a division's full name ends with; the short name is what stands before. */
 const SUFFIX = new RegExp(
-  `(?:(?:${PEOPLES})族?|各族)*(?:自治区|自治州|自治县|自治旗)$|(?:特别行政区|地区|新区|省|市|盟|州|县|区|旗)$`,
+  `(?:(?:${PEOPLES})族?|各族){0,12}(?:自治区|自治州|自治县|自治旗)$|(?:特别行政区|地区|新区|省|市|盟|州|县|区|旗)$`,
   'u',
 );
 

@@ -135,6 +135,6 @@ function text(value: string): string {
   return value
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
-    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(/^([.'])/, '\\&$1');
 }

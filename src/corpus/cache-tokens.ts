@@ -54,7 +54,7 @@ export function encodeTokens(tokens: readonly Token[]): string {
 /** The way back. */
 export function decodeTokens(text: string, code: string): Token[] {
   let start = 0;
-  return [...code.matchAll(/(\d+)([a-z])/g)].map(([, length, letter = '']) => {
+  return [...code.matchAll(/(?<!\d)(\d+)([a-z])/g)].map(([, length, letter = '']) => {
     const end = start + Number(length);
     const token: Token = {
       start,

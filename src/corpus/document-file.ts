@@ -127,7 +127,7 @@ export function readDocumentFile(content: string, path: string): DocumentFile {
       line: lineAt(fault.pos[0]),
       problem: yamlFault(
         fault,
-        itemAt(fault.message.split('\n'), 0).replace(/ at line \d+.*$/, ''),
+        itemAt(fault.message.split('\n'), 0).replace(/ at line \d[\s\S]*$/, ''),
       ),
       advice: phrase('head/mend.advice'),
     });

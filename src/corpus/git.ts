@@ -197,7 +197,7 @@ const SAID: readonly (readonly [RegExp, Phrase])[] = [
   [/must be run in a work tree/, phrase('git/bare')],
   [/[Pp]ermission denied/, phrase('git/denied')],
   [
-    /bad object|unable to read|loose object|promisor|missing blob|corrupt|object file .* is empty/,
+    /bad object|unable to read|loose object|promisor|missing blob|corrupt|object file .{0,300} is empty/,
     phrase('git/damaged'),
   ],
 ];

@@ -160,7 +160,7 @@ function readYardstick(text: string): LockYardstick {
 }
 
 function readLink(text: string): LockLink {
-  const [, relation, up, down] = /^(\w+) (.+) > (.+)$/.exec(text) ?? [];
+  const [, relation, up, down] = /^(\w+) ([^>]+) > ([^>]+)$/.exec(text) ?? [];
   if (up === undefined || down === undefined) throw new Error(`no link: ${text}`);
   return {
     relation: relation as LockLink['relation'],

@@ -4,7 +4,7 @@ import { displayWidth } from '../text/index.js';
 /** Fewest lines under each other whose columns say that they are rows. */
 const FEWEST_ROWS = 3;
 /** What parts columns: two blanks, or an ideographic blank that is not alone. */
-const GAP = /(?:[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]+|[ \u00a0]+\u3000)/;
+const GAP = /(?:[ \u00a0]{2,}|[ \u00a0]?\u3000[ \u00a0\u3000]+|[ \u00a0]\u3000)/;
 /** Columns may differ by half a character. */
 const SLACK = 1;
 /** Numbers of headings, which blanks part from their words. */

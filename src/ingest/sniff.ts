@@ -107,7 +107,7 @@ function sniffOffice(view: Buffer): Sniffed {
 function sniffMarkup(head: string): Sniffed | undefined {
   const plain = head.replace(/\0|^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/g, '').trimStart();
   const tag =
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta|title)[\s>]/i;
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype html|html|head|body|meta|title)[\s>]/i;
   if (tag.test(plain)) return { type: 'format', format: 'html' };
   if (/^<\?xml/i.test(plain) && /word\.document|wordml|pkg:package/i.test(plain)) {
     return { type: 'unsupported', kind: 'Word XML' };

@@ -25,6 +25,14 @@ export interface Entry {
   readonly zh: string;
 }
 
+/** One line a person may type, and what it is for. */
+export interface Example extends Entry {
+  readonly line: string;
+}
+
+/** Lines to try, by command. */
+export type Examples = Readonly<Record<string, readonly Example[]>>;
+
 /** Texts by code; what belongs together may stand in a group or a list. */
 export interface Section {
   readonly [code: string]: Entry | Section | readonly (Entry | Section)[];

@@ -1,4 +1,6 @@
 import { INGEST_ERRORS } from './errors-ingest.js';
+import { ARCHIVE_ERRORS } from './errors-ingest-archives.js';
+import { FORMAT_ERRORS } from './errors-ingest-formats.js';
 import { MATRIX_ERRORS } from './errors-matrix.js';
 import { OWN_FIT_ERRORS } from './errors-own-fit.js';
 import { REVIEW_ERRORS } from './errors-review.js';
@@ -197,12 +199,12 @@ export const ERRORS = {
   },
   'corpus/unlisted': {
     en: {
-      message: '{path} exists already, is not listed in corpus.yaml and holds something else.',
-      hint: 'List it in corpus.yaml, move it away, or give the new document another id with --id.',
+      message: '{path} exists already and holds something else.',
+      hint: 'Give the new document another id with --id; where the file is not listed in corpus.yaml, list it or move it away.',
     },
     zh: {
-      message: '{path} 已存在，未列入 corpus.yaml，且内容不同。',
-      hint: '请将其列入 corpus.yaml 或移走，或用 --id 为新文件另取 id。',
+      message: '{path} 已存在，且内容不同。',
+      hint: '请用 --id 为新文件另取 id；该文件若未列入 corpus.yaml，也可将其列入或移走。',
     },
   },
   'engine/damaged': {
@@ -241,6 +243,8 @@ export const ERRORS = {
     },
   },
   ...INGEST_ERRORS,
+  ...FORMAT_ERRORS,
+  ...ARCHIVE_ERRORS,
   ...MATRIX_ERRORS,
   ...OWN_FIT_ERRORS,
   ...REVIEW_ERRORS,

@@ -38,7 +38,7 @@ function isEntry(part: Entry | Section | Section[string]): part is Entry {
 }
 
 function saidText(text: string): unknown {
-  if (!/\{\w+(?:\|[^}]*)?\}/.test(text)) return text;
+  if (!/\{\w+(?:\|[^{}]*)?\}/.test(text)) return text;
   return (values: Readonly<Record<string, string | number>>) => fill(text, values);
 }
 

@@ -34,7 +34,8 @@ export function findDate(text: string): FoundDate | undefined {
  */
 export function lastChange(note: string): string | undefined {
   const steps =
-    note.match(/(?:\d{4}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年.*?日[^日]{0,3}/g) ?? [];
+    note.match(/(?:\d{4}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年.{0,60}?日[^日]{0,3}/g) ??
+    [];
   return steps
     .filter((step) => !/日(?:起|施行)/.test(step))
     .map((step) => isoDate(findDate(step) ?? {}))

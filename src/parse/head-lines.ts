@@ -16,7 +16,7 @@ const OF_AGENCY = `(?:新华社|中新社|本报|央视网|人民网|新华网|�
 const OF_SITE = `[\\u4e00-\\u9fff]{1,5}(?<!互联|物联|车联|局域|[电管路干专内外光水渔信务])(?:网|在线)(?:(?:[\\u4e00-\\u9fff]{0,8}${DAY})(?:电|讯|消息)|(?:讯|消息))`;
 const DATELINE = new RegExp(`^(?:${OF_AGENCY}|${OF_SITE})${REPORTERS}${RUNS_ON}`);
 const ADOPTION =
-  /^[（(].*?(?:\d{4}|[〇零一二三四五六七八九]{4})年.*(?:通过|批准|公布|发布|修订|修正|施行)/;
+  /^[（(].{0,80}?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{0,200}(?:通过|批准|公布|发布|修订|修正|施行)/;
 export const FULL_DATE =
   '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[二一][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
 /** From when a text is in force. */
@@ -52,7 +52,8 @@ const COPY_TO = /^(?:抄送|抄报|主送)[:：]/;
 const PRINT_NOTE =
   /^(?:[\u4e00-\u9fff]{4,24}(?:办公厅|办公室|秘书处|局|厅|委|部)?)?\s?\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/;
 /** Dots that lead to the page number; some fonts give them private characters. */
-const LEADER = /(?:\.{5,}|…{3,}|·{5,}|[\u{f0000}-\u{10fffd}]{5,})[\s\-—(（]*\d{0,4}[\s\-—)）]*$/u;
+const LEADER =
+  /(?:\.{5}|…{3}|·{5}|[\u{f0000}-\u{10fffd}]{5})[\s\-—(（]*(?:(?:\d{1,4}|[)）])[\s\-—)）]*)?$/u;
 /** Headings without a marker that open or close a text: 序言 of a statute, 前言 of a plan, 结束语 of a white paper. */
 const PREAMBLE = /^(?:序言|前言|引言|导言|引论|结束语|结语|后记)$/;
 const SIGNATURE =
@@ -125,7 +126,7 @@ function isAddressee(text: string): boolean {
 
 /** A whole table of contents on one line: `目录 第一章 总则 第二章 保护`. */
 const CONTENTS_LINE =
-  /^目[录次][:：]?第[^。；，]{1,3}[编篇章][^。；]*第[^。；，]{1,3}[编篇章节][^。；]*$/;
+  /^目[录次][:：]?第[^。；，]{1,3}[编篇章](?=[^。；]*$)[^。；]*第[^。；，]{1,3}[编篇章节]/;
 
 /** What stands over a table of contents. */
 export function isContentsTitle(text: string): boolean {
@@ -177,7 +178,7 @@ export function isTitleLike(text: string): boolean {
   return (
     (text.length <= 60 || isLongTitle(text)) &&
     !endsSentence(text) &&
-    !/[。；]/.test(text.replace(/《[^》]*》/g, '')) &&
+    !/[。；]/.test(text.replace(/《[^》]{0,400}》/g, '')) &&
     !/[，、]$/.test(text) &&
     markerOf(text) === undefined &&
     !isPreamble(text) &&

@@ -31,7 +31,7 @@ const MOST_HEAD_LINES = 400;
 /** Longest heading in a table of contents, in characters. */
 const LONGEST_ENTRY = 60;
 /** The page of an entry whose dots are lost or stand on the next line: `一、总体要求（5）`, `第一章 总则 3`. */
-const PAGE_REFERENCE = /\s*(?:[（(]\d{1,3}[）)]|\d{1,3})$/;
+const PAGE_REFERENCE = /(?<!\s)\s*(?:[（(]\d{1,3}[）)]|\d{1,3})$/;
 /** Longest title in lines. */
 const MOST_TITLE_LINES = 8;
 

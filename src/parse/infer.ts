@@ -135,10 +135,10 @@ const NATIONAL =
 
 /** Who passed or proclaimed a text that names no place: the State Council, the congress, a ministry by its order. */
 const NATIONAL_ACT =
-  /国务院(?:令|第|关于|办公|发布|批准)|全国人民代表大会|(?:国家[\u4e00-\u9fff]{2,14}|中国人民银行|[\u4e00-\u9fff]{2,6}部)令|中华人民共和国(?!.*(?:省|市|自治区)人民)[\u4e00-\u9fff]{2,12}令/;
+  /国务院(?:令|第|关于|办公|发布|批准)|全国人民代表大会|(?:国家[\u4e00-\u9fff]{2,14}|中国人民银行|[\u4e00-\u9fff]{2,6}部)令|中华人民共和国(?!.{0,200}(?:省|市|自治区)人民)[\u4e00-\u9fff]{2,12}令/;
 
 function placeOf(input: InferInput): { level?: Level; entry?: RegionEntry; confidence: number } {
-  const outside = input.title.replaceAll(/[《〈][^》〉]*[》〉]/g, '');
+  const outside = input.title.replaceAll(/[《〈][^》〉]{0,400}[》〉]/g, '');
   const texts = [
     outside,
     ...input.elements

@@ -51,7 +51,7 @@ function opensOffice(text: string, regions: RegionIndex): boolean {
 
 function namedIssuer(input: IssuerInput): string | undefined {
   const line = input.elements.find((element) => element.kind === 'issuer-line');
-  if (line !== undefined) return line.text.replace(/\s*(?:文件|令)(?=\s|$)/, '').trim();
+  if (line !== undefined) return line.text.replace(/(?<!\s)\s*(?:文件|令)(?=\s|$)/, '').trim();
   const title = input.title.replace(/^关于[《〈]/, '');
   const match = ISSUER.exec(title)?.[0];
   if (

@@ -55,7 +55,7 @@ const RULES: readonly MarkerRule[] = [
   {
     kind: 'han-paren',
     pattern: new RegExp(`^[（(](${HAN_NUMBER}{1,4})${BETWEEN}[）)][、．.]?`),
-    core: (m) => m[0].replace(/^\(/, '（').replace(/[）)].*$/, '）'),
+    core: (m) => m[0].replace(/^\(/, '（').replace(/[）)][\s\S]*$/, '）'),
   },
   { kind: 'enumerated', pattern: new RegExp(`^(${HAN_NUMBER}{1,3})是(?!否)`), core: (m) => m[0] },
   { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER}{1,4})[、．.]`), core: numberIn },
@@ -84,13 +84,13 @@ const RULES: readonly MarkerRule[] = [
     kind: 'annex',
     pattern:
       /^附\s*(?:(?:(?:件|录)\s*|(?=\d{1,2}(?![\d份张页个年月日条款项篇幅种名])))(\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[：:．.、]|$|(?=[^，。；]{2,30}$))|[：:](?=[^，。；]{0,60}$))/,
-    core: (m) => m[0].replace(/[\s：:．.、]+$/, ''),
+    core: (m) => m[0].replace(/(?<![\s：:．.、])[\s：:．.、]+$/, ''),
   },
   {
     kind: 'box',
     pattern:
       /^专栏\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[：:．.、\s]|$|(?=[\u4e00-\u9fff“]))/,
-    core: (m) => m[0].replace(/[\s：:．.、]+$/, ''),
+    core: (m) => m[0].replace(/(?<![\s：:．.、])[\s：:．.、]+$/, ''),
   },
 ];
 

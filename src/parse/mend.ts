@@ -47,11 +47,11 @@ const SHATTERED = new RegExp(
     `(?<=\\n[ \\t]*${OF_FIGURE})${END}(?=[^\\s一二三四五六七八九十第（(])`,
     `(?<=${OF_FIGURE})${END}(?=${OF_FIGURE})`,
     `(?<=[（(“‘《«〔])${END}`,
-    `${END}(?=[）)”’》»〕])`,
+    `(?<![ \\t])${END}(?=[）)”’》»〕])`,
   ].join('|'),
   'gu',
 );
-const POINT = /(?<=[０-９]\u200b*)\u{1001b0}(?=\u200b*[０-９])/gu;
+const POINT = /(?<=[０-９]\u200b{0,8})\u{1001b0}(?=\u200b{0,8}[０-９])/gu;
 
 /** A text whose figures are shattered, `２⏎０⏎２⏎２⏎年`: the line ends inside become characters that take no room. */
 function withoutShatters(text: string, counts: CleanupCounts): string {
@@ -79,7 +79,7 @@ const FULL: Readonly<Record<string, string>> = {
 };
 /** `一,总体要求`: the comma after the number of a heading on its own line. */
 const NUMBER_COMMA =
-  /(?<=^[ \t\u3000]*)([一二三四五六七八九十]{1,3}|\d{1,2}),(?=[\u4e00-\u9fff“《][^,，。.;；\n]{1,30}$)/gm;
+  /(?<=^[ \t\u3000]{0,80})([一二三四五六七八九十]{1,3}|\d{1,2}),(?=[\u4e00-\u9fff“《][^,，。.;；\n]{1,30}$)/gm;
 const HAN_OR_CLOSED = /[\u4e00-\u9fff）)》»”’〉】〕%％\]]/;
 
 /** Half-width marks throughout are the full-width ones of Chinese text; figures (`1,000` `3:2` `1.5`), numbers of items and addresses keep theirs. */

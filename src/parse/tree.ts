@@ -314,8 +314,7 @@ function numberingRemark(section: Section, before: Section | undefined): Diagnos
   const expected = (before?.number ?? 0) + 1;
   if (number === undefined || number === expected || number === 1) return undefined;
   // 第十七条之一 stands beside 第十七条 and before 第十八条.
-  if (/(?:[条章节]|^[（(].+)之.+$/.test(section.label) && number === before?.number)
-    return undefined;
+  if (/[条章节]之.|^[（(].+之./.test(section.label) && number === before?.number) return undefined;
   const repeat = before !== undefined && number === before.number;
   const params = { label: section.label, expected, previous: before?.label ?? '' };
   return {

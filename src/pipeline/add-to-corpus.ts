@@ -172,6 +172,8 @@ interface Known {
   readonly ids: Map<string, string>;
   /** By the hash of the files that documents came from: the id of such a document, the name of a file of this run. */
   readonly texts: Map<string, string>;
+  /** Files that are listed, whatever the ids in them. */
+  readonly files: ReadonlySet<string>;
 }
 
 /** A file read with an id of its own, and with what its name tells, as it is to be written. It is known once nothing speaks against it. */
@@ -187,23 +189,47 @@ async function readToAdd(
   const { stated, guesses } = betterHead(name, first, ws.regions());
   const wanted = { ...stated, ...withoutAbsent(reading.stated ?? {}) };
   const named = wanted.id !== undefined;
-  const parsed = await readDocuments(ws, name, {
-    ...reading,
-    ...(first.documents.length === 1 && { stated: wanted }),
-    // An id that was asked for is had or refused; another gives way to those there are.
-    ...(!named && { taken: new Set(ids.keys()) }),
-  });
+  const stating = { ...reading, ...(first.documents.length === 1 && { stated: wanted }) };
+  // An id that was asked for is had or refused; another gives way to those there are.
+  const { parsed, outputs } = named
+    ? await asStored(ws, name, stating)
+    : await besideListed(ws, name, { known, folder, reading: stating });
   for (const { id } of parsed.documents) {
     const there = ids.get(id);
     if (there !== undefined)
       throw new UserError('corpus/duplicate-id', { id, first: there, second: name });
   }
-  const outputs = documentOutputs(parsed, slugsOf(ws), writerOf(ws, parsed));
   for (const output of outputs) refuseTarget(resolve(ws.cwd, folder), folder, output);
   for (const { id } of parsed.documents) ids.set(id, name);
   texts.set(parsed.source.sha256, name);
   const own = guesses.filter(({ field }) => reading.stated?.[field] === undefined);
   return { parsed, guesses: own, outputs };
+}
+
+async function asStored(ws: Workspace, name: string, reading: ReadOptions) {
+  const parsed = await readDocuments(ws, name, reading);
+  return { parsed, outputs: documentOutputs(parsed, slugsOf(ws), writerOf(ws, parsed)) };
+}
+
+/** With ids that no document has, nor the file of one whose id was chosen by hand. */
+async function besideListed(
+  ws: Workspace,
+  name: string,
+  {
+    known: { ids, files },
+    folder,
+    reading,
+  }: { known: Known; folder: string; reading: ReadOptions },
+) {
+  const taken = new Set(ids.keys());
+  for (;;) {
+    const stored = await asStored(ws, name, { ...reading, taken });
+    const before = taken.size;
+    stored.parsed.documents.forEach(({ id }, i) => {
+      if (files.has(join(folder, itemAt(stored.outputs, i).path))) taken.add(id);
+    });
+    if (taken.size === before) return stored;
+  }
 }
 
 /** The corpus here or above. Errors: `corpus/embedded`, which is the program's and not to be written to. */
@@ -214,10 +240,12 @@ function ownCorpus({ corpus }: Workspace): string {
 
 /** What is in a corpus; nothing where there is none yet. */
 function knownIn(cwd: string, folder: string): Known {
-  if (!existsSync(resolve(cwd, folder, 'corpus.yaml'))) return { ids: new Map(), texts: new Map() };
+  if (!existsSync(resolve(cwd, folder, 'corpus.yaml')))
+    return { ids: new Map(), texts: new Map(), files: new Set() };
   const entries = openWorkspace(cwd, folder).entries();
   return {
     ids: new Map(entries.map(({ head, shownPath }) => [head.id, shownPath])),
+    files: new Set(entries.map(({ shownPath }) => shownPath)),
     texts: new Map(
       entries.flatMap(({ head: { id, source } }) =>
         source === undefined ? [] : [[source.sha256, id] as const],

@@ -115,14 +115,14 @@ function levelOfText(text: string, document: PolicyDocument): Level | undefined 
 const PAPER =
   /(?:规划|计划|方案|预案|纲要|要点|措施|举措|行动|意见|通知|通报|公告|公报|决定|决议|建议|办法|条例|规定|细则|规则|法|政策|指南|目录|导则|准则|报告|讲话|说明|批复|函|战略|白皮书)(?:[（(][^（）()]{1,20}[）)])?$/;
 /** Copies and versions: 最终版, (1), 副本. */
-const VERSION = /[\s_-]*(?:[（(]\d+[）)]|副本|最终版|定稿|终稿|扫描件|全文)$/;
+const VERSION = /(?<![\s_-])[\s_-]*(?:[（(]\d+[）)]|副本|最终版|定稿|终稿|扫描件|全文)$/;
 
 /** The title that a file is called by, if its name is one: `105_某市实施方案(2021-11-27).txt`. */
 function titleInName(path: string): string | undefined {
   const name = bareName(path)
     .normalize('NFC')
     .replace(/^[\d\s._-]+(?=[^\d年])/, '')
-    .replace(/[_\s-]*[（(]?\d{4}-\d{1,2}-\d{1,2}[）)]?$/, '')
+    .replace(/(?<![_\s-])[_\s-]*[（(]?\d{4}-\d{1,2}-\d{1,2}[）)]?$/, '')
     .replace(VERSION, '')
     .trim();
   const han = name.match(/\p{Script=Han}/gu)?.length ?? 0;

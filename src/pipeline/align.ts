@@ -118,11 +118,22 @@ export async function alignedPairs(
   if (names.length === 0 && !chosen) return alignNamed(ws, corpusPairs(ws), options);
   const all = names.length === 0 ? ws.entries().map(({ head }) => head.id) : names;
   const sides = await readSides(ws, all, options);
-  const placed = sides.map((side) => ({ ...sideFacts(side), side }));
-  const pairs = chosen ? pairsOfLevels(placed, { from, to }) : namedPairs(placed);
-  if (chosen && pairs.length === 0)
-    throw new UserError('levels/no-pairs', { found: levelCounts(placed) });
-  return Promise.all(pairs.map(([up, down]) => alignPair(ws, up.side, down.side)));
+  const pairs = chosen
+    ? sidesOfLevels(sides, { from, to })
+    : namedPairs(placedOf(sides)).map(([up, down]): [Side, Side] => [up.side, down.side]);
+  return Promise.all(pairs.map(([up, down]) => alignPair(ws, up, down)));
+}
+
+/** Pairs of sides of the levels asked for, as `pairsOfLevels` makes them. *Errors*: `levels/no-pairs` where there are none. */
+export function sidesOfLevels(sides: readonly Side[], choice: LevelChoice): [Side, Side][] {
+  const placed = placedOf(sides);
+  const pairs = pairsOfLevels(placed, choice);
+  if (pairs.length === 0) throw new UserError('levels/no-pairs', { found: levelCounts(placed) });
+  return pairs.map(([up, down]) => [up.side, down.side]);
+}
+
+function placedOf(sides: readonly Side[]) {
+  return sides.map((side) => ({ ...sideFacts(side), side }));
 }
 
 /** How sides are read, and which levels are compared. */

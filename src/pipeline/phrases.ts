@@ -1,11 +1,14 @@
 /** Set phrases of documents: who carries, varies or drops them. */
 import { absentSeeds, createPhraseIndex, findPhrases, lookUpPhrase } from '../findings/index.js';
-import type { DocumentUnits, Phrase, PhraseLexicon } from '../model/index.js';
+import type { DocumentUnits, Phrase, PhraseLexicon, Side } from '../model/index.js';
+import { type PairedOptions, sidesOfLevels } from './align.js';
 import { phraseLexicon } from './knowledge.js';
-import { corpusSide, distinctDocuments, type ReadOptions, readSides } from './read.js';
+import type { LevelChoice } from './pairing.js';
+import { corpusSide, distinctDocuments, readSides } from './read.js';
 import type { Workspace } from './workspace.js';
 
-export interface PhrasesOfOptions extends ReadOptions {
+/** Levels (`from`, `to`): only documents that stand above or below one another there, as `pairsOfLevels` says. */
+export interface PhrasesOfOptions extends PairedOptions {
   /** Look this one up instead of finding all. */
   readonly phrase?: string;
   /** Only phrases from one of these: `seed`, `quoted`, `repeated`. */
@@ -26,7 +29,7 @@ export interface PhrasesResult {
 /**
  * Set phrases of some documents or sides; without names of the whole corpus.
  *
- * *Errors*: `corpus/unknown-document`, those of reading.
+ * *Errors*: `corpus/unknown-document`, `levels/no-pairs`, those of reading.
  *
  * @example
  * const ws = openWorkspace(process.cwd());
@@ -35,10 +38,10 @@ export interface PhrasesResult {
 export async function phrasesOf(
   ws: Workspace,
   names: readonly string[],
-  { phrase, sources, statuses, ...reading }: PhrasesOfOptions = {},
+  { phrase, sources, statuses, from, to, ...reading }: PhrasesOfOptions = {},
 ): Promise<PhrasesResult> {
   const sides = names.length === 0 ? [await corpusSide(ws)] : await readSides(ws, names, reading);
-  const documents = distinctDocuments(sides);
+  const documents = documentsOfLevels(distinctDocuments(sides), { from, to });
   const index = createPhraseIndex(documents);
   const lexicon = phraseLexicon(ws);
   const found = (): readonly Phrase[] =>
@@ -55,6 +58,18 @@ export async function phrasesOf(
     absent,
     lookedUp: { text: phrase, others: () => found().map(({ text }) => text) },
   };
+}
+
+function documentsOfLevels(
+  documents: readonly DocumentUnits[],
+  choice: LevelChoice,
+): readonly DocumentUnits[] {
+  if (choice.from === undefined && choice.to === undefined) return documents;
+  const sides = documents.map(
+    (document): Side => ({ name: document.head.id, documents: [document] }),
+  );
+  const asked = new Set(sidesOfLevels(sides, choice).flat());
+  return sides.filter((side) => asked.has(side)).flatMap((side) => side.documents);
 }
 
 function variantsOf(text: string, { seeds }: PhraseLexicon): readonly string[] {

@@ -26,7 +26,7 @@ export function sidesNamed(
       return [name];
     const { files } = folderFiles(path, name);
     if (files.length === 0) throw new UserError('matrix/empty-folder', { path: name });
-    const shown = name.replace(/[\\/]+$/, '');
+    const shown = name.replace(/(?<![\\/])[\\/]+$/, '');
     return files.map((file) => `${shown}/${file.path}`);
   });
 }

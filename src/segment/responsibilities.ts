@@ -47,7 +47,7 @@ const OPENING =
   /^(?<role>牵头|责任|主管|主办|实施|配合|协办|参与|协同)(?:责任)?(?:单位|部门|领导|主体|人)(?:及分工)?[:：]/u;
 /** What a stretch of names is asked to do, after them. */
 const TAIL =
-  /(?:等)?(?:部门|单位)?(?:按(?:照)?(?:各自)?(?:的)?职[责能](?:分工)?|分别|分工|共同|具体|组织)*(?<role>牵头(?:负责)?|负责|落实|推进|实施|配合|参与|协助)(?:落实|实施|推进|组织实施|配合)?$/u;
+  /(?:等)?(?:部门|单位)?(?:按(?:照)?(?:各自)?(?:的)?职[责能]|分别|分工|共同|具体|组织){0,8}(?<role>牵头(?:负责)?|负责|落实|推进|实施|配合|参与|协助)(?:落实|实施|推进|组织实施|配合)?$/u;
 const ROLES: Readonly<Record<string, BodyRole>> = {
   牵头: 'lead',
   主办: 'lead',
@@ -72,7 +72,9 @@ const NO_BODY =
  * @example bodiesIn('（省发展改革委牵头，省财政厅配合）') // 省发展改革委 lead, 省财政厅 support
  */
 export function bodiesIn(note: string): NamedBody[] {
-  const inner = note.replace(/^[（(〔[【]|[）)〕\]】。；;]+$/gu, '').replace(/[）)〕\]】]$/u, '');
+  const inner = note
+    .replace(/^[（(〔[【]/u, '')
+    .replace(/(?<![）)〕\]】。；;])[）)〕\]】。；;]+$/u, '');
   const found = new Map<string, BodyRole>();
   for (const part of inner.split(/[；;。]/u))
     for (const [name, role] of partBodies(part)) {

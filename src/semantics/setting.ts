@@ -63,7 +63,7 @@ function readServer(reader: YamlReader, fields: Fields): ServerSetting {
   const keyName = fields.has('key') ? readKeyName(reader, fields) : undefined;
   return {
     type: 'server',
-    url: url.href.replace(/\/+$/, ''),
+    url: url.href.replace(/(?<!\/)\/+$/, ''),
     host: url.host,
     model: modelOf(reader, fields),
     ...(keyName !== undefined && { keyName }),

@@ -119,7 +119,7 @@ function pair(low: number | undefined, highText: string | undefined): Ends | und
   const high = readOne(highText);
   if (high === undefined) return undefined;
   // 三至五万, 2-3万: the scale of the upper end is meant for both.
-  const scale = /[十百千万亿]+$/u.exec(highText)?.[0];
+  const scale = /(?<![十百千万亿])[十百千万亿]+$/u.exec(highText)?.[0];
   const factor = scale === undefined || low >= high / 100 ? 1 : (readOne(scale) ?? 1);
   return [low * factor <= high ? low * factor : low, high];
 }

@@ -150,19 +150,19 @@ interface Repetition {
 }
 
 function readQuantifier(reader: Reader): Repetition {
-  const quantifier = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/uy;
+  const quantifier = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/uy;
   quantifier.lastIndex = reader.at;
   const match = quantifier.exec(reader.source);
   if (match === null) return { min: 1, max: 1 };
   reader.at += match[0].length;
   if (match[1] === '?') return { min: 0, max: 1 };
   const min = Number(match[2] ?? 0);
-  const isBounded = match[1] === undefined && (match[3] === '' || match[4] !== '');
+  const isBounded = match[1] === undefined && (match[3] === undefined || match[4] !== '');
   if (!isBounded) {
     reader.unbounded ||= reader.longest === undefined;
     return { min, max: Math.max(min, reader.longest ?? 0) };
   }
-  return { min, max: match[3] === '' ? min : Number(match[4]) };
+  return { min, max: match[3] === undefined ? min : Number(match[4]) };
 }
 
 /** Each further time is tried in all the ways of the times before it. */

@@ -67,5 +67,5 @@ function errorText(code: ErrorCode, params: PhraseParams, language: MessageLangu
 
 /** Names and keys come from files: none may steer a terminal, or begin a line that a CI server takes for a command. */
 function oneLine<Value>(value: Value): Value | string {
-  return typeof value === 'string' ? harmless(value).replaceAll(/\s*\n\s*/g, ' ') : value;
+  return typeof value === 'string' ? harmless(value).replaceAll(/(?<!\s)\s*\n\s*/g, ' ') : value;
 }

@@ -31,7 +31,7 @@ const WORD_INSIDE = 2;
 const KINSOKU = 3;
 
 const WHOLE = new RegExp(
-  `${URL_PATTERN}|\\d+/\\d+|${DATE}|${QUANTITY}|${LATIN}|[—…─]{2,}|[█-▏]{2,}`,
+  `${URL_PATTERN}|(?<!\\d)\\d+/\\d+|${DATE}|${QUANTITY}|${LATIN}|[—…─]{2,}|[█-▏]{2,}`,
   'gu',
 );
 const TITLES = new RegExp(TITLE, 'gu');

@@ -39,7 +39,7 @@ export function subjectOf(name: string): string {
   return name
     .normalize('NFC')
     .replace(/\.txt$/u, '')
-    .replace(/\(.*\)$/u, '')
+    .replace(/^([^(]*)\(.*\)$/u, '$1')
     .replace(/^\d+_/u, '')
     .replace(/^中华人民共和国/u, '')
     .replace(PLACE, '')

@@ -116,6 +116,31 @@ describe.skipIf(MISSING !== '')(`a review in a browser${MISSING && ` (no ${MISSI
     await page.close();
   });
 
+  it('is answered by clicks alone: a sentence, its partner, a paragraph opposite, a clause', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 1200, height: 1400 });
+    const texts = (selector: string): Promise<string> =>
+      page.evaluate(
+        `[...document.querySelectorAll('${selector}')].map((own) => own.textContent).join()`,
+      );
+    await page.click('#up .unit:has-text("严禁在行洪河道内")');
+    expect(await page.evaluate<string>(ASKED)).toContain('严禁在行洪河道内搭建房屋。');
+    expect(await texts('.partner.chosen .text')).toBe('行洪河道内不得搭建房屋。');
+    await page.click('#down .unit:has-text("拆除沿河违章码头")');
+    expect(await texts('.partner.chosen .text')).toBe(
+      '行洪河道内不得搭建房屋。,拆除沿河违章码头。',
+    );
+    await page.click('.partner.chosen >> nth=0');
+    expect(await texts('#down .unit.chosen .text')).toBe('拆除沿河违章码头。');
+    await page.click('#up .unit:has-text("每年汛前")');
+    const clauses = await texts('.clause.chosen');
+    await page.click('.clause');
+    expect(await texts('.clause.chosen')).not.toBe(clauses);
+    expect(links()).toBe('');
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
   it('links what is drawn from the left to the right', async () => {
     const page = await open();
     await page.setViewportSize({ width: 1200, height: 1400 });

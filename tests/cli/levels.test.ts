@@ -37,6 +37,18 @@ describe('levels of a folder', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('national 2, province 2, city 3')]);
   });
 
+  it('phrases reads the documents of those asked for', async () => {
+    const levels = ['--from', 'province', '--to', 'city'];
+    const { code, out } = await overPlans(['phrases', 'plans', ...levels, '-f', 'json']);
+    const found = JSON.parse(out).documents.map(({ level }: { level: string }) => level);
+    expect([code, found.sort()]).toEqual([0, ['city', 'city', 'city', 'province', 'province']]);
+  });
+
+  it('phrases says which levels there are where none stands above another', async () => {
+    const { code, err } = await overPlans(['phrases', 'plans', '--from', 'city']);
+    expect([code, err]).toEqual([2, expect.stringContaining('national 2, province 2, city 3')]);
+  });
+
   it.each([
     ['named', ['phrases', 'plans']],
     ['as the corpus', ['phrases', '--corpus', 'plans']],

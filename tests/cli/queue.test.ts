@@ -142,6 +142,34 @@ describe.concurrent('a queue that is none', () => {
     }
   });
 
+  it('a server whose memory is full: a worker asks again for a while, then says so', async () => {
+    const scripts: string[] = [];
+    const server = createServer((socket) =>
+      socket.on('data', (sent: Buffer) => {
+        for (const [, name = ''] of sent
+          .toString('latin1')
+          .matchAll(/^\*\d+\r\n\$\d+\r\n(\w+)/gm)) {
+          if (/^eval/i.test(name)) scripts.push(name);
+          socket.write(answerWhenFull(name.toLowerCase()));
+        }
+      }),
+    );
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    try {
+      await inFolder(async (folder) => {
+        writeCollection(join(folder, 'plans'));
+        const queue = ['--jobs', '1', '--queue', `redis://127.0.0.1:${port}`, '--idle', '60'];
+        const ran = await cli(['worker', '--corpus', 'plans', ...queue], { cwd: folder });
+        expect([ran.code, ran.out]).toEqual([2, '']);
+        expect(ran.err).toContain('answers, but refuses: OOM command not allowed');
+        expect(scripts.length).toBeGreaterThan(3);
+      });
+    } finally {
+      server.close();
+    }
+  }, 60_000);
+
   it.each([
     ['an address of something else', 'http://127.0.0.1', 'is not a value of --queue'],
     [
@@ -165,3 +193,13 @@ describe.concurrent('a queue that is none', () => {
     });
   });
 });
+
+/** A Redis that says what it is, and lets no script write. */
+function answerWhenFull(command: string): string {
+  const info = 'redis_version:7.2.0\r\nmaxmemory_policy:noeviction\r\n';
+  if (command === 'info') return `$${info.length}\r\n${info}\r\n`;
+  if (command.startsWith('eval'))
+    return '-OOM command not allowed when used memory > maxmemory.\r\n';
+  if (command.startsWith('bz')) return '*-1\r\n';
+  return '+OK\r\n';
+}

@@ -18,5 +18,14 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, bail: 1, reporters: ['json'] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    bail: 1,
+    reporters: ['json'],
+    // As in the suite: the program and its data are read once, not for every file.
+    isolate: false,
+    setupFiles: ['tests/support/after-file.ts'],
+    maxWorkers: 1,
+  },
 });

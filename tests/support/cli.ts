@@ -23,7 +23,7 @@ export interface World {
 /** Says what it keeps, and where. */
 const TELLING = ['doctor', 'cache'];
 
-/** Run a command line in this process, in a world of its own: no terminal, English, no cache but one of the run for the embedded corpus. */
+/** Run a command line in this process, in a world of its own: no terminal, English, no cache but one that the whole run of tests shares. */
 export async function cli(args: readonly string[], world: World = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
@@ -37,10 +37,7 @@ export async function cli(args: readonly string[], world: World = {}): Promise<R
   const io: CliIo = {
     cwd: world.cwd ?? ROOT,
     env:
-      world.env ??
-      (world.cwd === undefined && !TELLING.includes(args[0] ?? '')
-        ? { DUIBIAO_CACHE_DIR: inject('kept') }
-        : {}),
+      world.env ?? (TELLING.includes(args[0] ?? '') ? {} : { DUIBIAO_CACHE_DIR: inject('kept') }),
     platform: 'linux',
     stdout: into(out),
     stderr: into(err),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 /**
- * One folder a run of the tests, for what commands keep of the embedded corpus: its papers are aligned once, not in every file.
+ * One folder a run of the tests, for what commands keep: the embedded papers are aligned once, not in every file.
  * What a cache may not change is tested with caches of its own (`tests/cli/binary.test.ts`).
  */
 export default function setup(project: TestProject): () => void {

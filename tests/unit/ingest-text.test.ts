@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type IngestOptions, readBytes, readSource } from '../../src/ingest/index.js';
 import { ERRORS } from '../../src/messages/index.js';
 import { describeError, UserError } from '../../src/text/index.js';
+import { ROOT } from '../support/root.js';
 
 const SENTENCE = '坚持创新在发展全局中的核心地位，加快建设科技强市。';
 
@@ -188,8 +189,16 @@ describe('errors', () => {
     },
   );
 
-  it('are sorted by code', () => {
-    expect(Object.keys(ERRORS)).toEqual(Object.keys(ERRORS).sort());
+  it('are sorted by code, in each file of the catalogue, and in none twice', () => {
+    const folder = join(ROOT, 'src/messages');
+    const files = readdirSync(folder).filter((name) => /^errors(?!-type)/.test(name));
+    const codes = files.map((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}'([\w/-]+)': \{$/gm)].map(
+        ([, code = '']) => code,
+      ),
+    );
+    for (const own of codes) expect(own).toEqual([...own].sort());
+    expect(codes.flat().sort()).toEqual(Object.keys(ERRORS).sort());
   });
 
   it('say in words why the system refused, and quote a code they do not know', () => {

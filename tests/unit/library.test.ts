@@ -33,11 +33,13 @@ describe('the examples of the library', () => {
     it(`${name} runs as written`, async () => {
       const names = Object.keys(library).filter((word) => new RegExp(`\\b${word}\\b`).test(code));
       const index = pathToFileURL(join(SRC, 'index.ts')).href;
+      const kept = pathToFileURL(join(import.meta.dirname, '../support/kept-workspace.ts')).href;
+      const imported = names.filter((word) => word !== 'openWorkspace');
       const [, shown] = /const (?:\{ )?(\w+)[^\n]*$/.exec(code.trimEnd()) ?? [];
       const module = join(import.meta.dirname, `.example-${name}.ts`);
       writeFileSync(
         module,
-        `import { ${names.join(', ')} } from '${index}';\n${code}\nexport { ${shown} as shown };\n`,
+        `import { ${imported.join(', ')} } from '${index}';\nimport { openWorkspace } from '${kept}';\n${code}\nexport { ${shown} as shown };\n`,
       );
       try {
         const { shown: value } = (await import(module)) as { shown: unknown };

@@ -5,8 +5,8 @@ import { SCRIPT } from '../../src/render/report/html/script.js';
 import { SCRIPT as REVIEW_SCRIPT } from '../../src/render/review/html/script.js';
 
 describe('the script a page carries', () => {
-  it.each(PAGES)('of %s is the one made from its page.ts (npm run page)', (folder) => {
-    expect(scriptModule(folder)).toBe(readFileSync(`${folder}/script.ts`, 'utf8'));
+  it.each(PAGES)('of %s is the one made from its page.ts (npm run page)', async (folder) => {
+    expect(await scriptModule(folder)).toBe(readFileSync(`${folder}/script.ts`, 'utf8'));
   });
 
   it.each([

@@ -26,10 +26,10 @@ const NOT_DONE =
   /坚持|坚定|贯彻|遵循|遵守|遵照|聚焦|符合|达到|具备|满足|取得|获得|拥有|享有|享受|实现/u;
 /** Nouns of action that close a list as its common head: …、D建设. */
 const CLOSING_HEAD =
-  /(?:建设|发展|改革|改造|治理|管理|服务|应用|研发|推广|利用|衔接|协同|融合|开发|创新|提升|升级|转型|攻关|保护|修复|监管|监测|布局|合作|试点|示范|工作|工程|行动|项目|领域|产业|企业|产品|技术|设施|机制|制度|体系|平台|能力|水平|融资|权益|短板|深度|共同|联动)+$/u;
+  /(?:建设|发展|改革|改造|治理|管理|服务|应用|研发|推广|利用|衔接|协同|融合|开发|创新|提升|升级|转型|攻关|保护|修复|监管|监测|布局|合作|试点|示范|工作|工程|行动|项目|领域|产业|企业|产品|技术|设施|机制|制度|体系|平台|能力|水平|融资|权益|短板|深度|共同|联动){1,12}$/u;
 /** What follows a list of manners, principles, features, places or agents: none of its members is a measure. */
 const NO_MEASURES =
-  /^等[\d一二三四五六七八九十两]+[个家市县]|(?:有关|其他).{0,4}(?:部门|单位|机关)$|(?:^|等|的|多种)(?:基本|工作|多种|各种|各类|有关|相关|多个|不同|国家)*(?:原则|理念|思想|精神|方针|思路|方式|形式|途径|渠道|手段|方法|规定|法律|法规|因素|情形|特征|特点|特性|优势(?!特色|产业)|力量|部门|单位|机构|人员|主体|组织|团体|要求|标准|条件|内容|城市|地区|区域|市|县|省|于一体|为一体|一体化的|相结合|有机统一|并重|并举|牵头|负责|相适应|为重点|为核心|为主)/u;
+  /^等[\d一二三四五六七八九十两]+[个家市县]|(?:有关|其他).{0,4}(?:部门|单位|机关)$|(?:^|等|的|多种)(?:基本|工作|多种|各种|各类|有关|相关|多个|不同|国家){0,8}(?:原则|理念|思想|精神|方针|思路|方式|形式|途径|渠道|手段|方法|规定|法律|法规|因素|情形|特征|特点|特性|优势(?!特色|产业)|力量|部门|单位|机构|人员|主体|组织|团体|要求|标准|条件|内容|城市|地区|区域|市|县|省|于一体|为一体|一体化的|相结合|有机统一|并重|并举|牵头|负责|相适应|为重点|为核心|为主)/u;
 const MODAL =
   /^[^，；：。]{0,14}?(?:应当|应该|必须|可以|不得|有权|负责|会同|按照|依照|依据|根据|按职责)/u;
 /** Names of places and of texts, and qualities: 更大范围. */
@@ -41,7 +41,9 @@ const AGENTS =
 /** Verbs after which enterprises and people are what is aimed at. */
 const RAISED = /培育|引进|招引|吸引|壮大|培养|打造|做强|做大|发展|建设|保障|帮助|救助/u;
 const LETTER = /[\p{Script=Han}A-Za-z0-9]/gu;
-const VERBS_ALONE = new RegExp(`^(?:${VERB}|${ADVERB})+$`, 'u');
+/** A word in both lists would be read in two ways, a run of them in two to the power of its length. */
+const ONLY_ADVERB = ADVERB.split('|').filter((word) => !VERB.split('|').includes(word));
+const VERBS_ALONE = new RegExp(`^(?:${VERB}|${ONLY_ADVERB.join('|')})+$`, 'u');
 /** The clause goes on inside the last part. */
 const GOES_ON =
   /.{2}(?:不再|应当|实现|提供|开展|参与|达到|加强|推进|推动|制定|采取|打通|联合|共建|纳入|作为|向(?![量导上好])|对(?![话接外标口策象应]))./u;

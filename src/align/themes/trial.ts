@@ -128,7 +128,10 @@ function wider(text: string, { start, end }: ThemeHit, background: Background): 
     }
     return (last ? words.at(-1) : words[0]) ?? '';
   };
-  const before = wordOf(/\p{Script=Han}*$/u.exec(text.slice(0, start))?.[0] ?? '', true);
+  const before = wordOf(
+    /(?<!\p{Script=Han})\p{Script=Han}*$/u.exec(text.slice(0, start))?.[0] ?? '',
+    true,
+  );
   const after = wordOf(/^\p{Script=Han}*/u.exec(text.slice(end))?.[0] ?? '', false);
   const term = text.slice(start, end);
   return [term + after, before + term, before + term + after]

@@ -10,7 +10,7 @@ const OPENS =
 
 /** Captions, references, cells of figures: no sentences, whatever they end with. */
 const NO_SENTENCE =
-  /^\s*(?:[表图]\s?[\d一二三四五六七八九十A-Z]|注\s?[\d：:]|\[\d+\]|(?:GB|DB|HJ|ISO)[/T\s\d]|[A-Z]\.\d)|\d[\d.]*%?\s+\d[\d.]*|式中/;
+  /^\s*(?:[表图]\s?[\d一二三四五六七八九十A-Z]|注\s?[\d：:]|\[\d+\]|(?:GB|DB|HJ|ISO)[/T\s\d]|[A-Z]\.\d)|\d\.*%?\s+\d|式中/;
 
 /** Annexes, and fields of a list or a form: 主要职责：. */
 const LABEL = /^(?:附[件表录]|[\u4e00-\u9fff]{2,8}[：:])/;
@@ -86,10 +86,10 @@ export const brokenLine: DocumentRule = {
 
 /** After the last sentence an item of a list, a named table, figures: 7.备案机构名录, 合计, 1.02. */
 const TAIL_OF_LIST =
-  /(?:\d{1,2}[.．、][^，。；\d]{4,40}|(?<=[。；])\d{1,2}[^，。；\d]{4,40}|[A-Za-z=+×−][)）]?|(?<=[。；])[^，。；]{0,40}(?:名单|名录|目录|合计|[表图])|[\d.%<>≤≥~～-]{3,})$/;
+  /(?:\d{1,2}[.．、][^，。；\d]{4,40}|(?<=[。；])\d{1,2}[^，。；\d]{4,40}|[A-Za-z=+×−][)）]?|(?<=[。；])[^，。；]{0,40}(?:名单|名录|目录|合计|[表图])|[\d.%<>≤≥~～-]{3})$/;
 
 /** Who answers for what was said, by name: 责任单位：市林业局. */
-const BODIES = /(?:责任|牵头|配合|参与|协办|主办|承办)(?:单位|部门)[:：][^。；]*$/;
+const BODIES = /(?:责任|牵头|配合|参与|协办|主办|承办)(?:单位|部门)[:：][^。；]{0,400}$/;
 
 /** Lists, contacts, forms and rows of tables end as they please. */
 function isNoProse(text: string): boolean {

@@ -75,7 +75,7 @@ function isBracketed({ label }: Section): boolean {
 
 /** A list of annexes stands right above, this many characters at most. */
 const NEAR = 200;
-const ANNEXES = /(?:^|\n)\s*附[件表录]\s*[：:]/;
+const ANNEXES = /(?:^|\n)[^\S\n]*附[件表录]\s*[：:]/;
 
 /** An entry of a list or a row of figures: a named paper, a form, a line of contents with its page. */
 function isListed({ heading, label }: Section): boolean {

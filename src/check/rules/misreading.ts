@@ -2,7 +2,7 @@ import { valueAt } from '../../text/index.js';
 import type { DocumentRule } from '../types.js';
 
 /** O, l, I between digits, but in a formula: Fe2O3. */
-const LETTER_IN_NUMBER = /(?<=(?<![A-Za-z]\d*)\d)[OolI](?=\d)/g;
+const LETTER_IN_NUMBER = /(?<=(?<![A-Za-z]\d{0,20})\d)[OolI](?=\d)/g;
 const DIGIT = new Map(Object.entries({ O: '0', o: '0', l: '1', I: '1' }));
 
 /** Words text recognition is known to confuse. */

@@ -48,7 +48,7 @@ function numberOf(label: unknown): number | undefined {
 }
 
 /** A line of contents: its page at the end, after dots. */
-const CONTENTS = /(?:[.·．]{2,}|…|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
+const CONTENTS = /(?:[.·．]{2}|…|[\u4e00-\u9fff][.·])\s*[（(]?\d{1,3}[)）]?\s*$/;
 
 /** A title whose dots or page stand on a line of their own, or none at all, among contents. */
 function isAmongContents({ lines }: DocumentInput, start: number): boolean {

@@ -42,7 +42,7 @@ const LEAST_LENGTH = 6;
 
 function bare(text: string): string {
   return text
-    .replaceAll(/（(?:讨论稿|征求意见稿|草案|送审稿|试行)[^）]*）/g, '')
+    .replaceAll(/（(?:讨论稿|征求意见稿|草案|送审稿|试行)[^）]{0,60}）/g, '')
     .replaceAll(/[《》\s]/g, '');
 }
 

@@ -63,8 +63,9 @@ function fullWidth(char: string): string {
 function isListMark(text: string, at: number): boolean {
   return (
     /[)）]/.test(text.charAt(at)) &&
-    /(?:^|[；;。：:，\s的~～至及和或])\s*(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})$/.test(
-      text.slice(0, at),
+    /(?:^|[；;。：:，\s的~～至及和或])(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})$/.test(
+      // As long as the longest marker with what stands before it.
+      text.slice(Math.max(0, at - 4), at),
     )
   );
 }

@@ -19,7 +19,14 @@ import {
 import { nearest, UserError } from '../../text/index.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import { reportDoubts } from '../doubts.js';
-import { analysisView, countOption, listOption } from './analysis.js';
+import {
+  addLevelOptions,
+  analysisView,
+  countOption,
+  type LevelOptions,
+  levelChoice,
+  listOption,
+} from './analysis.js';
 import { addReadingOptions, type ReadingOptions, readOptions } from './parse.js';
 
 const FORMATS = FINDINGS.phrases.formats;
@@ -29,7 +36,7 @@ const STATUSES = ['identical', 'variant', 'absent'] as const satisfies readonly 
 /** Fills a screen or two; machine formats give all. */
 const USUAL_LIMIT = 40;
 
-interface PhrasesOptions extends ReadingOptions {
+interface PhrasesOptions extends ReadingOptions, LevelOptions {
   readonly phrase?: string;
   readonly limit?: string;
   readonly source?: string;
@@ -45,7 +52,7 @@ export function phrasesCommand(context: CommandContext): Command {
     .option('--source <sources>', say('phrases.source'))
     .option('--status <statuses>', say('phrases.status'))
     .option('--limit <n>', say('phrases.limit'));
-  return addReadingOptions(command, context).action(
+  return addReadingOptions(addLevelOptions(command, context), context).action(
     action<PhrasesOptions>(
       context,
       FORMATS,
@@ -58,6 +65,7 @@ export function phrasesCommand(context: CommandContext): Command {
         const names = sidesNamed(ws, given, plainFolder(context.io.cwd, options.corpus));
         const found = await phrasesOf(ws, names, {
           ...readOptions(ws, options, context),
+          ...levelChoice(options),
           ...(sources !== undefined && { sources }),
           ...(statuses !== undefined && { statuses }),
           ...(phrase !== undefined && { phrase }),

@@ -33,7 +33,7 @@ export function renderLinks(alignments: readonly Alignment[], options: LinksRend
     [ruleOf(canvas.glyphs.rule, canvas.width, canvas)],
     ...alignment.links.flatMap((link) => linkLines(link, canvas)),
   ]);
-  return lines.map((line) => `${paint(line, canvas.color).replace(/ +$/u, '')}\n`).join('');
+  return lines.map((line) => `${paint(line, canvas.color).replace(/(?<! ) +$/u, '')}\n`).join('');
 }
 
 function linkLines(link: Link, canvas: Canvas): Line[] {

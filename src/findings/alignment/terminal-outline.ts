@@ -35,7 +35,7 @@ export function renderOutline(view: OutlineView, options: OutlineRenderOptions):
   const width = paneWidth(panes, canvas);
   const lines = width < NARROWEST_PANE ? oneColumn(view, canvas) : columns(view, width, canvas);
   return [...headOf(view, canvas), ...lines]
-    .map((line) => `${paint(line, canvas.color).replace(/ +$/u, '')}\n`)
+    .map((line) => `${paint(line, canvas.color).replace(/(?<! ) +$/u, '')}\n`)
     .join('');
 }
 

@@ -175,7 +175,7 @@ function isOtherObject(up: Placed, down: Placed, texts: ReadonlyMap<string, stri
 
 /** What a clause says after the last two letters that stand in the other too: 绿色消费, 绿色消费【理念】. */
 function tailOf(own: string, other: string): string {
-  const bare = own.replace(/[（(][^）)]*[）)]/gu, '').replace(/(?<![合兼])并.*$/u, '');
+  const bare = own.replace(/[（(][^）)]{0,400}[）)]/gu, '').replace(/(?<![合兼])并[\s\S]*$/u, '');
   for (let end = bare.length; end >= 2; end -= 1)
     if (other.includes(bare.slice(end - 2, end))) return bare.slice(end).replace(/[“”《》]/gu, '');
   return bare;

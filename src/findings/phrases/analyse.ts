@@ -112,7 +112,7 @@ function isMember({ text: phrase, sources }: Phrase, text: PhraseText): boolean 
 }
 
 const isArticle = ({ section }: SentenceUnit): boolean =>
-  section !== undefined && /第[^/]*条/u.test(section);
+  section !== undefined && /第[^/第]*条/u.test(section);
 
 /** A string that one document repeats is its own wording; of several documents two must have it. */
 function isShared({ sources, uses }: Phrase, documents: number): boolean {

@@ -60,7 +60,7 @@ function headed(sentence: SentenceUnit, inAnnex: boolean): FoundDefinition[] {
   if (match === null) return [];
   const { term, meaning } = match.groups as { term: string; meaning: string };
   const by = inAnnex ? ('annex' as const) : ('colon' as const);
-  const quoted = [...term.matchAll(/“([^”]+)”/gu)].map((inner) => itemAt(inner, 1));
+  const quoted = [...term.matchAll(/“([^“”]+)”/gu)].map((inner) => itemAt(inner, 1));
   return [term, ...quoted].map((name) => definition(sentence, name, meaning.trim(), by));
 }
 

@@ -103,7 +103,7 @@ export function nearnessBonus(own: readonly DocumentHead[], source: DocumentHead
 /** How near a source is: 0 another place's, 1 the nation's, 2 and more the paper's own place and those it lies in. */
 function nearness(own: readonly DocumentHead[], { level, region }: DocumentHead): number {
   if (level === 'national') return 1;
-  const code = region?.code.replace(/(?:00)+$/, '');
+  const code = region?.code.replace(/(?:00){1,2}$/, '');
   if (code === undefined || code === '') return 0;
   const within = own.some((head) => head.region?.code.startsWith(code) === true);
   return within ? 1 + code.length / 2 : 0;

@@ -75,7 +75,7 @@ function pairOf(
   const joint = text.slice(first.end, second.start);
   if (joint !== '和' && joint !== '、') return undefined;
   const near = Math.max(0, first.start - LONGEST_PAIR);
-  const head = /[^，。；：]*$/u.exec(text.slice(near, first.start))?.[0] ?? '';
+  const head = /(?<![^，。；：])[^，。；：]*$/u.exec(text.slice(near, first.start))?.[0] ?? '';
   const each = PER_HEAD.exec(head)?.groups;
   if (each !== undefined)
     return {

@@ -116,11 +116,11 @@ function countOf(kind: string, text: string): Record<string, number> {
 function linesOf(text: string): Omit<ParagraphLine, 'paragraph'>[] {
   const lines = text
     .replace(/\r\n?|\f/g, '\n')
-    .replace(/\n+$/, '')
+    .replace(/(?<!\n)\n+$/, '')
     .split('\n');
   if (text.trim() === '') return [];
   return lines.map((line) =>
-    /\t.*\t$/.test(line)
+    line.endsWith('\t') && line.indexOf('\t') < line.length - 1
       ? { text: line.slice(0, -1), role: 'table-row' as const }
       : { text: line.replace(/\t$/, '') },
   );

@@ -64,7 +64,7 @@ export function decodeHtml(bytes: Uint8Array, context: ImportContext): Decoded {
   const { path } = context;
   if (context.encoding !== undefined || isUtf8(bytes)) return decodeText(bytes, context);
   const head = Buffer.from(bytes.subarray(0, META_BYTES)).toString('latin1');
-  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const label = /<meta[^<>]+charset\s*=[\s"']*([\w-]+)/i.exec(head)?.[1];
   if (label === undefined || /^utf-?8$/i.test(label)) return decodeText(bytes, { path });
   // Pages that state gb2312 use characters of its successors.
   const encoding = /^gb/i.test(label) ? 'gb18030' : label;

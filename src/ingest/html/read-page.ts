@@ -199,7 +199,7 @@ function isTakenOut(
 
 /** Struck out by its style, as pages made by a word processor are. */
 function isStruck({ style }: Attributes): boolean {
-  return style !== undefined && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style);
+  return style !== undefined && /text-decoration(?:-line)?\s*:[^;:]*line-through/i.test(style);
 }
 
 /** The page itself is always open. */

@@ -151,7 +151,7 @@ const SITE_AFTER = new RegExp(
   `^(.{4,}${PAPER_NOUN}(?:[（(][^（）()]{1,30}[）)])?)[\\s　]*(?:[\\u4e00-\\u9fff]{1,12}(?:省|市|区|县|州|盟|旗)|中国|国家|中华人民共和国)[\\u4e00-\\u9fff]{0,14}(?:网|网站|门户|政府|局|厅|委|委员会|办公室)$`,
 );
 const SITE_BEFORE =
-  /^[\u4e00-\u9fff]{2,20}?(?:门户网站|政府网站|政府网|信息网|公开网)[\s　:：]*(?=.{6,}$)/;
+  /^[\u4e00-\u9fff]{2,20}?(?:门户网站|政府网站|政府网|信息网|公开网)[\s　:：]*(?=.{6})/;
 
 function apart(text: string): Part {
   const start = PAPER.test(text) ? (SITE_BEFORE.exec(text)?.[0].length ?? 0) : 0;

@@ -4,9 +4,15 @@ import { appendSlice, resolvedBuilder } from '../../text/index.js';
 /** `{#id .class key="value"}`, as pandoc writes it behind what it belongs to. */
 const ATTRIBUTES = '\\{(?=[.#]|[\\w-]+=")[^{}\\n]{1,120}\\}';
 /** `[便民]{.underline}`, and the attributes at the end of a heading. */
-const MARKED = new RegExp(`\\[([^\\][\\n]{1,400})\\]${ATTRIBUTES}|[ \\t]*${ATTRIBUTES}$`, 'g');
+const MARKED = new RegExp(
+  `\\[([^\\][\\n]{1,400})\\]${ATTRIBUTES}|(?<![ \\t])[ \\t]*${ATTRIBUTES}$`,
+  'g',
+);
 /** A line that opens or closes a division: `::: {custom-style="Title"}`, `:::`. */
-const DIVISION = new RegExp(`^ {0,3}:{3,}[ \\t]*(?:${ATTRIBUTES}|[\\w-]+)?[ \\t]*:*[ \\t]*$`, 'gm');
+const DIVISION = new RegExp(
+  `^ {0,3}:{3,}[ \\t]*(?:(?:${ATTRIBUTES}|[\\w-]+)[ \\t]*)?(?:(?<!:):+[ \\t]*)?$`,
+  'gm',
+);
 
 /** Divisions as blank lines, so that all else stays in its place. Cost: linear. */
 export function withoutDivisions(file: string, count: () => void): string {

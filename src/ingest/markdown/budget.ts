@@ -53,7 +53,7 @@ const OPENING = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))+/;
 function isTooDeep(line: string): boolean {
   const opening = OPENING.exec(line)?.[0] ?? '';
   if (opening.length <= DEEPEST) return false;
-  const marks = opening.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  const marks = opening.match(/>|[-*+]|(?<!\d)\d+[.)]/g)?.length ?? 0;
   return (
     marks > DEEPEST || (marks > 0 && (opening.match(/^[ \t]*/)?.[0].length ?? 0) > WIDEST_INDENT)
   );

@@ -35,8 +35,19 @@ export function readHtmlBlock(context: MarkdownContext, node: Html): ResolvedLin
   return open < html.text.length ? [...read, ...plainLines(html, open)] : read;
 }
 
+function withoutComments(text: string): string {
+  let [rest, at] = ['', 0];
+  for (;;) {
+    const open = text.indexOf('<!--', at);
+    const close = open === -1 ? -1 : text.indexOf('-->', open + 4);
+    if (close === -1) return rest + text.slice(at);
+    rest += text.slice(at, open);
+    at = close + 3;
+  }
+}
+
 function readMarked(context: MarkdownContext, html: ResolvedText): ResolvedLine[] {
-  if (html.text.replaceAll(/<!--[\s\S]*?-->/g, '').trim() === '') return [];
+  if (withoutComments(html.text).trim() === '') return [];
   context.count('html-block');
   const { path, trackChanges } = context;
   const { blocks, hidden, title, revisions } = readPage(html.text, { path, trackChanges });

@@ -55,7 +55,7 @@ export function withoutMath(line: ResolvedText, count: () => void): ResolvedText
 }
 
 /** `\textcircled{1}`, `\textcircled{\scriptsize 1}` */
-const CIRCLED = /\\textcircled\s*\{\s*(?:\\[a-z]+\s*\{?\s*)?(\d{1,2})\s*\}?\s*\}/g;
+const CIRCLED = /\\textcircled\s*\{\s*(?:\\[a-z]+\s*(?:\{\s*)?)?(\d{1,2})\s*(?:\}\s*)?\}/g;
 
 function circled(number: number): string {
   return number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : String(number);

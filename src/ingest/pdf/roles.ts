@@ -54,9 +54,9 @@ function edgeLines(
   return (edge === 'top' ? ordered : ordered.reverse()).slice(0, EDGE_LINES);
 }
 
-/** `7`, `— 7 —`, `- 7 -`, `第 7 页`, `第 7 页 共 9 页`, `7/9`, `· 7 ·`, `vii`. */
+/** `7`, `— 7 —`, `- 7 -`, `第 7 页`, `第 7 页 共 9 页`, `7/9`, `· 7 ·`, `vii`, without their blanks. */
 const PAGE_MARK =
-  /^[-—–－―─·•~]*\s*(?:第\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*页)?(?:\s*[，,、]?\s*(?:\/|／|共|of)\s*\d{1,4}\s*页?)?\s*[-—–－―─·•~]*$/i;
+  /^[-—–－―─·•~]*第?(\d{1,4}|[ivxlc]{1,7})页?(?:[，,、]?(?:\/|／|共|of)\d{1,4}页?)?[-—–－―─·•~]*$/i;
 
 /** Marks whose numbers run with the pages; a mark in dashes needs no company. */
 function findPageNumbers(pages: readonly Page[]): PrintedLine[] {

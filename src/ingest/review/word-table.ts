@@ -74,7 +74,7 @@ function rowOf(cells: readonly WordCell[], line: number, files: Files): FilledRo
   const clauses: string[] = [];
   const alike: string[] = [];
   for (const own of partners?.paragraphs ?? []) {
-    const [, mark = '', rest = ''] = /^(\S+)\s+(.*)$/su.exec(own.trim()) ?? [];
+    const [, mark = '', rest = ''] = /^(\S+)\s+(\S.*)$/su.exec(own.trim()) ?? [];
     if (/^\d$/.test(mark)) candidates[Number(mark) - 1] = rest;
     else if (isWord(mark, 'clause')) clauses.push(rest);
     else if (isWord(mark, 'alike')) alike.push(rest);

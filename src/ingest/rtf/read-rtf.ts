@@ -109,7 +109,7 @@ function closeNote(state: RtfState): void {
   const note = state.paragraphs.pop();
   const name = `note ${state.references.length + 1}`;
   state.references.push({ note: name, paragraph: state.paragraph });
-  state.notes.set(name, (note?.text ?? '').replace(/\s*\n\s*/g, '').trim());
+  state.notes.set(name, (note?.text ?? '').replace(/(?<!\s)\s*\n\s*/g, '').trim());
   state.count('note-mark');
 }
 

@@ -1,15 +1,12 @@
-import type { Entry } from '../catalogue.js';
-
-/** One line a person may type, and what it is for. */
-interface Example extends Entry {
-  readonly line: string;
-}
+import type { Examples } from '../catalogue.js';
+import { ANALYSIS_EXAMPLES } from '../findings/index.js';
 
 /**
  * Examples by command (`corpus list` for a command of a command), shown first in its help and in the man page.
- * The empty name is the program itself.
+ * The empty name is the program itself. Those of an analysis stand with what else it says, in `findings/`.
  */
-export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+export const EXAMPLES: Examples = {
+  ...ANALYSIS_EXAMPLES,
   '': [
     {
       line: 'duibiao coverage',
@@ -227,32 +224,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   start: [{ line: 'duibiao start', en: 'a first look', zh: '快速了解' }],
-  phrases: [
-    {
-      line: 'duibiao phrases hubei wuhan',
-      en: 'who carries, varies or drops which set phrase',
-      zh: '各级对固定提法的沿用、变动与省略',
-    },
-  ],
-  targets: [
-    {
-      line: 'duibiao targets hubei wuhan',
-      en: 'quantities and deadlines side by side',
-      zh: '并排列出指标与期限',
-    },
-  ],
-  trace: [
-    {
-      line: 'duibiao trace housing',
-      en: 'one theme from the centre to the city',
-      zh: '自上而下跟踪一个主题',
-    },
-    {
-      line: 'duibiao trace --corpus plans -f html -o diffusion.html',
-      en: 'who takes what from whom in a folder of papers, how fast, and what spread, on one page',
-      zh: '一个文件夹中谁承接谁、隔多久、哪些表述传开，汇成一个网页',
-    },
-  ],
   check: [
     { line: 'duibiao check', en: 'the whole corpus', zh: '检查整个语料库' },
     {
@@ -273,32 +244,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       zh: '写入提交钩子和任何服务器都能运行的脚本',
     },
   ],
-  bodies: [
-    {
-      line: 'duibiao bodies plan-above.docx draft.docx',
-      en: 'who leads which measure at each level',
-      zh: '每项举措两级各由谁牵头',
-    },
-  ],
-  brief: [
-    {
-      line: 'duibiao brief hubei wuhan',
-      en: 'what a reader asks first, on one screen',
-      zh: '一屏看清要点',
-    },
-    {
-      line: 'duibiao brief hubei wuhan --theme housing --whole --limit 20',
-      en: 'one theme, more of it, texts in full',
-      zh: '一个主题，多列几处，文字不截断',
-    },
-  ],
-  commitment: [
-    {
-      line: 'duibiao commitment hubei wuhan',
-      en: 'where the city commits more or less firmly than the province',
-      zh: '查看市里比省里力度更强或更弱之处',
-    },
-  ],
   sources: [
     {
       line: 'duibiao sources wuhan --from national,province',
@@ -311,27 +256,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       line: 'duibiao find 支持社会资本参与老旧小区改造',
       en: 'a passage across the corpus, in other words too',
       zh: '在语料库中查找一句话，换了说法也能找到',
-    },
-  ],
-  stats: [
-    {
-      line: 'duibiao stats hubei wuhan',
-      en: 'size, themes, reuse and distinctive terms',
-      zh: '篇幅、主题、沿用比例和特色用词',
-    },
-  ],
-  eval: [
-    {
-      line: 'duibiao eval',
-      en: 'the engine against the shipped annotations',
-      zh: '用自带标注评测对应结果',
-    },
-  ],
-  explain: [
-    {
-      line: 'duibiao explain hubei:45.11 wuhan:46.10',
-      en: 'why two sentences are linked, or not',
-      zh: '解释两句为何对应或不对应',
     },
   ],
   report: [

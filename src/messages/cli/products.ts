@@ -80,8 +80,8 @@ export const PRODUCT_TEXTS = catalogue({
   'init.wrote': { en: 'wrote {path}', zh: '已写入 {path}' },
   'init.same': { en: '{path} is as it should be', zh: '{path} 已是最新' },
   'init.next': {
-    en: 'Next: begin the corpus if there is none yet (duibiao corpus add FILE --corpus corpus), put the tarball of duibiao into .duibiao/ (or name a --source), run duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
-    zh: '接下来：尚无语料库时先建立（duibiao corpus add 文件 --corpus corpus），将 duibiao 的压缩包放入 .duibiao/（或用 --source 指定来源），运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
+    en: 'Next: begin the corpus if there is none yet (duibiao corpus add FILE --corpus corpus), put the tarball of duibiao (npm pack, in a clone of it) into .duibiao/ (or name a --source), run duibiao check --update, commit duibiao.lock, and git config core.hooksPath .githooks for the hook.',
+    zh: '接下来：尚无语料库时先建立（duibiao corpus add 文件 --corpus corpus），将 duibiao 的压缩包（在其克隆中运行“npm pack”得到）放入 .duibiao/（或用 --source 指定来源），运行 duibiao check --update 并提交 duibiao.lock；启用钩子：git config core.hooksPath .githooks。',
   },
   'report.about': {
     en: 'write the comparison as a file to read, print, sort, cite or send',

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue, type Examples } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `bodies` prints. */
@@ -28,3 +28,21 @@ export const BODIES_WORDS = inLanguages(
     },
   }),
 );
+
+/** What `bodies` says of itself. */
+export const BODIES_TEXTS = catalogue({
+  'bodies.about': {
+    en: 'responsible bodies (责任单位, 牵头): who leads above, who leads below',
+    zh: '责任单位：上位由谁牵头，下位由谁牵头',
+  },
+});
+
+export const BODIES_EXAMPLES: Examples = {
+  bodies: [
+    {
+      line: 'duibiao bodies plan-above.docx draft.docx',
+      en: 'who leads which measure at each level',
+      zh: '每项举措两级各由谁牵头',
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue, type Examples } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `brief` and the first page of a report say. */
@@ -34,3 +34,31 @@ export const BRIEF_WORDS = inLanguages(
 );
 
 export type BriefWords = (typeof BRIEF_WORDS)['en'];
+
+/** What `brief` says of itself. */
+export const BRIEF_TEXTS = catalogue({
+  'brief.about': {
+    en: 'one page: what is missing, weakened, lowered, postponed, new, doubtful',
+    zh: '一页要点：未承接、力度减弱、指标下调、期限推后、本地新增、存疑',
+  },
+  'brief.limit': {
+    en: 'places a list (default 2: one screen); twice as many of what is missing',
+    zh: '每类列出几处（默认 2，一屏之内）；未承接的列两倍',
+  },
+  'brief.whole': { en: 'texts in full instead of one line each', zh: '文字全部显示，不截成一行' },
+});
+
+export const BRIEF_EXAMPLES: Examples = {
+  brief: [
+    {
+      line: 'duibiao brief hubei wuhan',
+      en: 'what a reader asks first, on one screen',
+      zh: '一屏看清要点',
+    },
+    {
+      line: 'duibiao brief hubei wuhan --theme housing --whole --limit 20',
+      en: 'one theme, more of it, texts in full',
+      zh: '一个主题，多列几处，文字不截断',
+    },
+  ],
+};

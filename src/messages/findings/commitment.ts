@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue, type Examples } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `commitment` prints. */
@@ -26,3 +26,26 @@ export const COMMITMENT_WORDS = inLanguages(
     none: { en: 'No link has a commitment on both sides.', zh: '没有两方都带力度词的对应。' },
   }),
 );
+
+/** What `commitment` says of itself. */
+export const COMMITMENT_TEXTS = catalogue({
+  'commitment.about': {
+    en: 'how firmly sentences commit, and how that shifts on the way down',
+    zh: '力度：措辞有多坚决，逐级如何变化',
+  },
+  'commitment.evidence': { en: 'list every shift with its wording', zh: '列出每处变化及其措辞' },
+  'commitment.shift': {
+    en: 'only these shifts (stronger, weaker, same)',
+    zh: '只看这些变化（stronger 增强、weaker 减弱、same 相同）',
+  },
+});
+
+export const COMMITMENT_EXAMPLES: Examples = {
+  commitment: [
+    {
+      line: 'duibiao commitment hubei wuhan',
+      en: 'where the city commits more or less firmly than the province',
+      zh: '查看市里比省里力度更强或更弱之处',
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue, type Examples } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `eval` prints. */
@@ -90,3 +90,41 @@ export const EVALUATION_WORDS = inLanguages(
     },
   }),
 );
+
+/** What `eval` says of itself. */
+export const EVALUATION_TEXTS = catalogue({
+  'eval.about': {
+    en: 'score the engine, or another tool, against annotated links and themes',
+    zh: '用人工标注评测对应与主题的准确度',
+  },
+  'eval.gold': {
+    en: 'gold files (gold.alignment/1, gold.themes/1); none: those of the project',
+    zh: '标注文件（gold.alignment/1、gold.themes/1）；省略则用项目自带的',
+  },
+  'eval.peer': {
+    en: 'score the links of this file (duibiao.alignment/1 or duibiao.themes/1) instead',
+    zh: '改为评测此文件中的结果（duibiao.alignment/1 或 duibiao.themes/1）',
+  },
+  'eval.up': {
+    en: 'the upstream text, where the corpus has none',
+    zh: '上位文本（语料库中没有时）',
+  },
+  'eval.curve': {
+    en: 'F1 of links by decisions made, the gold as the person: by worth, weakest first, at random',
+    zh: '以标注代人工，测量判断 0、10、20、50、100 次后的 F1：按价值、最弱优先、随机',
+  },
+  'eval.down': {
+    en: 'the downstream text, where the corpus has none',
+    zh: '下位文本（语料库中没有时）',
+  },
+});
+
+export const EVALUATION_EXAMPLES: Examples = {
+  eval: [
+    {
+      line: 'duibiao eval',
+      en: 'the engine against the shipped annotations',
+      zh: '用自带标注评测对应结果',
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue, type Examples } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `explain` prints. */
@@ -38,3 +38,37 @@ export const EXPLAIN_WORDS = inLanguages(
     none: { en: 'none', zh: '没有' },
   }),
 );
+
+/** What `explain` says of itself. */
+export const EXPLAIN_TEXTS = catalogue({
+  'explain.about': {
+    en: 'why two units were linked, or why not',
+    zh: '为什么两个单元对应或不对应',
+  },
+  'explain.first': {
+    en: 'a link id, or the address of a section or sentence (hubei:11.3)',
+    zh: '对应 id，或章节、句子地址（hubei:11.3）',
+  },
+  'explain.second': {
+    en: 'the other unit; without it, the best partners of the first',
+    zh: '另一单元；省略则列出前者的最佳对应',
+  },
+  'explain.up': {
+    en: 'upstream side (else found in the corpus)',
+    zh: '上位文件（默认在语料库中查找）',
+  },
+  'explain.down': {
+    en: 'downstream side (else found in the corpus)',
+    zh: '下位文件（默认在语料库中查找）',
+  },
+});
+
+export const EXPLAIN_EXAMPLES: Examples = {
+  explain: [
+    {
+      line: 'duibiao explain hubei:45.11 wuhan:46.10',
+      en: 'why two sentences are linked, or not',
+      zh: '解释两句为何对应或不对应',
+    },
+  ],
+};

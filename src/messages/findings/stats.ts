@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue, type Examples } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `stats` prints. */
@@ -33,3 +33,30 @@ export const STATS_WORDS = inLanguages(
     noTerms: { en: 'No distinctive terms.', zh: '没有特色词。' },
   }),
 );
+
+/** What `stats` says of itself. */
+export const STATS_TEXTS = catalogue({
+  'stats.about': {
+    en: 'size, themes, reuse and distinctive terms of documents',
+    zh: '文件的篇幅、主题、沿用比例与特色词',
+  },
+  'stats.documents': {
+    en: 'documents or sides, each held against the corpus level above it; none: one alias a level',
+    zh: '文件或别名，各与语料库上一级比较；省略则每级一个别名',
+  },
+  'stats.against': {
+    en: 'what the documents are held against, instead of the level above',
+    zh: '与此比较，而不是上一级',
+  },
+  'stats.terms': { en: 'how many distinctive terms', zh: '特色词个数' },
+});
+
+export const STATS_EXAMPLES: Examples = {
+  stats: [
+    {
+      line: 'duibiao stats hubei wuhan',
+      en: 'size, themes, reuse and distinctive terms',
+      zh: '篇幅、主题、沿用比例和特色用词',
+    },
+  ],
+};

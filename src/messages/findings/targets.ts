@@ -1,4 +1,4 @@
-import { catalogue, type Entry, type MessageLanguage } from '../catalogue.js';
+import { catalogue, type Entry, type Examples, type MessageLanguage } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `targets` prints. */
@@ -80,3 +80,37 @@ const UNIT_WORDS: Readonly<Record<string, Entry>> = catalogue({
 export function unitWord(unit: string, language: MessageLanguage): string | undefined {
   return UNIT_WORDS[unit]?.[language];
 }
+
+/** What `targets` says of itself. */
+export const TARGETS_TEXTS = catalogue({
+  'targets.about': {
+    en: 'quantities and deadlines: of a document, or of two levels side by side',
+    zh: '指标与期限：列出一份文件的，或两级并排比较',
+  },
+  'targets.sides': {
+    en: 'one document to list; an upstream and downstream sides, or folders of them, to compare; none: the whole corpus',
+    zh: '一份文件则列出其指标；先上位后下位（也可给文件夹）则并排比较；省略则比较整个语料库',
+  },
+  'targets.kind': {
+    en: 'only these kinds (quantity, share, money, ratio, count, deadline, span)',
+    zh: '只看这些类别（quantity 数量、share 比例、money 金额、ratio 倍数、count 个数、deadline 期限、span 时段）',
+  },
+  'targets.shift': {
+    en: 'only these shifts (raised, lowered, earlier, later, changed, same, only-upstream, only-downstream)',
+    zh: '只看这些变化（raised 提高、lowered 降低、earlier 提前、later 推后、changed 改变、same 相同、only-upstream 仅上位、only-downstream 仅下位）',
+  },
+  'targets.names': {
+    en: 'also numbers that only name something (“四个意识”)',
+    zh: '同时列出只作名称的数字（“四个意识”）',
+  },
+});
+
+export const TARGETS_EXAMPLES: Examples = {
+  targets: [
+    {
+      line: 'duibiao targets hubei wuhan',
+      en: 'quantities and deadlines side by side',
+      zh: '并排列出指标与期限',
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue, type Examples } from '../catalogue.js';
 import { inLanguages } from '../words.js';
 
 /** What `trace` prints. */
@@ -35,3 +35,39 @@ export const TRACE_WORDS = inLanguages(
     },
   }),
 );
+
+/** What `trace` says of itself. */
+export const TRACE_TEXTS = catalogue({
+  'trace.about': {
+    en: 'follow a theme, section, sentence or phrase through the levels; without one, who takes what from whom in a whole collection',
+    zh: '沿层级追踪主题、章节、句子或提法；不给对象则汇总整个文集中谁承接谁',
+  },
+  'trace.topic': {
+    en: 'theme id or label, address of a section or sentence (hubei:11, hubei:11.3), or a phrase; none: the whole collection',
+    zh: '主题 id 或名称、章节或句子地址（hubei:11、hubei:11.3）、或提法；省略则为整个文集',
+  },
+  'trace.sides': {
+    en: 'the chain, highest first (else one alias a level of the corpus)',
+    zh: '传导链，从高到低（默认：语料库每级一个别名）',
+  },
+  'trace.up': { en: 'follow upwards: where does it come from', zh: '向上追踪来源' },
+  'trace.minRelation': {
+    en: 'weakest relation that is followed: verbatim, adapted or paraphrased',
+    zh: '追踪的最低关系：verbatim、adapted 或 paraphrased',
+  },
+});
+
+export const TRACE_EXAMPLES: Examples = {
+  trace: [
+    {
+      line: 'duibiao trace housing',
+      en: 'one theme from the centre to the city',
+      zh: '自上而下跟踪一个主题',
+    },
+    {
+      line: 'duibiao trace --corpus plans -f html -o diffusion.html',
+      en: 'who takes what from whom in a folder of papers, how fast, and what spread, on one page',
+      zh: '一个文件夹中谁承接谁、隔多久、哪些表述传开，汇成一个网页',
+    },
+  ],
+};

@@ -53,10 +53,11 @@ export function openGuardCache(file?: GuardCacheFile): GuardCache {
     save: () => {
       if (file === undefined || work.done === 0) return;
       const { path, version } = file;
-      writeWhole(path, JSON.stringify({ schema: SCHEMA, version, ...used }));
-      // The folder lies in the keeper's work tree, and no commit is to hold it.
+      // The folder lies in the keeper's work tree, and no commit is to hold it: said first, for a run that is killed
+      // in between has its results to write again, and does both.
       const unwanted = join(dirname(path), '.gitignore');
       if (!existsSync(unwanted)) writeWhole(unwanted, '*\n');
+      writeWhole(path, JSON.stringify({ schema: SCHEMA, version, ...used }));
     },
   };
 }

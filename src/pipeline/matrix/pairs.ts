@@ -67,7 +67,7 @@ function finder(papers: readonly Paper[], aliases: Aliases): Find {
     if (own !== undefined) return [own];
     const ids = aliases[name];
     if (ids !== undefined) return ids.flatMap((id) => byName.get(id) ?? []);
-    const folder = `${name.replace(/\/+$/, '')}/`;
+    const folder = `${name.replace(/(?<!\/)\/+$/, '')}/`;
     const matches = ({ level, path }: Paper): boolean => level === name || path.startsWith(folder);
     return papers.flatMap((paper, index) => (matches(paper) ? [index] : []));
   };

@@ -99,8 +99,8 @@ export function connectionOf(url: string) {
   return { url, maxRetriesPerRequest: null };
 }
 
-/** Seconds the server is given to answer at first. */
-const PATIENCE_MS = 10_000;
+/** Time the server is given to answer at first, and to take again what it refuses. */
+export const PATIENCE_MS = 10_000;
 
 /** What speaks to a server, and may fail while it does. */
 interface Speaker {
@@ -128,9 +128,9 @@ export async function untilReady(speaker: Speaker, url: string): Promise<void> {
 }
 
 /** A server's own words: it knows us not (NOAUTH, WRONGPASS), has no room (OOM), takes no writes (READONLY, MISCONF). */
-function refusal(error: unknown): string | undefined {
+export function refusal(error: unknown): string | undefined {
   const text = error instanceof Error ? error.message : '';
-  return /\b(?:NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|MISCONF|DENIED)\b.*?(?=\. script:|$)/.exec(
+  return /\b(?:NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|MISCONF|DENIED)\b.*?(?=\. script:|$)/m.exec(
     text,
   )?.[0];
 }
@@ -139,7 +139,7 @@ function refusal(error: unknown): string | undefined {
 export function refused(error: unknown, url: string): unknown {
   const reason = refusal(error);
   if (reason === undefined) return error;
-  const params = { url: withoutPassword(url), reason: reason.replace(/[.\s]+$/, '') };
+  const params = { url: withoutPassword(url), reason: reason.replace(/(?<![.\s])[.\s]+$/, '') };
   return new UserError('matrix/queue-refused', params, { cause: error });
 }
 

@@ -9,10 +9,13 @@ import { type Crew, openCrew } from './crew.js';
 import {
   connectionOf,
   loadBullmq,
+  PATIENCE_MS,
   type PairsAnswer,
   type PairsJob,
   type PaperName,
   QUEUE,
+  refusal,
+  refused,
   untilReady,
 } from './queue-jobs.js';
 import { runKey } from './run-key.js';
@@ -43,15 +46,32 @@ const CLAIM_MS = 15_000;
 /** Times a job may lose its worker before it is given up: a paper that breaks whoever reads it must not break all. */
 const MOST_LOSSES = 3;
 const LOOK_MS = 250;
+/** Between two tries of a server that refuses. */
+const RETRY_MS = 1_000;
+/** One that has refused nothing for so long takes work again: it is asked at least every six seconds. */
+const FORGOTTEN_MS = 8_000;
 
-/** *Out* how many pairs were compared. *Errors*: `matrix/no-package`, `matrix/no-queue`. */
+/** What a worker is at. */
+interface WorkState {
+  pairs: number;
+  busy: number;
+  since: number;
+  /** What the server refuses in its own words, as long as it does. */
+  refused: { readonly error: Error; readonly since: number; readonly last: number } | undefined;
+}
+
+/**
+ * *Out* how many pairs were compared. *Errors*: `matrix/no-package`, `matrix/no-queue`, `matrix/queue-refused` where the
+ * server has no room or takes no writes, and that does not pass.
+ */
 export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promise<number> {
   const { url, jobs = 1, tell } = options;
   const { Worker } = await loadBullmq();
   const crews = new Map<string, Promise<Crew>>();
-  const state = { pairs: 0, busy: 0, since: Date.now() };
+  const state: WorkState = { pairs: 0, busy: 0, since: Date.now(), refused: undefined };
   const work = async (job: PairsJob): Promise<PairsAnswer> => {
     state.busy += 1;
+    state.refused = undefined;
     try {
       const answer = await answerOf(ws, options, crews, job);
       state.pairs += answer.length;
@@ -71,8 +91,13 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
     lockDuration: CLAIM_MS,
     stalledInterval: CLAIM_MS / 3,
     maxStalledCount: MOST_LOSSES,
+    runRetryDelay: RETRY_MS,
   });
-  worker.on('error', () => undefined);
+  worker.on('error', (error) => {
+    const last = Date.now();
+    if (refusal(error) !== undefined)
+      state.refused = { error, since: state.refused?.since ?? last, last };
+  });
   try {
     await untilReady(worker, url);
     tell?.({ kind: 'ready' });
@@ -86,12 +111,17 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
 }
 
 async function untilEnded(
-  { idle, signal }: WorkQueueOptions,
-  state: { readonly busy: number; readonly since: number },
+  { url, idle, signal }: WorkQueueOptions,
+  state: WorkState,
 ): Promise<void> {
   for (;;) {
-    const quiet = state.busy === 0 && Date.now() - state.since > (idle ?? Infinity) * 1000;
-    if (quiet || signal?.aborted === true) return;
+    if (signal?.aborted === true) return;
+    const now = Date.now();
+    const quiet = state.busy === 0 && now - state.since > (idle ?? Infinity) * 1000;
+    if (now - (state.refused?.last ?? now) > FORGOTTEN_MS) state.refused = undefined;
+    const { error, since = now, last = now } = state.refused ?? {};
+    if (error !== undefined && (quiet || last - since > PATIENCE_MS)) throw refused(error, url);
+    if (quiet) return;
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
 }

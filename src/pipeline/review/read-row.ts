@@ -111,7 +111,7 @@ function unitsNow(units: readonly Named[], down: SideFinder): SentenceUnit[] | N
 
 /** `2 现未承接 …`: the words of the clause. */
 function clauseIn(line: string): string {
-  return /^\s*\d+\s+\S+\s+(.*)$/su.exec(line)?.[1]?.trim() ?? line.trim();
+  return /^\s*\d+\s+\S+\s+((?:\S.*)?)$/su.exec(line)?.[1]?.trim() ?? line.trim();
 }
 
 /** Every clause of the row, carried or not; nothing where the row does not say. */
@@ -155,8 +155,8 @@ function readAlike(
   { up, down }: Finders,
 ): FoundAnswer | Phrase | undefined {
   const [, address = line.trim(), list = '', check] =
-    /^\s*(\S+)\s*=\s*(.*?)\s*#([0-9a-f]{6})\s*$/u.exec(line) ?? [];
-  const addresses = list.split('、').filter(Boolean);
+    /^(\S{1,400})\s*=(.*)#([0-9a-f]{6})$/u.exec(line.trim()) ?? [];
+  const addresses = list.trim().split('、').filter(Boolean);
   const upstream = up.byAddress(address);
   const known = addresses.flatMap((own) => down.byAddress(own) ?? []);
   const named = known.map(({ text }, i) => ({ address: addresses[i] ?? '', text }));
@@ -191,8 +191,10 @@ interface Named {
 
 /** `hubei:11.5 …`: address and text; nothing of a cell without an address (`（无）`). */
 function unitIn(cell: string): Named | undefined {
-  const [, address, text] = /^(\S+[:：]\S+)\s+(.*)$/su.exec(cell.trim()) ?? [];
-  return address === undefined || text === undefined ? undefined : { address, text };
+  const [, address, text] = /^(\S+)\s+(\S.*)$/su.exec(cell.trim()) ?? [];
+  return address === undefined || text === undefined || !/.[:：]./su.test(address)
+    ? undefined
+    : { address, text };
 }
 
 function chosenOf(

@@ -89,7 +89,7 @@ function nearestPlaces(places: readonly FoundPassage[]): FoundPassage[] {
 
 /** A passage as a document of its own, without sections. */
 function unitsOfText(text: string): DocumentUnits {
-  const plain = text.trim().replaceAll(/\s*\n\s*/g, '');
+  const plain = text.trim().replaceAll(/(?<!\s)\s*\n\s*/g, '');
   let start = 0;
   const sentences = sentenceEnds(plain).map((end, i): SentenceUnit => {
     const own = plain.slice(start, end);

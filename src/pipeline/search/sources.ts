@@ -145,7 +145,7 @@ function factorsFor({ index, parsed, side, from, earlier }: Choice) {
     if (from !== undefined && (level === undefined || !from.has(level))) return 0;
     if (date !== undefined && !(document.date !== undefined && document.date < date)) return 0;
     if (level === 'national') return OWN_PLACE;
-    const place = region?.code.replace(/(?:00)+$/, '') ?? '';
+    const place = region?.code.replace(/(?:00){1,2}$/, '') ?? '';
     const near = place !== '' && heads.some((head) => head.region?.code.startsWith(place) === true);
     return near ? OWN_PLACE : 1;
   });

@@ -3,5 +3,8 @@ import { escapeText } from './markup.js';
 
 /** A text as text of a table cell: nothing of it is markup. */
 export function markdownCell(text: string): string {
-  return escapeText(harmless(text).replace(/\s*\n\s*/g, ' ')).replace(/[\\`*_[\]|~#]/g, '\\$&');
+  return escapeText(harmless(text).replace(/(?<!\s)\s*\n\s*/g, ' ')).replace(
+    /[\\`*_[\]|~#]/g,
+    '\\$&',
+  );
 }

@@ -109,7 +109,7 @@ function aligned(
   align: TableAlign | undefined,
   ambiguousWidth: AmbiguousWidth,
 ): string {
-  const line = text.replace(/ +$/u, '');
+  const line = text.replace(/(?<! ) +$/u, '');
   if (align === 'right') return padStart(line, width, ambiguousWidth);
   if (align === 'centre') return padCentre(line, width, ambiguousWidth);
   return padEnd(line, width, ambiguousWidth);

@@ -58,7 +58,7 @@ function panesFor(view: ComparisonView, canvas: Canvas): number {
 function withoutTail(line: Line): Line {
   const last = line.at(-1);
   if (last === undefined) return line;
-  const text = last.text.replace(/ +$/u, '');
+  const text = last.text.replace(/(?<! ) +$/u, '');
   if (text === last.text) return line;
   const rest = line.slice(0, -1);
   return text === '' ? withoutTail(rest) : [...rest, { ...last, text }];

@@ -1,4 +1,4 @@
 /** Folders of the pages that have a script. */
 export const PAGES: readonly string[];
 /** The text of a page's `script.ts`. */
-export function scriptModule(folder: string): string;
+export function scriptModule(folder: string): Promise<string>;
