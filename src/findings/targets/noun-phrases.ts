@@ -175,7 +175,7 @@ function listAfter(whole: string, lexicon: CompiledTargets, modified: boolean): 
     const open = modified && !before.includes('的');
     const figure = other.search(/[0-9〇一二三四五六七八九十]/u);
     // A list ends with what it lists: 电力、航空等行业重点单位2021年度….
-    const closed = /等[^0-9]{2,}(?=20[0-9]{2}年)/u.exec(other);
+    const closed = /等[^0-9等]{2,30}(?=20[0-9]{2}年)/u.exec(other);
     if (closed !== null) return `${before}、${other.slice(0, closed.index + closed[0].length)}`;
     if (figure >= 0 || (!open && (ACTION.test(other) || other.search(lexicon.anyVerb) === 0)))
       break;

@@ -10,7 +10,7 @@ const BOUNDS: Readonly<Record<string, TargetBound>> = {
   小于: 'at-least',
 };
 const PART =
-  /^(?<part>.*?)(?:一般|原则上|最高)*不(?:得|应|能)?(?<word>超过|高于|大于|低于|少于|小于)(?<whole>[^，。；：]{2,24}?)的?$/u;
+  /^(?<part>[^不]{0,60}?)(?:一般|原则上|最高){0,2}不(?:得|应|能)?(?<word>超过|高于|大于|低于|少于|小于)(?<whole>[^，。；：]{2,24}?)的?$/u;
 
 /** 资助金额不超过项目总投资的30%: what bounds a share stands before its whole. */
 export function partOf(

@@ -82,7 +82,7 @@ export function isScale(
 
 /** 首次达到2000万元、5000万元、1亿元的: one word bounds the whole row, and what follows it follows all. */
 const ROW_AFTER = /^(?:[、和或][0-9.]+[万亿]*[^0-9，。；、的]{1,4})+(?=的)/u;
-const ROW_BEFORE = /(?:[0-9.]+[万亿]*[^0-9，。；、]{1,3}[、和或])+$/u;
+const ROW_BEFORE = /(?:[0-9.]{1,9}[万亿]{0,2}[^0-9.，。；、和或]{1,3}[、和或]){1,4}$/u;
 
 /** Of a size, 50米以上公共建筑 or 150万吨/年以下加氢裂化: the noun follows at once, and nothing before says that so much is made. */
 function isMeasured(rest: string, before: string, lexicon: CompiledTargets): boolean {
