@@ -147,7 +147,7 @@ function charTest(raw: string, flags: string): (char: string) => boolean {
 }
 
 /** A text that grows: what leads to the repetition, what is repeated, and what lets it fail. */
-export interface Attack {
+interface Attack {
   readonly before: string;
   readonly pump: string;
   readonly after: string;

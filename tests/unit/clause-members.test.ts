@@ -44,6 +44,11 @@ describe('members of lists that are measures of their own', () => {
       '一窗收件 | 一网通查 | 一站办结 | 一次送达',
     ],
     [
+      'the last with a quality longer than the members before it',
+      '建设滨河驿站、街角花园、通宵开放亮灯的书屋，',
+      '滨河驿站 | 街角花园 | 通宵开放亮灯的书屋',
+    ],
+    [
       'verbs before the first object',
       '鼓励、支持修建村级粮仓、乡镇农机库房、田间晾晒场地，',
       '村级粮仓 | 乡镇农机库房 | 田间晾晒场地',
@@ -55,6 +60,10 @@ describe('members of lists that are measures of their own', () => {
   it.each([
     ['two verbs of one object', '引导、支持农户加入合作社，'],
     ['qualities of one thing', '打造开放、共享、便捷、安全的停车系统，'],
+    [
+      'a quality as long as what is listed before it',
+      '建设滨河驿站、街角花园、彻夜亮灯处的社区书屋，',
+    ],
     ['principles', '坚持因地制宜、分类施策、稳步推进、务求实效原则，'],
     ['ways of doing it', '通过发放补贴、减免租金、技术培训、代办手续等方式支持返乡创业，'],
     ['who does it', '规划、住建、水利、交通等部门应当加强巡查，'],

@@ -52,6 +52,35 @@ describe('compareSides, two sides', () => {
     ]);
   });
 
+  test('the counterpart of a section is its head, however well another is linked', () => {
+    const [base] = alignments;
+    const counterpart = base.links.find((link) => link.grain === 'section')!;
+    const other = {
+      ...counterpart,
+      ...{ id: 'related', relation: 'related' as const, score: 1 },
+      upstream: ['jiangbei/三'],
+    } as typeof counterpart;
+    const heads = (links: typeof base.links) =>
+      compareSides([{ ...base, links }], tools).blocks.map(({ head }) =>
+        head.sections.map((refs) => refs.map(({ id }) => id)),
+      );
+    expect(heads([other, ...base.links])).toEqual(heads(base.links));
+  });
+
+  test('a pair of which a person said one link says so', () => {
+    const [base] = alignments;
+    const decide = (decided: boolean) =>
+      compareSides(
+        [{ ...base, links: base.links.map((l) => ({ ...l, ...(decided && { decided: true }) })) }],
+        tools,
+      )
+        .blocks.flatMap(({ rows }) => rows)
+        .flatMap((row) => ('pairs' in row ? row.pairs : []))
+        .flatMap((pair) => (pair === undefined ? [] : [pair.decided]));
+    expect(new Set(decide(true))).toEqual(new Set([true]));
+    expect(new Set(decide(false))).toEqual(new Set([undefined]));
+  });
+
   test('no note of a move where the sentence is shown in its place too', () => {
     const [base] = alignments;
     const twice = base.links.find((link) => link.moved)!;

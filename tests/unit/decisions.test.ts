@@ -105,6 +105,25 @@ describe('a person’s word', () => {
     ]);
   });
 
+  it('that a clause is carried names what its sentence is linked to', () => {
+    const found = pairs([
+      { action: 'pin', upstream: { id: 'up/2.1' }, downstream: { id: 'down/2.1' } },
+      { action: 'carried', upstream: { id: 'up/2.1', quote: '支持建设标准化鱼塘' } },
+    ]).clauses?.upstream.find(({ unit }) => unit === 'up/2.1');
+    const said = found?.clauses.filter(({ decided }) => decided === true) ?? [];
+    expect(said.map(({ state, by }) => [state, by])).toEqual([['carried', ['down/2.1']]]);
+  });
+
+  it('without a quotation, about units that are gone, is told', () => {
+    const { staleDecisions = [] } = pairs([
+      { action: 'pin', upstream: { id: 'up/9.9' }, downstream: { id: 'down/9.9' } },
+    ]);
+    expect(staleDecisions.map(({ side, problem }) => `${side} ${problem}`)).toEqual([
+      'upstream unknown-unit',
+      'downstream unknown-unit',
+    ]);
+  });
+
   it('about other papers of the same name is passed over', () => {
     const { staleDecisions } = pairs([
       {

@@ -52,6 +52,14 @@ function changes(up: string, down: string): string[] {
 }
 
 const ROWS: readonly [name: string, up: string, down: string, expected: readonly string[]][] = [
+  // Nothing is only re-ordered where no 、 makes a list of it.
+  [
+    'two words around 和',
+    '种植|稻谷|和|小麦|。',
+    '种植|小麦|和|稻谷|。',
+    ['dropped 稻谷和→', 'added →和稻谷'],
+  ],
+  ['the same in a list', '种植|稻谷|、|玉米|和|小麦|。', '种植|小麦|、|玉米|和|稻谷|。', []],
   ['nothing', '加快|发展|。', '加快|发展|。', []],
   ['listed swap', '提高|全省|水平', '提高|全市|水平', ['swap 全省→全市']],
   ['swap over two levels', '提高|全国|水平', '提高|全市|水平', ['swap 全国→全市']],

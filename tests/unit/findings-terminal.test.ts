@@ -6,21 +6,24 @@ import {
   compileCommitment,
   coverage,
   type ExplainedPair,
+  renderBrief,
   renderCommitment,
   renderComparison,
   renderCorpusList,
   renderCoverage,
   renderExplain,
   renderLinks,
+  renderMatrices,
   renderThemeChanges,
   renderTree,
 } from '../../src/findings/index.js';
-import type { AlignmentClauses } from '../../src/model/index.js';
+import type { AlignmentClauses, MatrixCell } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { COMPARE_WORDS, placeFinder } from '../../src/render/index.js';
 import { sampleAlignment, sampleDocument, sampleSide } from '../support/alignment.js';
 import { addressOf, readComparison } from '../support/comparison-fixture.js';
 import { projectFile } from '../support/corpus.js';
+import { sampleReport } from '../support/report-fixture.js';
 import { PARSE_OPTIONS, sourceOf } from '../support/sources.js';
 
 const VIEW = {
@@ -288,5 +291,31 @@ describe('drawings for the terminal', () => {
 
   test('tree: a file that is one document is not counted', () => {
     expect(tree('节水方案\n一、总体要求\n　　三座。\n')).not.toContain('document');
+  });
+
+  test('brief: says how many are left out only where some are', () => {
+    const { brief } = sampleReport().pairs[0]!;
+    const drawn = (limit: number): string =>
+      renderBrief(brief, { themes: [], limit, whole: false }, VIEW);
+    expect(drawn(1)).toMatch(/\([1-9]\d* more\)$/m);
+    expect(drawn(1000)).not.toMatch(/^\S.* more\)$/m);
+  });
+
+  test.each([
+    [0.25, '░'],
+    [0.26, '▒'],
+    [0.5, '▒'],
+    [0.75, '▓'],
+    [0.76, '█'],
+    [1, '█'],
+  ])('matrix: a share of %d is shaded %s', (share, shade) => {
+    const head = (key: string) => ({ key, document: 'p', heading: key, units: 12 });
+    const cell: MatrixCell = {
+      ...{ upstream: '一', downstream: '甲', units: 3, share, shareDownstream: 0.1 },
+    };
+    const matrix = { upstream: [head('一')], downstream: [head('甲'), head('乙')], cells: [cell] };
+    const sides = { upstream: { id: 'p', name: 'p' }, downstream: { id: 'c', name: 'c' } };
+    const drawn = renderMatrices([{ ...sides, matrix }], VIEW).split('\n');
+    expect(drawn).toContain(`   1   3${shade}   ·`);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPhraseIndex, findPhrases, lookUpPhrase } from '../../src/findings/index.js';
+import { findDefinitions } from '../../src/findings/phrases/definitions.js';
 import { isFormula } from '../../src/findings/phrases/formulas.js';
 import type { Phrase, PhraseLexicon } from '../../src/model/index.js';
 import { sampleDocument } from '../support/alignment.js';
@@ -65,6 +66,32 @@ describe('lookUpPhrase', () => {
     ['五清三建', ['c:absent', 'p:absent', 'n:absent']],
     ['全域没有的话', ['c:absent', 'p:absent', 'n:absent']],
   ])('%s', (text, expected) => expect(uses(lookUpPhrase(index, text))).toEqual(expected));
+
+  it('finds two variants that touch', () => {
+    const side = createPhraseIndex([
+      sampleDocument('n', 'national', [['', '深入实施科教兴国战略。']], '2020-10-01'),
+      sampleDocument('c', 'city', [['', '科教兴市战略科教兴区战略。']], '2020-12-01'),
+    ]);
+    expect(uses(lookUpPhrase(side, '科教兴国战略'))).toEqual([
+      'n:identical',
+      'c:variant(科教兴市战略 wording 1; 科教兴区战略 wording 1)',
+    ]);
+  });
+
+  it.each([
+    ['of one level', ['city 2020-12', 'city 2020-10'], 'd1'],
+    ['of one level, in order', ['city 2020-10', 'city 2020-12'], 'd0'],
+    ['before the level', ['city 2020-10', 'national 2020-12'], 'd0'],
+    ['of a day, then the level', ['city 2020-10', 'national 2020-10'], 'd1'],
+  ] as const)('names the first by date, %s', (_, heads, expected) => {
+    const documents = heads.map((head, i) => {
+      const [level, month] = head.split(' ') as ['city' | 'national', string];
+      return sampleDocument(`d${i}`, level, [['', '实施科教兴国战略。']], `${month}-01`);
+    });
+    expect(lookUpPhrase(createPhraseIndex(documents), '科教兴国战略').first?.document).toBe(
+      expected,
+    );
+  });
 
   it('takes listed wordings for the phrase, however different', () => {
     expect(uses(lookUpPhrase(index, '科教兴国', ['科教兴省']))).toEqual([
@@ -177,5 +204,18 @@ describe('findPhrases', () => {
 
   it('leaves out seeds that occur nowhere', () => {
     expect(found.some((phrase) => phrase.text === '从未出现')).toBe(false);
+  });
+});
+
+describe('definitions', () => {
+  it.each([
+    ['in an annex', '附件', ['灌区改造']],
+    ['in a section of an annex', '附件/1', ['灌区改造']],
+    ['deeper in an annex', '附件/1/2', ['灌区改造']],
+    ['in a section of the text', '一/1', []],
+    ['in a chapter', '一', []],
+  ])('a term before a colon %s', (_, path, expected) => {
+    const document = sampleDocument('p', 'province', [[path, '灌区改造：整修老旧渠道。']]);
+    expect(findDefinitions(document).map(({ letters }) => letters)).toEqual(expected);
   });
 });

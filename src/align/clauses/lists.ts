@@ -136,16 +136,11 @@ function bodyEnd(clause: string): number {
 
 function splitAtEnds(clause: string, parts: readonly ListMember[]): Enumeration[] {
   const runs: ListMember[][] = [[]];
-  for (const [i, part] of parts.entries()) {
-    const words = clause.slice(part.start, part.end);
-    const ending = i === parts.length - 1 ? undefined : LIST_END.exec(words);
-    if (!ending) {
-      runs.at(-1)?.push(part);
-      continue;
-    }
-    // What closes the one list opens the next.
+  for (const part of parts) {
     runs.at(-1)?.push(part);
-    runs.push([{ start: part.start + ending.index + ending[0].length, end: part.end }]);
+    const ending = LIST_END.exec(clause.slice(part.start, part.end));
+    // What closes the one list opens the next.
+    if (ending) runs.push([{ start: part.start + ending.index + ending[0].length, end: part.end }]);
   }
   return runs.filter((run) => run.length > 1).map((run) => ({ parts: run.slice(0, MOST_MEMBERS) }));
 }

@@ -121,7 +121,7 @@ function overlapsOf(themes: readonly Theme[], labels: ReadonlyMap<string, Grades
         both,
         onlyFirst: a.size - both,
         onlySecond: b.size - both,
-        jaccard: either === 0 ? 0 : Math.round((both / either) * 1000) / 1000,
+        jaccard: Math.round((both / either) * 1000) / 1000,
       };
     }),
   );

@@ -47,9 +47,9 @@ export function compileTargets(lexicon: TargetLexicon): CompiledTargets {
   };
 }
 
-/** Literal alternatives, longest first; equal lengths in code unit order. */
+/** Literal alternatives, longest first; two of one length cannot both match at a place. */
 function alternatives(words: readonly string[], guarded = false): string {
-  const sorted = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const sorted = [...words].sort((a, b) => b.length - a.length);
   const pattern = (word: string): string =>
     `${(guarded ? WORD_ENDS.get(word) : undefined) ?? ''}${escapePattern(word)}`;
   return sorted.map(pattern).join('|') || '(?!)';
