@@ -4,7 +4,7 @@ interface Place {
 }
 
 /** Stands for what is in brackets, so that places stay where they are. */
-export const HIDDEN = '\u{E000}';
+const HIDDEN = '\u{E000}';
 
 /** Marks that end a phrase, and what stands for each inside a quotation. */
 const MARKS = '，。；：、,;:！？';
