@@ -4,7 +4,7 @@ import { projectFile } from '../support/corpus.js';
 /** Wanted of every finding. */
 const WANTED = 0.85;
 /** Those that are short of it since papers of other genres were read (2026-11-28), and what was measured. A row goes when it is reached. */
-const SHORT: Readonly<Record<string, number>> = { targets: 0.79 };
+const SHORT: Readonly<Record<string, number>> = { targets: 0.82 };
 /** Fails where what is wanted is not reached; for those that are known to be short, where it is. */
 const reaches = (name: string) => (name in SHORT ? it.fails : it);
 

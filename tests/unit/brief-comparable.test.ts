@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparableOf, toldSentences } from '../../src/findings/brief/comparable.js';
+import { comparableOf, isSameAim, toldSentences } from '../../src/findings/brief/comparable.js';
 import type { Alignment, DocumentUnits, Target } from '../../src/model/index.js';
 
 const side = (id: string, level: string, date: string) => ({
@@ -44,10 +44,35 @@ describe('figures that a brief compares', () => {
     ['a total of a province and of a city', 'city', { kind: 'count', unit: '个' }, 1, false],
     ['a total of two provinces', 'province', { kind: 'count', unit: '个' }, 1, true],
     ['a temperature', 'city', { kind: 'quantity', unit: 'celsius' }, 1, true],
+    ['an amount a day', 'city', { kind: 'quantity', unit: 'm3/日' }, 1, false],
+    ['a concentration', 'city', { kind: 'quantity', unit: 'mg/升' }, 1, true],
   ] as const)('%s', (_, level, own, similarity, expected) => {
     const { isSame } = comparableOf(pair(level));
     expect(isSame(target('up', own), target('down', own), similarity)).toBe(expected);
   });
+});
+
+describe('years and standards of two figures', () => {
+  it.each([
+    ['the same year', 2030, 2030, true],
+    ['a step on the way', 2030, 2025, false],
+    ['less, and later', 2025, 2030, true],
+    ['a year on one side', 2025, undefined, true],
+  ])('%s', (_, up, down, expected) => {
+    const due = (year: number | undefined) => (year === undefined ? {} : { due: year });
+    const { isSame } = comparableOf(pair('province'));
+    expect(isSame(target('up', due(up)), target('down', due(down)), 1)).toBe(expected);
+  });
+
+  it.each([
+    ['渔港全面执行绿色港口标准', '渔港全面执行绿色港口标准', true],
+    ['渔港全面执行绿色港口标准', '渔港全面执行零碳港口标准', false],
+    ['渔港全面执行绿色港口标准', '渔港绿色发展水平提升', true],
+  ])('%s / %s', (up, down, expected) =>
+    expect(isSameAim(target('up', { indicator: up }), target('down', { indicator: down }))).toBe(
+      expected,
+    ),
+  );
 });
 
 describe('chapters that report', () => {

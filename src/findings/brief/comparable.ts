@@ -3,7 +3,7 @@ import type { Alignment, DocumentUnits, Target, TargetKind } from '../../model/i
 /** Amounts that grow with a territory: a city's part of a province's total is less without being lowered. */
 const AMOUNTS: ReadonlySet<TargetKind> = new Set(['quantity', 'money', 'count']);
 /** Units of what does not grow with a territory: warmth, noise, concentrations, waiting times. */
-const INTENSIVE = /^(?:celsius|degree|minute|year-of-age|dB)$|\//u;
+const INTENSIVE = /^(?:celsius|degree|minute|year-of-age|dB)$|\/(?!(?:日|天|月|年|小时|d|h|a)$)/u;
 /** Indicators this alike name the same share: below it, of two pairs read by hand one was of different things. */
 const SAME_SHARE = 0.5;
 /** Chapters that tell what was reached. */
@@ -31,6 +31,8 @@ export function comparableOf({ upstream, downstream, links }: Alignment): Compar
     isAim: ({ sentence, document, due }) =>
       !told.has(sentence) && !(due !== undefined && due < (years.get(document) ?? 0)),
     isSame(up, down, similarity) {
+      // 19.5% by 2025 is on the way to 25% by 2030.
+      if (up.due !== undefined && down.due !== undefined && down.due < up.due) return false;
       if (!AMOUNTS.has(up.kind) || INTENSIVE.test(up.unit))
         return up.kind !== 'share' || similarity >= SAME_SHARE;
       // In the same words and for a territory of the same rank, it is the same amount.
@@ -71,5 +73,13 @@ export function isSameAim(up: Target, down: Target): boolean {
   const figures = (target: Target): string =>
     (target.indicator ?? '').match(/[0-9]+(?:[.．][0-9]+)?|[一二三四五六七八九]/gu)?.join(' ') ??
     '';
-  return figures(up) === figures(down);
+  return figures(up) === figures(down) && isSameStandard(up, down);
+}
+
+/** 执行绿色建筑标准 by 2025 is not postponed by 执行超低能耗建筑标准 by 2030. */
+function isSameStandard(up: Target, down: Target): boolean {
+  const standard = ({ indicator = '' }: Target): string | undefined =>
+    /[\u4e00-\u9fff]{4}(?=标准)/u.exec(indicator)?.[0];
+  const [above, below] = [standard(up), standard(down)];
+  return above === undefined || below === undefined || above === below;
 }

@@ -5,8 +5,9 @@ import { type Carried, carryOn, dueOf, yearFor } from './due.js';
 import { type Found, fromDate, placesOf, withoutOverlap } from './found.js';
 import { indicatorOf } from './indicator.js';
 import type { CompiledTargets } from './lexicon.js';
-import { isNamed, isStart } from './named.js';
+import { isNamed, isRepeated, isStart } from './named.js';
 import { numbers } from './numbers.js';
+import { partOf } from './parts-of.js';
 import { ratios } from './ratios.js';
 import { respectiveOf } from './respective.js';
 
@@ -54,6 +55,9 @@ const OPENING = 5;
 const PLAN_YEARS =
   /(?:规划|计划|方案|纲要|行动)\s*[（(]\s*(20[0-9]{2})\s*[-－–—~～至]+\s*20[0-9]{2}\s*年?/u;
 
+/** ——2013年3月5日在第十二届全国人民代表大会第一次会议上: a report given early in a year speaks of that year. */
+const OPENED = /(20[0-9]{2}|19[0-9]{2})年[1-9]月[0-9]{1,2}日在[^。]{4,40}(?:会议|大会)上/u;
+
 /** First year ahead of the document: by its date, else by the plan in its title. */
 function writtenAt({ head, sentences }: DocumentUnits): WrittenAt {
   if (head.date !== undefined) {
@@ -61,6 +65,13 @@ function writtenAt({ head, sentences }: DocumentUnits): WrittenAt {
     const over = Number(head.date.slice(5, 7)) >= YEAR_IS_OVER;
     return { year, horizon: over ? year + 1 : year };
   }
+  const opened = OPENED.exec(
+    sentences
+      .slice(0, OPENING)
+      .map(({ text }) => text)
+      .join('\n'),
+  )?.[1];
+  if (opened !== undefined) return { year: Number(opened), horizon: Number(opened) };
   const plan =
     /第[一二三四五六七八九十]{1,3}个五年(?:规划|计划)/u.exec(head.title)?.[0] ??
     /“([一二三四五六七八九十]{1,3}五)”/u.exec(head.title)?.[1];
@@ -104,11 +115,31 @@ const CELLS =
 /** A run of words that nothing parts, with figures, is rows of a table. */
 const LONGEST_UNPARTED = 60;
 
+/** Notes that a law database prints between the articles: 法宝联想：法学期刊3篇. */
+const NOTES = /^法宝联想/u;
+
 function isTable(text: string): boolean {
+  if (NOTES.test(text)) return true;
   if (/[。；！？]/u.test(text)) return false;
   const unparted = text.length > LONGEST_UNPARTED && !/[，、：]/u.test(text);
   return CELLS.test(text) || (unparted && (text.match(/[0-9]+/gu)?.length ?? 0) >= 3);
 }
+
+/** A sentence that is nothing but a year. */
+function isAlone({ kind, start, end }: Found, text: string): boolean {
+  return kind === 'deadline' && start <= 2 && /^[，。；]?$/u.test(text.slice(end));
+}
+
+/** 95%95%95%, 0.3 0.5 13.0%: figures of a row that nothing parts stand in a table that fell into a sentence. */
+function isCell({ start, end }: Found, text: string): boolean {
+  return /[%％][0-9]|[0-9]\s+[0-9]+\.[0-9]|\.[0-9]+\s+[0-9]/u.test(
+    text.slice(Math.max(0, start - 9), end + 9),
+  );
+}
+
+/** 据统计, 目前: how things stand, and not by when they are to. */
+const REPORTED =
+  /据统计|截至目前|(?:^|[，；])(?:目前|当前|现有|近年来)|已(?:建成|完成|达到|投运|形成)/u;
 
 function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written: WrittenAt): Read {
   const { text } = sentence;
@@ -129,13 +160,24 @@ function readSentence(sentence: SentenceUnit, lexicon: CompiledTargets, written:
   const named = placesOf(text, names);
   return {
     all: withoutOverlap(found).map((item, at, all) =>
-      inTable || isNamed(item, text, named) || isStart(item, text, all[at + 1])
+      inTable ||
+      isAlone(item, text) ||
+      isRepeated(item, text) ||
+      isCell(item, text) ||
+      isNamed(item, text, named) ||
+      isStart(
+        item,
+        text,
+        all.slice(at + 1, at + 3).find(({ kind }) => kind === item.kind),
+      )
         ? { ...item, kind: 'name' as const }
         : item,
     ),
     bases: dates.filter((date) => date.kind === 'base'),
     dated: placesOf(text, dates),
-    past: dates.some(({ kind, upper }) => kind === 'name' && upper === undefined),
+    past:
+      REPORTED.test(text) ||
+      dates.some(({ kind, upper }) => kind === 'name' && upper === undefined),
   };
 }
 
@@ -183,15 +225,18 @@ function toTarget(
     (other) => other.kind === item.kind && other.unit === item.unit,
   )?.indicator;
   const place = respectiveOf(item, text, all, dated);
+  const part = partOf(item, text, clauseStart);
   const indicator =
     place?.noun ??
+    part?.noun ??
     indicatorOf(text, item, lexicon, { all, inherited, earlier, from: markerLength });
   const isTime = item.kind === 'deadline' || item.kind === 'span' || item.kind === 'name';
   const due = isTime ? undefined : dueOf(item, all, place, carried);
   const row = joinedTo(item, text, all, earlier);
   const { upper, approximate, ...own } = item;
   const change = item.change ?? row?.change;
-  const bound = place?.bound ?? (item.bound === 'exact' ? (row?.bound ?? 'exact') : item.bound);
+  const bound =
+    part?.bound ?? place?.bound ?? (item.bound === 'exact' ? (row?.bound ?? 'exact') : item.bound);
   return {
     id: `${sentence.id}#${item.start}`,
     document: sentence.documentId,

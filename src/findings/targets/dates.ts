@@ -30,11 +30,12 @@ const YEAR_PATTERN = new RegExp(
 const PLAN_PATTERN =
   /[“"‘「]?(?<plan>[一二三四五六七八九十]{1,3}五)[”"’」]?(?<tail>时期|期间|以来|期末|末期|末|初期|初|期)?/gu;
 /** What a year may be part of the name of: 二〇三五年远景目标, 2021年度工作要点, 2025年规划. */
-const NAME_TAIL = /^(?:远景目标|远景规划|规划|计划|纲要|中国|世界|年度)/u;
+const NAME_TAIL =
+  /^(?:远景目标|远景规划|规划|计划|纲要|中国|世界|度(?![内末底]|完成|实现|新增|达到))/u;
 
 /** 2030年前碳达峰行动方案: a title without its marks. A verb between the two makes the plan what is due. */
 const PLAN_TITLE =
-  /^[^，。；、：！？（）制编出完印落组建形推开《]{0,8}(?:行动|实施|工作|建设|发展)?(?:方案|规划|计划|纲要)/u;
+  /^[^，。；、：！？（）制编出完印落组建形推开《]{0,8}(?:行动|实施|工作|建设|发展)?(?:方案|规划|计划|纲要|指导意见|工作要点|工作安排)/u;
 
 /** 2021年5月27日…会议批准: the day a paper was passed is no day by which. */
 const PASSED = /^[^，。；]{0,40}(?:通过|批准|修正|修订|公布|发布|印发|签署|批复)/u;
@@ -60,6 +61,13 @@ const RELATIVE: Readonly<Record<string, number>> = {
 };
 const RELATIVE_PATTERN =
   /(?<before>[比较到至自从])?(?<![0-9０-９〇零一二三四五六七八九])(?<word>今年|本年度|明年|后年|去年|上年|前年|(?<=^|[，。；：、）“])年底之?前|(?<=^|[，。；：、）“])年内)(?:同期|度)?(?<after>年?底之?前|年?[底末]|前|以内|内|上半年|下半年|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末)?前?)?/gu;
+
+/** 制定2022年创建工作计划. */
+const YEARS_PLAN =
+  /^度?[^，。；、制编出印]{0,12}(?:宣传重点|宣传周|工作计划|工作方案|工作要点|实施方案|重点任务)/u;
+const LEVEL_BEFORE = /(?:增加|增长|提[高升]|上升|扩大|下降|降低|减少|发展|缩[小短])$/u;
+const MADE_THEN =
+  /^(?:以前)?(?:发布|制定|建成|出台|施行|颁布|投产|备案|取得|注册|成立|开工|立项|批准|出生|入职)的/u;
 
 /** When a document was written. */
 export interface WrittenAt {
@@ -146,6 +154,15 @@ function readYear(
     after === undefined &&
     (/[0-9]年\s*$/u.test(text.slice(0, place.start)) || /^\s*[12][0-9]{3}年/u.test(rest));
   if (inRow) return { ...place, kind: 'name', bound: 'exact' };
+  // 由1997年的5160元增加到2002年的7703元; 对2000年底以前发布的法规: of when something is, or was made.
+  // 公告（2021年第6号）.
+  if (/^[）)]?第[0-9]+号/u.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
+  const named = before === undefined && after === undefined && YEARS_PLAN.test(rest);
+  const level =
+    before === '到' &&
+    /^的/u.test(rest) &&
+    LEVEL_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index));
+  if (level || named || MADE_THEN.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
   const dueBefore = before === '到' || before === '至';

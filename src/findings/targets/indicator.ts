@@ -1,6 +1,15 @@
 import type { TargetKind } from '../../model/index.js';
+import { amongWhom, atRate, whatIsGiven, whatIsOwned } from './given.js';
+import { shown, withoutInserts } from './hidden.js';
 import type { CompiledTargets } from './lexicon.js';
-import { clauseBefore, clean, phraseAfter, phraseBefore, trimmed } from './noun-phrases.js';
+import {
+  clauseBefore,
+  clean,
+  lastMark,
+  phraseAfter,
+  phraseBefore,
+  trimmed,
+} from './noun-phrases.js';
 
 interface Place {
   readonly start: number;
@@ -29,7 +38,7 @@ interface Around {
 /** Kinds whose number stands before its noun: 2-3个国际地标性商圈, 15分钟生活圈. */
 const NOUN_AFTER: ReadonlySet<TargetKind> = new Set(['count', 'quantity', 'name']);
 /** What is due is a whole clause. */
-const LONGEST_DUE = 40;
+const LONGEST_DUE = 60;
 
 /**
  * The noun phrase a number is about, as printed: before it for levels and shares (经济总量跨越6万亿元),
@@ -43,22 +52,8 @@ export function indicatorOf(
   lexicon: CompiledTargets,
   around: Around,
 ): string | undefined {
-  const text = withoutBrackets(printed, place);
+  const text = withoutInserts(printed, place);
   return shown(indicatorIn(text, place, lexicon, around));
-}
-
-/** Stands for what is in brackets, so that places stay where they are. */
-const HIDDEN = '\u{E000}';
-
-/** 建筑节能（绿色）改造: what is in brackets parts no phrase, unless the figure stands in it. */
-function withoutBrackets(text: string, { start, end }: Place): string {
-  return text.replace(/[（(][^（）()]{1,30}[）)]/gu, (inside, at: number) =>
-    at < end && start < at + inside.length ? inside : HIDDEN.repeat(inside.length),
-  );
-}
-
-function shown(phrase: string | undefined): string | undefined {
-  return phrase?.replaceAll(HIDDEN, '');
 }
 
 function indicatorIn(
@@ -78,15 +73,26 @@ function indicatorIn(
   const start = chainStart(text, place, all) - Number(bracketed);
   const end = chainEnd(text, place, all);
   const given = place.kind === 'money' ? whatIsGiven(text, { start, end }, from) : undefined;
-  if (given !== undefined) return given;
+  const told = given ?? atRate(text, { start, end }, from) ?? whatIsOwned(text, { start, end });
+  if (told !== undefined) return told;
   const before = () =>
     withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
-  const after = () => phraseAfter(text, end, lexicon);
+  const after = () => {
+    const noun = phraseAfter(text, end, lexicon);
+    // 承包造林地25%以内的面积: of what, stands before.
+    return noun === undefined || !/^(?:面积|比例|份额|部分|数量)$/u.test(noun)
+      ? noun
+      : `${before() ?? ''}${noun}`;
+  };
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
     /(?:[的将把]|使用|安排)$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) ||
-    /[的级]/u.test(text.slice(place.end - 1, place.end + 1));
+    /[的级]/u.test(text.slice(place.end - 1, place.end + 1)) ||
+    text[end] === '的';
+  // 从业人员中百分之六十以上为城镇待业人员, 全国70%左右县级机关建成…目标: of whom, and who.
+  const among = place.kind === 'share' ? amongWhom(text, { start, end }, from) : undefined;
+  if (among !== undefined) return among;
   const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
   const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
   return nounAfter
@@ -165,42 +171,6 @@ function subjectBefore(text: string, at: number, { earlier = [] }: Around): stri
     : last.indicator;
 }
 
-const FURTHEST = 200;
-
-function lastMark(text: string, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - FURTHEST); i -= 1)
-    if ('，。；：！？,;:'.includes(text.charAt(i))) return i;
-  return -1;
-}
-
-/** What gives or takes money stands right before it; whom and what for, in the clause before. */
-const GIVING =
-  /(?:一次性|分别|可){0,4}(?<verb>给予|予以|处以?|并处|奖励|补助|补贴|资助|奖补)(?:一次性|每[\u4e00-\u9fff]{1,2}|最高|不超过|一定|不低于|总额){0,8}$/u;
-const GIVEN =
-  /^\u{E000}*(?:[（(][^）)]{0,20}[）)])?(?:的|以内的?|以下的?|左右的?)?(?:一次性|资金|经费)?(?<noun>[\u4e00-\u9fff]{0,4}?(?:罚款|罚金|奖励|补助|补贴|资助|支持|扶持|奖补|资金))/u;
-/** 高级技师5000元的标准给予企业补贴. */
-const RATE = /^的?(标准(?:给予|予以|发放|奖励|补助|补贴)[^，。；：]{0,20})/u;
-const WHOM = /^(?:对|给|凡|经|按|向|逾期|违反|未|擅自|拒|情节|造成|有下列|其中|首次|新)/u;
-const LONGEST_GIVEN = 60;
-
-/** 对新认定的企业，给予最高100万元奖励: 对新认定的企业给予奖励. */
-function whatIsGiven(
-  text: string,
-  { start, end }: Pick<Place, 'start' | 'end'>,
-  from: number,
-): string | undefined {
-  const head = text.slice(Math.max(from, lastMark(text, start) + 1), start);
-  const verb = GIVING.exec(head);
-  const rate = RATE.exec(text.slice(end, end + LONGEST_GIVEN))?.[1];
-  if (rate !== undefined) return clean(`${head.replace(/^.*[、]|最高$/gu, '')}${rate}`);
-  if (verb === null) return undefined;
-  const noun = GIVEN.exec(text.slice(end, end + LONGEST_GIVEN))?.groups?.noun ?? '';
-  const lead = head.slice(0, verb.index);
-  const previous = clauseBefore(text, start, from, LONGEST_GIVEN);
-  const whom = lead.length < 2 && previous !== undefined && WHOM.test(previous) ? previous : '';
-  return clean(`${whom}${lead}${verb.groups?.verb ?? ''}${noun}`);
-}
-
 /** The subject before a date, if any, and what is to happen after it; the next clause where a comma follows. */
 function whatIsDue(
   text: string,
@@ -208,8 +178,12 @@ function whatIsDue(
   lexicon: CompiledTargets,
   { from = 0, earlier = [] }: Around,
 ): string | undefined {
-  const validity = VALIDITY.exec(text.slice(Math.max(from, place.start - 12), place.start))?.[1];
-  if (validity !== undefined) return validity;
+  const length = lengthOf(text, place, lexicon, from);
+  if (length !== undefined) return length;
+  const bracketed =
+    /[（(]/u.test(text.charAt(place.start - 1)) && /^[）)]/u.test(text.slice(place.end));
+  // 湿地修复工程（2021-2023年）.
+  if (bracketed) return phraseBefore(text, place.start - 1, lexicon, { from });
   const before =
     trimmed(
       phraseBefore(text, place.start, lexicon, { from, subjectOnly: true }),
@@ -221,21 +195,33 @@ function whatIsDue(
     )?.[0] ?? '';
   // 到2025年、2030年，…: both years are for what follows the row.
   const end = place.end + row.length;
-  const begun = text[end] === '起' ? end + 1 : end;
+  const begun = end + (/^(?:起|开始)(?=，)|^起/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
   const next = text[begun] === '，' ? begun + 1 : begun;
-  const first = CLAUSE_AFTER.exec(text.slice(next, next + LONGEST_DUE))?.[0] ?? '';
+  const first = dueClause(text, next);
   // 经过三年努力，…: what it is for stands in the next clause.
-  const clauseAt = (at: number): string =>
-    CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
+  const clauseAt = (at: number): string => dueClause(text, at);
   const isEffort =
-    /^(?:多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(first) &&
+    (FRAME.test(first) ||
+      /^(?:之?[前后内]|以[前后内]|多?的|左右的?)?(?:(?:持续|不懈|共同|艰苦)?(?:努力|奋斗)|时间|发展|建设)?$/u.test(
+        first,
+      )) &&
     text[next + first.length] === '，';
   const then = next + first.length + 1;
   const second = isEffort ? clauseAt(then) : first;
   // 再经过五年的发展，到2030年，…: the year is a clause of its own.
   const after = isEffort && YEAR_ALONE.test(second) ? clauseAt(then + second.length + 1) : second;
-  const due = after.replace(/^(?:的|，|起|开始)+/u, '');
+  const due = after.replace(/^(?:的|，|起|开始|间(?=[\u4e00-\u9fff])|[0-9]{1,2}[时点]前?)+/u, '');
   return clean(before + (before === '' ? subjectOf(due, earlier) : '') + due);
+}
+
+/** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
+const FRAME =
+  /^(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
+/** The clause from here; one that is longer than any is cut between its members. */
+function dueClause(text: string, at: number): string {
+  const clause = CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
+  const members = clause.length === LONGEST_DUE ? clause.lastIndexOf('、') : -1;
+  return members > 0 ? clause.slice(0, members) : clause;
 }
 
 const YEAR_ALONE = /^(?:到|至)[0-9]{4}年(?:底|末|前)?$/u;
@@ -248,8 +234,40 @@ function subjectOf(due: string, earlier: readonly Earlier[]): string {
   return earlier.findLast(({ kind }) => kind !== 'deadline' && kind !== 'span')?.indicator ?? '';
 }
 
-/** 有效期至2025年12月31日. */
-const VALIDITY = /((?:有效期限?|截止(?:时间|日期)|期限))[自从为至到]?$/u;
+/** 有效期至2025年12月31日, 任期2年, 数据存储时间不少于3年, 重污染天数15天: how long is what the words before it say. */
+const LENGTH =
+  /(?:天数|日数|时间|日期|期限|时限|年限|时长|寿命|周期|(?<![时同近长中前后分定学日本])期)$/u;
+/** 可以延长五个工作日. */
+const LASTING =
+  /(延长|缩短|公示|保存|保留|保管|居住|持续|停业|拘留|休息|留存|留验|备份)(?:期|不超过|不少于|不得少于|不得超过)?$/u;
+/** 完成时限：2021年12月底前. */
+const LABEL = /(?:^|[，。；（])([\u4e00-\u9fff]{2,8})[：:]$/u;
+
+function lengthOf(
+  text: string,
+  { start, end, kind }: Place,
+  lexicon: CompiledTargets,
+  from: number,
+): string | undefined {
+  const ends = /^(?:[0-9]{1,2}[时点]前?)?(?:[，。；、！（）]|$)/u.test(text.slice(end));
+  // 受理时间：2022年7月4日至2022年7月24日.
+  const head = text
+    .slice(Math.max(from, start - 28), start)
+    .replace(/[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[至到—-]?$/u, '');
+  const label = LABEL.exec(head)?.[1];
+  if (label !== undefined && ends) return label;
+  const phrase = phraseBefore(text, start, lexicon, { from });
+  const verb =
+    ends && kind === 'span' ? LASTING.exec(text.slice(Math.max(from, start - 8), start)) : null;
+  // 办案期限可以延长，但是最长不得超过12个月; 记过，12个月.
+  const alone = ends && text[start - 1] === '，' && kind === 'span';
+  if (alone || /^最[长短]$/u.test(phrase ?? '')) return clauseBefore(text, start, from);
+  const lasting = phrase?.endsWith(verb?.[1] ?? '\n') === true ? phrase : verb?.[1];
+  const found = phrase !== undefined && LENGTH.test(phrase) ? phrase : lasting;
+  if (kind === 'span') return found?.replace(/^(?:但|其)/u, '');
+  return /(?:有效期限?|截止(?:时间|日期)|期限)$/u.exec(found ?? '')?.[0];
+}
+
 /** Up to the mark that ends a clause, or to the year of another one: 2030年前碳达峰、2060年前碳中和. */
 const CLAUSE_AFTER =
   /^(?:(?!、(?:到|至|力争)*[12][0-9]{3}年)[^，；。：！？）（,;:]|(?<=[0-9]),(?=[0-9]))*/u;

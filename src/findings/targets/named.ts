@@ -20,15 +20,28 @@ function isQuoted({ start, end }: Found, text: string): boolean {
   return close >= end && close - open <= LONGEST_NAME;
 }
 
+/** 百分之六十以上（含百分之六十）: said again. */
+export function isRepeated({ start, end }: Found, text: string): boolean {
+  return (
+    /[（(]不?含$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[）)]/u.test(text.slice(end))
+  );
+}
+
 /** 由225万千瓦增加至1145万千瓦, 从50元提高到84元: where it started from. */
 export function isStart(item: Found, text: string, next: Found | undefined): boolean {
   return (
     next !== undefined &&
     next.unit === item.unit &&
     next.kind === item.kind &&
-    /[从由](?:目前|原来|过去|每[人户年亩]|人均){0,2}的?$/u.test(
+    ((/[从由](?:目前|原来|过去|每[人户年亩]|人均){0,2}的?$/u.test(
       text.slice(Math.max(0, item.start - 6), item.start),
     ) &&
-    /^[^，。；：、]{0,8}[到至为]?$/u.test(text.slice(item.end, next.start))
+      /^[^，。；：、]{0,8}[到至为]?$/u.test(text.slice(item.end, next.start))) ||
+      // 由年初的400多万人扩大到年末的1120多万人.
+      (/[从由][^，。；：、]{0,10}$/u.test(text.slice(Math.max(0, item.start - 11), item.start)) &&
+        /^[的]?(?:稳步|逐步|大幅)?(?:增加?长?|提[高升]|扩大|上升|下?降低?|减少|缩[短小减]|压[减缩]|发展|调整|变)[到至为][^，。；：、]{0,6}$/u.test(
+          text.slice(item.end, next.start),
+        )))
   );
 }

@@ -6,6 +6,9 @@ const LONGEST = 20;
 /** With the other members of a list that it closes. */
 const LONGEST_LIST = 40;
 
+/** A relative clause and its noun. */
+const LONGEST_AFTER = 60;
+
 /** Up to the first mark that ends a phrase. */
 const STOP_AFTER = /^[^，。；：！？）（,;:]*/u;
 
@@ -36,25 +39,34 @@ export function phraseBefore(
     phrase = shorter;
   phrase = phrase
     .replace(
-      /^(?:按照|依照|根据|依据|对照|围绕|(?:加快|推进|推动|促进|稳步|着力)+(?:提升|提高|增加|降低)?)/u,
+      /^(?:按照|依照|根据|依据|对照|围绕|(?:加快|推进|推动|促进|稳步|着力|坚决|全力|扎实|切实|如期|按期)+(?:提升|提高|增加|降低)?)/u,
       '',
     )
     .replace(LEADING_TIME, '')
     .replace(lexicon.aspirationFirst, '')
     .replace(LEADING_TIME, '');
-  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index === 0);
+  const verb = [...phrase.matchAll(lexicon.anyVerb)].find(
+    (match) => match.index === 0 && !COMPOUND.test(phrase),
+  );
   if (subjectOnly && /^(?:为|以)?(?:了|更好|进一步)/u.test(phrase)) return undefined;
   // 制定2030年前…方案: a verb's object follows; there is no subject.
   if (subjectOnly && (verb !== undefined || !/[\u4e00-\u9fff]{4}$/u.test(phrase))) return undefined;
-  return clean(verb === undefined ? phrase : phrase.slice(verb[0].length));
+  return clean(
+    verb === undefined ? phrase : phrase.slice(verb[0].length).replace(LEADING_TIME, ''),
+  );
 }
+
+/** 新建建筑中绿色建材应用率: the verb is part of a noun. */
+const COMPOUND =
+  /^(?:新建|改造|建设|认定|培育|设立|投入)(?:建筑|项目|用地|工程|企业|机构|小区|规模|面积|期|率|标准|成本|数量|强度|产出)/u;
 
 function startBefore(text: string, end: number): number {
   let start = end;
   while (
     start > 0 &&
     end - start < 2 * LONGEST &&
-    !'，；。：！？、（—,;:'.includes(itemAt(text, start - 1))
+    (!'，；。：！？、（—,;:'.includes(itemAt(text, start - 1)) ||
+      /^[一二三四五六ⅠⅡⅢⅣⅤ]、[二三四五六七ⅠⅡⅢⅣⅤ]/u.test(text.slice(start - 2, start + 1)))
   )
     start -= 1;
   return start;
@@ -87,11 +99,11 @@ function listStart(
 
 /** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
 const LEADING_TIME =
-  /^(?:(?:到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|连续[0-9一二三四五六七八九十]+年|去年又?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
+  /^(?:(?:截至|到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|连续[0-9一二三四五六七八九十]+年|去年又?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?){0,6}(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?){0,6}(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|原则上|一般|约占|拟先|重[回返]|[><＞＜≥≤]|(?<=[\u4e00-\u9fff]{2})(?:[一二三四五六七八九十]年|都|统一|实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
@@ -107,21 +119,13 @@ export function phraseAfter(
   start: number,
   lexicon: CompiledTargets,
 ): string | undefined {
-  const rest = text.slice(start, start + LONGEST_LIST);
-  if (/^[并且而和及与或、]/u.test(rest)) return undefined;
-  const [whole = ''] = STOP_AFTER.exec(rest) ?? [];
-  const [first = '', ...others] = whole.split('、');
-  let before = first;
-  for (const other of others) {
-    // A list ends with what it lists; a piece with a figure or a verb is another thing.
-    if (
-      /[0-9〇一二三四五六七八九十]/u.test(other) ||
-      ACTION.test(other) ||
-      other.search(lexicon.anyVerb) === 0
-    )
-      break;
-    before = `${before}、${other}`;
-  }
+  const rest = text.slice(start, start + LONGEST_AFTER);
+  if (/^[并且而和及与或、]/u.test(rest) || NO_NOUN_AFTER.test(rest)) return undefined;
+  const [stopped = ''] = STOP_AFTER.exec(rest) ?? [];
+  // 十四亿多人口…: 人 was read as the measure word.
+  const whole = text[start - 1] === '人' && stopped.startsWith('口') ? `人${stopped}` : stopped;
+  const modified = MODIFIER.test(whole);
+  const before = listAfter(whole, lexicon, modified);
   // 每百户不少于二十平方米的标准，配套…: the standard is of what comes next.
   const next = /^的?标准[，,]([^，。；：,;:]{2,})/u.exec(
     text.slice(start, start + LONGEST_LIST),
@@ -131,13 +135,53 @@ export function phraseAfter(
     .replace(/^(?:的|以上|左右|大关|级)+/u, '')
     // …项目均已全部完成: what became of them is not what they are.
     .replace(
-      /(?:均已|都已|已经|已全部|已|均|正在|按要求|的(?:前提|基础|情况|要求|条件)下?)[\s\S]*$/u,
+      /(?:均已|都已|已经|已全部|已|均|正在|按要求|中(?=寻求|选择?|实现|开展|推|探索|形成)|为(?:抓手|着力点|突破口|重点|核心)|就能够?|就可以?|作为|用于|用作|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?)[\s\S]*$/u,
       '',
     )
+    // 在不少于3种产品中实现….
+    .replace(/(?<![其集高初年期])中$/u, '')
     // …及50个以上示范基地 has a figure of its own.
     .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项][\s\S]*$/u, '');
-  const verb = [...phrase.matchAll(lexicon.anyVerb)].find((match) => match.index > 1);
+  // 具有示范带动作用的项目: a verb that modifies ends no noun.
+  const head = modified ? phrase.lastIndexOf('的') + 1 : 0;
+  const verb = [...phrase.matchAll(lexicon.anyVerb)].find(
+    (match) => match.index > Math.max(1, head) && !isNominal(phrase, match),
+  );
   return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
+}
+
+/** 许可和认定事项, 老旧小区改造项目: the verb is part of what the thing is called. */
+function isNominal(phrase: string, { index, 0: verb }: RegExpExecArray): boolean {
+  return (
+    /[和与及或]/u.test(phrase.charAt(index - 1)) ||
+    /^(?:(?:示范|试点|重点|重大|标准化)?(?:项目|工程|任务|行动|试点|示范|基地|标准|能力|体系|事项|计划|中心|平台|单位|企业|机构|工作|区|县|市|村))/u.test(
+      phrase.slice(index + verb.length),
+    )
+  );
+}
+
+/** 稳定在2亿吨水平, 24台共1104万千瓦: what follows is no noun of its own. */
+const NO_NOUN_AFTER =
+  /^的?(?:(?:二氧化碳)?当量|(?:水平|规模|关口|区间|台阶|目标)(?=[，。；、）]|以上|$)|(?:共计?|合计|总计|约|近|达)[0-9]|达到)/u;
+/** Opens a relative clause, with or without a list of what is required: 积极性高、社会影响大、带动作用强的企业. */
+const MODIFIER =
+  /^(?:(?:具有|具备|拥有|符合|满足|能够?|可以?|以|在|对|带动|引领|体现|代表|面向|服务|适应|适合|支撑|基于|依托|从事|达到|有|较)[^的]{2,}的[\u4e00-\u9fff“]{2}|[^、，的]{2,10}(?:高|强|大|好|优|快|多|广|突出|明显|显著|完善|先进|丰富|清晰|健全|合理|领先|优良|精湛|过硬|规范)、[^的]*的[\u4e00-\u9fff“]{2})/u;
+
+/** The members of a list that begins after a number; one with a figure or a verb is another thing. */
+function listAfter(whole: string, lexicon: CompiledTargets, modified: boolean): string {
+  const [first = '', ...others] = whole.split('、');
+  let before = first;
+  for (const other of others) {
+    const open = modified && !before.includes('的');
+    const figure = other.search(/[0-9〇一二三四五六七八九十]/u);
+    // A list ends with what it lists: 电力、航空等行业重点单位2021年度….
+    const closed = /等[^0-9等]{2,30}(?=20[0-9]{2}年)/u.exec(other);
+    if (closed !== null) return `${before}、${other.slice(0, closed.index + closed[0].length)}`;
+    if (figure >= 0 || (!open && (ACTION.test(other) || other.search(lexicon.anyVerb) === 0)))
+      break;
+    before = `${before}、${other}`;
+  }
+  return before;
 }
 
 /** The clause before the one a number stands in, where it is short enough to name something. */
@@ -175,7 +219,23 @@ export function trimmed(phrase: string | undefined, end: RegExp): string | undef
 export function clean(phrase: string): string | undefined {
   const open = phrase.split('“').length === phrase.split('”').length;
   const inner = (open ? phrase : phrase.replaceAll(/[“”]/gu, ''))
-    .replace(/^[的了将并和及与、]+/u, '')
-    .replace(/(?<![的了将并及与已、）)])[的了将并及与已、）)]+$/u, '');
+    .replace(
+      /^(?:[的了、]|将(?![来军])|并(?![网轨购联])|和(?![谐平睦美])|及(?![时早格])|与(?!会|[^，。；]{2,14}相))+/u,
+      '',
+    )
+    .replace(/^(?:但是?|则)(?=[\u4e00-\u9fff])/u, '')
+    .replace(
+      /(?<![的了将并及与已、）)])(?:[的了将已、）)]|(?<![合归兼])并|(?<![普涉顾提惠])及|(?<![参给])与)+$/u,
+      '',
+    );
   return [...inner].length < 2 ? undefined : inner;
+}
+
+const FURTHEST = 200;
+
+/** The mark before a place, that ends the clause before its own; -1 where none is near. */
+export function lastMark(text: string, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - FURTHEST); i -= 1)
+    if ('，。；：！？,;:'.includes(text.charAt(i))) return i;
+  return -1;
 }

@@ -2,6 +2,7 @@ import { findNumerals, type Numeral, parseNumeral } from '../../text/index.js';
 import type { DateMatch } from './dates.js';
 import { type Found, placesOf, touches } from './found.js';
 import type { CompiledTargets } from './lexicon.js';
+import { joinRanges } from './ranges.js';
 import { isTally, isTallyOfMeasures } from './tallies.js';
 import { isScale } from './thresholds.js';
 import { unitIn, unitWordOf } from './unit-words.js';
@@ -36,7 +37,7 @@ export function numbers(
         : { start: own.start, unit, scale: scaleOf(own, text, next?.scale) };
     if (read !== undefined) found.push(read);
   }
-  return joinRanges(found.reverse());
+  return joinRanges(found.reverse(), text);
 }
 
 /** 7.5个、4.9个百分点 are percentage points both. */
@@ -71,26 +72,6 @@ function withUnitWhole(found: Numeral, text: string): Numeral {
     : { ...shorter, start: numeral.start, end: numeral.end - 1 };
 }
 
-/** 一万元以上五万元以下 is one range, not two bounds. */
-function joinRanges(found: readonly Found[]): Found[] {
-  const joined: Found[] = [];
-  for (const item of found) {
-    const last = joined.at(-1);
-    const isRange =
-      last !== undefined &&
-      last.end === item.start &&
-      last.kind === item.kind &&
-      last.unit === item.unit &&
-      last.bound === 'at-least' &&
-      item.bound === 'at-most' &&
-      last.value < item.value;
-    if (isRange)
-      joined[joined.length - 1] = { ...last, end: item.end, upper: item.value, bound: 'exact' };
-    else joined.push(item);
-  }
-  return joined;
-}
-
 /** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
 const MONEY_HEAD = /^(?:元)?(?:级|产业|企业|集群|园区|项目|俱乐部|县)/u;
 const ORDINAL_TAIL = /^(?:届|期|轮|代|号|次全会|中全会|大报告|局|级|环|型|维)/u;
@@ -112,6 +93,10 @@ function readNumber(
     approximate: numeral.approximate,
   };
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
+  // 三个1亿人.
+  if (numeral.arabic && /[二两三四五六]个$/u.test(before)) return name;
+  // 亿万人民 is a figure of speech.
+  if (written === '亿万') return undefined;
   // 0403年 is a damaged 2023年.
   if (/^[0０][0-9０-９]/u.test(written)) return undefined;
   if (
@@ -180,7 +165,7 @@ function readSized(
       bareNumber(base, { written, rest, before }, text, lexicon)
     );
   const word = unitWordOf(unit, { written, text, start: numeral.start }, lexicon);
-  const per = /^[/／](?:[\u4e00-\u9fff]{1,4}|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
+  const per = /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
     rest.slice(scale + unit.length),
   )?.[0];
   const sized = {
@@ -204,7 +189,9 @@ function readSized(
     isTallyOfMeasures(sized, { before, rest: text.slice(sized.end) })
   )
     return { ...name, end: sized.end };
-  if (word.kind === 'span' && /第[一二三四五六七八九十]+个$/u.test(before))
+  if (word.kind === 'span' && base.value < 1 && /[上下]$/u.test(before))
+    return { ...name, end: sized.end };
+  if (word.kind === 'span' && /第[一二三四五六七八九十]+个(?:关键|重要)?的?$/u.test(before))
     return { ...name, end: sized.end };
   // 3134年 is a damaged year.
   if (word.text === '年' && sized.value >= 1000) return undefined;
@@ -282,7 +269,7 @@ function bareNumber(
 
 /** Lengths of time are spans; 三年行动 and 十年禁渔 are names of a plan. */
 const DURATION_NAME =
-  /^(?:禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
+  /^(?:一[评体考检轮换]|禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
 /** 这五年, 过去五年: years that are spoken of. */
 const DURATION_TOLD = /(?:这|过去|前|近|最近|时代)$/u;
 
@@ -304,6 +291,25 @@ function withBound(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledT
   )?.[0];
   const afterWord = after === undefined ? undefined : lexicon.bounds.get(`after ${after}`);
   const beforeWord = before === undefined ? undefined : lexicon.bounds.get(`before ${before}`);
-  const bound = afterWord?.bound ?? beforeWord?.bound ?? 'exact';
+  const bound = afterWord?.bound ?? beforeWord?.bound ?? limitBefore(text, found.start) ?? 'exact';
   return { ...found, end: found.end + (after?.length ?? 0), bound };
+}
+
+/** 补贴上限为每年10万元. */
+function limitBefore(text: string, at: number): Found['bound'] | undefined {
+  const word = /([上下])限(?:为|是)?(?:每[\u4e00-\u9fff]{1,3})?$/u.exec(
+    text.slice(Math.max(0, at - 8), at),
+  )?.[1];
+  if (word !== undefined) return word === '上' ? 'at-most' : 'at-least';
+  // 至少安排四次, 约占25%.
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (/约占$/u.test(before)) return 'about';
+  if (/最[长高多大](?:为|是)$/u.test(before)) return 'at-most';
+  if (/至少(?:应当?|要)?占[^，。；]{2,12}的$/u.test(text.slice(Math.max(0, at - 20), at)))
+    return 'at-least';
+  const least = /(至少|最多)[\u4e00-\u9fff]{2,3}$/u.exec(before)?.[1];
+  if (least !== undefined) return least === '至少' ? 'at-least' : 'at-most';
+  // 效率>99%.
+  const sign = /[>＞≥<＜≤]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+  return sign === undefined ? undefined : /[>＞≥]/u.test(sign) ? 'at-least' : 'at-most';
 }

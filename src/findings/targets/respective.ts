@@ -34,6 +34,12 @@ export function respectiveOf(
   const row = rowOf(item, text, all);
   const first = row[0];
   if (first === undefined || row.length < 2) return undefined;
+  const listed = LISTED.test(text.slice(Math.max(0, first.start - 3), first.start));
+  if (row.length > 2 && listed) {
+    const nouns = nounsBefore(text, first.start - LISTED_VERB, dated, row.length);
+    const noun = nouns[row.indexOf(item)];
+    if (noun !== undefined) return { index: row.indexOf(item), count: row.length, noun };
+  }
   const before = text.slice(Math.max(0, first.start - 16), first.start);
   const word = /分别[^，。；、：:;]{0,10}$/u.exec(before);
   if (word === null) return pairOf(item, row, text, dated);
@@ -44,8 +50,18 @@ export function respectiveOf(
   const shared = item.bound === 'exact' && edge !== undefined && edge !== 'exact';
   const place = { index, count: row.length, ...(shared && { bound: edge }) };
   const noun = nounsBefore(text, at, dated, row.length)[index];
-  return noun === undefined ? place : { ...place, noun };
+  // 分别占全国产量的38%和49%: of what it is a share is said after 分别.
+  const share = /^分别(占[^，。；]{2,}?)的?$/u.exec(word[0])?.[1] ?? '';
+  return noun === undefined ? place : { ...place, noun: noun + share };
 }
+
+/** 再生铜、再生铝、再生铅产量达到400、1150、290万吨: three nouns and three figures go together without 分别. */
+const LISTED = /(?:达到|超过)$/u;
+const LISTED_VERB = 2;
+
+/** 城镇和农村人均住房面积32.9平方米、37.1平方米. */
+const PER_HEAD =
+  /(?<one>城镇|城市|城乡?|男性)[和、与](?<other>农村|乡村|女性)(?<what>(?:居民|人口)?人均[\u4e00-\u9fff]{2,12}?)(?:达到?|为)?$/u;
 
 /** 城镇和农村居民收入增长8.4%和11.4%: two nouns joined as two figures are, without 分别. */
 function pairOf(
@@ -56,9 +72,18 @@ function pairOf(
 ): Respective | undefined {
   const [first, second] = row;
   if (first === undefined || second === undefined || row.length > 2) return undefined;
-  if (text.slice(first.end, second.start) !== '和') return undefined;
+  const joint = text.slice(first.end, second.start);
+  if (joint !== '和' && joint !== '、') return undefined;
   const near = Math.max(0, first.start - LONGEST_PAIR);
   const head = /(?<![^，。；：])[^，。；：]*$/u.exec(text.slice(near, first.start))?.[0] ?? '';
+  const each = PER_HEAD.exec(head)?.groups;
+  if (each !== undefined)
+    return {
+      index: row.indexOf(item),
+      count: 2,
+      noun: `${(row.indexOf(item) === 0 ? each.one : each.other) ?? ''}${each.what ?? ''}`,
+    };
+  if (joint !== '和') return undefined;
   const from = first.start - head.length;
   const verb =
     /(?:实际|年均|累计)?(?:增长|下降|提高|降低|增加|减少|达到|分别)[^，。；：]{0,4}$/u.exec(head);
@@ -82,13 +107,23 @@ function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
   return own.slice(from, to + 1);
 }
 
-/** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
-function nounsBefore(text: string, end: number, dated: Uint8Array, count: number): string[] {
+/** The clause that ends here, and without what it begins with. */
+function phraseTo(text: string, end: number): { readonly from: number; readonly own: string } {
   const marks = ['，', '。', '；', '：', ';', ','];
   const from = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
-  const phrase = text.slice(from, end);
-  if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(phrase)) return [];
-  const own = phrase.replace(LEAD, '');
+  return { from, own: text.slice(from, end).replace(LEAD, '') };
+}
+
+/** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
+function nounsBefore(text: string, end: number, dated: Uint8Array, count: number): string[] {
+  let { from, own } = phraseTo(text, end);
+  // A、B浓度分别为48、34微克，比2015年分别下降36%、37%: the nouns stand before the first row.
+  if (/^(?:比[^，]{2,8}|较[^，]{2,8}|同比)?$/u.test(own)) {
+    const near = Math.max(0, from - LONGEST_PAIR);
+    const first = text.slice(near, from).lastIndexOf('分别');
+    if (first >= 0) ({ from, own } = phraseTo(text, near + first));
+  } else if (touches(dated, { start: from, end }) && /年(?:、|和)/u.test(text.slice(from, end)))
+    return [];
   const ways = [own.split(/[、和及与]|以及/u), own.split(/、|和(?=[^、和]*$)/u), own.split('、')];
   const fits = (nouns: readonly string[]): boolean =>
     nouns.length === count &&
@@ -101,10 +136,16 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
 
 /** What a figure is of, at the end of the last noun of a row. */
 const HEAD =
-  /(?:率|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+  /(?:率|(?:排放|消费|供应|处理)(?:总量|量|强度)|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+
+/** 单位地区生产总值能源消耗和二氧化碳排放: what both are measured by. */
+const PER_UNIT = /^单位(?:地区生产总值|国内生产总值|GDP|工业增加值|产品)/u;
 
 /** 风电、光伏发电利用率: the head of the last noun is that of all. */
 function withSharedHead(nouns: readonly string[]): string[] {
+  const per = PER_UNIT.exec(nouns[0] ?? '')?.[0] ?? '';
+  if (per !== '' && nouns.slice(1).every((noun) => !noun.startsWith('单位')))
+    return nouns.map((noun, at) => (at === 0 ? noun : per + noun));
   const last = nouns.at(-1) ?? '';
   const head = HEAD.exec(last)?.[0];
   if (head === undefined || nouns.slice(0, -1).some((noun) => HEAD.test(noun))) return [...nouns];

@@ -19,8 +19,17 @@ export function isTally(
 ): boolean {
   // 沿海、沿江等3条绿道: the sum of what stands before.
   if (word.kind === 'count' && numeral.value <= 20 && /等$/u.test(before)) return true;
+  if (
+    word.kind === 'count' &&
+    numeral.value <= 10 &&
+    /^(?:等级|档次|阶段|层次|级别|类别)/u.test(rest)
+  )
+    return true;
   // 国家十四个煤炭基地之一: how many there are.
   if (word.kind === 'count' && /^[^，。；、]{0,20}之一/u.test(rest)) return true;
+  // 连续2个记分周期 lasts, 360度 is all round.
+  if (word.kind === 'count' && /连续$/u.test(before)) return true;
+  if (word.unit === 'degree' && (numeral.value === 360 || numeral.value === 180)) return true;
   if (numeral.arabic || numeral.approximate) return false;
   if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
   // One-character units are nouns as well: 三方对接, 两头在外.

@@ -7,9 +7,28 @@ export function isScale(
   found: Omit<Found, 'bound'>,
   lexicon: CompiledTargets,
 ): boolean {
-  if (found.kind === 'span') return false;
-  const rest = text.slice(found.end).replace(/^[（(]含[^（）()]{0,8}[）)]/u, '');
-  if (found.kind !== 'money' && /^级(?!别)/u.test(rest)) return true;
+  const rest = text
+    .slice(found.end, found.end + 120)
+    .replace(/^[（(]不?含[^（）()]{0,8}[）)]/u, '')
+    .replace(ROW_AFTER, '');
+  const lead = text.slice(Math.max(0, found.start - 32), found.start).replace(ROW_BEFORE, '');
+  if (found.kind === 'span')
+    return (
+      /(?:满|不足|超过)$/u.test(lead) &&
+      /^(?:以[上下])?(?:不[足满][0-9一二三四五六七八九十]+(?:年|个月|日))?的(?!期限)/u.test(rest)
+    );
+  // 能耗在5千至1万吨标煤的企业.
+  if (
+    /(?<!控制|保持|稳定|维持)(?:在|介于|的为)$/u.test(lead) &&
+    /^(?:以[上下])?(?:或[^，。；]{2,30})?的(?!水平|目标|范围|区间|比例|速度)/u.test(rest)
+  )
+    return true;
+  if (
+    found.kind === 'money' &&
+    /^以下(?!的?[罚奖补资])(?![并且其和及与或为时的左])[\u4e00-\u9fff]/u.test(rest)
+  )
+    return true;
+  if (found.kind !== 'money' && /^(?:等级|级(?!别))/u.test(rest)) return true;
   if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
   if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
   if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
@@ -34,10 +53,45 @@ export function isScale(
     );
   }
   const before = text.slice(Math.max(0, found.start - 8), found.start);
+  if (
+    bound !== undefined &&
+    found.kind === 'quantity' &&
+    found.unit !== 'degree' &&
+    isMeasured(rest, before, lexicon)
+  )
+    return true;
+  // 对投资额达500万元以上并纳入统计的项目: who is meant, and not what is to be.
+  if (
+    found.kind !== 'count' &&
+    /(?:^|[，。；、：])(?:（?[0-9一二三四五六七八九十]+[）、.])?对[^，。；]{2,28}(?:达到?|超过|高于)$/u.test(
+      text.slice(Math.max(0, found.start - 40), found.start),
+    ) &&
+    /^(?:以上)?(?:并|且|的)/u.test(rest)
+  )
+    return true;
+  // 采购最后1公里.
+  if (/最后$/u.test(before) && found.unit === 'm') return true;
+  // 大于200万元将不予受理, 在500万元至2000万元之间的企业.
+  if (/^的?[，,]?[将则]?(?:不予|视为)/u.test(rest) && /[于过足到满]$/u.test(before)) return true;
+  if (/^之间的?(?!比例|比重|差距)[\u4e00-\u9fff]/u.test(rest)) return true;
   if (found.kind !== 'count' && OVER.test(before) && WHO_MEASURES.test(rest)) return true;
   return (
-    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(before)
+    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(lead)
   );
+}
+
+/** 首次达到2000万元、5000万元、1亿元的: one word bounds the whole row, and what follows it follows all. */
+const ROW_AFTER = /^(?:[、和或][0-9.]+[万亿]*[^0-9，。；、的]{1,4})+(?=的)/u;
+const ROW_BEFORE = /(?:[0-9.]{1,9}[万亿]{0,2}[^0-9.，。；、和或]{1,3}[、和或]){1,4}$/u;
+
+/** Of a size, 50米以上公共建筑 or 150万吨/年以下加氢裂化: the noun follows at once, and nothing before says that so much is made. */
+function isMeasured(rest: string, before: string, lexicon: CompiledTargets): boolean {
+  const side =
+    /^(?:及?以)([上下])(?!水平|目标|范围|标准)(?![并且其和及与或为时的左])[\u4e00-\u9fff]/u.exec(
+      rest,
+    )?.[1];
+  if (side === undefined) return false;
+  return side === '下' || (!lexicon.verbBefore.test(before) && !lexicon.boundBefore.test(before));
 }
 
 /** 年营收超10亿元企业, 投资过亿元项目: how large those are that are meant. */
