@@ -163,8 +163,7 @@ export function isSignature(text: string): boolean {
 }
 
 /** `附件：1.甲表`, `附：一、甲表`, `附件：（1）甲表`: the first annex of a list, on the line of its label. */
-const OPENED =
-  /^附(?:件|录|表)?\s*[：:]?\s*(?:1|一)[.．、]|^附(?:件|录|表)?\s*[：:]?\s*[（(](?:1|一)[）)]/;
+const OPENED = /^附[件录表]?(?:\s*[：:])?\s*(?:[1一][.．、]|[（(][1一][）)])/;
 export function opensAnnexes(text: string): boolean {
   return OPENED.test(text);
 }

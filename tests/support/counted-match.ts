@@ -90,7 +90,9 @@ function matcherOf(run: Run, node: AST.Element, way: Direction): Matcher {
     case 'Assertion':
       return asserted(run, node);
     case 'Backreference':
-      throw new Error(`no steps are counted for ${node.raw}`);
+      if (node.ambiguous) throw new Error(`no steps are counted for ${node.raw}`);
+      // All that its group may match: more texts, and no fewer steps.
+      return matcherOf(run, node.resolved, way);
     default: {
       const fits = charTest(node.raw, run.flags);
       return (at, go) => {
