@@ -6,6 +6,7 @@ export type Severity = 'info' | 'warning' | 'error';
 export type DiagnosticCode =
   | 'ingest/blank-columns'
   | 'ingest/by-office'
+  | 'ingest/damaged-pages'
   | 'ingest/doubtful-line'
   | 'ingest/embedded-part'
   | 'ingest/encoding-ignored'

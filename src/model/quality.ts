@@ -1,5 +1,6 @@
 /** What makes a text doubtful as a base for figures, or its head. */
 export const DOUBTS = [
+  'lost-text',
   'open-paragraphs',
   'damaged-lines',
   'no-title',

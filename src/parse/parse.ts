@@ -125,7 +125,7 @@ function parseAs(source: SourceText, options: ParseOptions): ParsedFile {
 function parseMarked(source: SourceText, options: ParseOptions): ParsedFile {
   const { title, subtitles, elements, paragraphs } = readMarked(source, options.from ?? 0);
   const { document, remarks } = assemble(
-    { title, subtitles, elements, paragraphs, lines: [] },
+    { title, subtitles, elements, paragraphs, lines: [], source },
     {
       span: { start: options.from ?? 0, end: source.text.length },
       furniture: [],
@@ -186,7 +186,10 @@ function readDocument(
   const { title, subtitles } = head;
   const strays = told.strays.map((line) => furnitureOf(line, 'noise'));
   const { document, remarks } = assemble(
-    { title, subtitles, elements, paragraphs: body.paragraphs, lines: told.lines },
+    {
+      ...{ title, subtitles, elements, paragraphs: body.paragraphs },
+      ...{ lines: told.lines, source: part.source },
+    },
     {
       span: spanOfLines(part),
       furniture: [...furniture, ...strays],
@@ -214,11 +217,13 @@ interface Understood {
   readonly paragraphs: readonly RawParagraph[];
   /** Printed lines of the body, by which damage is judged; none where lines say what they are. */
   readonly lines: readonly Line[];
+  /** What reading the file remarked. */
+  readonly source: SourceText;
 }
 
 /** Head and tree of a document. */
 function assemble(
-  { title: found, subtitles, elements, paragraphs, lines }: Understood,
+  { title: found, subtitles, elements, paragraphs, lines, source }: Understood,
   rest: Pick<PolicyDocument, 'span' | 'furniture' | 'evidence'>,
   options: ParseOptions & { fileYear?: number },
   used: (id: string) => string,
@@ -249,7 +254,7 @@ function assemble(
     elements,
     children: tree.children,
     confidence: sure,
-    quality: qualityOf({ lines, paragraphs, head: whole, confidence: sure }),
+    quality: qualityOf({ lines, paragraphs, source, head: whole, confidence: sure }),
   };
   return { document, remarks: [...tree.diagnostics, ...headRemarks(document)] };
 }

@@ -1,4 +1,11 @@
-import type { DocumentHead, Doubt, HeadConfidence, TextQuality } from '../model/index.js';
+import type {
+  DiagnosticCode,
+  DocumentHead,
+  Doubt,
+  HeadConfidence,
+  SourceText,
+  TextQuality,
+} from '../model/index.js';
 import { endsSentence } from '../text/index.js';
 import type { Line } from './lines.js';
 import type { RawParagraph } from './paragraphs.js';
@@ -7,9 +14,13 @@ interface Measured {
   readonly lines: readonly Line[];
   /** Of the body, elements taken out. */
   readonly paragraphs: readonly RawParagraph[];
+  readonly source: Pick<SourceText, 'diagnostics'>;
   readonly head: DocumentHead;
   readonly confidence: HeadConfidence;
 }
+
+/** Remarks of importers after which text may be missing without a trace. */
+const LOST: ReadonlySet<DiagnosticCode> = new Set(['ingest/damaged-pages']);
 
 /** Shortest paragraph that is no heading, in characters. */
 const SHORTEST_TEXT = 20;
@@ -23,7 +34,7 @@ const MOST_DAMAGED = 0.1;
 const SURE = 0.65;
 
 /** How far a document can be trusted. Cost: linear. */
-export function qualityOf({ lines, paragraphs, head, confidence }: Measured): TextQuality {
+export function qualityOf({ lines, paragraphs, source, head, confidence }: Measured): TextQuality {
   const running = paragraphs.filter(
     ({ content, role }) => role === undefined && content.text.length >= SHORTEST_TEXT,
   );
@@ -37,6 +48,7 @@ export function qualityOf({ lines, paragraphs, head, confidence }: Measured): Te
     damaged: own.length < FEWEST_LINES ? 0 : Math.min(1, damaged / own.length),
   };
   const doubts: Doubt[] = [];
+  if (source.diagnostics.some(({ code }) => LOST.has(code))) doubts.push('lost-text');
   if (share.open > MOST_OPEN) doubts.push('open-paragraphs');
   if (share.damaged > MOST_DAMAGED) doubts.push('damaged-lines');
   if (head.title === '') doubts.push('no-title');

@@ -328,6 +328,18 @@ describe('bad input is an error', () => {
     ]);
   });
 
+  it('says which pages are damaged, and that figures rest on them', async () => {
+    const whole = Buffer.from(tinyPdf([...text, [], ...text])).toString('latin1');
+    // The last string of the last page is never closed.
+    const at = whole.lastIndexOf('> Tj');
+    const torn = Buffer.from(`${whole.slice(0, at)}<${whole.slice(at + 1)}`, 'latin1');
+    const { diagnostics } = await readBytes(torn, 'x.pdf');
+    expect(diagnostics.map(({ code, params }) => [code, params])).toContainEqual([
+      'ingest/damaged-pages',
+      { pages: '3' },
+    ]);
+  });
+
   it('leaves the bytes it was given alone', async () => {
     const bytes = tinyPdf(text);
     await readBytes(bytes, 'x.pdf');

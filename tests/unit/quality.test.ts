@@ -42,6 +42,15 @@ describe('quality of a text', () => {
     expect(documentOf(text).quality.doubts).toEqual(doubts);
   });
 
+  it('is doubtful where the file itself is damaged', () => {
+    const damage = { code: 'ingest/damaged-pages', severity: 'warning', message: '' } as const;
+    const [document] = parse(
+      { ...sourceOf(CLEAN), diagnostics: [damage] },
+      PARSE_OPTIONS,
+    ).documents;
+    expect(document?.quality.doubts).toEqual(['lost-text']);
+  });
+
   it('is a share of paragraphs and of lines', () => {
     const text = SENTENCES.map((sentence, i) => (i % 2 === 0 ? sentence : sentence.slice(0, -1)));
     const { quality } = documentOf(`武汉市节水方案\n\n${text.join('\n\n')}\n`);

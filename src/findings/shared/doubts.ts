@@ -5,7 +5,7 @@ import { harmless, percent } from '../../text/index.js';
 type Language = 'zh' | 'en';
 
 /** Doubts about the text itself, on which every figure rests; a guessed head alone spoils none. */
-const OF_TEXT: ReadonlySet<Doubt> = new Set(['open-paragraphs', 'damaged-lines']);
+const OF_TEXT: ReadonlySet<Doubt> = new Set(['lost-text', 'open-paragraphs', 'damaged-lines']);
 /** Longest title shown, in characters. */
 const LONGEST_TITLE = 40;
 

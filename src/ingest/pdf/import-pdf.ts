@@ -63,7 +63,7 @@ async function readPages(pdf: OpenPdf, context: ImportContext) {
     const { width, height } = content;
     const { lines, blanks } = readLines(content);
     count(counts, 'blank', blanks);
-    pages.push({ number, width, height, lines });
+    pages.push({ number, width, height, lines, damaged: pdf.damage() > 0 });
   }
   return { pages, counts };
 }

@@ -18,6 +18,8 @@ export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   /** The result of a question to it, or the error of a spent budget. */
   readonly within: <Value>(answer: Promise<Value>) => Promise<Value>;
+  /** How often something of a page could not be read since this was last asked: text may be missing there. */
+  readonly damage: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +41,8 @@ export async function openPdf(bytes: Uint8Array, { path, meter }: ImportContext)
     await thread.end();
   };
   const task = pdfjs.getDocument({
-    worker: new pdfjs.PDFWorker({ port: thread.port as unknown as null, verbosity: 0 }),
+    // It warns in its own thread, where what is said of damage is counted.
+    worker: new pdfjs.PDFWorker({ port: thread.port as unknown as null, verbosity: WARNINGS }),
     // pdfjs takes the buffer it is given for its own.
     data: new Uint8Array(bytes),
     cMapUrl: join(folder, 'cmaps') + sep,
@@ -51,25 +54,35 @@ export async function openPdf(bytes: Uint8Array, { path, meter }: ImportContext)
     verbosity: 0,
   });
   try {
-    return { document: await within(task.promise), within, close };
+    return { document: await within(task.promise), within, damage: thread.damage, close };
   } catch (error) {
     await close();
     throw asUserError(error, path);
   }
 }
 
+/** `VerbosityLevel.WARNINGS` of pdfjs. */
+const WARNINGS = 1;
+
+/** Warnings of pdfjs after which it goes on with less text than the page had; others are of how letters look. */
+const DAMAGE =
+  /^Warning: (?:getTextContent - ignoring errors|loadFont - translateFont failed|Invalid cMap data|Unterminated (?:hex )?string)/;
+
 /** What the thread does: the reading half of pdfjs, told what to do through a port. */
 const READER = `
 import { workerData } from 'node:worker_threads';
 for (const name of ${JSON.stringify(BROWSER_CLASSES)}) globalThis[name] ??= class {};
+const listen = (said) => { if (${String(DAMAGE)}.test(said)) Atomics.add(workerData.damaged, 0, 1); };
+for (const way of ['log', 'info', 'warn', 'error']) console[way] = listen;
 const { WorkerMessageHandler } = await import(workerData.script);
 WorkerMessageHandler.initializeFromPort(workerData.port);
 `;
 
 function startThread(script: string) {
   const { port1: port, port2 } = new MessageChannel();
+  const damaged = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(READER)}`), {
-    workerData: { script: pathToFileURL(script).href, port: port2 },
+    workerData: { script: pathToFileURL(script).href, port: port2, damaged },
     transferList: [port2],
     execArgv: [],
     env: {},
@@ -81,7 +94,7 @@ function startThread(script: string) {
     port.close();
     await worker.terminate();
   };
-  return { port, failed, end };
+  return { port, failed, damage: () => Atomics.exchange(damaged, 0, 0), end };
 }
 
 /** What pdfjs throws on damaged input, as an error of the user's. */

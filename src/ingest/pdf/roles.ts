@@ -8,6 +8,8 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PrintedLine[];
+  /** Something of it could not be read. */
+  readonly damaged?: boolean;
 }
 
 export type Roles = ReadonlyMap<PrintedLine, LineRole>;

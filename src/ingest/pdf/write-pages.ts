@@ -69,7 +69,7 @@ function hintOf(
   };
 }
 
-/** What is remarked on pages: those without text, and text that stands askew. */
+/** What is remarked on pages: those without text, those of which something could not be read, and text that stands askew. */
 export function pageRemarks(
   pages: readonly Page[],
   counts: Readonly<Record<string, number>>,
@@ -82,6 +82,16 @@ export function pageRemarks(
       code: 'ingest/pages-without-text',
       severity: 'warning',
       message: `Page(s) ${list} hold no text: blank, or a picture of text.`,
+      params: { pages: list },
+    });
+  }
+  const damaged = pages.filter((page) => page.damaged === true).map(({ number }) => number);
+  if (damaged.length > 0) {
+    const list = damaged.join(', ');
+    found.push({
+      code: 'ingest/damaged-pages',
+      severity: 'warning',
+      message: `Page(s) ${list} are damaged: some of their text may be missing.`,
       params: { pages: list },
     });
   }

@@ -12,6 +12,10 @@ export const QUALITY_WORDS = inLanguages(
     quality: { en: 'doubtful: {doubts}', zh: '存疑：{doubts}' },
     between: { en: '; ', zh: '；' },
     doubts: {
+      'lost-text': {
+        en: 'the file is damaged, text may be missing',
+        zh: '文件已损坏，文字可能有缺失',
+      },
       'open-paragraphs': {
         en: '{open} of the paragraphs end without a stop',
         zh: '{open} 的段落末尾没有句号',
