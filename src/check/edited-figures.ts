@@ -1,5 +1,9 @@
 import { type Edits, placeOf, quote, readsAlike } from './edits.js';
+import { hasLetterForDigit } from './rules/misreading.js';
 import type { RawFinding, SnapshotUnit, UnitFact } from './types.js';
+
+/** Characters after a figure that a letter for a digit and its unit take. */
+const NEAR = 4;
 
 /** Figures of edited sentences that became others, whether or not anything corresponds to them or is compared. */
 export function figureFindings({ gone, then, now }: Edits): RawFinding[] {
@@ -11,7 +15,8 @@ export function figureFindings({ gone, then, now }: Edits): RawFinding[] {
     const [lost, won] = [without(before, unit.numbers), without(unit.numbers, before)];
     // As many as there were: what a misread digit parts into two is no other figure.
     const isOther = lost.length > 0 && won.length === lost.length && !isParted(lost, won);
-    if (!isOther || isCut(old, unit)) return [];
+    if (!isOther || isCut(old, unit) || won.some((figure) => isMisread(figure, unit.text)))
+      return [];
     return [
       {
         rule: 'figure-edited',
@@ -36,6 +41,12 @@ function isParted(lost: readonly string[], won: readonly string[]): boolean {
       return tail !== '' && isWhole && figure.startsWith(head) && figure.endsWith(tail);
     }),
   );
+}
+
+/** A letter beside it is told as a misread digit: 1OO for 100, l997年 for 1997年. */
+function isMisread(figure: string, text: string): boolean {
+  const at = text.indexOf(figure);
+  return at >= 0 && hasLetterForDigit(text.slice(Math.max(0, at - 1), at + figure.length + NEAR));
 }
 
 /** The sentence ends within a figure, as it did not before: a line end has cut it. */

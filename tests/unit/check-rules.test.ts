@@ -127,6 +127,21 @@ const CASES: readonly (readonly [name: string, body: string, expected: readonly 
     ['numbering-gap 13:1'],
   ],
   [
+    'neighbours that changed places are told once',
+    '一、海岸\n修复湿地。\n三、岸线\n巡护岸线。\n二、滩涂\n保护滩涂。\n四、港口\n清理垃圾。',
+    ['numbering-gap 11:1'],
+  ],
+  [
+    'a section far from its place is told once',
+    '一、海岸\n修复湿地。\n五、港口\n清理垃圾。\n二、滩涂\n保护滩涂。\n三、岸线\n巡护岸线。\n四、渔村\n改造渔村。\n六、保障\n压实责任。',
+    ['numbering-gap 11:1'],
+  ],
+  [
+    'letters for digits at the ends of a number',
+    '推广1OO个项目，自l997年起投入5O万元，治理CO2和H2O。',
+    ['misreading 9:4', 'misreading 9:5', 'misreading 9:11', 'misreading 9:20'],
+  ],
+  [
     'dashes under a heading are its text',
     '一、指导思想\n坚持稳中求进。\n二、基本原则\n——坚持系统观念。统筹推进各项工作。\n——坚持问题导向。补齐短板弱项。\n三、主要目标\n到2025年取得新进展。',
     [],

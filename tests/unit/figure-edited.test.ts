@@ -81,6 +81,8 @@ describe('figures of edited sentences', () => {
       '下降l3%，优于全省平均。',
       ['13% → 3%'],
     ],
+    ['misread digits at the end of one', '推广100个项目。', '推广1OO个项目。', []],
+    ['a misread digit at the head of a year', '自1997年起。', '自l997年起。', []],
     ['a bare figure', '15', '12', ['15 → 12']],
     ['a figure put in', '建成一批学校。', '建成学校15所。', []],
   ])('%s', (_name, before, after, expected) => {

@@ -1,8 +1,14 @@
 import { valueAt } from '../../text/index.js';
 import type { DocumentRule } from '../types.js';
 
-/** O, l, I between digits, but in a formula: Fe2O3. */
-const LETTER_IN_NUMBER = /(?<=(?<![A-Za-z]\d{0,20})\d)[OolI](?=\d)/g;
+/** O, l, I between digits, O at the end of a number (1OO个), l at the head of a year (l997年); but in a formula: Fe2O3. */
+const LETTER_IN_NUMBER =
+  /(?<=(?<![A-Za-z]\d{0,20})\d)[OolI](?=\d)|(?<=(?<![A-Za-z]\d{0,20})\d[Oo]{0,2})[Oo](?=[Oo]{0,2}(?![A-Za-z\d]))|(?<![A-Za-z\d])[lI](?=\d{3}年)/g;
+/** A letter that is told as a misread digit stands in a text. */
+export function hasLetterForDigit(text: string): boolean {
+  return text.search(LETTER_IN_NUMBER) >= 0;
+}
+
 const DIGIT = new Map(Object.entries({ O: '0', o: '0', l: '1', I: '1' }));
 
 /** Words text recognition is known to confuse. */

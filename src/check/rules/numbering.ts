@@ -34,11 +34,16 @@ function followsFrom({ label, previous }: Params, before: Params): boolean {
   return label === previous || number === expected || number === expected + 1;
 }
 
-/** The number that is missing here stands elsewhere, out of its place. */
+/**
+ * The number that is missing here stands elsewhere, out of its place, and is told there: not where this remark is what tells
+ * of it, as of neighbours that changed places (十五, 十七, 十六, 十八).
+ */
 function isHole({ expected }: Params, all: readonly { readonly params?: Params }[]): boolean {
   return all.some(
     ({ params = {} }, i) =>
-      numberOf(params.label) === Number(expected) && followsFrom(all[i + 1]?.params ?? {}, params),
+      numberOf(params.label) === Number(expected) &&
+      followsFrom(all[i + 1]?.params ?? {}, params) &&
+      !followsFrom(params, all[i - 1]?.params ?? {}),
   );
 }
 

@@ -9,6 +9,9 @@ interface FindingsView extends AnalysisView {
   readonly all: boolean;
 }
 
+/** Notes of the edit itself: whoever asks what an edit did is shown them. */
+const TOLD: ReadonlySet<string> = new Set(['figure-edited']);
+
 const SIGNS = { error: '✗', warning: '!', info: 'i' } as const;
 const ASCII_SIGNS = { error: 'x', warning: '!', info: 'i' } as const;
 const COLORS = { error: 31, warning: 33, info: 36 } as const;
@@ -17,7 +20,8 @@ const COLORS = { error: 31, warning: 33, info: 36 } as const;
 export function renderFindings(report: CheckReport, view: FindingsView): string {
   const words = CHECK_WORDS[view.language];
   const shown = report.findings.filter(
-    ({ severity, baseline }) => view.all || (!baseline && severity !== 'info'),
+    ({ severity, baseline, rule }) =>
+      view.all || (!baseline && (severity !== 'info' || TOLD.has(rule))),
   );
   const out: string[] = [];
   for (const path of [...new Set(shown.map((finding) => finding.path))]) {
@@ -29,15 +33,21 @@ export function renderFindings(report: CheckReport, view: FindingsView): string 
   if (report.yardstick !== undefined) out.push(...yardstickLines(report.yardstick, view));
   out.push(...coverageLines(report.summary.coverage, view));
   const { errors, warnings, infos, suppressed } = report.summary;
+  const notShown =
+    infos - shown.filter((item) => item.severity === 'info' && !item.baseline).length;
   const fixable = report.findings
     .filter((item) => item.fixable && !item.baseline)
     .reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
   const closing = [
-    ...(shown.length === 0 ? [words.ok] : []),
+    ...(shown.every(({ severity }) => severity === 'info') ? [words.ok] : []),
     words.total({ errors, warnings, infos }),
     ...(fixable > 0 ? [words.fixable({ count: fixable })] : []),
-    ...(!view.all && infos + suppressed > 0
-      ? [suppressed > 0 ? words.moreHidden({ infos, hidden: suppressed }) : words.more({ infos })]
+    ...(!view.all && notShown + suppressed > 0
+      ? [
+          suppressed > 0
+            ? words.moreHidden({ infos: notShown, hidden: suppressed })
+            : words.more({ infos: notShown }),
+        ]
       : []),
   ];
   for (const line of closing)
