@@ -4,6 +4,7 @@ import { importDocx } from '../docx/import-docx.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { noteLines, type ParagraphLine, withLetterhead, writeParagraphs } from '../paragraphs.js';
 import { convertToDocx } from './office.js';
+import { readWord } from './word-process.js';
 
 /**
  * The text of an old Word file (.doc, .wps): by LibreOffice where it is installed, with all that a DOCX
@@ -60,14 +61,13 @@ function isLocked(bytes: Uint8Array): boolean {
 
 async function importBare(
   bytes: Uint8Array,
-  { path, meter }: ImportContext,
+  context: ImportContext,
 ): Promise<Omit<Imported, 'diagnostics'>> {
-  const word = await extract(bytes, path);
-  const raw = { filterUnicode: false };
-  const boxes = word.getTextboxes({ ...raw, includeHeadersAndFooters: false });
-  const lines = [...linesOf(word.getBody(raw)), ...linesOf(boxes)];
+  const { path, meter } = context;
+  const word = await readWord(bytes, context);
+  const lines = [...linesOf(word.body), ...linesOf(word.boxes)];
   meter.reach('units', lines.length);
-  const notes = [word.getFootnotes(raw), word.getEndnotes(raw)].flatMap(linesOf);
+  const notes = [word.footnotes, word.endnotes].flatMap(linesOf);
   const named = notes.map(({ text }, i) => ({ note: String(i), text }));
   // Where in the text a note stands is lost: they come in their order, after the last paragraph.
   const paragraph = lines.length;
@@ -79,32 +79,12 @@ async function importBare(
   const all = [...withLetterhead(body), ...atEnd];
   if (all.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
   const counts = {
-    ...countOf('comment', word.getAnnotations(raw)),
-    ...countOf('text-box', boxes),
-    ...countOf('page-header', word.getHeaders({ ...raw, includeFooters: false })),
+    ...countOf('comment', word.annotations),
+    ...countOf('text-box', word.boxes),
+    ...countOf('page-header', word.headers),
     ...countOf('note-mark', atEnd.map(({ text }) => text).join('\n')),
   };
   return { encoding: 'binary', layout: 'paragraphs', ...writeParagraphs(all), counts };
-}
-
-/** What the library offers and its types leave out: quotation marks stay as they are. */
-interface Raw {
-  readonly filterUnicode: boolean;
-  readonly includeFooters?: boolean;
-  readonly includeHeadersAndFooters?: boolean;
-}
-
-type Part = 'Body' | 'Footnotes' | 'Endnotes' | 'Headers' | 'Annotations' | 'Textboxes';
-
-type WordText = { readonly [P in Part as `get${P}`]: (options: Raw) => string };
-
-async function extract(bytes: Uint8Array, path: string): Promise<WordText> {
-  const { default: WordExtractor } = await import('word-extractor');
-  try {
-    return (await new WordExtractor().extract(Buffer.from(bytes))) as unknown as WordText;
-  } catch (cause) {
-    throw new UserError('ingest/doc-broken', { path }, { cause });
-  }
 }
 
 function countOf(kind: string, text: string): Record<string, number> {

@@ -77,6 +77,9 @@ function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Impo
 const UNNAMED = /^(?:sheet|工作表)\s*\d*$/i;
 
 function openBook(bytes: Uint8Array, path: string, xlsx: Xlsx): WorkBook {
+  // The library tells its user's user, a line each, of records that it does not know.
+  const { error } = console;
+  console.error = () => undefined;
   try {
     return xlsx.read(bytes, {
       type: 'array',
@@ -88,6 +91,8 @@ function openBook(bytes: Uint8Array, path: string, xlsx: Xlsx): WorkBook {
   } catch (cause) {
     const locked = /password|encrypt/i.test((cause as Error).message);
     throw new UserError(locked ? 'ingest/password' : 'ingest/sheet-broken', { path }, { cause });
+  } finally {
+    console.error = error;
   }
 }
 
