@@ -7,7 +7,7 @@ import { watched } from '../budget.js';
 import type { ImportContext } from '../importer.js';
 
 /** The parts of an old Word file, as its reader gives them: paragraphs end with a line feed, cells with a tab. */
-export interface WordText {
+interface WordText {
   readonly body: string;
   readonly boxes: string;
   readonly footnotes: string;
@@ -46,7 +46,8 @@ export async function readWord(
   bytes: Uint8Array,
   { path, meter }: ImportContext,
 ): Promise<WordText> {
-  const script = pathToFileURL(createRequire(import.meta.url).resolve('word-extractor')).href;
+  const require = createRequire(import.meta.url);
+  const script = pathToFileURL(require.resolve('word-extractor')).href;
   const node = [`--max-old-space-size=${MOST_MEMORY}`, '--input-type=module', '--eval', READER];
   const reader = spawn(process.execPath, [...node, script], {
     // Nothing of the user's is handed on, and nothing it leaves behind lies beside their files.

@@ -66,7 +66,7 @@ const WARNINGS = 1;
 
 /** Warnings of pdfjs after which it goes on with less text than the page had; others are of how letters look. */
 const DAMAGE =
-  /^Warning: (?:getTextContent - ignoring errors|loadFont - translateFont failed|Invalid cMap data|Unterminated (?:hex )?string)/;
+  /^Warning: (?:getTextContent - ignoring errors|loadFont - translateFont failed|Invalid cMap data|Unknown command|Unterminated (?:hex )?string)/;
 
 /** What the thread does: the reading half of pdfjs, told what to do through a port. */
 const READER = `
