@@ -89,7 +89,10 @@ export function lockText(lock: LockFile): string {
 
 function unitText({ print, text = '', numbers = [], size }: LockUnit): string {
   const opening = [...text].slice(0, KEPT).join('').replaceAll('\t', ' ');
-  return `${print} ${opening}${numbers.length > 0 ? `\t${numbers.join(' ')}${size === undefined ? '' : `\t${size}`}` : ''}`;
+  if (numbers.length === 0) return `${print} ${opening}`;
+  return [`${print} ${opening}`, numbers.join(' '), ...(size === undefined ? [] : [size])].join(
+    '\t',
+  );
 }
 
 function readUnit(line: string): LockUnit {
