@@ -280,12 +280,27 @@ function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): 
       };
     });
     const sums = sumsOf(grams, scales, side.others);
+    const { unit, index, section, neutral, content, provision, spans, lead, words: all } = sentence;
+    // Written out: copying by spread takes longer than all that is counted here.
     return {
-      ...sentence,
-      ...sums,
-      ...{ grams, listed, clauses },
+      unit,
+      index,
+      section,
+      neutral,
+      content,
+      provision,
+      spans,
+      lead,
+      grams,
+      listed,
+      words: all,
+      clauses,
+      gramWeight: sums.gramWeight,
+      gramLength: sums.gramLength,
+      conceptWeight: sums.conceptWeight,
+      unmet: sums.unmet,
       listedLength: listed === grams ? sums.gramLength : Math.sqrt(squareAt(gramWeights, listed)),
-      wordWeight: words.weightOf(sentence.words),
+      wordWeight: words.weightOf(all),
       vector: vectors.done(vector),
     };
   });

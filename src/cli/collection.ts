@@ -1,5 +1,5 @@
 /** What commands over a whole collection have in common: which pairs, how they are run, and who takes what from whom. */
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { diffusionJson, renderDiffusion } from '../findings/index.js';
@@ -73,11 +73,6 @@ export function addRunOptions(command: Command, { say }: CommandContext): Comman
     .option('--dry-run', say('matrix.dry'));
 }
 
-/** Two threads stay below 600 MB whatever the corpus; more are asked for. */
-export function usualJobs(): number {
-  return Math.min(2, availableParallelism());
-}
-
 /** Compare a collection's pairs and write what is wanted of them, or say what that would take. */
 export async function runCollection(
   context: CommandContext,
@@ -86,7 +81,7 @@ export async function runCollection(
   write: (result: MatrixResult) => Promise<void> | void,
 ): Promise<ExitCode | undefined> {
   const { options } = run;
-  const jobs = countOption('--jobs', options.jobs) ?? usualJobs();
+  const jobs = countOption('--jobs', options.jobs);
   const ws = run.workspace(true);
   const state = stateOf(context, options);
   const whole = { ...choiceOf(context, options), ...wanted, jobs, state };
@@ -129,8 +124,8 @@ async function dryRun(
   wanted: MatrixOfOptions,
 ): Promise<undefined> {
   const found = await matrixEstimate(workspace(true), wanted);
-  const { papers, open, samples, seconds, secondsEach, bytes } = found;
-  const told = { papers, open, samples, time: spanText(seconds, say), jobs: wanted.jobs ?? 1 };
+  const { papers, open, samples, seconds, secondsEach, bytes, jobs } = found;
+  const told = { papers, open, samples, time: spanText(seconds, say), jobs };
   const size = Math.ceil(bytes / 1e6);
   emit(`${say('matrix.estimate', { ...told, each: secondsEach.toFixed(2), size })}\n`);
   return undefined;

@@ -5,6 +5,7 @@ export { cachePlace, openRunCache } from './cache.js';
 export { comparisonDrawn, type Drawing } from './compare.js';
 export { dataFilesOf } from './data-files.js';
 export { configurationText, isShipped } from './guard/index.js';
+export { usualJobs } from './matrix/crew.js';
 export { dropState, type MatrixStep } from './matrix/index.js';
 export type { WorkerEvent } from './matrix/queue-worker.js';
 export type { LevelChoice } from './pairing.js';

@@ -120,10 +120,12 @@ export function sentencesByWording(
     for (const gram of grams) {
       const own = ownGrams[gram]!;
       if (own < 0) continue;
-      const held = places.subarray(starts[own], starts[own + 1]);
-      if (held.length > MAX_POSTINGS) continue;
+      const from = starts[own]!;
+      const to = starts[own + 1]!;
+      if (to - from > MAX_POSTINGS) continue;
       const weight = gramWeights[gram]!;
-      for (const place of held) {
+      for (let at = from; at < to; at += 1) {
+        const place = places[at]!;
         if (sums[place] === 0) touched[count++] = place;
         sums[place]! += weight;
       }
@@ -186,9 +188,11 @@ class ClauseLikeness {
   }
   /** Mark the grams of up to `BITS` clauses. */
   private mark(from: number): void {
+    const { marks } = this;
     const clauses = this.held?.clauses ?? [];
-    for (const [bit, { grams }] of clauses.slice(from, from + BITS).entries())
-      for (const gram of grams) this.marks[gram]! |= 1 << bit;
+    const to = Math.min(clauses.length, from + BITS);
+    for (let c = from; c < to; c += 1)
+      for (const gram of itemAt(clauses, c).grams) marks[gram]! |= 1 << (c - from);
   }
   compare(partner: PreparedSentence): void {
     this.partner = partner.index;
@@ -205,7 +209,8 @@ class ClauseLikeness {
     this.mark(0);
   }
   private unmark(): void {
-    for (const gram of this.held?.grams ?? []) this.marks[gram] = 0;
+    const { marks } = this;
+    for (const gram of this.held?.grams ?? []) marks[gram] = 0;
   }
   private add({ clauses }: PreparedSentence, from: number): void {
     const { marks, shared, width } = this;

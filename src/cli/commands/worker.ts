@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { plainFolder, type WorkerEvent, workQueue } from '../../pipeline/index.js';
+import { plainFolder, usualJobs, type WorkerEvent, workQueue } from '../../pipeline/index.js';
 import { harmless } from '../../text/index.js';
-import { usualJobs } from '../collection.js';
 import { action, type CommandContext, commandOf } from '../context.js';
 import type { CommonOptions } from '../io.js';
 import { countOption } from './analysis.js';

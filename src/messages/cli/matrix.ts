@@ -37,8 +37,8 @@ export const MATRIX_TEXTS = catalogue({
   },
   'matrix.byTheme': { en: 'one row for each theme of each pair', zh: '每对文件的每个主题一行' },
   'matrix.jobs': {
-    en: 'threads (default: the processors, at most 2; each takes some 200 MB)',
-    zh: '线程数（默认为处理器数，最多 2；每个约需 200 MB 内存）',
+    en: 'threads (default: one for a few short papers, else the processors, at most 2; each takes some 200 MB)',
+    zh: '线程数（默认：文件少而短时为 1，否则为处理器数，最多 2；每个约需 200 MB 内存）',
   },
   'matrix.state': {
     en: 'folder that keeps results between runs (else beside the output until it is written)',

@@ -21,7 +21,7 @@ export interface PaperFile {
 export interface Paper extends MatrixPaper, PaperFile {}
 
 /** Files of a folder that is no corpus. */
-interface FolderFiles {
+export interface FolderFiles {
   readonly files: readonly PaperFile[];
   /** In no format that is read. */
   readonly left: readonly string[];

@@ -12,7 +12,8 @@ export interface MatrixEstimate {
   readonly samples: number;
   /** Of one pair on one thread, with reading its papers. */
   readonly secondsEach: number;
-  /** On as many threads as were asked for. */
+  /** On as many threads as work on it. */
+  readonly jobs: number;
   readonly seconds: number;
   /** Of the kept results. */
   readonly bytes: number;
@@ -47,6 +48,7 @@ export async function estimate(
     open: open.length,
     samples: count,
     secondsEach,
+    jobs: crew.jobs,
     seconds: (secondsEach * open.length) / crew.jobs,
     bytes: count === 0 ? 0 : (bytes / count) * open.length,
   };

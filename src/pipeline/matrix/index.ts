@@ -16,9 +16,9 @@ import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
 import { forEachAtOnce } from './at-once.js';
 import { worthAligning } from './candidates.js';
-import { corpusPapers, folderFiles, type Paper } from './collection.js';
+import { corpusPapers, type FolderFiles, folderFiles, type Paper } from './collection.js';
 import { coordinate } from './coordinate.js';
-import { type Crew, openCrew } from './crew.js';
+import { type Crew, jobsFor, openCrew } from './crew.js';
 import { estimate, type MatrixEstimate } from './estimate.js';
 import { readHeads } from './heads.js';
 import { type Journal, openJournal } from './journal.js';
@@ -54,8 +54,8 @@ export interface MatrixOfOptions extends Omit<PairChoice, 'listed' | 'worth'> {
   readonly links?: boolean;
   /** Where clauses went, for `diffusionOf`. */
   readonly traces?: boolean;
-  /** Threads; default 1. */
-  readonly jobs?: number;
+  /** Threads. Without it one where the papers are few and short, else as many as there are processors, two at most. */
+  readonly jobs?: number | undefined;
   /** A server whose workers compare the pairs, instead of threads here. */
   readonly queue?: string | undefined;
   /** Keeps results between runs. */
@@ -181,9 +181,11 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
   const wanted = wantedOf(options);
   const themes = selectThemes(ws.themes(), wanted.theme);
   const corpus = ws.corpus.embedded ? undefined : ws.corpus.root;
-  const crew = await openCrew(ws, { cwd: ws.cwd, corpus, wanted }, { jobs: options.jobs ?? 1 });
+  const collected = collect(ws, options);
+  const jobs = options.jobs ?? jobsFor(collected.files);
+  const crew = await openCrew(ws, { cwd: ws.cwd, corpus, wanted }, { jobs });
   try {
-    const found = await papersOf(ws, options, crew, folder);
+    const found = await papersOf(collected, options, crew, folder);
     const listed =
       options.pairs === undefined
         ? undefined
@@ -210,15 +212,26 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
   }
 }
 
+/** What a collection holds, before any of it is read as a paper; a corpus says what its papers are. */
+type Collected =
+  | { readonly kind: 'corpus'; readonly files: readonly Paper[] }
+  | ({ readonly kind: 'folder' } & FolderFiles);
+
+function collect(ws: Workspace, { folder }: MatrixOfOptions): Collected {
+  if (folder === undefined) return { kind: 'corpus', files: corpusPapers(ws) };
+  const found = folderFiles(resolve(ws.cwd, folder), folder);
+  if (found.files.length === 0) throw new UserError('matrix/empty-folder', { path: folder });
+  return { kind: 'folder', ...found };
+}
+
 async function papersOf(
-  ws: Workspace,
-  { folder: named, tell }: MatrixOfOptions,
+  collected: Collected,
+  { tell }: MatrixOfOptions,
   crew: Crew,
   folder: string,
 ): Promise<Pick<Plan, 'papers' | 'faults' | 'left'>> {
-  if (named === undefined) return { papers: corpusPapers(ws), faults: [], left: [] };
-  const { files, left } = folderFiles(resolve(ws.cwd, named), named);
-  if (files.length === 0) throw new UserError('matrix/empty-folder', { path: named });
+  if (collected.kind === 'corpus') return { papers: collected.files, faults: [], left: [] };
+  const { files, left } = collected;
   const all = files.length;
   const heads = await readHeads(files, crew, folder, (done) =>
     tell?.({ kind: 'heads', done, all }),
