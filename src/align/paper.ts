@@ -11,6 +11,7 @@ import {
   gramsOf,
   type PaperKnowledge,
 } from './cut.js';
+import { gramBagger, type SectionBags } from './gram-bag.js';
 import { CLAUSE_GAP, type Neutral } from './neutralise.js';
 import { Interner } from './numbering.js';
 import { readCutPaper, writeCutPaper } from './paper-file.js';
@@ -61,6 +62,7 @@ export interface PaperSection {
   readonly own: readonly number[];
   /** Own sentences and those of all sections below. */
   readonly all: readonly number[];
+  readonly bags: SectionBags;
 }
 
 /** Words of a paper by id. */
@@ -132,7 +134,7 @@ function assemblePaper(side: Side, cut: CutPaper, background: Background): Prepa
   return {
     side,
     sentences: joined,
-    sections: sectionsOf(sections, structure),
+    sections: sectionsOf(sections, structure, sentences, table.orders.length),
     grams: table,
     postings: postingsOf(joined, table),
     words: {
@@ -253,6 +255,8 @@ function joinedSentence(
 function sectionsOf(
   sections: readonly CountedSection[],
   { own, parents }: Structure,
+  sentences: readonly CountedSentence[],
+  gramCount: number,
 ): PaperSection[] {
   const all = own.map((list) => [...list]);
   // Parents stand before their children, so going backwards hands everything up.
@@ -261,17 +265,24 @@ function sectionsOf(
     above?.push(...itemAt(all, i));
   }
   const points = pointsOf(sections, parents);
-  return sections.map(
-    ({ unit, heading }, index): PaperSection => ({
+  const bag = gramBagger(gramCount);
+  const bagOf = (members: readonly number[]) =>
+    bag(members.map((index) => itemAt(sentences, index).grams));
+  return sections.map(({ unit, heading }, index): PaperSection => {
+    const below = itemAt(all, index).sort((a, b) => a - b);
+    const mine = itemAt(own, index);
+    const whole = bagOf(below);
+    return {
       unit,
       index,
       heading,
       parent: itemAt(parents, index),
       point: itemAt(points, index),
-      own: itemAt(own, index),
-      all: itemAt(all, index).sort((a, b) => a - b),
-    }),
-  );
+      own: mine,
+      all: below,
+      bags: { all: whole, own: mine.length === below.length ? whole : bagOf(mine) },
+    };
+  });
 }
 
 /** Labels of points inside an item. */

@@ -2,6 +2,7 @@ import { squareAt, sumAt } from './arithmetic.js';
 import { CONCEPT } from './cut.js';
 import type { PaperClause, PaperSection, PaperSentence, PreparedPaper } from './paper.js';
 import type { Postings } from './paper-grams.js';
+import { AS_THEY_ARE, type Renumbering, renumberBags, renumberer } from './renumber.js';
 import { centreVectors, type WordVectors, wordVectors } from './sentence-vectors.js';
 
 /** A clause with what it weighs in this pair, and its vector. */
@@ -201,52 +202,6 @@ function weighWords(
   return { up: weigh(up.keys, counts), down: weigh(down.keys, downCounts) };
 }
 
-/** Ids of a paper's grams as the pair's. */
-interface Renumbering {
-  /** In ascending order, in which sums of squares are made. */
-  readonly ordered: (grams: Int32Array) => Int32Array;
-  /** In whatever order: clauses are only summed and marked. */
-  readonly loose: (grams: Int32Array) => Int32Array;
-}
-
-const AS_THEY_ARE: Renumbering = { ordered: (grams) => grams, loose: (grams) => grams };
-
-/** Those of the downstream paper: shared ones are ordered anew, its own keep their order. */
-function renumberer(
-  { sentences, sections }: PreparedPaper,
-  { downIds, own }: MergedGrams,
-): Renumbering {
-  let size = 0;
-  for (const { grams, listed, clauses } of sentences) {
-    size += grams.length + (listed === grams ? 0 : listed.length);
-    for (const clause of clauses) size += clause.grams.length;
-  }
-  for (const { heading } of sections) size += heading.grams.length;
-  // One block for all: thousands of small arrays cost more than what is in them.
-  const block = new Int32Array(size);
-  let end = 0;
-  return {
-    loose: (grams) => {
-      const start = end;
-      for (const gram of grams) block[end++] = downIds[gram]!;
-      return block.subarray(start, end);
-    },
-    ordered: (grams) => {
-      const start = end;
-      for (const gram of grams) {
-        const id = downIds[gram]!;
-        if (id < own) block[end++] = id;
-      }
-      if (end - start > 1) block.subarray(start, end).sort();
-      for (const gram of grams) {
-        const id = downIds[gram]!;
-        if (id >= own) block[end++] = id;
-      }
-      return block.subarray(start, end);
-    },
-  };
-}
-
 /** What weighing a side asks for beside the weights of grams. */
 interface SideScales {
   /** In how many sentences of the other side each gram stands. */
@@ -307,7 +262,7 @@ function weighSide(paper: PreparedPaper, scales: GramScales, side: SideScales): 
   const sections = paper.sections.map((section): PreparedSection => {
     const { grams, words: own } = section.heading;
     const heading = { grams: numbers.ordered(grams), words: own, vector: vectors.meanOf(own) };
-    return { ...section, heading };
+    return { ...section, heading, bags: renumberBags(section.bags, numbers) };
   });
   return { sentences, sections, postings: paper.postings, ownGrams, gramId };
 }

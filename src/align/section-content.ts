@@ -1,5 +1,6 @@
 import { itemAt } from '../text/index.js';
 import { addScaled, makeUnit, squareOf } from './arithmetic.js';
+import type { GramBag } from './gram-bag.js';
 import type { PreparedPair, PreparedSection, PreparedSide } from './prepare.js';
 
 interface SparseText {
@@ -24,46 +25,31 @@ interface Description {
 
 /** What every section of a side says: by its own sentences, by all below it, by its heading. */
 export function describe(pair: PreparedPair, side: PreparedSide): Description {
-  const counts = new Uint16Array(pair.gramWeights.length);
-  const content = (section: PreparedSection, members: readonly number[]): Content => ({
-    text: mergedText(pair, side, members, counts),
+  const content = (
+    section: PreparedSection,
+    grams: GramBag,
+    members: readonly number[],
+  ): Content => ({
+    text: weighed(pair, grams),
     centroid: centroidOf(side, section.heading.vector.length, members),
     weight: members.reduce((sum, index) => sum + itemAt(side.sentences, index).gramWeight, 0),
   });
-  const all = side.sections.map((section) => content(section, section.all));
+  const all = side.sections.map((section) => content(section, section.bags.all, section.all));
   return {
     all,
     own: side.sections.map((section, i) =>
-      section.own.length === section.all.length ? itemAt(all, i) : content(section, section.own),
+      section.bags.own === section.bags.all
+        ? itemAt(all, i)
+        : content(section, section.bags.own, section.own),
     ),
     heading: side.sections.map((section) => ({ text: headingText(pair, section) })),
   };
 }
 
-/** Merged grams of some sentences, `(1 + ln count) × weight`. `counts` is zero everywhere on entry and on return. */
-function mergedText(
-  pair: PreparedPair,
-  side: PreparedSide,
-  members: readonly number[],
-  counts: Uint16Array,
-): SparseText {
-  const seen: number[] = [];
-  for (const index of members) {
-    const { grams } = itemAt(side.sentences, index);
-    for (let i = 0; i < grams.length; i += 1) {
-      const gram = grams[i]!;
-      if (counts[gram] === 0) seen.push(gram);
-      counts[gram]! += 1;
-    }
-  }
-  const ids = Int32Array.from(seen);
+/** A bag with what they weigh in this pair: `(1 + ln count) × weight`. */
+function weighed({ gramWeights }: PreparedPair, { ids, factors }: GramBag): SparseText {
   const values = new Float32Array(ids.length);
-  let i = 0;
-  for (const id of ids) {
-    const count = counts[id]!;
-    values[i++] = (count === 1 ? 1 : 1 + Math.log(count)) * pair.gramWeights[id]!;
-    counts[id] = 0;
-  }
+  for (let i = 0; i < ids.length; i += 1) values[i] = factors[i]! * gramWeights[ids[i]!]!;
   return sparse(ids, values);
 }
 
