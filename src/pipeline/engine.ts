@@ -19,7 +19,7 @@ import { once } from './once.js';
  * Raised with every change of the engine's code that may change a link and leaves its components as they are: those, and all it
  * was fitted and trained with, are in the manifest's version.
  */
-export const ENGINE_CODE = 9;
+export const ENGINE_CODE = 8;
 
 /** What an engine is made of, its larger files not read yet. */
 export interface EngineSource {
