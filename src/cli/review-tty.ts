@@ -1,7 +1,8 @@
-import type { ReviewClause, ReviewQuestion } from '../model/index.js';
+import type { ReviewClause, ReviewPartner, ReviewQuestion } from '../model/index.js';
 import type { papersOf, ReviewDesk } from '../pipeline/index.js';
-import { harmless, wrapText } from '../text/index.js';
-import type { CommandContext } from './context.js';
+import { type ColorMode, paint, span } from '../render/index.js';
+import { harmless, partsBy, wrapStyled } from '../text/index.js';
+import { type CommandContext, colorMode } from './context.js';
 import type { CliIo, Screen } from './io.js';
 
 type Papers = ReturnType<typeof papersOf>;
@@ -28,6 +29,7 @@ export async function askAll(
     [...papers.upstream.units, ...papers.downstream.units].map((own) => [own.id, own]),
   );
   const skipped = new Set<string>();
+  const color = colorMode(screen.color, io.env);
   for (;;) {
     const { questions, answered, all, file } = desk.state();
     const question = questions.find((own) => !own.answered && !skipped.has(own.unit));
@@ -36,7 +38,7 @@ export async function askAll(
       return;
     }
     const count = `${answered}/${all}`;
-    io.stdout.write(questionText(question, units, { say, screen, count }));
+    io.stdout.write(questionText(question, units, { say, screen, color, count }));
     const line = await next();
     const said = line === undefined ? ({ kind: 'quit' } as const) : meaningOf(line);
     if (said.kind === 'quit') {
@@ -125,17 +127,30 @@ function meaningOf(line: string): Said {
   return { kind: 'unknown' };
 }
 
+interface Shown {
+  readonly say: CommandContext['say'];
+  readonly screen: Screen;
+  readonly color: ColorMode;
+  readonly count: string;
+}
+
 function questionText(
   { unit, partners, why, alike }: ReviewQuestion,
   units: Units,
-  { say, screen, count }: { say: CommandContext['say']; screen: Screen; count: string },
+  { say, screen, color, count }: Shown,
 ): string {
-  const shown = (id: string, lead: string): string[] => {
+  const shown = (id: string, lead: string, about?: ReviewPartner['about']): string[] => {
     const own = units.get(id);
-    const text = harmless(`${own?.address ?? id}  ${own?.text ?? ''}`);
+    const text = own?.text ?? '';
+    const parts = partsBy(text, about ?? [{ start: 0, end: text.length }]);
+    const spans = [
+      span(`${own?.address ?? id}  `, 'address'),
+      // What may be passed over is faint, as on the page.
+      ...parts.map((part) => span(part.text, part.inside ? 'plain' : 'dim')),
+    ];
     const width = Math.max(20, screen.width - lead.length);
-    return wrapText(text, width, screen).map(
-      (line, i) => `${i === 0 ? lead : ' '.repeat(lead.length)}${line}`,
+    return wrapStyled(spans, width, screen).map(
+      (line, i) => `${i === 0 ? lead : ' '.repeat(lead.length)}${paint(line, color)}`,
     );
   };
   return [
@@ -144,7 +159,7 @@ function questionText(
     ...shown(unit, ''),
     ...partners.flatMap((own, i) => [
       ...(own.aside && partners[i - 1]?.aside !== true ? [say('review.aside')] : []),
-      ...shown(own.unit, ` ${i + 1} ${own.linked ? '=' : ' '} `),
+      ...shown(own.unit, ` ${i + 1} ${own.linked ? '=' : ' '} `, own.about),
     ]),
     `${say('review.prompt')} `,
   ].join('\n');

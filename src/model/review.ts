@@ -66,17 +66,21 @@ export interface SheetUnit {
   readonly text: string;
 }
 
+/** A downstream sentence in a sheet, and which of its clauses are worth reading. */
+export interface SheetPartner extends SheetUnit {
+  readonly score: number;
+  /** As a `ReviewPartner` has them. */
+  readonly about: readonly TextRange[];
+}
+
 /** A question as a row of a sheet. */
 export interface SheetRow {
   /** Made of what the row says, so that a row whose cells were changed is known. */
   readonly id: string;
   readonly why: ReviewQuestion['why'];
   readonly upstream: SheetUnit;
-  readonly linked: readonly (SheetUnit & {
-    readonly score: number;
-    readonly relation: SentenceRelation;
-  })[];
-  readonly candidates: readonly (SheetUnit & { readonly score: number })[];
+  readonly linked: readonly (SheetPartner & { readonly relation: SentenceRelation })[];
+  readonly candidates: readonly SheetPartner[];
   /** Clauses in doubt: whether they are carried as things stand. */
   readonly clauses: readonly { readonly text: string; readonly carried: boolean }[];
   /** Sentences in the same words with partners in the same words: the answer is theirs too. */

@@ -22,6 +22,7 @@ export * from './radicals.js';
 export * from './resolved-text.js';
 export * from './running-sums.js';
 export * from './source-places.js';
+export * from './text-parts.js';
 export * from './truncate.js';
 export * from './user-error.js';
 export * from './without-absent.js';

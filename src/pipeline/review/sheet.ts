@@ -86,10 +86,10 @@ function rowOf(
   const upstream = unitOf(unit);
   const linked = partners
     .filter((own) => own.linked)
-    .map(({ unit: id, score, relation }) => ({ ...unitOf(id), score, relation }));
+    .map(({ unit: id, score, relation, about }) => ({ ...unitOf(id), score, relation, about }));
   const candidates = partners
     .filter((own) => !own.linked)
-    .map(({ unit: id, score }) => ({ ...unitOf(id), score }));
+    .map(({ unit: id, score, about }) => ({ ...unitOf(id), score, about }));
   const { text } = upstream;
   const doubtful = clauses
     .filter(({ decided }) => decided !== true)

@@ -13,4 +13,4 @@ export {
   XML_HEAD,
 } from './office-package.js';
 export { REPORT_RENDERERS, type ReportRenderer, reportRenderer } from './registry.js';
-export { columnName, fitting } from './xlsx/workbook.js';
+export { columnName, fitting, richXml } from './xlsx/workbook.js';

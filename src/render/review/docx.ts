@@ -1,5 +1,5 @@
 import { REVIEW_WORDS, type ReviewWords } from '../../messages/index.js';
-import type { ReviewSheet, SheetRow } from '../../model/index.js';
+import type { ReviewSheet, SheetPartner, SheetRow } from '../../model/index.js';
 import { escapeText } from '../index.js';
 import {
   CORE_RELATION,
@@ -16,11 +16,13 @@ import {
   type WordRow,
   XML_HEAD,
 } from '../report/index.js';
-import { cellsOf, type SheetOptions } from './cells.js';
+import { cellsOf, FAINT, type SheetOptions, unitParts } from './cells.js';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** Of id, upstream, what is linked and candidates, decision, clauses, note; in twentieths of a point, for a landscape page. */
 const WIDTHS = [1500, 4100, 5400, 1300, 1100, 1400];
+
+const BOLD = '<w:b/>';
 
 /** A Word table to fill in, a drop-down in each row; texts and numbers as in the workbook. */
 export function reviewDocx(sheet: ReviewSheet, { language, epoch }: SheetOptions): Uint8Array {
@@ -31,7 +33,7 @@ export function reviewDocx(sheet: ReviewSheet, { language, epoch }: SheetOptions
   const head: WordRow = {
     head: true,
     cells: [id, upstreamText, linked, decision, lacking, note].map((name) => ({
-      paragraphs: [run(name, true)],
+      paragraphs: [run(name, BOLD)],
       fill: 'D9E2EC',
     })),
   };
@@ -74,19 +76,18 @@ function rowOf(
   language: SheetOptions['language'],
 ): WordRow {
   const cells = cellsOf(row, sheet, language);
-  const candidates = [cells.candidate1, cells.candidate2, cells.candidate3].filter(Boolean);
+  const linked = row.linked.map((unit) => runs(words.now, unit));
   const lines = [
-    ...cells.linked.split('\n').map((line) => `${words.now} ${line}`),
-    ...candidates.map((line, i) => `${i + 1} ${line}`),
-    ...linesOf(cells.others),
-    ...linesOf(cells.clauses).map((line) => `${words.clause} ${line}`),
-    ...linesOf(cells.alike).map((line) => `${words.alike} ${line}`),
+    ...(linked.length > 0 ? linked : [run(`${words.now} ${cells.linked}`)]),
+    ...row.candidates.map((unit, i) => runs(String(i + 1), unit)),
+    ...linesOf(cells.clauses).map((line) => run(`${words.clause} ${line}`)),
+    ...linesOf(cells.alike).map((line) => run(`${words.alike} ${line}`)),
   ];
   return {
     cells: [
       { paragraphs: [run(row.id), run(cells.why)] },
-      { paragraphs: [run(cells.upstream, true), run(cells.upstreamText)] },
-      { paragraphs: lines.map((line) => run(line)) },
+      { paragraphs: [run(cells.upstream, BOLD), run(cells.upstreamText)] },
+      { paragraphs: lines },
       { paragraphs: [choice(words, row.candidates.length)], fill: 'FFF8E1' },
       { paragraphs: [''], fill: row.clauses.length > 0 ? 'FFF8E1' : 'FFFFFF' },
       { paragraphs: [''], fill: 'FFF8E1' },
@@ -98,8 +99,16 @@ function linesOf(cell: string): string[] {
   return cell === '' ? [] : cell.split('\n');
 }
 
-function run(text: string, bold = false): string {
-  return `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+/** A sentence below, grey where it may be passed over. */
+function runs(lead: string, unit: SheetPartner): string {
+  const parts = unitParts(unit).map(({ text, inside }) =>
+    run(text, inside ? '' : `<w:color w:val="${FAINT}"/>`),
+  );
+  return [run(`${lead} `), ...parts].join('');
+}
+
+function run(text: string, properties = ''): string {
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
 }
 
 /** A combo box: one of the list, or what is typed (several candidates, an address). */

@@ -11,9 +11,10 @@ import {
   OFFICE_RELATION,
   packOffice,
   relationships,
+  richXml,
   XML_HEAD,
 } from '../report/index.js';
-import { cellsOf, type SheetOptions } from './cells.js';
+import { type CellParts, cellsOf, FAINT, partsOfCells, type SheetOptions } from './cells.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -96,6 +97,7 @@ function rowsXml(
   language: SheetOptions['language'],
 ): string {
   const rows = sheet.rows.map((row) => cellsOf(row, sheet, language));
+  const parts = sheet.rows.map(partsOfCells);
   const last = `${columnName(SHEET_COLUMNS.length - 1)}${rows.length + 1}`;
   const columns = SHEET_COLUMNS.map((column, i) => {
     const width = WIDTHS[column];
@@ -105,7 +107,13 @@ function rowsXml(
   const head = SHEET_COLUMNS.map((column, i) => cellXml(words.columns[column], i, 1, STYLE.head));
   const lines = rows.map((cells, r) =>
     SHEET_COLUMNS.map((column, i) =>
-      cellXml(cells[column], i, r + 2, OPEN.has(column) ? STYLE.open : STYLE.locked),
+      cellXml(
+        cells[column],
+        i,
+        r + 2,
+        OPEN.has(column) ? STYLE.open : STYLE.locked,
+        parts[r]?.[column],
+      ),
     ),
   );
   const data = [head, ...lines].map((cells, r) => `<row r="${r + 1}">${cells.join('')}</row>`);
@@ -125,10 +133,24 @@ function listXml(column: SheetColumn, values: string, rows: number): string {
   return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${name}2:${name}${Math.max(2, rows + 1)}"><formula1>"${values}"</formula1></dataValidation>`;
 }
 
-function cellXml(text: string, column: number, row: number, style: number): string {
+/** *In* `parts`: the text by parts, where some may be passed over. */
+function cellXml(
+  text: string,
+  column: number,
+  row: number,
+  style: number,
+  parts: CellParts = [],
+): string {
   const place = `${columnName(column)}${row}`;
   if (text === '') return `<c r="${place}" s="${style}"/>`;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(fitting(text))}</t></is></c>`;
+  const whole = fitting(text);
+  const isPlain = whole !== text || parts.every(({ inside }) => inside);
+  const content = isPlain
+    ? `<t xml:space="preserve">${escapeText(whole)}</t>`
+    : parts
+        .map((part) => richXml({ text: part.text, ...(!part.inside && { color: FAINT }) }))
+        .join('');
+  return `<c r="${place}" s="${style}" t="inlineStr"><is>${content}</is></c>`;
 }
 
 function guideXml({ guideLines }: ReviewWords): string {

@@ -165,7 +165,8 @@ function textXml(text: string): string {
   return `<t xml:space="preserve">${escapeText(text)}</t>`;
 }
 
-function richXml({ text, color, underline, strike, bold }: RichRun): string {
+/** A run of formatted text inside a cell. */
+export function richXml({ text, color, underline, strike, bold }: RichRun): string {
   if (text === '') return '';
   const format = [
     bold === true ? '<b/>' : '',
