@@ -56,6 +56,10 @@ export const REVIEW_WORDS = inLanguages(
         zh: '每行问一句上位原文：下位文件中哪些句子与它对应？影响最大的排在前面。',
       },
       {
+        en: 'What is grey shares little with the sentence above and may be passed over (not in CSV).',
+        zh: '灰色文字与上位原文关系不大，可以不看（CSV 不分颜色）。',
+      },
+      {
         en: '"decision" (choose from the list): confirm – what is linked now is right, and no candidate is; change – see the next column; none – nothing downstream answers it; note – only a note.',
         zh: '“决定”列（下拉选择）：确认——现对应无误，候选均不是；改为——见下一列；否——下位没有对应；备注——只写备注，不作决定。',
       },
