@@ -11,7 +11,7 @@ import { isLastChapter, isPreamble } from './head-lines.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
 import type { RawParagraph } from './paragraphs.js';
-import { rankMarkers } from './ranks.js';
+import { hasHalfBrackets, isHalfBracket, LISTS, rankMarkers } from './ranks.js';
 
 /** A section while it is being built. */
 interface Draft {
@@ -42,6 +42,7 @@ interface Tree {
  */
 export function buildTree(documentId: string, paragraphs: readonly RawParagraph[]): Tree {
   const ranks = rankMarkers(paragraphs);
+  const halves = hasHalfBrackets(paragraphs);
   const root: (Draft | Paragraph)[] = [];
   const stack: Draft[] = [];
   const ids = idMaker(documentId, paragraphs, ranks);
@@ -52,7 +53,7 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
     here().push(paragraphOf(raw, `${owner}#p${paragraphCount}`));
   };
   for (const raw of paragraphs) {
-    const opening = openingOf(raw, ranks);
+    const opening = openingOf(raw, ranks, halves);
     if (opening === undefined) {
       closeLeaves(stack, raw);
       addParagraph(raw, stack.at(-1)?.id ?? `${documentId}/0`);
@@ -84,13 +85,18 @@ function closeFor(stack: Draft[], opening: Opening): void {
   const number = opening.marker?.number;
   if (opening.kind === 'outline') closeForHeading(stack, opening);
   for (let top = stack.at(-1); top !== undefined && top.rank >= opening.rank; top = stack.at(-1)) {
-    if (top.kind === 'box' && number === 1 && BOXED.has(opening.kind)) return;
+    if (top.kind === 'box' && number === 1 && isListInBox(stack, opening.kind)) return;
     // A list by the file's own marks lies below the heading that it stands under.
     if (top.kind === 'outline' && opening.listed && opening.kind !== 'outline') return;
     stack.pop();
     const before = top.rank === opening.rank && top.kind === opening.kind;
     if (before && number !== undefined && top.marker?.number === number - 1) return;
   }
+}
+
+/** Headings go on around a box: `一、` below one belongs to it only where a `一、` … is open already. */
+function isListInBox(stack: readonly Draft[], kind: MarkerKind): boolean {
+  return LISTS.has(kind) || (kind !== 'box' && stack.some((open) => open.kind === kind));
 }
 
 /**
@@ -104,19 +110,14 @@ function closeForHeading(stack: Draft[], { rank }: Opening): void {
   if (item >= 0) stack.length = item;
 }
 
-const BOXED: ReadonlySet<MarkerKind> = new Set([
-  'arabic',
-  'arabic-comma',
-  'arabic-paren',
-  'circled',
-  'stem',
-  'enumerated',
-]);
-
 type Opening = Pick<Draft, 'marker' | 'kind' | 'rank' | 'heading' | 'runIn' | 'content' | 'listed'>;
 
 /** What a paragraph opens, if it opens a section. */
-function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): Opening | undefined {
+function openingOf(
+  raw: RawParagraph,
+  ranks: ReadonlyMap<MarkerKind, number>,
+  halves: boolean,
+): Opening | undefined {
   const kind = kindOf(raw);
   if (kind === undefined) return undefined;
   const label = raw.marker?.label.length ?? 0;
@@ -126,7 +127,7 @@ function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): O
   return {
     marker: raw.marker,
     kind,
-    rank: rankOf(raw, kind, ranks),
+    rank: rankOf(raw, kind, ranks) + (halves && isHalfBracket(raw.marker) ? 0.5 : 0),
     heading: rest.slice(0, split.heading).trim(),
     runIn: split.runIn,
     listed: raw.role === 'list-item' && raw.outline === undefined,
@@ -293,9 +294,8 @@ function finish(node: Draft | Paragraph): Block {
 /** Gaps and repeats among siblings of one kind; a level jump cannot arise, since levels come from nesting. */
 function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
   const remarks: Diagnostic[] = [];
-  const last = new Map<string, Section>();
   let leapt = false;
-  const visit = (list: readonly Block[]): void => {
+  const visit = (list: readonly Block[], last: Map<string, Section>): void => {
     for (const block of list) {
       if (block.type !== 'section') continue;
       const before = last.get(seriesOf(block));
@@ -304,10 +304,11 @@ function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
       if (remark !== undefined && !(leap && (leapt || before === undefined))) remarks.push(remark);
       leapt ||= leap && before !== undefined;
       if (block.number !== undefined) last.set(seriesOf(block), block);
-      visit(block.children);
+      // The list of a box is counted by itself: the headings around it go on.
+      visit(block.children, block.marker === 'box' ? new Map() : last);
     }
   };
-  visit(blocks);
+  visit(blocks, new Map());
   return remarks;
 }
 
@@ -323,6 +324,7 @@ function isLeap(section: Section, before: Section | undefined): boolean {
 /** Markers that are counted together. */
 function seriesOf(section: Section): string {
   if (section.marker === 'decimal') return `decimal ${section.label.split(/[.．]/).length}`;
+  if (section.marker === 'arabic-paren' && /^\d/.test(section.label)) return 'half bracket';
   return isSubpart(section.label) ? 'subpart' : section.marker;
 }
 
