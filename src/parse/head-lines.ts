@@ -209,7 +209,8 @@ const NOTE_BODY = /(?:委|局|厅|部|办|院|政府|公司|集团|单位|部门
 
 /**
  * Responsible-body notes: `（责任单位：…）`, `（省发展改革委牵头，…按职责分工负责）`.
- * Out: `[start, end)` in the text, brackets included. Cost: linear.
+ * Out: `[start, end)` in the text, brackets included; a note that closes its paragraph may have lost the last
+ * bracket. Cost: linear.
  */
 export function responsibleNotes(text: string): readonly { start: number; end: number }[] {
   const notes: { start: number; end: number }[] = [];
@@ -226,7 +227,15 @@ export function responsibleNotes(text: string): readonly { start: number; end: n
       if (depth === 0 && isNote(text.slice(open + 1, i))) notes.push({ start: open, end: i + 1 });
     }
   }
+  if (depth > 0 && isUnclosedNote(text, open)) notes.push({ start: open, end: text.length });
   return notes;
+}
+
+/** After a sentence, and to its last word a note: `…（省科技厅、省财政厅按职责分工负责`. */
+function isUnclosedNote(text: string, open: number): boolean {
+  const inner = text.slice(open + 1);
+  const apart = /(?:^|[。；！？])$/.test(text.slice(0, open)) && !inner.includes('。');
+  return apart && NOTE_ENDING.test(inner) && NOTE_BODY.test(inner);
 }
 
 function isNote(inner: string): boolean {

@@ -225,7 +225,7 @@ function isTitleLine(
   const occasion = lines.slice(at + 1, at + 3).some(({ text: below }) => OCCASION.test(below));
   if (
     !occasion &&
-    /^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将)/.test(
+    /^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将|(?:近日|日前|今天)，)/.test(
       line.text,
     )
   )
