@@ -60,7 +60,7 @@ const LEADER =
 /** Headings without a marker that open or close a text: 序言 of a statute, 前言 of a plan, 结束语 of a white paper. */
 const PREAMBLE = /^(?:序言|前言|引言|导言|引论|结束语|结语|后记)$/;
 const SIGNATURE =
-  /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|中心|小组)$/;
+  /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|署|银行|监会|总工会|妇联|总社|中心|小组)$/;
 
 /** Nouns that end the title of a policy paper. */
 export const TITLE_NOUN =

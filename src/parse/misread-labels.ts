@@ -1,4 +1,5 @@
-import type { CleanupCounts } from './mend.js';
+/** How many code units of each kind were replaced, as in `mend.ts`. */
+type CleanupCounts = Record<string, number>;
 
 /** A number that opens a line, and the mark behind it. */
 const NUMBERED = /(?<=^[ \t\u3000]{0,80})(\d{1,2})([.．、。，,])(?=[\u4e00-\u9fff“《])/gm;

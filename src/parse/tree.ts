@@ -10,6 +10,8 @@ import { EMPTY_MAPPED, itemAt, sliceMapped, spanOf } from '../text/index.js';
 import { isLastChapter, isPreamble } from './head-lines.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
+import { noteMarks, withoutNoteMark } from './note-marks.js';
+import { isSubpart, numberingRemarks } from './numbering.js';
 import type { RawParagraph } from './paragraphs.js';
 import { hasHalfBrackets, isHalfBracket, LISTS, rankMarkers } from './ranks.js';
 
@@ -43,6 +45,7 @@ interface Tree {
 export function buildTree(documentId: string, paragraphs: readonly RawParagraph[]): Tree {
   const ranks = rankMarkers(paragraphs);
   const halves = hasHalfBrackets(paragraphs);
+  const notes = noteMarks(paragraphs);
   const root: (Draft | Paragraph)[] = [];
   const stack: Draft[] = [];
   const ids = idMaker(documentId, paragraphs, ranks);
@@ -53,8 +56,9 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
     here().push(paragraphOf(raw, `${owner}#p${paragraphCount}`));
   };
   for (const raw of paragraphs) {
-    const opening = openingOf(raw, ranks, halves);
+    const opening = openingOf(raw, { ranks, halves, notes });
     if (opening === undefined) {
+      closeList(stack, root, raw);
       closeLeaves(stack, raw);
       addParagraph(raw, stack.at(-1)?.id ?? `${documentId}/0`);
       continue;
@@ -112,12 +116,17 @@ function closeForHeading(stack: Draft[], { rank }: Opening): void {
 
 type Opening = Pick<Draft, 'marker' | 'kind' | 'rank' | 'heading' | 'runIn' | 'content' | 'listed'>;
 
+/** How a paper numbers. */
+interface Numbering {
+  readonly ranks: ReadonlyMap<MarkerKind, number>;
+  /** `1）` lies inside `（1）`. */
+  readonly halves: boolean;
+  /** Marks of notes. */
+  readonly notes: ReadonlySet<string>;
+}
+
 /** What a paragraph opens, if it opens a section. */
-function openingOf(
-  raw: RawParagraph,
-  ranks: ReadonlyMap<MarkerKind, number>,
-  halves: boolean,
-): Opening | undefined {
+function openingOf(raw: RawParagraph, { ranks, halves, notes }: Numbering): Opening | undefined {
   const kind = kindOf(raw);
   if (kind === undefined) return undefined;
   const label = raw.marker?.label.length ?? 0;
@@ -128,7 +137,7 @@ function openingOf(
     marker: raw.marker,
     kind,
     rank: rankOf(raw, kind, ranks) + (halves && isHalfBracket(raw.marker) ? 0.5 : 0),
-    heading: rest.slice(0, split.heading).trim(),
+    heading: withoutNoteMark(rest.slice(0, split.heading).trim(), notes),
     runIn: split.runIn,
     listed: raw.role === 'list-item' && raw.outline === undefined,
     content: sliceMapped(raw.content, 0, label + split.heading + (split.runIn ? 1 : 0)),
@@ -152,10 +161,6 @@ function rankOf(
   const rank = ranks.get(kind) ?? 0;
   const parts = kind === 'decimal' ? (raw.marker?.core.split('-').length ?? 0) : 0;
   return rank + parts / 10 + (isSubpart(raw.marker?.label) ? 0.5 : 0);
-}
-
-function isSubpart(label: string | undefined): boolean {
-  return label?.endsWith('分编') === true;
 }
 
 function kindOf(raw: RawParagraph): MarkerKind | undefined {
@@ -198,6 +203,23 @@ function firstStop(text: string): number {
     else if (depth === 0 && '。！？；：:;'.includes(char)) return i;
   }
   return -1;
+}
+
+/**
+ * A paragraph below a list by the file's own marks, `<p>` after `</ol>`, belongs to what holds the list. Items that are
+ * headings, a list for each with its text below, keep it.
+ */
+function closeList(stack: Draft[], root: Draft['drafts'], raw: RawParagraph): void {
+  for (let top = stack.at(-1); top?.listed === true; top = stack.at(-1)) {
+    const siblings = stack.at(-2)?.drafts ?? root;
+    if (raw.role !== undefined || !(top.runIn || isBare(siblings.at(-2)))) return;
+    stack.pop();
+  }
+}
+
+/** An item with nothing below it. */
+function isBare(before: Draft | Paragraph | undefined): boolean {
+  return before !== undefined && !('type' in before) && before.listed && before.drafts.length === 0;
 }
 
 /** Points without a heading of their own line end with their paragraph: what follows belongs to what holds them. */
@@ -289,62 +311,4 @@ function finish(node: Draft | Paragraph): Block {
     ...(node.marker?.number !== undefined && { number: node.marker.number }),
   };
   return section;
-}
-
-/** Gaps and repeats among siblings of one kind; a level jump cannot arise, since levels come from nesting. */
-function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
-  const remarks: Diagnostic[] = [];
-  let leapt = false;
-  const visit = (list: readonly Block[], last: Map<string, Section>): void => {
-    for (const block of list) {
-      if (block.type !== 'section') continue;
-      const before = last.get(seriesOf(block));
-      const remark = numberingRemark(block, before);
-      const leap = isLeap(block, before);
-      if (remark !== undefined && !(leap && (leapt || before === undefined))) remarks.push(remark);
-      leapt ||= leap && before !== undefined;
-      if (block.number !== undefined) last.set(seriesOf(block), block);
-      // The list of a box is counted by itself: the headings around it go on.
-      visit(block.children, block.marker === 'box' ? new Map() : last);
-    }
-  };
-  visit(blocks, new Map());
-  return remarks;
-}
-
-/** Most articles that one text loses by accident; where more are missing it quotes from a law. */
-const MOST_LOST = 20;
-
-/** Articles left out by the dozen: the text is an excerpt, which is said once, not at every leap. */
-function isLeap(section: Section, before: Section | undefined): boolean {
-  const missing = (section.number ?? 0) - (before?.number ?? 0) - 1;
-  return section.marker === 'article' && missing > MOST_LOST;
-}
-
-/** Markers that are counted together. */
-function seriesOf(section: Section): string {
-  if (section.marker === 'decimal') return `decimal ${section.label.split(/[.．]/).length}`;
-  if (section.marker === 'arabic-paren' && /^\d/.test(section.label)) return 'half bracket';
-  return isSubpart(section.label) ? 'subpart' : section.marker;
-}
-
-function numberingRemark(section: Section, before: Section | undefined): Diagnostic | undefined {
-  const { number } = section;
-  const expected = (before?.number ?? 0) + 1;
-  if (number === undefined || number === expected || number === 1) return undefined;
-  // 第十七条之一 stands beside 第十七条 and before 第十八条.
-  if (/[条章节]之.|^[（(].+之./.test(section.label) && number === before?.number) return undefined;
-  const repeat = before !== undefined && number === before.number;
-  const params = { label: section.label, expected, previous: before?.label ?? '' };
-  return {
-    code: repeat ? 'parse/numbering-repeat' : 'parse/numbering-gap',
-    severity: 'warning',
-    message: repeat
-      ? `"${section.label}" stands twice in a row.`
-      : before === undefined
-        ? `"${section.label}" is the first of its kind; 1 was expected.`
-        : `"${section.label}" follows "${before.label}"; number ${expected} was expected.`,
-    span: section.headingSpan,
-    params,
-  };
 }
