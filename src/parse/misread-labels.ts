@@ -39,10 +39,17 @@ function isAfterEnd(text: string, at: number): boolean {
   return line < 0 || /[。；：！？）)”\n]\s{0,80}$/.test(text.slice(Math.max(0, line - 80), line));
 }
 
+/** The line before is a numbered heading by itself. */
+function isAfterHeading(text: string, at: number): boolean {
+  const end = text.lastIndexOf('\n', at);
+  const before = text.slice(text.lastIndexOf('\n', end - 1) + 1, Math.max(end, 0)).trim();
+  return before.length <= 30 && /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(before);
+}
+
 function withDashes(text: string, counts: CleanupCounts): string {
   if ((text.match(DASHED)?.length ?? 0) < FEWEST_DASHES) return text;
   return text.replace(HALF_DASH, (dash: string, at: number) => {
-    if (!isAfterEnd(text, at)) return dash;
+    if (!isAfterEnd(text, at) && !isAfterHeading(text, at)) return dash;
     add(counts);
     return '—';
   });
