@@ -85,9 +85,12 @@ function lineKind(
   return undefined;
 }
 
+/** Most offices that sign under each other: fifteen ministries do. */
+const MOST_SIGNATURES = 24;
+
 /** One or several signatures in a row, then the date. */
 function signsDate(paragraphs: readonly RawParagraph[], index: number): boolean {
-  for (let i = index + 1; i < Math.min(index + 12, paragraphs.length); i += 1) {
+  for (let i = index + 1; i < Math.min(index + MOST_SIGNATURES, paragraphs.length); i += 1) {
     const { text } = itemAt(paragraphs, i).content;
     if (headLineKind(text) === 'date-line') return true;
     if (!isSignature(text) && !isOfficer(text)) return false;

@@ -60,7 +60,7 @@ const LEADER =
 /** Headings without a marker that open or close a text: 序言 of a statute, 前言 of a plan, 结束语 of a white paper. */
 const PREAMBLE = /^(?:序言|前言|引言|导言|引论|结束语|结语|后记)$/;
 const SIGNATURE =
-  /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|中心|小组)$/;
+  /^(?:中共|中国共产党)?[\u4e00-\u9fff、]{2,30}(?:人民政府|委员会|办公厅|办公室|常务委员会|国务院|委|厅|局|部|院|署|银行|监会|总工会|妇联|总社|中心|小组)$/;
 
 /** Nouns that end the title of a policy paper. */
 export const TITLE_NOUN =
@@ -209,7 +209,8 @@ const NOTE_BODY = /(?:委|局|厅|部|办|院|政府|公司|集团|单位|部门
 
 /**
  * Responsible-body notes: `（责任单位：…）`, `（省发展改革委牵头，…按职责分工负责）`.
- * Out: `[start, end)` in the text, brackets included. Cost: linear.
+ * Out: `[start, end)` in the text, brackets included; a note that closes its paragraph may have lost the last
+ * bracket. Cost: linear.
  */
 export function responsibleNotes(text: string): readonly { start: number; end: number }[] {
   const notes: { start: number; end: number }[] = [];
@@ -226,7 +227,15 @@ export function responsibleNotes(text: string): readonly { start: number; end: n
       if (depth === 0 && isNote(text.slice(open + 1, i))) notes.push({ start: open, end: i + 1 });
     }
   }
+  if (depth > 0 && isUnclosedNote(text, open)) notes.push({ start: open, end: text.length });
   return notes;
+}
+
+/** After a sentence, and to its last word a note: `…（省科技厅、省财政厅按职责分工负责`. */
+function isUnclosedNote(text: string, open: number): boolean {
+  const inner = text.slice(open + 1);
+  const apart = /(?:^|[。；！？])$/.test(text.slice(0, open)) && !inner.includes('。');
+  return apart && NOTE_ENDING.test(inner) && NOTE_BODY.test(inner);
 }
 
 function isNote(inner: string): boolean {

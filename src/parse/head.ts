@@ -46,6 +46,12 @@ export function readHead(lines: readonly Line[], layout: Layout): Head {
     const line = itemAt(lines, at);
     const annex = at > 0 && headLineKind(line.text) === 'annex-label';
     const occasion = titleLines.length > 0 && OCCASION.test(line.text);
+    const pieces = brokenEntryAt(lines, at);
+    if (pieces > 0) {
+      elements.push(elementOf('contents', lines.slice(at, at + pieces)));
+      at += pieces;
+      continue;
+    }
     if (datelineOf(line.text) !== undefined || (isMarkedBody(line) && !occasion) || annex) break;
     if (at > 0 && isPreamble(line.text)) break;
     const group =
@@ -120,6 +126,22 @@ function contentsAt(lines: readonly Line[], at: number, titled: boolean): Group 
     if (text.length > LONGEST_ENTRY || endsSentence(text)) return undefined;
   }
   return undefined;
+}
+
+/** Most lines of one entry. */
+const MOST_PIECES = 4;
+
+/** How many lines from here are an entry of the contents whose dots and page stand on a later line; 0: none. */
+function brokenEntryAt(lines: readonly Line[], at: number): number {
+  const before = lines[at - 1]?.text ?? '';
+  if (!isContentsTitle(before) && !isContentsEntry(before)) return 0;
+  for (let i = at; i < Math.min(lines.length, at + MOST_PIECES); i += 1) {
+    const { text, marker } = itemAt(lines, i);
+    if (i > at && marker !== undefined) return 0;
+    if (isContentsEntry(text)) return i === at ? 0 : i - at + 1;
+    if (text.length > LONGEST_ENTRY || endsSentence(text)) return 0;
+  }
+  return 0;
 }
 
 /**
@@ -225,7 +247,7 @@ function isTitleLine(
   const occasion = lines.slice(at + 1, at + 3).some(({ text: below }) => OCCASION.test(below));
   if (
     !occasion &&
-    /^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将)/.test(
+    /^(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|加快|推动|推进|做好|切实|加强)|根据|按照|经.{2,20}同意|近年来|现将|(?:近日|日前|今天)，)/.test(
       line.text,
     )
   )

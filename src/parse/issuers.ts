@@ -30,7 +30,7 @@ const DEPARTMENT =
 /** Where an office may end before a department of the state. */
 const BEFORE_DEPARTMENT = /(?<=[\u4e00-\u9fff]{2}[部委局署办会院行厅])(?=[\u4e00-\u9fff]{3})/g;
 
-const DIVISION = /^[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|市|县|旗|区)/;
+const DIVISION = /^(?:[省市县区州]|[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|市|县|旗|区))/;
 
 /** The offices of `某省教育厅某省财政厅`: one ends where a division or the state is named again. */
 function officesIn(text: string, regions: RegionIndex): readonly string[] {

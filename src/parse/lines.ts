@@ -2,7 +2,7 @@ import type { LineHint, LineRole, MappedText, SourceText } from '../model/index.
 import { endsSentence, isBlank, isInvisible } from '../text/index.js';
 import { cleanRange } from './clean.js';
 import { isPreamble } from './head-lines.js';
-import { type Marker, markerOf } from './markers.js';
+import { hanInteger, type Marker, markerOf } from './markers.js';
 import { type CleanupCounts, mend } from './mend.js';
 
 /** One printed line that holds something. */
@@ -45,6 +45,8 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     .map((place) => place.start);
   const lines: Line[] = [];
   let page = 0;
+  let number = 0;
+  let before = 0;
   let at = from;
   let blanks = 0;
   let afterFormFeed = false;
@@ -52,7 +54,8 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     let end = at;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
     const hint = hints.get(at);
-    const glued = hint?.role === undefined ? gluedHeading(text.slice(at, end)) : undefined;
+    const glued =
+      hint?.role === undefined ? gluedHeading(text.slice(at, end), number + 1) : undefined;
     if (glued !== undefined) {
       end = at + glued;
       counts['glued-heading'] = (counts['glued-heading'] ?? 0) + 1;
@@ -69,24 +72,22 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
     }
     if (content.text === '') blanks += 1;
     else {
+      const opening = openingAndEnd(content.text);
+      if (opening.marker?.kind === 'han') number = opening.marker.number ?? number;
       lines.push({
         start: at,
         end,
-        content,
-        text: content.text,
+        ...printedLine(content, opening, hint),
         indent: lead.cells,
-        width: setWidth(content.text),
-        ...openingAndEnd(content.text),
+        width: setWidth(content.text) + before,
         blanksBefore: blanks,
         pageStart: afterFormFeed || (lead.cells > 0 && lead.cells < 2 && blanks === 0),
-        ...(hint?.role !== undefined && { role: hint.role }),
-        ...outlineOf(content.text, hint),
-        ...(hint?.left !== undefined && { left: hint.left }),
-        ...(hint?.right !== undefined && { right: hint.right }),
       });
       blanks = 0;
       afterFormFeed = false;
     }
+    // What stands behind a glued heading is set as far to the right as the line that it was on.
+    before = glued === undefined ? 0 : setWidth(content.text);
     if (glued !== undefined) {
       at = end;
       continue;
@@ -97,18 +98,40 @@ export function readLines(source: SourceText, counts: CleanupCounts, from = 0): 
   return lines;
 }
 
+/** A line as its text and the importer tell it. */
+function printedLine(
+  content: MappedText,
+  opening: Pick<Line, 'marker' | 'ended'>,
+  hint: LineHint | undefined,
+) {
+  return {
+    content,
+    text: content.text,
+    ...opening,
+    ...(hint?.role !== undefined && { role: hint.role }),
+    ...outlineOf(content.text, hint),
+    ...(hint?.left !== undefined && { left: hint.left }),
+    ...(hint?.right !== undefined && { right: hint.right }),
+  };
+}
+
 function outlineOf(text: string, hint: LineHint | undefined): Pick<Line, 'outline'> {
   const outline = hint?.outline ?? (isPreamble(text) ? 1 : undefined);
   return outline === undefined ? {} : { outline };
 }
 
-/** `…取得成效。　三、重点任务`: a heading that an extractor left on the last line of the text before it. */
-const GLUED = /[。！？）]([ \t\u3000]+)[一二三四五六七八九十]{1,3}、[^。；，：]{2,30}$/;
+/**
+ * `…取得成效。　三、重点任务`: a heading that an extractor left on the last line of the text before it. Without a blank
+ * only the heading that is next: `二、` opened its line.
+ */
+const GLUED = /[。！？）]([ \t\u3000]*)([一二三四五六七八九十]{1,3})、[^。；，：]{2,30}$/;
 
 /** Where the glued heading begins in a line. */
-function gluedHeading(line: string): number | undefined {
+function gluedHeading(line: string, next: number): number | undefined {
   const match = line.length < 200 ? GLUED.exec(line) : null;
-  return match === null ? undefined : match.index + 1;
+  if (match === null) return undefined;
+  const follows = next > 1 && hanInteger(match[2] ?? '') === next;
+  return match[1] === '' && !follows ? undefined : match.index + 1;
 }
 
 /** What a line begins and ends with: asked for many times, so found once. */

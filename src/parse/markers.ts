@@ -54,11 +54,12 @@ const RULES: readonly MarkerRule[] = [
   },
   {
     kind: 'han-paren',
-    pattern: new RegExp(`^[（(](${HAN_NUMBER}{1,4})${BETWEEN}[）)][、．.]?`),
-    core: (m) => m[0].replace(/^\(/, '（').replace(/[）)][\s\S]*$/, '）'),
+    // A bracket may stand twice, (（七）, where someone numbered by hand what was numbered.
+    pattern: new RegExp(`^[（(]{1,2}(${HAN_NUMBER}{1,4})${BETWEEN}[）)]{1,2}[、．.]?`),
+    core: (m) => m[0].replace(/^[（(]{1,2}/, '（').replace(/[）)][\s\S]*$/, '）'),
   },
   { kind: 'enumerated', pattern: new RegExp(`^(${HAN_NUMBER}{1,3})是(?!否)`), core: (m) => m[0] },
-  { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER}{1,4})[、．.]`), core: numberIn },
+  { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER}{1,4})[、．.]、?`), core: numberIn },
   {
     kind: 'decimal',
     pattern:
@@ -69,7 +70,7 @@ const RULES: readonly MarkerRule[] = [
   { kind: 'arabic-comma', pattern: /^(\d{1,3})、(?!\d)/, core: numberIn },
   {
     kind: 'arabic-paren',
-    pattern: /^[（(]?(\d{1,2}|[1-9]\d\d(?=[）)]\D))[）)][、．.]?/,
+    pattern: /^(?:[（(]|（\(|\(（)?(\d{1,2}|[1-9]\d\d(?=[）)]\D))[）)]{1,2}[、．.]?/,
     core: (m) => `（${m[1]}）`,
   },
   { kind: 'circled', pattern: /^([①-⑳])/, core: numberIn },

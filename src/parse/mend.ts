@@ -1,4 +1,5 @@
 import { isAsciiDigit, isBlank } from '../text/index.js';
+import { withLabelMarks } from './misread-labels.js';
 
 /** How many code units of each clean-up kind were removed or replaced. */
 export type CleanupCounts = Record<string, number>;
@@ -18,7 +19,8 @@ interface Mended {
 export function mend(source: string, counts: CleanupCounts): Mended {
   const whole = withoutShatters(withoutMisread(source, counts), counts);
   const read = withoutDoubles(whole, counts);
-  return { text: withFullMarks(read, counts), spacedDigits: hasSpacedDigits(read) };
+  const marked = withFullMarks(read, counts);
+  return { text: withLabelMarks(marked, counts), spacedDigits: hasSpacedDigits(read) };
 }
 
 /** Row 3 of GB 2312 read as Unicode: a font without a map gives `ꎬ` (U+A3AC) for `，` (A3 AC). */

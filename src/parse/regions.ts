@@ -1,5 +1,5 @@
 import type { Level } from '../model/index.js';
-import { isMunicipality } from './infer.js';
+import { isMunicipality } from './place.js';
 import type { RegionEntry, RegionIndex } from './region-index.js';
 
 /**

@@ -10,8 +10,10 @@ import { EMPTY_MAPPED, itemAt, sliceMapped, spanOf } from '../text/index.js';
 import { isLastChapter, isPreamble } from './head-lines.js';
 import { leadOf } from './leads.js';
 import type { Marker } from './markers.js';
+import { noteMarks, withoutNoteMark } from './note-marks.js';
+import { isSubpart, numberingRemarks } from './numbering.js';
 import type { RawParagraph } from './paragraphs.js';
-import { rankMarkers } from './ranks.js';
+import { hasHalfBrackets, isHalfBracket, LISTS, rankMarkers } from './ranks.js';
 
 /** A section while it is being built. */
 interface Draft {
@@ -42,6 +44,8 @@ interface Tree {
  */
 export function buildTree(documentId: string, paragraphs: readonly RawParagraph[]): Tree {
   const ranks = rankMarkers(paragraphs);
+  const halves = hasHalfBrackets(paragraphs);
+  const notes = noteMarks(paragraphs);
   const root: (Draft | Paragraph)[] = [];
   const stack: Draft[] = [];
   const ids = idMaker(documentId, paragraphs, ranks);
@@ -52,8 +56,9 @@ export function buildTree(documentId: string, paragraphs: readonly RawParagraph[
     here().push(paragraphOf(raw, `${owner}#p${paragraphCount}`));
   };
   for (const raw of paragraphs) {
-    const opening = openingOf(raw, ranks);
+    const opening = openingOf(raw, { ranks, halves, notes });
     if (opening === undefined) {
+      closeList(stack, root, raw);
       closeLeaves(stack, raw);
       addParagraph(raw, stack.at(-1)?.id ?? `${documentId}/0`);
       continue;
@@ -84,13 +89,18 @@ function closeFor(stack: Draft[], opening: Opening): void {
   const number = opening.marker?.number;
   if (opening.kind === 'outline') closeForHeading(stack, opening);
   for (let top = stack.at(-1); top !== undefined && top.rank >= opening.rank; top = stack.at(-1)) {
-    if (top.kind === 'box' && number === 1 && BOXED.has(opening.kind)) return;
+    if (top.kind === 'box' && number === 1 && isListInBox(stack, opening.kind)) return;
     // A list by the file's own marks lies below the heading that it stands under.
     if (top.kind === 'outline' && opening.listed && opening.kind !== 'outline') return;
     stack.pop();
     const before = top.rank === opening.rank && top.kind === opening.kind;
     if (before && number !== undefined && top.marker?.number === number - 1) return;
   }
+}
+
+/** Headings go on around a box: `一、` below one belongs to it only where a `一、` … is open already. */
+function isListInBox(stack: readonly Draft[], kind: MarkerKind): boolean {
+  return LISTS.has(kind) || (kind !== 'box' && stack.some((open) => open.kind === kind));
 }
 
 /**
@@ -104,19 +114,19 @@ function closeForHeading(stack: Draft[], { rank }: Opening): void {
   if (item >= 0) stack.length = item;
 }
 
-const BOXED: ReadonlySet<MarkerKind> = new Set([
-  'arabic',
-  'arabic-comma',
-  'arabic-paren',
-  'circled',
-  'stem',
-  'enumerated',
-]);
-
 type Opening = Pick<Draft, 'marker' | 'kind' | 'rank' | 'heading' | 'runIn' | 'content' | 'listed'>;
 
+/** How a paper numbers. */
+interface Numbering {
+  readonly ranks: ReadonlyMap<MarkerKind, number>;
+  /** `1）` lies inside `（1）`. */
+  readonly halves: boolean;
+  /** Marks of notes. */
+  readonly notes: ReadonlySet<string>;
+}
+
 /** What a paragraph opens, if it opens a section. */
-function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): Opening | undefined {
+function openingOf(raw: RawParagraph, { ranks, halves, notes }: Numbering): Opening | undefined {
   const kind = kindOf(raw);
   if (kind === undefined) return undefined;
   const label = raw.marker?.label.length ?? 0;
@@ -126,8 +136,8 @@ function openingOf(raw: RawParagraph, ranks: ReadonlyMap<MarkerKind, number>): O
   return {
     marker: raw.marker,
     kind,
-    rank: rankOf(raw, kind, ranks),
-    heading: rest.slice(0, split.heading).trim(),
+    rank: rankOf(raw, kind, ranks) + (halves && isHalfBracket(raw.marker) ? 0.5 : 0),
+    heading: withoutNoteMark(rest.slice(0, split.heading).trim(), notes),
     runIn: split.runIn,
     listed: raw.role === 'list-item' && raw.outline === undefined,
     content: sliceMapped(raw.content, 0, label + split.heading + (split.runIn ? 1 : 0)),
@@ -151,10 +161,6 @@ function rankOf(
   const rank = ranks.get(kind) ?? 0;
   const parts = kind === 'decimal' ? (raw.marker?.core.split('-').length ?? 0) : 0;
   return rank + parts / 10 + (isSubpart(raw.marker?.label) ? 0.5 : 0);
-}
-
-function isSubpart(label: string | undefined): boolean {
-  return label?.endsWith('分编') === true;
 }
 
 function kindOf(raw: RawParagraph): MarkerKind | undefined {
@@ -197,6 +203,23 @@ function firstStop(text: string): number {
     else if (depth === 0 && '。！？；：:;'.includes(char)) return i;
   }
   return -1;
+}
+
+/**
+ * A paragraph below a list by the file's own marks, `<p>` after `</ol>`, belongs to what holds the list. Items that are
+ * headings, a list for each with its text below, keep it.
+ */
+function closeList(stack: Draft[], root: Draft['drafts'], raw: RawParagraph): void {
+  for (let top = stack.at(-1); top?.listed === true; top = stack.at(-1)) {
+    const siblings = stack.at(-2)?.drafts ?? root;
+    if (raw.role !== undefined || !(top.runIn || isBare(siblings.at(-2)))) return;
+    stack.pop();
+  }
+}
+
+/** An item with nothing below it. */
+function isBare(before: Draft | Paragraph | undefined): boolean {
+  return before !== undefined && !('type' in before) && before.listed && before.drafts.length === 0;
 }
 
 /** Points without a heading of their own line end with their paragraph: what follows belongs to what holds them. */
@@ -288,61 +311,4 @@ function finish(node: Draft | Paragraph): Block {
     ...(node.marker?.number !== undefined && { number: node.marker.number }),
   };
   return section;
-}
-
-/** Gaps and repeats among siblings of one kind; a level jump cannot arise, since levels come from nesting. */
-function numberingRemarks(blocks: readonly Block[]): Diagnostic[] {
-  const remarks: Diagnostic[] = [];
-  const last = new Map<string, Section>();
-  let leapt = false;
-  const visit = (list: readonly Block[]): void => {
-    for (const block of list) {
-      if (block.type !== 'section') continue;
-      const before = last.get(seriesOf(block));
-      const remark = numberingRemark(block, before);
-      const leap = isLeap(block, before);
-      if (remark !== undefined && !(leap && (leapt || before === undefined))) remarks.push(remark);
-      leapt ||= leap && before !== undefined;
-      if (block.number !== undefined) last.set(seriesOf(block), block);
-      visit(block.children);
-    }
-  };
-  visit(blocks);
-  return remarks;
-}
-
-/** Most articles that one text loses by accident; where more are missing it quotes from a law. */
-const MOST_LOST = 20;
-
-/** Articles left out by the dozen: the text is an excerpt, which is said once, not at every leap. */
-function isLeap(section: Section, before: Section | undefined): boolean {
-  const missing = (section.number ?? 0) - (before?.number ?? 0) - 1;
-  return section.marker === 'article' && missing > MOST_LOST;
-}
-
-/** Markers that are counted together. */
-function seriesOf(section: Section): string {
-  if (section.marker === 'decimal') return `decimal ${section.label.split(/[.．]/).length}`;
-  return isSubpart(section.label) ? 'subpart' : section.marker;
-}
-
-function numberingRemark(section: Section, before: Section | undefined): Diagnostic | undefined {
-  const { number } = section;
-  const expected = (before?.number ?? 0) + 1;
-  if (number === undefined || number === expected || number === 1) return undefined;
-  // 第十七条之一 stands beside 第十七条 and before 第十八条.
-  if (/[条章节]之.|^[（(].+之./.test(section.label) && number === before?.number) return undefined;
-  const repeat = before !== undefined && number === before.number;
-  const params = { label: section.label, expected, previous: before?.label ?? '' };
-  return {
-    code: repeat ? 'parse/numbering-repeat' : 'parse/numbering-gap',
-    severity: 'warning',
-    message: repeat
-      ? `"${section.label}" stands twice in a row.`
-      : before === undefined
-        ? `"${section.label}" is the first of its kind; 1 was expected.`
-        : `"${section.label}" follows "${before.label}"; number ${expected} was expected.`,
-    span: section.headingSpan,
-    params,
-  };
 }

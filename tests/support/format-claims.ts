@@ -1,6 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
+import type { RecognisedLine } from '../../src/ingest/ocr/engine.js';
+import { writeRecognised } from '../../src/ingest/ocr/recognised.js';
 import type { SourceText } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { fileSpan } from '../../src/text/index.js';
@@ -233,6 +235,21 @@ export const CLAIMS: Readonly<Record<string, Readonly<Record<string, Claim>>>> =
     'every row with its headings': (read) =>
       expect(tableRows(read)[1]).toBe('1\t任务：管网改造\t责任单位：市水务局'),
     'rows by their columns': inEveryRow,
+    'cells as the recogniser parts them': inEveryRow,
+    'cells it joins as one line of text': () => {
+      const line = (text: string, top: number): RecognisedLine => {
+        const right = 100 + 20 * text.length;
+        const box = [100, right, right, 100].map((x, i) => [x, top + (i < 2 ? 0 : 25)] as const);
+        return { text, mean: 0.99, box };
+      };
+      const lines = ['任务责任单位', '管网改造市水务局', '漏损控制市住建局'].map((text, i) =>
+        line(text, 100 + 40 * i),
+      );
+      const page = { number: 1, resolution: 144, width: 1190, height: 1684, lines };
+      const { hints, text } = writeRecognised([page], {});
+      expect(text).toContain('管网改造市水务局');
+      expect(hints.map(({ role }) => role)).not.toContain('table-row');
+    },
     'a row whose cells have several lines as text': async () => {
       const at = (x: number, y: number, text: string) => ({ x, y, text, size: 14 });
       const { lines } = await readPaper(

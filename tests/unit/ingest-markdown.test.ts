@@ -44,7 +44,7 @@ const rows: [name: string, markdown: string, expected: string][] = [
   [
     'items inside items, of two paragraphs, and empty',
     '1. - 甲\n\n   乙\n2.\n3. # 丙',
-    '[list-item]1. 甲\n\n乙\n[list-item]2.\n[h1]3. 丙',
+    '[list-item]1. 甲\n\n[list-item]乙\n[list-item]2.\n[h1]3. 丙',
   ],
   ['tasks', '- [x] 甲\n- [ ] 乙', '[list-item]甲\n[list-item]乙'],
   ['bullets', '- 甲\n- **乙**', '[list-item]甲\n[list-item]乙'],

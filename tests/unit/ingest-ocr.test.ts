@@ -43,6 +43,18 @@ describe('recognised lines', () => {
     ],
     ['numbers of papers', [line('苏环发（2022）32号文件', 100, 100)], ['苏环发〔2022〕32号文件']],
     ['noughts', [line('到二O三五年和二〇二O年', 100, 100)], ['到二〇三五年和二〇二〇年']],
+    [
+      'two brackets of a sort',
+      [line('（十)加快〔能源局】和【铁建办)', 100, 100)],
+      ['（十）加快〔能源局〕和【铁建办)'],
+    ],
+    [
+      'a bracket closed on the next line',
+      [line('局按职责分工负责)', 100, 100)],
+      ['局按职责分工负责）'],
+    ],
+    ['brackets that agree', [line('按1)和(a)办理', 100, 100)], ['按1)和(a)办理']],
+    ['half a pair of quotes', [line('“十四五"规划和"双碳”', 100, 100)], ['“十四五”规划和“双碳”']],
     ['years in brackets', [line('自去年（2022）起的32号', 100, 100)], ['自去年（2022）起的32号']],
   ])('%s', (_, lines, expected) => {
     expect(

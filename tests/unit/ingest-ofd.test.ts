@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
 import { type OfdRun, ofd } from '../support/paper-writers.js';
@@ -104,6 +104,61 @@ describe('lines of an OFD', () => {
     expect(diagnostics).toMatchObject([
       { code: 'ingest/pages-without-text', params: { pages: '2' } },
     ]);
+  });
+});
+
+describe('an OFD as producers pack it', () => {
+  const xmlns = 'xmlns="http://www.ofdspec.org/2016"';
+  const body = (text: string) =>
+    `<Page ${xmlns}><Area><PhysicalBox>0 0 210 297</PhysicalBox></Area><Content><Layer Type="Body" ID="2"><PageBlock ID="3"><TextObject ID="4" Boundary="30 45 120 8" Font="14" Size="5.6"><CGTransform CodePosition="0" CodeCount="2" GlyphCount="2"><Glyphs>20 21</Glyphs></CGTransform><TextCode X="0" Y="5" DeltaX="g ${text.length - 1} 5.6">${text}</TextCode></TextObject></PageBlock></Layer></Content></Page>`;
+  const packed = (root: string, page: string, names: { document: string; page: string }) =>
+    zipSync({
+      'OFD.xml': strToU8(
+        `<OFD ${xmlns} Version="1.0" DocType="OFD"><DocBody><DocInfo><CustomDatas><CustomData Name="a">b</CustomData></CustomDatas></DocInfo><DocRoot>${root}</DocRoot><Signatures>Doc_0/Signs/Signatures.xml</Signatures></DocBody></OFD>`,
+      ),
+      [names.document]: strToU8(
+        `<Document ${xmlns}><CommonData><MaxUnitID>9</MaxUnitID></CommonData><Pages><Page ID="1" BaseLoc="${page}"/></Pages><Attachments>Attachs/Attachments.xml</Attachments><CustomTags>Tags/CustomTags.xml</CustomTags></Document>`,
+      ),
+      [names.page]: strToU8(body('市水务局关于节水的通知')),
+      'Doc_0/Tags/CustomTag.xml': strToU8(
+        '<公文标识><标题><ObjectRef>4</ObjectRef></标题></公文标识>',
+      ),
+    });
+  it.each<[string, Uint8Array]>([
+    [
+      'paths from the root',
+      packed('/Doc_0/Document.xml', '/Doc_0/Pages/Page_0/Content.xml', {
+        document: 'Doc_0/Document.xml',
+        page: 'Doc_0/Pages/Page_0/Content.xml',
+      }),
+    ],
+    [
+      'names in another case',
+      packed('Doc_0/Document.xml', 'Pages/Page_0/Content.xml', {
+        document: 'doc_0/document.xml',
+        page: 'Doc_0/pages/page_0/content.xml',
+      }),
+    ],
+    [
+      'folders parted by backslashes',
+      packed('Doc_0\\Document.xml', 'Pages\\Page_0\\Content.xml', {
+        document: 'Doc_0/Document.xml',
+        page: 'Doc_0/Pages/Page_0/Content.xml',
+      }),
+    ],
+    [
+      'blanks, written and escaped',
+      packed('Doc 0/Document.xml', 'Pages/Page%200/Content.xml', {
+        document: 'Doc 0/Document.xml',
+        page: 'Doc 0/Pages/Page 0/Content.xml',
+      }),
+    ],
+    [
+      'folders of its own',
+      packed('a/b.xml', '../c/./d.xml', { document: 'a/b.xml', page: 'c/d.xml' }),
+    ],
+  ])('%s', async (_, bytes) => {
+    expect((await readBytes(bytes, 'x.ofd')).text).toBe('市水务局关于节水的通知\n');
   });
 });
 

@@ -19,7 +19,7 @@ import {
   isFurniture,
   isHidden,
 } from './page.js';
-import { squeezed } from './squeeze.js';
+import { squeezed, withMark } from './squeeze.js';
 import { closeTable, type OpenTable, openCell, openTable } from './tables.js';
 
 /** Real pages nest a few dozen deep, sloppy ones (a `<font>` never closed) some hundred. Deeper costs the parser quadratic time. */
@@ -35,6 +35,8 @@ type Attributes = Readonly<Record<string, string>>;
 interface OpenElement {
   readonly tag: string;
   readonly node: number;
+  /** An item of `<ol>`. */
+  numbered?: boolean;
   /** Number of the next item, for `<ol>`. */
   next?: number;
 }
@@ -162,6 +164,7 @@ function openElement(state: PageState, tag: string, attributes: Attributes): voi
       return;
     case 'li':
       state.item = itemMark(state, attributes.value);
+      element.numbered = state.item.text !== '';
       return;
     case 'table':
       state.tables.push(openTable(node));
@@ -332,7 +335,8 @@ function endLine(state: PageState): void {
   state.linked = 0;
   if (content.text === '') return;
   state.item = undefined;
-  const role = item !== undefined ? ({ role: 'list-item' } as const) : {};
+  const listed = item !== undefined || state.open.some(({ numbered }) => numbered);
+  const role = listed ? ({ role: 'list-item' } as const) : {};
   sinkOf(state).push({
     ...(item === undefined ? content : withMark(item, content)),
     node: innermost(state).node,
@@ -340,11 +344,4 @@ function endLine(state: PageState): void {
     ...(heading !== undefined && { outline: heading }),
     ...role,
   });
-}
-
-function withMark(mark: ResolvedText, content: ResolvedText): ResolvedText {
-  const builder = resolvedBuilder();
-  builder.add(mark);
-  builder.add(content);
-  return builder.build();
 }

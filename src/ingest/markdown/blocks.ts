@@ -1,6 +1,6 @@
 import type { Code, Definition, List, RootContent, Table } from 'mdast';
 import type { LineRole, ResolvedText } from '../../model/index.js';
-import { EMPTY_RESOLVED, resolvedBuilder } from '../../text/index.js';
+import { EMPTY_RESOLVED, itemAt, resolvedBuilder } from '../../text/index.js';
 import type { ResolvedLine } from '../write-lines.js';
 import { readHtmlBlock } from './html-block.js';
 import { asItStands, leavesIn, type MarkdownContext, rangeOf, readInline } from './inline.js';
@@ -87,7 +87,18 @@ function readList(state: BlockState, list: List): void {
     if (typeof item.checked === 'boolean') count('task-mark');
     const mark =
       number === undefined ? EMPTY_RESOLVED : asItStands(file, start, start + number.length);
+    const first = state.lines.length;
     readOpened(state, { mark, role: 'list-item' }, item.children);
+    if (number !== undefined) keepInItem(state.lines, first);
+  }
+}
+
+/** The paragraphs of a numbered item are of it, not only its first line. */
+function keepInItem(lines: ResolvedLine[], first: number): void {
+  for (let i = first; i < lines.length; i += 1) {
+    const line = itemAt(lines, i);
+    const plain = line.text !== '' && line.role === undefined && line.outline === undefined;
+    if (plain) lines[i] = { ...line, role: 'list-item' };
   }
 }
 

@@ -95,13 +95,45 @@ const NOUGHT = /(?<=[一二三四五六七八九〇])[O0oＯ○](?=[一二三四
 /** （干九）: between brackets and Han figures only a ten is printed. */
 const TEN = /(?<=[（(][一二三四五六七八九]?)[干千](?=[一二三四五六七八九]?[）)])/g;
 
+/** `“十四五"`: of a pair of quotation marks one is read as a straight one. */
+const STRAIGHT = /“([^“”"]{0,60})"|"([^“”"]{0,60})”/g;
+
+/** Brackets of one sort: how wide one is and how its corners are cut, a recogniser often mistakes. */
+const ROUND = { opening: '（(', closing: '）)' };
+const CORNERED = { opening: '〔【[', closing: '〕】]' };
+
+/** `（十)`, `〔能源局】`: two brackets of a sort that differ are （） or 〔〕; a half-width one whose other stands on another line is full-width beside Han. */
+function pairedBrackets(text: string, mend: (to: string, from: string) => string): string {
+  const signs = [...text];
+  const open: number[] = [];
+  const put = (at: number, sign: string): void => {
+    signs[at] = mend(sign, signs[at] ?? '');
+  };
+  const isHan = (sign = ''): boolean => /\p{Script=Han}/u.test(sign);
+  signs.forEach((sign, at) => {
+    const sort = [ROUND, CORNERED].find((one) => one.closing.includes(sign));
+    if ('（(〔【['.includes(sign)) open.push(at);
+    if (sort === undefined) return;
+    const from = open.pop();
+    const opening = signs[from ?? -1] ?? '';
+    if (from === undefined && sign === ')' && isHan(signs[at - 1])) put(at, '）');
+    if (from === undefined || !sort.opening.includes(opening)) return;
+    if (sort.opening.indexOf(opening) === sort.closing.indexOf(sign)) return;
+    put(from, sort.opening.charAt(0));
+    put(at, sort.closing.charAt(0));
+  });
+  for (const at of open) if (signs[at] === '(' && isHan(signs[at + 1])) put(at, '（');
+  return signs.join('');
+}
+
 /** What is surely misread, put right and counted. */
 function mended(text: string, count: (kind: string) => void): string {
   const mend = (to: string, from: string): string => {
     if (to !== from) count('misread-sign');
     return to;
   };
-  return text
+  return pairedBrackets(text, mend)
+    .replace(STRAIGHT, (found) => mend(`“${found.slice(1, -1)}”`, found))
     .replace(PAPER_NUMBER, (found, year: string) => mend(`〔${year}〕`, found))
     .replace(NOUGHT, (found) => mend('〇', found))
     .replace(TEN, (found) => mend('十', found));

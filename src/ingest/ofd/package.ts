@@ -21,10 +21,8 @@ export interface OfdPages {
  */
 export function openOfd(bytes: Uint8Array, context: ImportContext): OfdPages {
   const { path } = context;
-  const archive = openArchive(
-    bytes,
-    context,
-    (name) => /\.xml$/i.test(name) || /decryptseed/i.test(name),
+  const archive = withPlainNames(
+    openArchive(bytes, context, (name) => /\.xml$/i.test(name) || /decryptseed/i.test(name)),
   );
   // Source: GM/T 0099-2020: what is locked has a list of its locked parts.
   const locked = [...archive.keys()].some((name) =>
@@ -62,6 +60,22 @@ export function openOfd(bytes: Uint8Array, context: ImportContext): OfdPages {
   return { archive, pages, templates, box };
 }
 
+/** Each part by its plain name too. */
+function withPlainNames(archive: Archive): Archive {
+  const plain = [...archive].map(([name, bytes]) => [plainName(name), bytes] as const);
+  return new Map([...plain, ...archive]);
+}
+
+/** A name as writers mean it, whose packers spell `Doc_0\document.xml` or `Page%201` otherwise than what names the part. */
+function plainName(name: string): string {
+  const slashed = name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  try {
+    return decodeURIComponent(slashed);
+  } catch {
+    return slashed;
+  }
+}
+
 interface Handler {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close: (name: string) => void;
@@ -88,13 +102,14 @@ export function captureText(wanted: string, found: (text: string) => void): Hand
 
 /** Read one part. Errors: `ingest/ofd-broken` where it is missing. */
 export function read(archive: Archive, part: string, path: string, handler: Handler): void {
-  const bytes = archive.get(part) ?? archive.get(`/${part}`);
+  const bytes = archive.get(part) ?? archive.get(plainName(part));
   if (bytes === undefined) throw new UserError('ingest/ofd-broken', { path, part });
   readXml(bytes, part, path, handler);
 }
 
 /** A place beside the part that names it, or from the root. */
-function resolvePart(from: string, to: string): string {
+function resolvePart(from: string, named: string): string {
+  const to = named.replaceAll('\\', '/');
   if (to.startsWith('/')) return to.slice(1);
   const steps: string[] = [];
   for (const step of `${folderOf(from)}${to}`.split('/')) {
