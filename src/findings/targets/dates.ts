@@ -64,10 +64,10 @@ const RELATIVE_PATTERN =
 
 /** 制定2022年创建工作计划. */
 const YEARS_PLAN =
-  /^度?[^，。；、制编出印]{0,12}(?:宣传重点|宣传周|工作计划|工作方案|工作要点|实施方案|重点任务)/u;
+  /^度?[^，。；、制编出印]{0,16}(?:宣传重点|宣传周|工作计划|(?:重点)?工作安排|工作方案|工作要点|实施方案|重点任务)/u;
 const LEVEL_BEFORE = /(?:增加|增长|提[高升]|上升|扩大|下降|降低|减少|发展|缩[小短])$/u;
 const MADE_THEN =
-  /^(?:以前)?(?:发布|制定|建成|出台|施行|颁布|投产|备案|取得|注册|成立|开工|立项|批准|出生|入职)的/u;
+  /^(?:以前|以来|以后|之前|之后)?新?(?:发布|制定|建成|出台|施行|颁布|投产|备案|取得|注册|成立|开工|立项|批准|出生|入职)的/u;
 
 /** When a document was written. */
 export interface WrittenAt {
@@ -115,6 +115,9 @@ function readPlan(
   if (number === undefined || years === undefined || number < 5) return undefined;
   if (!quoted && (tail === undefined || number < 10)) return undefined;
   const place = { start: match.index, end: match.index + match[0].length };
+  // “十三五”期间已完成整治的村庄: of when a thing is.
+  if (/^已[经]?[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]/u.test(text.slice(place.end)))
+    return { ...place, kind: 'name', value: years.start, upper: years.end, bound: 'exact' };
   if (/[比较]$/u.test(text.slice(0, place.start))) {
     return { ...place, kind: 'base', value: years.end, bound: 'exact' };
   }

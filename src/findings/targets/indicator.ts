@@ -69,14 +69,22 @@ function indicatorIn(
   if (other !== undefined) return other;
   // 地热田项目（3万千瓦）: the noun stands before the bracket.
   const bracketed =
-    /[（(]/u.test(text.charAt(place.start - 1)) && /^[）)]/u.test(text.slice(place.end));
-  const start = chainStart(text, place, all) - Number(bracketed);
+    /[（(][≥≤><＞＜]?$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) &&
+    /^[）)]/u.test(text.slice(place.end));
+  const start = bracketed
+    ? text.slice(0, place.start).search(/[（(][≥≤><＞＜]?$/u)
+    : chainStart(text, place, all);
   const end = chainEnd(text, place, all);
   const given = place.kind === 'money' ? whatIsGiven(text, { start, end }, from) : undefined;
   const told = given ?? atRate(text, { start, end }, from) ?? whatIsOwned(text, { start, end });
   if (told !== undefined) return told;
   const before = () =>
-    withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
+    withSubject(
+      withKind(phraseBefore(text, start, lexicon, { from, all }), inherited),
+      around,
+      text,
+      start,
+    );
   const after = () => {
     const noun = phraseAfter(text, end, lexicon);
     // 承包造林地25%以内的面积: of what, stands before.
@@ -87,22 +95,36 @@ function indicatorIn(
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
-    /(?:[的将把]|使用|安排)$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) ||
+    /(?:[的将把]|使用|安排|增发|发行|投放)$/u.test(
+      text.slice(Math.max(0, place.start - 2), place.start),
+    ) ||
     /[的级]/u.test(text.slice(place.end - 1, place.end + 1)) ||
     text[end] === '的';
+  // 按照购置费的20%给予补助.
+  const paid = /^(?:给予|予以|进行)[\u4e00-\u9fff]{0,4}(?:补助|补贴|奖励|支持)/u.exec(
+    text.slice(end, end + 12),
+  )?.[0];
+  const base = paid === undefined ? undefined : before();
+  if (base !== undefined) return `${base}${paid}`;
   // 从业人员中百分之六十以上为城镇待业人员, 全国70%左右县级机关建成…目标: of whom, and who.
   const among = place.kind === 'share' ? amongWhom(text, { start, end }, from) : undefined;
   if (among !== undefined) return among;
   const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
-  const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
+  const nearest = () => subjectBefore(text, start, around);
+  const subject = () => nearest() ?? clauseBefore(text, start, from);
+  // …体系，80%以上钢铁产能完成改造: nothing of its clause stands before it.
+  const opens =
+    place.kind === 'share' && (start <= from || /[，；。：]/u.test(text.charAt(start - 1)));
   return nounAfter
     ? (after() ?? before() ?? inherited ?? subject())
-    : ((isAction(before()) ||
+    : ((opens ||
+      isAction(before()) ||
       text.slice(0, start).endsWith('确保') ||
       lexicon.verbBefore.test(text.slice(Math.max(0, start - 8), start))
         ? after()
         : undefined) ??
         before() ??
+        nearest() ??
         inherited ??
         subject() ??
         after());
@@ -135,8 +157,20 @@ function isAction(phrase: string | undefined): boolean {
   return /^(?:探索|实施|执行|落实|推行|推广|研究|开展|全面|严格)+$/u.test(phrase ?? '');
 }
 
+const LEVEL = /^(?:国家|世界|自治区|[省市县区])级/u;
+/** 全市建成自然保护区, 国家级自然保护区: what stands before the thing. */
+const OWNED =
+  /^(?:[\u4e00-\u9fff]{0,6}(?:建成|建有|共有|现有|拥有|设立|建立))?(?:(?:国家|世界|自治区|[省市县区])级)?/u;
+
+/** 自然保护区20个，其中国家级3个、省级1个: of what level, of the thing that was counted. */
+function withKind(phrase: string | undefined, inherited: string | undefined): string | undefined {
+  const bare = phrase !== undefined && LEVEL.exec(phrase)?.[0] === phrase;
+  return bare && inherited !== undefined ? `${phrase}${inherited.replace(OWNED, '')}` : phrase;
+}
+
 /** Says how, and not of what. */
-const BARE = /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中)$/u;
+const BARE =
+  /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中|每[家个人项]|[比较][^，。；]{2,10}(?:高出?|低|多出?|少|提前)|(?:约?为|是|相当于)?(?:[12][0-9]{3}年|上年|去年))$/u;
 
 /** 可再生能源发电量2.2万亿千瓦时，占全部发电量的29.1%: a share says of what it is one in the clause before. */
 function withSubject(
@@ -150,7 +184,9 @@ function withSubject(
   const subject =
     subjectBefore(text, start, around) ??
     (bare ? clauseBefore(text, start, around.from ?? 0) : undefined);
-  return subject === undefined || subject.includes('占') ? phrase : `${subject}${phrase}`;
+  return subject === undefined || subject.includes('占')
+    ? phrase
+    : `${subject}${/年$|^[比较]/u.test(phrase) ? '' : phrase}`;
 }
 
 /** The indicator of the figure in the clause right before: 货物进出口总额增长8.6%，突破40万亿元. */
@@ -216,7 +252,7 @@ function whatIsDue(
 
 /** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
 const FRAME =
-  /^(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
+  /^(?:(?:我[省市县区国厅]|[全本][省市县区国])?[将要应]?)(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
 /** The clause from here; one that is longer than any is cut between its members. */
 function dueClause(text: string, at: number): string {
   const clause = CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
@@ -239,7 +275,7 @@ const LENGTH =
   /(?:天数|日数|时间|日期|期限|时限|年限|时长|寿命|周期|(?<![时同近长中前后分定学日本])期)$/u;
 /** 可以延长五个工作日. */
 const LASTING =
-  /(延长|缩短|公示|保存|保留|保管|居住|持续|停业|拘留|休息|留存|留验|备份)(?:期|不超过|不少于|不得少于|不得超过)?$/u;
+  /(延长|缩短|公示|公告|保存|保留|保管|居住|持续|停业|拘留|休息|留存|留验|备份)(?:期|不超过|不少于|不得少于|不得超过)?$/u;
 /** 完成时限：2021年12月底前. */
 const LABEL = /(?:^|[，。；（])([\u4e00-\u9fff]{2,8})[：:]$/u;
 
@@ -249,7 +285,7 @@ function lengthOf(
   lexicon: CompiledTargets,
   from: number,
 ): string | undefined {
-  const ends = /^(?:[0-9]{1,2}[时点]前?)?(?:[，。；、！（）]|$)/u.test(text.slice(end));
+  const ends = /^(?:[0-9]{1,2}[时点]前?)?(?:[，。；、！（）]|期满|$)/u.test(text.slice(end));
   // 受理时间：2022年7月4日至2022年7月24日.
   const head = text
     .slice(Math.max(from, start - 28), start)
@@ -260,7 +296,11 @@ function lengthOf(
   const verb =
     ends && kind === 'span' ? LASTING.exec(text.slice(Math.max(from, start - 8), start)) : null;
   // 办案期限可以延长，但是最长不得超过12个月; 记过，12个月.
-  const alone = ends && text[start - 1] === '，' && kind === 'span';
+  const alone =
+    ends &&
+    kind === 'span' &&
+    /，(?:暂定|试行|为期)?$/u.test(text.slice(Math.max(from, start - 3), start)) &&
+    !/^(?:[“"]|[12][0-9]{3})/u.test(text.slice(start, end));
   if (alone || /^最[长短]$/u.test(phrase ?? '')) return clauseBefore(text, start, from);
   const lasting = phrase?.endsWith(verb?.[1] ?? '\n') === true ? phrase : verb?.[1];
   const found = phrase !== undefined && LENGTH.test(phrase) ? phrase : lasting;

@@ -4,7 +4,7 @@ import { type Found, placesOf, touches } from './found.js';
 import type { CompiledTargets } from './lexicon.js';
 import { joinRanges } from './ranges.js';
 import { isTally, isTallyOfMeasures } from './tallies.js';
-import { isScale } from './thresholds.js';
+import { isCondition, isScale } from './thresholds.js';
 import { unitIn, unitWordOf } from './unit-words.js';
 
 /** Numbers of a sentence that count or measure something, or name it; dates are left to `findDates`. */
@@ -72,6 +72,9 @@ function withUnitWhole(found: Numeral, text: string): Numeral {
     : { ...shorter, start: numeral.start, end: numeral.end - 1 };
 }
 
+const CALLED =
+  /(?:(?:GB|DB|HJ|ISO|IEC|JJ[FG]|[A-Z]{2}\/T)[/TZ0-9]{0,4}[ -]?|(?:^|[，。；：（(见如])\s?(?:附?[图表]|附件|附录))$/u;
+
 /** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
 const MONEY_HEAD = /^(?:元)?(?:级|产业|企业|集群|园区|项目|俱乐部|县)/u;
 const ORDINAL_TAIL = /^(?:届|期|轮|代|号|次全会|中全会|大报告|局|级|环|型|维)/u;
@@ -97,6 +100,8 @@ function readNumber(
   if (numeral.arabic && /[二两三四五六]个$/u.test(before)) return name;
   // 亿万人民 is a figure of speech.
   if (written === '亿万') return undefined;
+  // GB/T 27025, 图1: what a standard or a picture is called.
+  if (CALLED.test(before)) return undefined;
   // 0403年 is a damaged 2023年.
   if (/^[0０][0-9０-９]/u.test(written)) return undefined;
   if (
@@ -109,8 +114,10 @@ function readNumber(
     return numeral.arabic && !/第$/u.test(before) ? undefined : name;
   const change = changeBefore(before, lexicon);
   const changed = change === undefined ? {} : ({ change } as const);
-  if (numeral.fraction)
-    return withBound({ ...base, ...changed, kind: 'share', unit: '1' }, text, lexicon);
+  if (numeral.fraction) {
+    const share = { ...base, ...changed, kind: 'share' as const, unit: '1' };
+    return isCondition(text, share) ? name : withBound(share, text, lexicon);
+  }
   if (ORDINAL_TAIL.test(rest) && !/^级/u.test(rest)) return name;
   if (/^[百千万]+亿$/u.test(written) && MONEY_HEAD.test(rest)) {
     const end = base.end + (/^元?级?/u.exec(rest)?.[0].length ?? 0);
@@ -165,9 +172,10 @@ function readSized(
       bareNumber(base, { written, rest, before }, text, lexicon)
     );
   const word = unitWordOf(unit, { written, text, start: numeral.start }, lexicon);
-  const per = /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
-    rest.slice(scale + unit.length),
-  )?.[0];
+  const per =
+    /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左的]|$)/u.exec(
+      rest.slice(scale + unit.length),
+    )?.[0];
   const sized = {
     ...base,
     ...changed,
@@ -182,7 +190,7 @@ function readSized(
     kind: word.kind,
     approximate: base.approximate || scale === 1,
   };
-  if (isScale(text, sized, lexicon) || isPerOne(numeral.value, before))
+  if (isScale(text, sized, lexicon) || isCondition(text, sized) || isPerOne(numeral.value, before))
     return { ...name, end: sized.end };
   if (
     isTally(numeral, { written, before, rest: text.slice(sized.end) }, word, lexicon) ||
@@ -242,11 +250,9 @@ function latinUnit(
   const match = LATIN_UNIT.exec(rest);
   const unit = match?.groups?.unit;
   if (match === null || unit === undefined) return undefined;
-  const found = withBound(
-    { ...base, end: base.end + match[0].length, kind: 'quantity', unit },
-    text,
-    lexicon,
-  );
+  const sized = { ...base, end: base.end + match[0].length, kind: 'quantity' as const, unit };
+  if (isScale(text, sized, lexicon)) return undefined;
+  const found = withBound(sized, text, lexicon);
   return found.bound === 'exact' ? undefined : found;
 }
 
@@ -279,7 +285,10 @@ function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: Compil
   const isAge = /^[百千万]+年/u.test(text.slice(found.start, found.end));
   const isName =
     found.unit === 'year' && (isJubilee || isAge || DURATION_NAME.test(text.slice(found.end)));
-  if (isName || DURATION_TOLD.test(before)) return { ...found, kind: 'name', bound: 'exact' };
+  // 经过60多年的演进: so long it has been.
+  const isLong = found.unit === 'year' && found.approximate === true && found.value > 10;
+  if (isName || isLong || DURATION_TOLD.test(before))
+    return { ...found, kind: 'name', bound: 'exact' };
   return withBound(found, text, lexicon);
 }
 
@@ -291,7 +300,8 @@ function withBound(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledT
   )?.[0];
   const afterWord = after === undefined ? undefined : lexicon.bounds.get(`after ${after}`);
   const beforeWord = before === undefined ? undefined : lexicon.bounds.get(`before ${before}`);
-  const bound = afterWord?.bound ?? beforeWord?.bound ?? limitBefore(text, found.start) ?? 'exact';
+  const said = afterWord?.bound ?? beforeWord?.bound ?? 'exact';
+  const bound = said === 'exact' ? (limitBefore(text, found.start) ?? said) : said;
   return { ...found, end: found.end + (after?.length ?? 0), bound };
 }
 

@@ -25,13 +25,17 @@ export function isTally(
     /^(?:等级|档次|阶段|层次|级别|类别)/u.test(rest)
   )
     return true;
+  // 自然指数前100名高校: a place in a ranking.
+  if (word.kind === 'count' && /(?<![之以])前$/u.test(before) && /^[名位强家]$/u.test(word.text))
+    return true;
   // 国家十四个煤炭基地之一: how many there are.
   if (word.kind === 'count' && /^[^，。；、]{0,20}之一/u.test(rest)) return true;
   // 连续2个记分周期 lasts, 360度 is all round.
   if (word.kind === 'count' && /连续$/u.test(before)) return true;
   if (word.unit === 'degree' && (numeral.value === 360 || numeral.value === 180)) return true;
   if (numeral.arabic || numeral.approximate) return false;
-  if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
+  if (word.kind === 'span')
+    return written === '一' && !lexicon.boundBefore.test(before) && !/^以[上下内]/u.test(rest);
   // One-character units are nouns as well: 三方对接, 两头在外.
   const doubtful =
     word.kind === 'count' ||

@@ -10,8 +10,13 @@ export function isScale(
   const rest = text
     .slice(found.end, found.end + 120)
     .replace(/^[（(]不?含[^（）()]{0,8}[）)]/u, '')
-    .replace(ROW_AFTER, '');
-  const lead = text.slice(Math.max(0, found.start - 32), found.start).replace(ROW_BEFORE, '');
+    .replace(ROW_AFTER, '')
+    .replace(RANGE_AFTER, '')
+    .replace(/^二氧化碳当量/u, '');
+  const lead = text
+    .slice(Math.max(0, found.start - 32), found.start)
+    .replace(ROW_BEFORE, '')
+    .replace(RANGE_BEFORE, '');
   if (found.kind === 'span')
     return (
       /(?:满|不足|超过)$/u.test(lead) &&
@@ -80,6 +85,12 @@ export function isScale(
   );
 }
 
+/** 在1万元（含）至10万元（含）的个人: both ends of the range bound who is meant. */
+const RANGE_AFTER =
+  /^[至到][0-9.]{1,9}[万亿]{0,2}[^0-9.，。；、的（(]{1,3}(?:[（(]不?含[）)])?(?=的)/u;
+const RANGE_BEFORE =
+  /(?<=在|介于)[0-9.]{1,9}[万亿]{0,2}[^0-9.，。；、（(]{1,3}(?:[（(]不?含[）)])?[至到]$/u;
+
 /** 首次达到2000万元、5000万元、1亿元的: one word bounds the whole row, and what follows it follows all. */
 const ROW_AFTER = /^(?:[、和或][0-9.]+[万亿]*[^0-9，。；、的]{1,4})+(?=的)/u;
 const ROW_BEFORE = /(?:[0-9.]{1,9}[万亿]{0,2}[^0-9.，。；、和或]{1,3}[、和或]){1,4}$/u;
@@ -98,3 +109,18 @@ function isMeasured(rest: string, before: string, lexicon: CompiledTargets): boo
 const OVER = /(?:超过|超|过|达到|达|突破)$/u;
 const WHO_MEASURES =
   /^的?(?:重大|重点|龙头|骨干|领军|规上|工业|大型|优质|标杆)*(?:企业|项目|园区|乡镇|街道|村|县|单品|品牌|商户|用户|单位|机构|学校|城市)/u;
+
+/** 年营业收入达到2000万元以上、每年稳定增长的，给予…; 达到设计使用年限三分之二的，…: on what condition something follows. */
+export function isCondition(text: string, { start, end }: Omit<Found, 'bound'>): boolean {
+  const reached = /(?:达到|超过|超|不足|不满|满|低于|高于|少于)$/u.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
+  return (
+    (reached || /^以[上下]/u.test(text.slice(end))) &&
+    CONDITION.test(text.slice(end, end + CONDITION_AHEAD))
+  );
+}
+
+const CONDITION_AHEAD = 60;
+const CONDITION =
+  /^(?:以[上下])?(?:的|(?:[、或且并][^，。；：]{2,40}|[\u4e00-\u9fff]{1,6})的)，(?:给予|奖励|补助|补贴|可以?|应当?|由|按|处|责令|予以|不予|免|减|享受|一次性|分别|经|每|[^，。；：]{2,16}(?:应当|可以|给予|不得))/u;
