@@ -141,6 +141,7 @@ function isTable(text: string): boolean {
 
 /** A sentence that is nothing but a year. */
 function isAlone({ kind, start, end }: Found, text: string): boolean {
+  if (start === 0 && end === text.length) return true;
   return kind === 'deadline' && start <= 2 && /^[，。；]?$/u.test(text.slice(end));
 }
 

@@ -165,12 +165,23 @@ function readYear(
     before === '到' &&
     /^的/u.test(rest) &&
     LEVEL_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index));
-  if (level || named || MADE_THEN.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
+  // 落实2030年国家自主贡献目标: what the goal is called.
+  const goal =
+    /(?:落实|锚定|对标|围绕|对照)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+    /^[^，。；]{0,20}目标/u.test(rest);
+  // 截至2021年1月底，各省均开展了排查: how things stood.
+  const reported = before === '截至' && /^，?[^，。；]{0,30}(?:[均都]?已|了)/u.test(rest);
+  const heading = /^(?:重点|主要)?(?:工作|任务)(?:安排|要点)?$/u.test(rest);
+  if (goal || reported || heading || level || named || MADE_THEN.test(rest))
+    return { ...place, kind: 'name', bound: 'exact' };
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
   const dueBefore = before === '到' || before === '至';
   if ((after === undefined && NAME_TAIL.test(rest)) || (!dueBefore && PLAN_TITLE.test(rest)))
     return { ...place, kind: 'name', bound: 'exact' };
+  // 与2017—2019年平均排放量相比.
+  if (upper !== undefined && /^平均[^，。；]{0,12}相比/u.test(rest))
+    return { ...place, kind: 'base', bound: 'exact' };
   if (before === '比' || before === '较' || /^(?:的)?基础上/u.test(rest))
     return { ...place, kind: 'base', bound: 'exact' };
   if (before === '自' || before === '从' || /^(?:起|开始|以来)/u.test(rest))

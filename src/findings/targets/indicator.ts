@@ -1,6 +1,7 @@
 import type { TargetKind } from '../../model/index.js';
 import { amongWhom, atRate, whatIsGiven, whatIsOwned } from './given.js';
 import { shown, withoutInserts } from './hidden.js';
+import { levelled, withKind } from './levels.js';
 import type { CompiledTargets } from './lexicon.js';
 import {
   clauseBefore,
@@ -86,7 +87,7 @@ function indicatorIn(
       start,
     );
   const after = () => {
-    const noun = phraseAfter(text, end, lexicon);
+    const noun = levelled(text, end, phraseAfter(text, end, lexicon));
     // 承包造林地25%以内的面积: of what, stands before.
     return noun === undefined || !/^(?:面积|比例|份额|部分|数量)$/u.test(noun)
       ? noun
@@ -109,9 +110,15 @@ function indicatorIn(
   // 从业人员中百分之六十以上为城镇待业人员, 全国70%左右县级机关建成…目标: of whom, and who.
   const among = place.kind === 'share' ? amongWhom(text, { start, end }, from) : undefined;
   if (among !== undefined) return among;
-  const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
+  // 加氢量500公斤/天的成套装备: how much of what the thing does stands before it.
+  const measured =
+    place.kind === 'quantity' && text[end] === '的'
+      ? /(?:[量]|功率|能力|深度|长度|高度)$/u.test(before() ?? '')
+      : false;
+  const nounAfter =
+    (modifies && !measured) || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
   const nearest = () => subjectBefore(text, start, around);
-  const subject = () => nearest() ?? clauseBefore(text, start, from);
+  const subject = () => nearest() ?? clauseBefore(text, start, from)?.replace(COURSE, '');
   // …体系，80%以上钢铁产能完成改造: nothing of its clause stands before it.
   const opens =
     place.kind === 'share' && (start <= from || /[，；。：]/u.test(text.charAt(start - 1)));
@@ -157,16 +164,9 @@ function isAction(phrase: string | undefined): boolean {
   return /^(?:探索|实施|执行|落实|推行|推广|研究|开展|全面|严格)+$/u.test(phrase ?? '');
 }
 
-const LEVEL = /^(?:国家|世界|自治区|[省市县区])级/u;
-/** 全市建成自然保护区, 国家级自然保护区: what stands before the thing. */
-const OWNED =
-  /^(?:[\u4e00-\u9fff]{0,6}(?:建成|建有|共有|现有|拥有|设立|建立))?(?:(?:国家|世界|自治区|[省市县区])级)?/u;
-
-/** 自然保护区20个，其中国家级3个、省级1个: of what level, of the thing that was counted. */
-function withKind(phrase: string | undefined, inherited: string | undefined): string | undefined {
-  const bare = phrase !== undefined && LEVEL.exec(phrase)?.[0] === phrase;
-  return bare && inherited !== undefined ? `${phrase}${inherited.replace(OWNED, '')}` : phrase;
-}
+/** 产量明显提升，从1106亿立方米增长到1762亿立方米: how it went is not what it is. */
+const COURSE =
+  /(?:明显|大幅|持续|稳步|成倍|保持|快速|显著|不断|逐年){1,3}(?:提升|提高|增长|增加|下降|降低|改善|扩大)$/u;
 
 /** Says how, and not of what. */
 const BARE =
@@ -247,12 +247,18 @@ function whatIsDue(
   // 再经过五年的发展，到2030年，…: the year is a clause of its own.
   const after = isEffort && YEAR_ALONE.test(second) ? clauseAt(then + second.length + 1) : second;
   const due = after.replace(/^(?:的|，|起|开始|间(?=[\u4e00-\u9fff])|[0-9]{1,2}[时点]前?)+/u, '');
-  return clean(before + (before === '' ? subjectOf(due, earlier) : '') + due);
+  // 为2035年基本实现现代化提供保障: what is due is what the work serves.
+  const own = /为$/u.test(text.slice(0, place.start))
+    ? due.replace(/(?:提供|奠定|打下|[作做]出)[^，。；]{2,30}$/u, '')
+    : due;
+  const said = clean(before + (before === '' ? subjectOf(own, earlier) : '') + own);
+  // 保管全部文件至少5年: nothing follows, so that what is done stands before.
+  return said ?? phraseBefore(text, place.start, lexicon, { from });
 }
 
 /** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
 const FRAME =
-  /^(?:(?:我[省市县区国厅]|[全本][省市县区国])?[将要应]?)(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
+  /^(?:(?:我[省市县区国厅]|[全本][省市县区国])?[将要应]?)(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^以[^，]+(?:形式|方式)$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
 /** The clause from here; one that is longer than any is cut between its members. */
 function dueClause(text: string, at: number): string {
   const clause = CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
@@ -285,7 +291,9 @@ function lengthOf(
   lexicon: CompiledTargets,
   from: number,
 ): string | undefined {
-  const ends = /^(?:[0-9]{1,2}[时点]前?)?(?:[，。；、！（）]|期满|$)/u.test(text.slice(end));
+  const ends = /^(?:[0-9]{1,2}(?:[时点]前?|[：:][0-9]{2}))?(?:[，。；、！（）]|期满|$)/u.test(
+    text.slice(end),
+  );
   // 受理时间：2022年7月4日至2022年7月24日.
   const head = text
     .slice(Math.max(from, start - 28), start)

@@ -119,6 +119,8 @@ function readNumber(
     return isCondition(text, share) ? name : withBound(share, text, lexicon);
   }
   if (ORDINAL_TAIL.test(rest) && !/^级/u.test(rest)) return name;
+  // 五大千亿级产业: of what size they are.
+  if (/^[百千万]+亿$/u.test(written) && /[两三四五六七八九十]大$/u.test(before)) return name;
   if (/^[百千万]+亿$/u.test(written) && MONEY_HEAD.test(rest)) {
     const end = base.end + (/^元?级?/u.exec(rest)?.[0].length ?? 0);
     return withBound({ ...base, end, kind: 'money', unit: 'yuan' }, text, lexicon);
@@ -277,7 +279,7 @@ function bareNumber(
 const DURATION_NAME =
   /^(?:一[评体考检轮换]|禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
 /** 这五年, 过去五年: years that are spoken of. */
-const DURATION_TOLD = /(?:这|过去|前|近|最近|时代)$/u;
+const DURATION_TOLD = /(?:关键的?|(?<!以)上|这|过去|前|近|最近|时代)$/u;
 
 function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
   const before = text.slice(Math.max(0, found.start - 4), found.start);
@@ -317,7 +319,7 @@ function limitBefore(text: string, at: number): Found['bound'] | undefined {
   if (/最[长高多大](?:为|是)$/u.test(before)) return 'at-most';
   if (/至少(?:应当?|要)?占[^，。；]{2,12}的$/u.test(text.slice(Math.max(0, at - 20), at)))
     return 'at-least';
-  const least = /(至少|最多)[\u4e00-\u9fff]{2,3}$/u.exec(before)?.[1];
+  const least = /(至少|最多)[\u4e00-\u9fff]{1,3}$/u.exec(before)?.[1];
   if (least !== undefined) return least === '至少' ? 'at-least' : 'at-most';
   // 效率>99%.
   const sign = /[>＞≥<＜≤]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];

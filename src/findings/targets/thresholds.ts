@@ -9,7 +9,7 @@ export function isScale(
 ): boolean {
   const rest = text
     .slice(found.end, found.end + 120)
-    .replace(/^[（(]不?含[^（）()]{0,8}[）)]/u, '')
+    .replace(/^(?:[（(]不?含[^（）()]{0,8}[）)]|[）)](?=及以[上下]))/u, '')
     .replace(ROW_AFTER, '')
     .replace(RANGE_AFTER, '')
     .replace(/^二氧化碳当量/u, '');
@@ -19,7 +19,7 @@ export function isScale(
     .replace(RANGE_BEFORE, '');
   if (found.kind === 'span')
     return (
-      /(?:满|不足|超过)$/u.test(lead) &&
+      /(?:满|不足|超过|龄在)$/u.test(lead) &&
       /^(?:以[上下])?(?:不[足满][0-9一二三四五六七八九十]+(?:年|个月|日))?的(?!期限)/u.test(rest)
     );
   // 能耗在5千至1万吨标煤的企业.
@@ -35,7 +35,11 @@ export function isScale(
     return true;
   if (found.kind !== 'money' && /^(?:等级|级(?!别))/u.test(rest)) return true;
   if (found.kind !== 'count' && /^(?:及?以[上下]|以内)的(?!罚|处罚|奖|补)/u.test(rest)) return true;
-  if (/^时级/u.test(rest) || /^(?:范围|半径|为半径|以上(?:重点|大型))/u.test(rest)) return true;
+  if (
+    /^时级/u.test(rest) ||
+    /^(?:范围|区域(?:为|内|范围|以)|半径|为半径|以上(?:重点|大型))/u.test(rest)
+  )
+    return true;
   if (found.kind !== 'count' && /^及以[上下](?=[\u4e00-\u9fff])/u.test(rest)) return true;
   const bound = lexicon.boundAfter.exec(rest)?.[0];
   const counted = text.slice(Math.max(0, found.start - 4), found.start);
