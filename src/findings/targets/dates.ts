@@ -165,6 +165,8 @@ function readYear(
     before === '到' &&
     /^的/u.test(rest) &&
     LEVEL_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index));
+  // 近3年内（2019年以来）: says again what the words before it say.
+  if (/^以来[）)]/u.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
   // 落实2030年国家自主贡献目标: what the goal is called.
   const goal =
     /(?:落实|锚定|对标|围绕|对照)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&

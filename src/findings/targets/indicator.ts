@@ -7,6 +7,7 @@ import {
   clauseBefore,
   clean,
   lastMark,
+  levelBefore,
   phraseAfter,
   phraseBefore,
   trimmed,
@@ -115,9 +116,12 @@ function indicatorIn(
     place.kind === 'quantity' && text[end] === '的'
       ? /(?:[量]|功率|能力|深度|长度|高度)$/u.test(before() ?? '')
       : false;
+  // 回收率≥40%的技术目标.
+  const signed = /[≥≤＞＜><]$/u.test(text.slice(0, start));
   const nounAfter =
-    (modifies && !measured) || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
-  const nearest = () => subjectBefore(text, start, around);
+    (modifies && !measured && !signed) ||
+    (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
+  const nearest = () => subjectBefore(text, start, around) ?? levelBefore(text, start, from);
   const subject = () => nearest() ?? clauseBefore(text, start, from)?.replace(COURSE, '');
   // …体系，80%以上钢铁产能完成改造: nothing of its clause stands before it.
   const opens =
@@ -231,7 +235,9 @@ function whatIsDue(
     )?.[0] ?? '';
   // 到2025年、2030年，…: both years are for what follows the row.
   const end = place.end + row.length;
-  const begun = end + (/^(?:起|开始)(?=，)|^起/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+  const begun =
+    end +
+    (/^(?:(?:起|开始|期间)(?=，)|起)?\u{E000}*/u.exec(text.slice(end, end + 40))?.[0].length ?? 0);
   const next = text[begun] === '，' ? begun + 1 : begun;
   const first = dueClause(text, next);
   // 经过三年努力，…: what it is for stands in the next clause.

@@ -136,7 +136,7 @@ export function phraseAfter(
     .replace(/^(?:的|以上|左右|大关|级|为(?!民|主))+/u, '')
     // …项目均已全部完成: what became of them is not what they are.
     .replace(
-      /(?:均已|都已|已经|已全部|已|均|正在|按要求|中(?=寻求|选择?|实现|开展|推|探索|形成)|为(?:抓手|着力点|突破口|重点|核心)|就能够?|就可以?|作为|用于|用作|加强|签署|签订|组成|(?<=[区县市村家])全部(?!国)|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?)[\s\S]*$/u,
+      /(?:均已|都已|已经|已全部|已|均|正在|按要求|中(?=寻求|选择?|实现|开展|推|探索|形成)|为(?:抓手|着力点|突破口|重点|核心)|就能够?|就可以?|作为|用于|用作|加强|签署|签订|组成(?!部分)|(?<=[区县市村家])全部(?!国)|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?)[\s\S]*$/u,
       '',
     )
     .replace(/等(?:任务|工作|主要)?(?:任务|目标|指标)$/u, '')
@@ -252,4 +252,17 @@ export function lastMark(text: string, at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - FURTHEST); i -= 1)
     if ('，。；：！？,;:'.includes(text.charAt(i))) return i;
   return -1;
+}
+
+/** PM2.5浓度为每立方米34微克，比2015年下降35.8%: what has the level in the clause before has the change too. */
+export function levelBefore(text: string, at: number, from: number): string | undefined {
+  const own = lastMark(text, at);
+  if (text[own] !== '，' || !/^(?:分别)?(?:同比|[比较])/u.test(text.slice(own + 1, at)))
+    return undefined;
+  const clause = text.slice(Math.max(from, lastMark(text, own) + 1), own);
+  const noun =
+    /^([^，。；]{2,24}?)(?:为|达到?|[升降]至|(?:上升|下降|提高|降低|增长)[到至])[^，。；]{0,10}[0-9]/u.exec(
+      clause,
+    )?.[1];
+  return noun === undefined ? undefined : clean(noun.replace(LEADING_TIME, ''));
 }

@@ -98,6 +98,8 @@ function readNumber(
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
   // 三个1亿人.
   if (numeral.arabic && /[二两三四五六]个$/u.test(before)) return name;
+  // 不超过X万元: a form to be filled in.
+  if (/[XxΧ×]$/u.test(before) && /^[百千万亿]+$/u.test(written)) return undefined;
   // 亿万人民 is a figure of speech.
   if (written === '亿万') return undefined;
   // GB/T 27025, 图1: what a standard or a picture is called.
@@ -175,7 +177,7 @@ function readSized(
     );
   const word = unitWordOf(unit, { written, text, start: numeral.start }, lexicon);
   const per =
-    /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左的]|$)/u.exec(
+    /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左的补奖给]|$)/u.exec(
       rest.slice(scale + unit.length),
     )?.[0];
   const sized = {
@@ -204,7 +206,8 @@ function readSized(
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个(?:关键|重要)?的?$/u.test(before))
     return { ...name, end: sized.end };
   // 3134年 is a damaged year.
-  if (word.text === '年' && sized.value >= 1000) return undefined;
+  // 4.20年市减排量结算清单: a number of a list and a year.
+  if (word.text === '年' && (sized.value >= 1000 || /\.[0-9]{2}$/u.test(written))) return undefined;
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
   return withBound(sized, text, lexicon);
 }
@@ -303,8 +306,17 @@ function withBound(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledT
   const afterWord = after === undefined ? undefined : lexicon.bounds.get(`after ${after}`);
   const beforeWord = before === undefined ? undefined : lexicon.bounds.get(`before ${before}`);
   const said = afterWord?.bound ?? beforeWord?.bound ?? 'exact';
-  const bound = said === 'exact' ? (limitBefore(text, found.start) ?? said) : said;
+  const bound =
+    unadvised(text, found.start) ??
+    (said === 'exact' ? (limitBefore(text, found.start) ?? said) : said);
   return { ...found, end: found.end + (after?.length ?? 0), bound };
+}
+
+/** 不宜少于5项. */
+function unadvised(text: string, at: number): Found['bound'] | undefined {
+  const word = /不[宜可]([少低小多高大超])[于过]$/u.exec(text.slice(Math.max(0, at - 4), at))?.[1];
+  if (word === undefined) return undefined;
+  return /[少低小]/u.test(word) ? 'at-least' : 'at-most';
 }
 
 /** 补贴上限为每年10万元. */
@@ -316,6 +328,7 @@ function limitBefore(text: string, at: number): Found['bound'] | undefined {
   // 至少安排四次, 约占25%.
   const before = text.slice(Math.max(0, at - 6), at);
   if (/约占$/u.test(before)) return 'about';
+  if (/(?<![有期权界上下局年时])限(?:申报|申请|推荐|报送?|填报?)$/u.test(before)) return 'at-most';
   if (/最[长高多大](?:为|是)$/u.test(before)) return 'at-most';
   if (/至少(?:应当?|要)?占[^，。；]{2,12}的$/u.test(text.slice(Math.max(0, at - 20), at)))
     return 'at-least';

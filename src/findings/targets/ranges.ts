@@ -18,6 +18,15 @@ function joined(last: Found, item: Found, text: string): Found | undefined {
     const bound = item.bound === 'exact' ? last.bound : item.bound;
     return { ...last, end: item.end, upper: item.value, bound };
   }
+  // 百分之二十以上一倍以下: a multiple of the same sum.
+  if (
+    last.end === item.start &&
+    last.kind === 'share' &&
+    item.kind === 'ratio' &&
+    last.bound === 'at-least' &&
+    item.bound === 'at-most'
+  )
+    return { ...last, end: item.end, upper: item.value, bound: 'exact' };
   if (last.end !== item.start || last.kind !== item.kind) return undefined;
   if (last.bound !== 'at-least' || item.bound !== 'at-most') return undefined;
   const range = { ...last, end: item.end, bound: 'exact' as const };

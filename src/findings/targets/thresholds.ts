@@ -17,6 +17,14 @@ export function isScale(
     .slice(Math.max(0, found.start - 32), found.start)
     .replace(ROW_BEFORE, '')
     .replace(RANGE_BEFORE, '');
+  // 以70%以上的程度; 规模超过100个标准机架的数据中心.
+  if (/以$/u.test(lead) && /^(?:以[上下])?的程度/u.test(rest)) return true;
+  if (
+    found.kind === 'count' &&
+    /(?:规模|数量|人数|户数)(?:达到?|超过?|大于|高于|低于|小于|不足)$/u.test(lead) &&
+    /^(?:以[上下])?[\u4e00-\u9fff]{2,8}(?:[（(][^）)]{1,12}[）)])?的[\u4e00-\u9fff]/u.test(rest)
+  )
+    return true;
   if (found.kind === 'span')
     return (
       /(?:满|不足|超过|龄在)$/u.test(lead) &&
