@@ -142,7 +142,7 @@ function isTable(text: string): boolean {
 /** A sentence that is nothing but a year. */
 function isAlone({ kind, start, end }: Found, text: string): boolean {
   if (start === 0 && end === text.length) return true;
-  return kind === 'deadline' && start <= 2 && /^[，。；]?$/u.test(text.slice(end));
+  return kind === 'deadline' && start <= 2 && /^[，。；）)]{0,2}$/u.test(text.slice(end));
 }
 
 /** 新增1600个预期性耕地保护化肥利用率——43%预期性: what an indicator of a table binds to stands between its figures. */

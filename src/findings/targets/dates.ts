@@ -40,7 +40,7 @@ const PLAN_TITLE =
 /** 2021年5月27日…会议批准: the day a paper was passed is no day by which. */
 const PASSED = /^[^，。；]{0,40}(?:通过|批准|修正|修订|公布|发布|印发|签署|批复)/u;
 /** 规划（2021-2035年）: the years are part of what it is called. */
-const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)[（(]$/u;
+const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)》?[（(]$/u;
 
 /** “十四五”时期绿色发展行动方案. */
 const PERIOD_TITLE =
@@ -185,6 +185,9 @@ function readYear(
   if (upper !== undefined && /^平均[^，。；]{0,12}相比/u.test(rest))
     return { ...place, kind: 'base', bound: 'exact' };
   if (before === '比' || before === '较' || /^(?:的)?基础上/u.test(rest))
+    return { ...place, kind: 'base', bound: 'exact' };
+  // 水质从2015年的劣Ⅴ类改善为Ⅲ类: where it started from.
+  if ((before === '从' || before === '自') && /^的/u.test(rest))
     return { ...place, kind: 'base', bound: 'exact' };
   if (before === '自' || before === '从' || /^(?:起|开始|以来)/u.test(rest))
     return { ...place, kind: 'span', bound: 'from' };

@@ -102,6 +102,11 @@ function readNumber(
   if (/[XxΧ×]$/u.test(before) && /^[百千万亿]+$/u.test(written)) return undefined;
   // 亿万人民 is a figure of speech.
   if (written === '亿万') return undefined;
+  // 第1、2、3项.
+  if (
+    /第[0-9一二三四五六七八九十]{1,3}(?:[、和至][0-9一二三四五六七八九十]{0,3}){1,4}$/u.test(before)
+  )
+    return name;
   // GB/T 27025, 图1: what a standard or a picture is called.
   if (CALLED.test(before)) return undefined;
   // 0403年 is a damaged 2023年.
@@ -177,7 +182,7 @@ function readSized(
     );
   const word = unitWordOf(unit, { written, text, start: numeral.start }, lexicon);
   const per =
-    /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左的补奖给]|$)/u.exec(
+    /^[/／](?:(?:年|日|天|小时|月)(?![0-9])|(?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左的补奖给]|$))/u.exec(
       rest.slice(scale + unit.length),
     )?.[0];
   const sized = {
@@ -327,7 +332,7 @@ function limitBefore(text: string, at: number): Found['bound'] | undefined {
   if (word !== undefined) return word === '上' ? 'at-most' : 'at-least';
   // 至少安排四次, 约占25%.
   const before = text.slice(Math.max(0, at - 6), at);
-  if (/约占$/u.test(before)) return 'about';
+  if (/约[占为]$/u.test(before)) return 'about';
   if (/(?<![有期权界上下局年时])限(?:申报|申请|推荐|报送?|填报?)$/u.test(before)) return 'at-most';
   if (/最[长高多大](?:为|是)$/u.test(before)) return 'at-most';
   if (/至少(?:应当?|要)?占[^，。；]{2,12}的$/u.test(text.slice(Math.max(0, at - 20), at)))

@@ -12,7 +12,7 @@ interface Respective {
 
 /** What a noun of the row may begin with that is not its own. */
 const LEAD =
-  /^(?:力争|确保|努力|使|全市|全省|全国|到|至|在)?(?:(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?)?(?:力争|确保|努力|使)?/u;
+  /^(?:力争|确保|努力|使|今年|明年|全市|全省|全国|到|至|在)?(?:(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?)?(?:力争|确保|努力|使)?/u;
 /** Between two numbers of a row: 、 or a word, and what bounds the second (达到30%和不低于40%). */
 const LINK =
   /^(?:(?:[、和及与]|以及)[^，。；、和及与]{0,6}|，(?:分别|不低于|不少于|不高于|不超过|达到|超过|约|近)?)$/u;
@@ -113,7 +113,12 @@ function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
 function phraseTo(text: string, end: number): { readonly from: number; readonly own: string } {
   const marks = ['，', '。', '；', '：', ';', ','];
   const from = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
-  return { from, own: text.slice(from, end).replace(LEAD, '') };
+  const own = text.slice(from, end).replace(LEAD, '');
+  // 化肥、农药用量同比分别减少, 收购价平均每斤分别提高: by what it is reckoned.
+  return {
+    from,
+    own: own.replace(/(?:同比|环比|年均|累计|平均每?[\u4e00-\u9fff]?|每[斤吨人亩户])$/u, ''),
+  };
 }
 
 /** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
@@ -138,7 +143,7 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
 
 /** What a figure is of, at the end of the last noun of a row. */
 const HEAD =
-  /(?:率|(?:排放|消费|供应|处理|使用|施用|利用|用水|发电|运输|吞吐|交易|产生)(?:总量|量|强度)|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+  /(?:率|用量|最低收购价|价格|(?:排放|消费|供应|处理|使用|施用|利用|用水|发电|运输|吞吐|交易|产生)(?:总量|量|强度)|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
 
 /** 人均综合能耗、人均用水量: each is measured by itself. */
 const MEASURED = new RegExp(`${HEAD.source}|(?:能耗|水耗|物耗|用[水电能]量|[率值额])$`, 'u');

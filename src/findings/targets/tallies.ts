@@ -29,7 +29,11 @@ export function isTally(
   if (word.kind === 'count' && /(?<![之以])前$/u.test(before) && /^[名位强家]$/u.test(word.text))
     return true;
   // 这3项技术, 最近1次公布: which ones, and not how many.
-  if (word.kind === 'count' && /(?:[这那]|(?<![新以加])上|最近)$/u.test(before) && numeral.value <= 20)
+  if (
+    word.kind === 'count' &&
+    /(?:[这那]|(?<![新以加])上|最近)$/u.test(before) &&
+    numeral.value <= 20
+  )
     return true;
   // 国家十四个煤炭基地之一: how many there are.
   if (word.kind === 'count' && /^[^，。；、]{0,20}之一/u.test(rest)) return true;

@@ -17,6 +17,8 @@ export function isScale(
     .slice(Math.max(0, found.start - 32), found.start)
     .replace(ROW_BEFORE, '')
     .replace(RANGE_BEFORE, '');
+  // 面积在八公顷以上，并具备下列条件的湿地.
+  if (/(?<![持控稳定])在$/u.test(lead) && /^以[上下]，?[并且]/u.test(rest)) return true;
   // 以70%以上的程度; 规模超过100个标准机架的数据中心.
   if (/以$/u.test(lead) && /^(?:以[上下])?的程度/u.test(rest)) return true;
   if (
@@ -93,7 +95,8 @@ export function isScale(
   if (/^之间的?(?!比例|比重|差距)[\u4e00-\u9fff]/u.test(rest)) return true;
   if (found.kind !== 'count' && OVER.test(before) && WHO_MEASURES.test(rest)) return true;
   return (
-    /^的/u.test(rest) && /(?:超过|超|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(lead)
+    /^的/u.test(rest) &&
+    /(?:超过|超|(?<![超不通])过|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(lead)
   );
 }
 
