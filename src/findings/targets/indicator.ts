@@ -97,13 +97,13 @@ function indicatorIn(
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
-    /(?:[的将把]|使用|安排|增发|发行|投放)$/u.test(
+    /(?:[的将把]|使用|安排|拿出|增发|发行|投放)$/u.test(
       text.slice(Math.max(0, place.start - 2), place.start),
     ) ||
     /[的级]/u.test(text.slice(place.end - 1, place.end + 1)) ||
     text[end] === '的';
   // 按照购置费的20%给予补助.
-  const paid = /^(?:给予|予以|进行)[\u4e00-\u9fff]{0,4}(?:补助|补贴|奖励|支持)/u.exec(
+  const paid = /^(?:给予|予以|进行|实行|发放)[\u4e00-\u9fff]{0,4}(?:补助|补贴|奖励|支持)/u.exec(
     text.slice(end, end + 12),
   )?.[0];
   const base = paid === undefined ? undefined : before();
@@ -174,7 +174,7 @@ const COURSE =
 
 /** Says how, and not of what. */
 const BARE =
-  /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中|每[家个人项]|[比较][^，。；]{2,10}(?:高出?|低|多出?|少|提前)|(?:约?为|是|相当于)?(?:[12][0-9]{3}年|上年|去年))$/u;
+  /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中|[0-9一二三四五六七八九十]{1,3}年|每[家个人项]|[比较][^，。；]{2,10}(?:高出?|低|多出?|少|提前)|(?:约?为|是|相当于)?(?:[12][0-9]{3}年|上年|去年))$/u;
 
 /** 可再生能源发电量2.2万亿千瓦时，占全部发电量的29.1%: a share says of what it is one in the clause before. */
 function withSubject(

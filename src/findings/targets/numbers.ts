@@ -239,7 +239,9 @@ function isUnitLabel(
 ): boolean {
   if (!/^[百千万亿]+$/u.test(written)) return false;
   const unit = lexicon.unit.exec(rest)?.[0] ?? '';
-  return /[（(]$/u.test(before) || /^\s*[0-9）)]/u.test(rest.slice(unit.length));
+  return (
+    /(?:[（(]|单位(?:为|是)?[：:]?)$/u.test(before) || /^\s*[0-9）)]/u.test(rest.slice(unit.length))
+  );
 }
 
 /** 每认定1家给予…: one is what the figure that follows is paid for. */

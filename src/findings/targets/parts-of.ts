@@ -32,7 +32,7 @@ export function partOf(
   const bound = BOUNDS[word];
   if (bound === undefined) return undefined;
   const own = part.replace(
-    /^[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.]|^(?:按照?|以)|(?<=.)(?:按照?|以)$/u,
+    /^[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.]|^(?:按照?|以|且|并)+|(?<=.)(?:按照?|以)$/u,
     '',
   );
   const what = own === '' ? clauseBefore(text, item.start, 0) : own;

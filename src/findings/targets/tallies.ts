@@ -35,6 +35,13 @@ export function isTally(
     numeral.value <= 20
   )
     return true;
+  // 划分为三个层级, 按照7个子行业的需求: what the text goes on to list.
+  if (
+    word.kind === 'count' &&
+    numeral.value <= 20 &&
+    /(?:划?分[为成]|[归列]为|按照?|围绕)[\u4e00-\u9fff]{0,3}$/u.test(before)
+  )
+    return true;
   // 国家十四个煤炭基地之一: how many there are.
   if (word.kind === 'count' && /^[^，。；、]{0,20}之一/u.test(rest)) return true;
   // 连续2个记分周期 lasts, 360度 is all round.

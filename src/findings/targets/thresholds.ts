@@ -93,7 +93,12 @@ export function isScale(
   // 大于200万元将不予受理, 在500万元至2000万元之间的企业.
   if (/^的?[，,]?[将则]?(?:不予|视为)/u.test(rest) && /[于过足到满]$/u.test(before)) return true;
   if (/^之间的?(?!比例|比重|差距)[\u4e00-\u9fff]/u.test(rest)) return true;
-  if (found.kind !== 'count' && OVER.test(before) && WHO_MEASURES.test(rest)) return true;
+  if (
+    found.kind !== 'count' &&
+    OVER.test(before) &&
+    WHO_MEASURES.test(rest.replace(/[“”]|两高/gu, ''))
+  )
+    return true;
   return (
     /^的/u.test(rest) &&
     /(?:超过|超|(?<![超不通])过|高于|低于|大于|小于|不足|不到|满|达到|突破|达)$/u.test(lead)
