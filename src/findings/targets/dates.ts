@@ -127,6 +127,8 @@ function readPlan(
   if (PERIOD_TITLE.test(text.slice(place.end)) || (isOver && /末/u.test(tail)))
     return { ...place, kind: 'name', value: years.end, bound: 'by' };
   if (/末/u.test(tail)) return { ...place, kind: 'deadline', value: years.end, bound: 'by' };
+  if (/初/u.test(tail) && /[从自由]$/u.test(text.slice(Math.max(0, place.start - 1), place.start)))
+    return { ...place, kind: 'base', value: years.start, bound: 'exact' };
   if (/初/u.test(tail)) return { ...place, kind: 'deadline', value: years.start, bound: 'by' };
   return {
     ...place,

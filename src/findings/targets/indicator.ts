@@ -4,8 +4,10 @@ import { shown, withoutInserts } from './hidden.js';
 import { levelled, withKind } from './levels.js';
 import type { CompiledTargets } from './lexicon.js';
 import {
+  COURSE,
   clauseBefore,
   clean,
+  labelBefore,
   lastMark,
   levelBefore,
   phraseAfter,
@@ -122,12 +124,12 @@ function indicatorIn(
     (modifies && !measured && !signed) ||
     (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
   const nearest = () => subjectBefore(text, start, around) ?? levelBefore(text, start, from);
-  const subject = () => nearest() ?? clauseBefore(text, start, from)?.replace(COURSE, '');
+  const subject = () => nearest() ?? trimmed(clauseBefore(text, start, from), COURSE);
   // …体系，80%以上钢铁产能完成改造: nothing of its clause stands before it.
   const opens =
     place.kind === 'share' && (start <= from || /[，；。：]/u.test(text.charAt(start - 1)));
   return nounAfter
-    ? (after() ?? before() ?? inherited ?? subject())
+    ? (after() ?? before() ?? labelBefore(text, start) ?? inherited ?? subject())
     : ((opens ||
       isAction(before()) ||
       text.slice(0, start).endsWith('确保') ||
@@ -138,7 +140,8 @@ function indicatorIn(
         nearest() ??
         inherited ??
         subject() ??
-        after());
+        after() ??
+        labelBefore(text, start));
 }
 
 /** Rows of a table run together: the noun after the figure is that of the next one. */
@@ -167,10 +170,6 @@ function sameThing(text: string, place: Place, { earlier = [] }: Around): string
 function isAction(phrase: string | undefined): boolean {
   return /^(?:探索|实施|执行|落实|推行|推广|研究|开展|全面|严格)+$/u.test(phrase ?? '');
 }
-
-/** 产量明显提升，从1106亿立方米增长到1762亿立方米: how it went is not what it is. */
-const COURSE =
-  /(?:明显|大幅|持续|稳步|成倍|保持|快速|显著|不断|逐年){1,3}(?:提升|提高|增长|增加|下降|降低|改善|扩大)$/u;
 
 /** Says how, and not of what. */
 const BARE =

@@ -289,7 +289,7 @@ function bareNumber(
 const DURATION_NAME =
   /^(?:一[评体考检轮换]|禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
 /** 这五年, 过去五年: years that are spoken of. */
-const DURATION_TOLD = /(?:关键的?|(?<!以)上|这|过去|前|近|最近|时代)$/u;
+const DURATION_TOLD = /(?:(?<!以)上|这|过去|前|近|最近|时代)$/u;
 
 function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
   const before = text.slice(Math.max(0, found.start - 4), found.start);

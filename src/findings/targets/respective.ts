@@ -117,7 +117,10 @@ function phraseTo(text: string, end: number): { readonly from: number; readonly 
   // 化肥、农药用量同比分别减少, 收购价平均每斤分别提高: by what it is reckoned.
   return {
     from,
-    own: own.replace(/(?:同比|环比|年均|累计|平均每?[\u4e00-\u9fff]?|每[斤吨人亩户])$/u, ''),
+    own: own.replace(
+      /(?:同比|环比|[比较][0-9]{4}年|年均|累计|平均每?[\u4e00-\u9fff]?|每[斤吨人亩户])$/u,
+      '',
+    ),
   };
 }
 

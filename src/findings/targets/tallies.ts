@@ -31,7 +31,7 @@ export function isTally(
   // 这3项技术, 最近1次公布: which ones, and not how many.
   if (
     word.kind === 'count' &&
-    /(?:[这那]|(?<![新以加])上|最近)$/u.test(before) &&
+    /(?:[这那]|如下|(?<![新以加])上|最近)$/u.test(before) &&
     numeral.value <= 20
   )
     return true;
@@ -39,7 +39,7 @@ export function isTally(
   if (
     word.kind === 'count' &&
     numeral.value <= 20 &&
-    /(?:划?分[为成]|[归列]为|按照?|围绕)[\u4e00-\u9fff]{0,3}$/u.test(before)
+    /(?:划?分[为成]|[归列]为|按照?)[\u4e00-\u9fff]{0,3}$/u.test(before)
   )
     return true;
   // 国家十四个煤炭基地之一: how many there are.
