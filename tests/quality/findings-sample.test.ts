@@ -3,7 +3,7 @@ import { projectFile } from '../support/corpus.js';
 
 /** Wanted of every finding. */
 const WANTED = 0.85;
-/** Those that are short of it since papers of other genres were read (2026-11-28), and what was measured. A row goes when it is reached. */
+/** Whole samples that are short of it, with draws from before their faults were mended, and what was measured. A row goes when it is reached. */
 const SHORT: Readonly<Record<string, number>> = { targets: 0.82 };
 /** Fails where what is wanted is not reached; for those that are known to be short, where it is. */
 const reaches = (name: string) => (name in SHORT ? it.fails : it);
@@ -58,11 +58,11 @@ describe.each(['targets', 'commitment', 'phrases'])('last fresh set of %s', (nam
 
   it('has at least 60 rows, no fewer of them right than was measured, and says so', () => {
     expect(rows.length).toBeGreaterThanOrEqual(60);
-    expect(right / rows.length).toBeGreaterThanOrEqual(SHORT[name] ?? WANTED);
+    expect(right / rows.length).toBeGreaterThanOrEqual(WANTED);
     expect(stated).toBe(`${right}/${rows.length} = ${(right / rows.length).toFixed(2)}`);
   });
 
-  reaches(name)('reaches what is wanted', () => {
+  it('reaches what is wanted', () => {
     expect(right / rows.length).toBeGreaterThanOrEqual(WANTED);
   });
 

@@ -34,16 +34,30 @@ export function extractTargets(
   const written = writtenAt(document);
   const all: Target[] = [];
   let carried: Carried | undefined;
+  let last: { readonly paragraph: string; readonly targets: readonly Target[] } | undefined;
   for (const sentence of document.sentences) {
     const held = yearFor(sentence, carried);
     const read = readSentence(sentence, lexicon, written);
     const handedOn = read.past ? undefined : held?.year;
-    for (const target of targetsOf(sentence, read, lexicon, handedOn)) all.push(target);
+    const own = targetsOf(sentence, read, lexicon, handedOn);
+    const before = last?.paragraph === sentence.paragraph ? last.targets : [];
+    for (const target of own) all.push(withNounBefore(target, own, before));
+    last = { paragraph: sentence.paragraph, targets: own };
     carried = carryOn(sentence, read.all, handedOn) ?? held;
     if (carried !== undefined && held?.list !== undefined)
       carried = { list: held.list, ...carried };
   }
   return options.names === true ? all : all.filter((target) => target.kind !== 'name');
+}
+
+/** 到2025年，装机容量达到400万千瓦；到2030年，达到500万千瓦。: the sentence before says of what. */
+function withNounBefore(target: Target, own: readonly Target[], before: readonly Target[]): Target {
+  const opens = own.find(({ kind }) => kind !== 'deadline' && kind !== 'name') === target;
+  if (!opens || target.indicator !== undefined) return target;
+  const indicator = before.findLast(
+    ({ kind, unit }) => kind === target.kind && unit === target.unit,
+  )?.indicator;
+  return indicator === undefined ? target : { ...target, indicator };
 }
 
 /** From November on a document speaks of its own year as past (Central Economic Work Conference: December). */
@@ -127,13 +141,19 @@ function isTable(text: string): boolean {
 
 /** A sentence that is nothing but a year. */
 function isAlone({ kind, start, end }: Found, text: string): boolean {
-  return kind === 'deadline' && start <= 2 && /^[，。；]?$/u.test(text.slice(end));
+  if (start === 0 && end === text.length) return true;
+  return kind === 'deadline' && start <= 2 && /^[，。；）)]{0,2}$/u.test(text.slice(end));
 }
+
+/** 新增1600个预期性耕地保护化肥利用率——43%预期性: what an indicator of a table binds to stands between its figures. */
+const PROPERTY = /[0-9个%％*+）)]\s?(?:预期性|约束性)(?![指目要的和、，。])/u;
 
 /** 95%95%95%, 0.3 0.5 13.0%: figures of a row that nothing parts stand in a table that fell into a sentence. */
 function isCell({ start, end }: Found, text: string): boolean {
-  return /[%％][0-9]|[0-9]\s+[0-9]+\.[0-9]|\.[0-9]+\s+[0-9]/u.test(
-    text.slice(Math.max(0, start - 9), end + 9),
+  return (
+    /[%％][0-9]|[0-9]\s+[0-9]+\.[0-9]|\.[0-9]+\s+[0-9]/u.test(
+      text.slice(Math.max(0, start - 9), end + 9),
+    ) || PROPERTY.test(text.slice(Math.max(0, start - 24), end + 24))
   );
 }
 

@@ -40,7 +40,7 @@ const PLAN_TITLE =
 /** 2021年5月27日…会议批准: the day a paper was passed is no day by which. */
 const PASSED = /^[^，。；]{0,40}(?:通过|批准|修正|修订|公布|发布|印发|签署|批复)/u;
 /** 规划（2021-2035年）: the years are part of what it is called. */
-const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)[（(]$/u;
+const PLAN_BEFORE = /(?:规划|计划|方案|纲要|行动|意见|清单)》?[（(]$/u;
 
 /** “十四五”时期绿色发展行动方案. */
 const PERIOD_TITLE =
@@ -64,10 +64,10 @@ const RELATIVE_PATTERN =
 
 /** 制定2022年创建工作计划. */
 const YEARS_PLAN =
-  /^度?[^，。；、制编出印]{0,12}(?:宣传重点|宣传周|工作计划|工作方案|工作要点|实施方案|重点任务)/u;
+  /^度?[^，。；、制编出印]{0,16}(?:宣传重点|宣传周|工作计划|(?:重点)?工作安排|工作方案|工作要点|实施方案|重点任务)/u;
 const LEVEL_BEFORE = /(?:增加|增长|提[高升]|上升|扩大|下降|降低|减少|发展|缩[小短])$/u;
 const MADE_THEN =
-  /^(?:以前)?(?:发布|制定|建成|出台|施行|颁布|投产|备案|取得|注册|成立|开工|立项|批准|出生|入职)的/u;
+  /^(?:以前|以来|以后|之前|之后)?新?(?:发布|制定|建成|出台|施行|颁布|投产|备案|取得|注册|成立|开工|立项|批准|出生|入职)的/u;
 
 /** When a document was written. */
 export interface WrittenAt {
@@ -115,6 +115,9 @@ function readPlan(
   if (number === undefined || years === undefined || number < 5) return undefined;
   if (!quoted && (tail === undefined || number < 10)) return undefined;
   const place = { start: match.index, end: match.index + match[0].length };
+  // “十三五”期间已完成整治的村庄: of when a thing is.
+  if (/^已[经]?[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]/u.test(text.slice(place.end)))
+    return { ...place, kind: 'name', value: years.start, upper: years.end, bound: 'exact' };
   if (/[比较]$/u.test(text.slice(0, place.start))) {
     return { ...place, kind: 'base', value: years.end, bound: 'exact' };
   }
@@ -124,6 +127,8 @@ function readPlan(
   if (PERIOD_TITLE.test(text.slice(place.end)) || (isOver && /末/u.test(tail)))
     return { ...place, kind: 'name', value: years.end, bound: 'by' };
   if (/末/u.test(tail)) return { ...place, kind: 'deadline', value: years.end, bound: 'by' };
+  if (/初/u.test(tail) && /[从自由]$/u.test(text.slice(Math.max(0, place.start - 1), place.start)))
+    return { ...place, kind: 'base', value: years.start, bound: 'exact' };
   if (/初/u.test(tail)) return { ...place, kind: 'deadline', value: years.start, bound: 'by' };
   return {
     ...place,
@@ -162,13 +167,29 @@ function readYear(
     before === '到' &&
     /^的/u.test(rest) &&
     LEVEL_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index));
-  if (level || named || MADE_THEN.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
+  // 近3年内（2019年以来）: says again what the words before it say.
+  if (/^以来[）)]/u.test(rest)) return { ...place, kind: 'name', bound: 'exact' };
+  // 落实2030年国家自主贡献目标: what the goal is called.
+  const goal =
+    /(?:落实|锚定|对标|围绕|对照)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+    /^[^，。；]{0,20}目标/u.test(rest);
+  // 截至2021年1月底，各省均开展了排查: how things stood.
+  const reported = before === '截至' && /^，?[^，。；]{0,30}(?:[均都]?已|了)/u.test(rest);
+  const heading = /^(?:重点|主要)?(?:工作|任务)(?:安排|要点)?$/u.test(rest);
+  if (goal || reported || heading || level || named || MADE_THEN.test(rest))
+    return { ...place, kind: 'name', bound: 'exact' };
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
   const dueBefore = before === '到' || before === '至';
   if ((after === undefined && NAME_TAIL.test(rest)) || (!dueBefore && PLAN_TITLE.test(rest)))
     return { ...place, kind: 'name', bound: 'exact' };
+  // 与2017—2019年平均排放量相比.
+  if (upper !== undefined && /^平均[^，。；]{0,12}相比/u.test(rest))
+    return { ...place, kind: 'base', bound: 'exact' };
   if (before === '比' || before === '较' || /^(?:的)?基础上/u.test(rest))
+    return { ...place, kind: 'base', bound: 'exact' };
+  // 水质从2015年的劣Ⅴ类改善为Ⅲ类: where it started from.
+  if ((before === '从' || before === '自') && /^的/u.test(rest))
     return { ...place, kind: 'base', bound: 'exact' };
   if (before === '自' || before === '从' || /^(?:起|开始|以来)/u.test(rest))
     return { ...place, kind: 'span', bound: 'from' };

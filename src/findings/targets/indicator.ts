@@ -1,11 +1,15 @@
 import type { TargetKind } from '../../model/index.js';
 import { amongWhom, atRate, whatIsGiven, whatIsOwned } from './given.js';
 import { shown, withoutInserts } from './hidden.js';
+import { levelled, withKind } from './levels.js';
 import type { CompiledTargets } from './lexicon.js';
 import {
+  COURSE,
   clauseBefore,
   clean,
+  labelBefore,
   lastMark,
+  levelBefore,
   phraseAfter,
   phraseBefore,
   trimmed,
@@ -69,16 +73,24 @@ function indicatorIn(
   if (other !== undefined) return other;
   // 地热田项目（3万千瓦）: the noun stands before the bracket.
   const bracketed =
-    /[（(]/u.test(text.charAt(place.start - 1)) && /^[）)]/u.test(text.slice(place.end));
-  const start = chainStart(text, place, all) - Number(bracketed);
+    /[（(][≥≤><＞＜]?$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) &&
+    /^[）)]/u.test(text.slice(place.end));
+  const start = bracketed
+    ? text.slice(0, place.start).search(/[（(][≥≤><＞＜]?$/u)
+    : chainStart(text, place, all);
   const end = chainEnd(text, place, all);
   const given = place.kind === 'money' ? whatIsGiven(text, { start, end }, from) : undefined;
   const told = given ?? atRate(text, { start, end }, from) ?? whatIsOwned(text, { start, end });
   if (told !== undefined) return told;
   const before = () =>
-    withSubject(phraseBefore(text, start, lexicon, { from, all }), around, text, start);
+    withSubject(
+      withKind(phraseBefore(text, start, lexicon, { from, all }), inherited),
+      around,
+      text,
+      start,
+    );
   const after = () => {
-    const noun = phraseAfter(text, end, lexicon);
+    const noun = levelled(text, end, phraseAfter(text, end, lexicon));
     // 承包造林地25%以内的面积: of what, stands before.
     return noun === undefined || !/^(?:面积|比例|份额|部分|数量)$/u.test(noun)
       ? noun
@@ -87,25 +99,49 @@ function indicatorIn(
   // 具有国际竞争力的【万亿】产业集群: what ends in 的 modifies the noun after the number; so does a number before 的.
   // 将2亿元财政资金纳入…: so does what 将 or 把 brings forward.
   const modifies =
-    /(?:[的将把]|使用|安排)$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) ||
+    /(?:[的将把]|使用|安排|拿出|增发|发行|投放)$/u.test(
+      text.slice(Math.max(0, place.start - 2), place.start),
+    ) ||
     /[的级]/u.test(text.slice(place.end - 1, place.end + 1)) ||
     text[end] === '的';
+  // 按照购置费的20%给予补助.
+  const paid = /^(?:给予|予以|进行|实行|发放)[\u4e00-\u9fff]{0,4}(?:补助|补贴|奖励|支持)/u.exec(
+    text.slice(end, end + 12),
+  )?.[0];
+  const base = paid === undefined ? undefined : before();
+  if (base !== undefined) return `${base}${paid}`;
   // 从业人员中百分之六十以上为城镇待业人员, 全国70%左右县级机关建成…目标: of whom, and who.
   const among = place.kind === 'share' ? amongWhom(text, { start, end }, from) : undefined;
   if (among !== undefined) return among;
-  const nounAfter = modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
-  const subject = () => subjectBefore(text, start, around) ?? clauseBefore(text, start, from);
+  // 加氢量500公斤/天的成套装备: how much of what the thing does stands before it.
+  const measured =
+    place.kind === 'quantity' && text[end] === '的'
+      ? /(?:[量]|功率|能力|深度|长度|高度)$/u.test(before() ?? '')
+      : false;
+  // 回收率≥40%的技术目标.
+  const signed = /[≥≤＞＜><]$/u.test(text.slice(0, start));
+  const nounAfter =
+    (modifies && !measured && !signed) ||
+    (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
+  const nearest = () => subjectBefore(text, start, around) ?? levelBefore(text, start, from);
+  const subject = () => nearest() ?? trimmed(clauseBefore(text, start, from), COURSE);
+  // …体系，80%以上钢铁产能完成改造: nothing of its clause stands before it.
+  const opens =
+    place.kind === 'share' && (start <= from || /[，；。：]/u.test(text.charAt(start - 1)));
   return nounAfter
-    ? (after() ?? before() ?? inherited ?? subject())
-    : ((isAction(before()) ||
+    ? (after() ?? before() ?? labelBefore(text, start) ?? inherited ?? subject())
+    : ((opens ||
+      isAction(before()) ||
       text.slice(0, start).endsWith('确保') ||
       lexicon.verbBefore.test(text.slice(Math.max(0, start - 8), start))
         ? after()
         : undefined) ??
         before() ??
+        nearest() ??
         inherited ??
         subject() ??
-        after());
+        after() ??
+        labelBefore(text, start));
 }
 
 /** Rows of a table run together: the noun after the figure is that of the next one. */
@@ -136,7 +172,8 @@ function isAction(phrase: string | undefined): boolean {
 }
 
 /** Says how, and not of what. */
-const BARE = /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中)$/u;
+const BARE =
+  /^(?:人均|户均|同比|环比|增速|增幅|合计|总计|其中|[0-9一二三四五六七八九十]{1,3}年|每[家个人项]|[比较][^，。；]{2,10}(?:高出?|低|多出?|少|提前)|(?:约?为|是|相当于)?(?:[12][0-9]{3}年|上年|去年))$/u;
 
 /** 可再生能源发电量2.2万亿千瓦时，占全部发电量的29.1%: a share says of what it is one in the clause before. */
 function withSubject(
@@ -150,7 +187,9 @@ function withSubject(
   const subject =
     subjectBefore(text, start, around) ??
     (bare ? clauseBefore(text, start, around.from ?? 0) : undefined);
-  return subject === undefined || subject.includes('占') ? phrase : `${subject}${phrase}`;
+  return subject === undefined || subject.includes('占')
+    ? phrase
+    : `${subject}${/年$|^[比较]/u.test(phrase) ? '' : phrase}`;
 }
 
 /** The indicator of the figure in the clause right before: 货物进出口总额增长8.6%，突破40万亿元. */
@@ -195,7 +234,9 @@ function whatIsDue(
     )?.[0] ?? '';
   // 到2025年、2030年，…: both years are for what follows the row.
   const end = place.end + row.length;
-  const begun = end + (/^(?:起|开始)(?=，)|^起/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+  const begun =
+    end +
+    (/^(?:(?:起|开始|期间)(?=，)|起)?\u{E000}*/u.exec(text.slice(end, end + 40))?.[0].length ?? 0);
   const next = text[begun] === '，' ? begun + 1 : begun;
   const first = dueClause(text, next);
   // 经过三年努力，…: what it is for stands in the next clause.
@@ -211,12 +252,18 @@ function whatIsDue(
   // 再经过五年的发展，到2030年，…: the year is a clause of its own.
   const after = isEffort && YEAR_ALONE.test(second) ? clauseAt(then + second.length + 1) : second;
   const due = after.replace(/^(?:的|，|起|开始|间(?=[\u4e00-\u9fff])|[0-9]{1,2}[时点]前?)+/u, '');
-  return clean(before + (before === '' ? subjectOf(due, earlier) : '') + due);
+  // 为2035年基本实现现代化提供保障: what is due is what the work serves.
+  const own = /为$/u.test(text.slice(0, place.start))
+    ? due.replace(/(?:提供|奠定|打下|[作做]出)[^，。；]{2,30}$/u, '')
+    : due;
+  const said = clean(before + (before === '' ? subjectOf(own, earlier) : '') + own);
+  // 保管全部文件至少5年: nothing follows, so that what is done stands before.
+  return said ?? phraseBefore(text, place.start, lexicon, { from });
 }
 
 /** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
 const FRAME =
-  /^(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
+  /^(?:(?:我[省市县区国厅]|[全本][省市县区国])?[将要应]?)(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^以[^，]+(?:形式|方式)$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;
 /** The clause from here; one that is longer than any is cut between its members. */
 function dueClause(text: string, at: number): string {
   const clause = CLAUSE_AFTER.exec(text.slice(at, at + LONGEST_DUE))?.[0] ?? '';
@@ -239,7 +286,7 @@ const LENGTH =
   /(?:天数|日数|时间|日期|期限|时限|年限|时长|寿命|周期|(?<![时同近长中前后分定学日本])期)$/u;
 /** 可以延长五个工作日. */
 const LASTING =
-  /(延长|缩短|公示|保存|保留|保管|居住|持续|停业|拘留|休息|留存|留验|备份)(?:期|不超过|不少于|不得少于|不得超过)?$/u;
+  /(延长|缩短|公示|公告|保存|保留|保管|居住|持续|停业|拘留|休息|留存|留验|备份)(?:期|不超过|不少于|不得少于|不得超过)?$/u;
 /** 完成时限：2021年12月底前. */
 const LABEL = /(?:^|[，。；（])([\u4e00-\u9fff]{2,8})[：:]$/u;
 
@@ -249,7 +296,9 @@ function lengthOf(
   lexicon: CompiledTargets,
   from: number,
 ): string | undefined {
-  const ends = /^(?:[0-9]{1,2}[时点]前?)?(?:[，。；、！（）]|$)/u.test(text.slice(end));
+  const ends = /^(?:[0-9]{1,2}(?:[时点]前?|[：:][0-9]{2}))?(?:[，。；、！（）]|期满|$)/u.test(
+    text.slice(end),
+  );
   // 受理时间：2022年7月4日至2022年7月24日.
   const head = text
     .slice(Math.max(from, start - 28), start)
@@ -260,7 +309,11 @@ function lengthOf(
   const verb =
     ends && kind === 'span' ? LASTING.exec(text.slice(Math.max(from, start - 8), start)) : null;
   // 办案期限可以延长，但是最长不得超过12个月; 记过，12个月.
-  const alone = ends && text[start - 1] === '，' && kind === 'span';
+  const alone =
+    ends &&
+    kind === 'span' &&
+    /，(?:暂定|试行|为期)?$/u.test(text.slice(Math.max(from, start - 3), start)) &&
+    !/^(?:[“"]|[12][0-9]{3})/u.test(text.slice(start, end));
   if (alone || /^最[长短]$/u.test(phrase ?? '')) return clauseBefore(text, start, from);
   const lasting = phrase?.endsWith(verb?.[1] ?? '\n') === true ? phrase : verb?.[1];
   const found = phrase !== undefined && LENGTH.test(phrase) ? phrase : lasting;

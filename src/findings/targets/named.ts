@@ -5,7 +5,13 @@ import { type Found, touches } from './found.js';
 export function isNamed(item: Found, text: string, named: Uint8Array): boolean {
   if (item.unit === 'years' || item.kind === 'deadline' || item.kind === 'name')
     return item.kind === 'name';
-  return isQuoted(item, text) || isInTitle(text, item.start) || touches(named, item);
+  return (
+    isQuoted(item, text) ||
+    isInTitle(text, item.start) ||
+    touches(named, item) ||
+    isInNotice(item, text) ||
+    isDefinition(item, text)
+  );
 }
 
 /** Longest quotation that is taken for a name: “主城做优、四副做强、城乡一体、融合发展” has 22 characters. */
@@ -44,4 +50,20 @@ export function isStart(item: Found, text: string, next: Found | undefined): boo
           text.slice(item.end, next.start),
         )))
   );
+}
+
+const NEAR = 80;
+
+/** 关于印发首批10个行业核算指南的通知: a title without its marks. */
+function isInNotice({ start, end }: Found, text: string): boolean {
+  return (
+    /关于(?:印发|发布|公布|下达|转发)[^，。；《》]{0,40}$/u.test(
+      text.slice(Math.max(0, start - NEAR), start),
+    ) && /^[^，。；]{0,60}的(?:通知|公告|函|通报)/u.test(text.slice(end, end + NEAR))
+  );
+}
+
+/** 平均价格，是指截止日期之前连续六个月的平均价格: what a word means is nothing to be reached. */
+function isDefinition({ start }: Found, text: string): boolean {
+  return /，(?:是指|系指)[^。；]{0,70}$/u.test(text.slice(Math.max(0, start - NEAR), start));
 }

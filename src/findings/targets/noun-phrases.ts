@@ -39,9 +39,11 @@ export function phraseBefore(
     phrase = shorter;
   phrase = phrase
     .replace(
-      /^(?:按照|依照|根据|依据|对照|围绕|(?:加快|推进|推动|促进|稳步|着力|坚决|全力|扎实|切实|如期|按期)+(?:提升|提高|增加|降低)?)/u,
+      /^(?:按照|依照|根据|依据|对照|围绕|(?:加快|推进|推动|促进|稳步|着力|坚决|全力|扎实|切实|如期|按期|有力|有效(?=[管支提推控])|支撑(?=[^能服保体作材])|现?已(?=实现|建成|形成)|基本(?=实现|完成|建成|形成))+(?:提升|提高|增加|降低)?)/u,
       '',
     )
+    .replace(/^并(?=实现|完成|建成|推动|推进)/u, '')
+    .replace(/^(?:原则上|确保)(?=[\u4e00-\u9fff]{3})/u, '')
     .replace(LEADING_TIME, '')
     .replace(lexicon.aspirationFirst, '')
     .replace(LEADING_TIME, '');
@@ -99,11 +101,11 @@ function listStart(
 
 /** What is left of a date or period before the noun: 末全省经济总量, 到2025年全市常住人口. */
 const LEADING_TIME =
-  /^(?:(?:截至|到|至|在)?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|连续[0-9一二三四五六七八九十]+年|去年又?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
+  /^(?:(?:截至|到|至|在)?(?:[0-9]{4}年?[至到—–-])?(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前|以来|度(?!过))?|分别(?=新)|连续[0-9一二三四五六七八九十]+年|“[一二三四五六七八九十]{1,3}五”(?:时期|期间|期末|末)|目前(?!为止)|去年又?|今年|明年|后年|末|时期|期间|每年|年均)+/u;
 
 /** Words between a noun and its number: 经济总量【年均增长】6%, 占比【达到】25%, 收入【比2010年】翻番, 标准【从50元】提高到84元. */
 const BETWEEN =
-  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?){0,6}(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|原则上|一般|约占|拟先|重[回返]|[><＞＜≥≤]|(?<=[\u4e00-\u9fff]{2})(?:[一二三四五六七八九十]年|都|统一|实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,12}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|提前|接近|以上|到|至)$/u;
+  /(?:[与和](?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年相比|相?[比较到至]?(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年?(?:底|末|前)?[、和及][到至]?){0,6}(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?|年均|[比较](?:上年|去年|同期|上一年)(?:同期|年初预算|预算|实际)?|[高低]于全国平均水平|原则上|一般|约占|拟先|重[回返]|[><＞＜≥≤]|(?<=[\u4e00-\u9fff]{2})(?:[一二三四五六七八九十]年|都|统一|实际|名义|同比|环比|逐年|再|大幅|稳步|持续|进一步|回升|回落|基本|全部|总体|稳定|(?<!部)划?分为?|(?:回升|回落|下降|增长|提高|增加)并|合计|总计)|[从由][^，；。：、0-9一二三四五六七八九十]{0,6}[0-9一二三四五六七八九十][^，；。：、]{0,24}|每年|分别|平均|累计|预计|应当?|[须需]|要|将|拟[按安排]{0,2}|又|(?:大约|约|共|现|已|仅|尚|计划)有?|(?<![人户平年月日])均|各|由|按|首次|相继|接连|先后|提前|接近|最[长短高低多少]|以上|到|至)$/u;
 
 function trimEnd(phrase: string, lexicon: CompiledTargets): string {
   for (const pattern of [lexicon.boundBefore, lexicon.increase, lexicon.decrease, BETWEEN]) {
@@ -132,23 +134,36 @@ export function phraseAfter(
   )?.[1];
   if (next !== undefined) return clean(next);
   const phrase = before
-    .replace(/^(?:的|以上|左右|大关|级)+/u, '')
+    .replace(/^(?:的|以上|左右|大关|级|为(?!民|主))+/u, '')
     // …项目均已全部完成: what became of them is not what they are.
     .replace(
-      /(?:均已|都已|已经|已全部|已|均|正在|按要求|中(?=寻求|选择?|实现|开展|推|探索|形成)|为(?:抓手|着力点|突破口|重点|核心)|就能够?|就可以?|作为|用于|用作|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?)[\s\S]*$/u,
+      /(?:均已|都已|已经|已全部|已|均|正在|按要求|中(?=寻求|选择?|实现|开展|推|探索|形成)|为(?:抓手|着力点|突破口|重点|核心)|就能够?|就可以?|作为|用于|用作|加强|签署|签订|组成(?!部分)|(?<=[区县市村家])全部(?!国)|能够|可以|应当|必须|不得|的(?:前提|基础|情况|要求|条件)下?)[\s\S]*$/u,
       '',
     )
+    .replace(/等(?:任务|工作|主要)?(?:任务|目标|指标)$/u, '')
     // 在不少于3种产品中实现….
     .replace(/(?<![其集高初年期])中$/u, '')
     // …及50个以上示范基地 has a figure of its own.
-    .replace(/(?:以及|[及和与或、]|(?<=[省市区县]))\u{E000}*[0-9]+[个家项][\s\S]*$/u, '');
+    .replace(
+      /(?:以及|[及和与或、](?:在[营建用]的|现有的?)?|(?<=[省市区县]))\u{E000}*[0-9]+[个家项][\s\S]*$/u,
+      '',
+    );
   // 具有示范带动作用的项目: a verb that modifies ends no noun.
   const head = modified ? phrase.lastIndexOf('的') + 1 : 0;
+  const done = DOING.test(text.slice(Math.max(0, start - LONGEST), start));
   const verb = [...phrase.matchAll(lexicon.anyVerb)].find(
-    (match) => match.index > Math.max(1, head) && !isNominal(phrase, match),
+    (match) =>
+      match.index > Math.max(1, head) &&
+      !isNominal(phrase, match) &&
+      !(done && match[0] !== '建设' && match.index + match[0].length === phrase.length),
   );
-  return clean(verb === undefined ? phrase : phrase.slice(0, verb.index));
+  const own = verb === undefined ? phrase : phrase.slice(0, verb.index);
+  // （不含交叉重叠）: nothing but what stands in brackets.
+  return /^\u{E000}*$/u.test(own) ? undefined : clean(own);
 }
+
+/** 完成60万平方米既有建筑节能改造: what is done has its verb at its end. */
+const DOING = /(?:完成|推进|实施|开展|启动)[^，。；、：]{0,16}$/u;
 
 /** 许可和认定事项, 老旧小区改造项目: the verb is part of what the thing is called. */
 function isNominal(phrase: string, { index, 0: verb }: RegExpExecArray): boolean {
@@ -223,7 +238,7 @@ export function clean(phrase: string): string | undefined {
       /^(?:[的了、]|将(?![来军])|并(?![网轨购联])|和(?![谐平睦美])|及(?![时早格])|与(?!会|[^，。；]{2,14}相))+/u,
       '',
     )
-    .replace(/^(?:但是?|则)(?=[\u4e00-\u9fff])/u, '')
+    .replace(/^(?:但是?|则|其中[，：]?|0[0-9])(?=[\u4e00-\u9fff])(?!占)/u, '')
     .replace(
       /(?<![的了将并及与已、）)])(?:[的了将已、）)]|(?<![合归兼])并|(?<![普涉顾提惠])及|(?<![参给])与)+$/u,
       '',
@@ -239,3 +254,27 @@ export function lastMark(text: string, at: number): number {
     if ('，。；：！？,;:'.includes(text.charAt(i))) return i;
   return -1;
 }
+
+/** PM2.5浓度为每立方米34微克，比2015年下降35.8%: what has the level in the clause before has the change too. */
+export function levelBefore(text: string, at: number, from: number): string | undefined {
+  const own = lastMark(text, at);
+  if (text[own] !== '，' || !/^(?:分别)?(?:同比|[比较])/u.test(text.slice(own + 1, at)))
+    return undefined;
+  const clause = text.slice(Math.max(from, lastMark(text, own) + 1), own);
+  const noun =
+    /^([^，。；]{2,24}?)(?:为|达到?|[升降]至|(?:上升|下降|提高|降低|增长)[到至])[^，。；]{0,10}[0-9]/u.exec(
+      clause,
+    )?.[1];
+  return noun === undefined ? undefined : clean(noun.replace(LEADING_TIME, ''));
+}
+
+/** 支持项目数：不超过2项: what stands before the colon. */
+export function labelBefore(text: string, at: number): string | undefined {
+  return /(?:^|[，。；（])([\u4e00-\u9fff]{2,12})[：:][^，。；：:0-9]{0,6}$/u.exec(
+    text.slice(Math.max(0, at - 24), at),
+  )?.[1];
+}
+
+/** 产量明显提升，从1106亿立方米增长到1762亿立方米: how it went is not what it is. */
+export const COURSE =
+  /(?:明显|大幅|持续|稳步|成倍|保持|快速|显著|不断|逐年){1,3}(?:提升|提高|增长|增加|下降|降低|改善|扩大)$/u;

@@ -4,7 +4,7 @@ import { type Found, placesOf, touches } from './found.js';
 import type { CompiledTargets } from './lexicon.js';
 import { joinRanges } from './ranges.js';
 import { isTally, isTallyOfMeasures } from './tallies.js';
-import { isScale } from './thresholds.js';
+import { isCondition, isScale } from './thresholds.js';
 import { unitIn, unitWordOf } from './unit-words.js';
 
 /** Numbers of a sentence that count or measure something, or name it; dates are left to `findDates`. */
@@ -72,6 +72,9 @@ function withUnitWhole(found: Numeral, text: string): Numeral {
     : { ...shorter, start: numeral.start, end: numeral.end - 1 };
 }
 
+const CALLED =
+  /(?:(?:GB|DB|HJ|ISO|IEC|JJ[FG]|[A-Z]{2}\/T)[/TZ0-9]{0,4}[ -]?|(?:^|[，。；：（(见如])\s?(?:附?[图表]|附件|附录))$/u;
+
 /** Bare 百亿, 千亿, 万亿 before these is an amount of money, as in 万亿级产业集群. */
 const MONEY_HEAD = /^(?:元)?(?:级|产业|企业|集群|园区|项目|俱乐部|县)/u;
 const ORDINAL_TAIL = /^(?:届|期|轮|代|号|次全会|中全会|大报告|局|级|环|型|维)/u;
@@ -95,8 +98,17 @@ function readNumber(
   const name = { ...base, kind: 'name' as const, unit: '', bound: 'exact' as const };
   // 三个1亿人.
   if (numeral.arabic && /[二两三四五六]个$/u.test(before)) return name;
+  // 不超过X万元: a form to be filled in.
+  if (/[XxΧ×]$/u.test(before) && /^[百千万亿]+$/u.test(written)) return undefined;
   // 亿万人民 is a figure of speech.
   if (written === '亿万') return undefined;
+  // 第1、2、3项.
+  if (
+    /第[0-9一二三四五六七八九十]{1,3}(?:[、和至][0-9一二三四五六七八九十]{0,3}){1,4}$/u.test(before)
+  )
+    return name;
+  // GB/T 27025, 图1: what a standard or a picture is called.
+  if (CALLED.test(before)) return undefined;
   // 0403年 is a damaged 2023年.
   if (/^[0０][0-9０-９]/u.test(written)) return undefined;
   if (
@@ -109,9 +121,13 @@ function readNumber(
     return numeral.arabic && !/第$/u.test(before) ? undefined : name;
   const change = changeBefore(before, lexicon);
   const changed = change === undefined ? {} : ({ change } as const);
-  if (numeral.fraction)
-    return withBound({ ...base, ...changed, kind: 'share', unit: '1' }, text, lexicon);
+  if (numeral.fraction) {
+    const share = { ...base, ...changed, kind: 'share' as const, unit: '1' };
+    return isCondition(text, share) ? name : withBound(share, text, lexicon);
+  }
   if (ORDINAL_TAIL.test(rest) && !/^级/u.test(rest)) return name;
+  // 五大千亿级产业: of what size they are.
+  if (/^[百千万]+亿$/u.test(written) && /[两三四五六七八九十]大$/u.test(before)) return name;
   if (/^[百千万]+亿$/u.test(written) && MONEY_HEAD.test(rest)) {
     const end = base.end + (/^元?级?/u.exec(rest)?.[0].length ?? 0);
     return withBound({ ...base, end, kind: 'money', unit: 'yuan' }, text, lexicon);
@@ -165,9 +181,10 @@ function readSized(
       bareNumber(base, { written, rest, before }, text, lexicon)
     );
   const word = unitWordOf(unit, { written, text, start: numeral.start }, lexicon);
-  const per = /^[/／](?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左]|$)/u.exec(
-    rest.slice(scale + unit.length),
-  )?.[0];
+  const per =
+    /^[/／](?:(?:年|日|天|小时|月)(?![0-9])|(?:[\u4e00-\u9fff]{1,4}?|[a-zA-Z0-9]+)(?=[，。；、：！？（）,;以左的补奖给]|$))/u.exec(
+      rest.slice(scale + unit.length),
+    )?.[0];
   const sized = {
     ...base,
     ...changed,
@@ -182,7 +199,7 @@ function readSized(
     kind: word.kind,
     approximate: base.approximate || scale === 1,
   };
-  if (isScale(text, sized, lexicon) || isPerOne(numeral.value, before))
+  if (isScale(text, sized, lexicon) || isCondition(text, sized) || isPerOne(numeral.value, before))
     return { ...name, end: sized.end };
   if (
     isTally(numeral, { written, before, rest: text.slice(sized.end) }, word, lexicon) ||
@@ -194,7 +211,8 @@ function readSized(
   if (word.kind === 'span' && /第[一二三四五六七八九十]+个(?:关键|重要)?的?$/u.test(before))
     return { ...name, end: sized.end };
   // 3134年 is a damaged year.
-  if (word.text === '年' && sized.value >= 1000) return undefined;
+  // 4.20年市减排量结算清单: a number of a list and a year.
+  if (word.text === '年' && (sized.value >= 1000 || /\.[0-9]{2}$/u.test(written))) return undefined;
   if (word.kind === 'span') return readDuration(sized, text, lexicon);
   return withBound(sized, text, lexicon);
 }
@@ -221,7 +239,9 @@ function isUnitLabel(
 ): boolean {
   if (!/^[百千万亿]+$/u.test(written)) return false;
   const unit = lexicon.unit.exec(rest)?.[0] ?? '';
-  return /[（(]$/u.test(before) || /^\s*[0-9）)]/u.test(rest.slice(unit.length));
+  return (
+    /(?:[（(]|单位(?:为|是)?[：:]?)$/u.test(before) || /^\s*[0-9）)]/u.test(rest.slice(unit.length))
+  );
 }
 
 /** 每认定1家给予…: one is what the figure that follows is paid for. */
@@ -242,11 +262,9 @@ function latinUnit(
   const match = LATIN_UNIT.exec(rest);
   const unit = match?.groups?.unit;
   if (match === null || unit === undefined) return undefined;
-  const found = withBound(
-    { ...base, end: base.end + match[0].length, kind: 'quantity', unit },
-    text,
-    lexicon,
-  );
+  const sized = { ...base, end: base.end + match[0].length, kind: 'quantity' as const, unit };
+  if (isScale(text, sized, lexicon)) return undefined;
+  const found = withBound(sized, text, lexicon);
   return found.bound === 'exact' ? undefined : found;
 }
 
@@ -271,7 +289,7 @@ function bareNumber(
 const DURATION_NAME =
   /^(?:一[评体考检轮换]|禁渔|攻坚|来|间(?!隔)|以来|前[，,]|级|期|间的|[^，。；、：！？内完实达建将]{0,8}(?:行动|计划|规划|方案))/u;
 /** 这五年, 过去五年: years that are spoken of. */
-const DURATION_TOLD = /(?:这|过去|前|近|最近|时代)$/u;
+const DURATION_TOLD = /(?:(?<!以)上|这|过去|前|近|最近|时代)$/u;
 
 function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledTargets): Found {
   const before = text.slice(Math.max(0, found.start - 4), found.start);
@@ -279,7 +297,10 @@ function readDuration(found: Omit<Found, 'bound'>, text: string, lexicon: Compil
   const isAge = /^[百千万]+年/u.test(text.slice(found.start, found.end));
   const isName =
     found.unit === 'year' && (isJubilee || isAge || DURATION_NAME.test(text.slice(found.end)));
-  if (isName || DURATION_TOLD.test(before)) return { ...found, kind: 'name', bound: 'exact' };
+  // 经过60多年的演进: so long it has been.
+  const isLong = found.unit === 'year' && found.approximate === true && found.value > 10;
+  if (isName || isLong || DURATION_TOLD.test(before))
+    return { ...found, kind: 'name', bound: 'exact' };
   return withBound(found, text, lexicon);
 }
 
@@ -291,8 +312,18 @@ function withBound(found: Omit<Found, 'bound'>, text: string, lexicon: CompiledT
   )?.[0];
   const afterWord = after === undefined ? undefined : lexicon.bounds.get(`after ${after}`);
   const beforeWord = before === undefined ? undefined : lexicon.bounds.get(`before ${before}`);
-  const bound = afterWord?.bound ?? beforeWord?.bound ?? limitBefore(text, found.start) ?? 'exact';
+  const said = afterWord?.bound ?? beforeWord?.bound ?? 'exact';
+  const bound =
+    unadvised(text, found.start) ??
+    (said === 'exact' ? (limitBefore(text, found.start) ?? said) : said);
   return { ...found, end: found.end + (after?.length ?? 0), bound };
+}
+
+/** 不宜少于5项. */
+function unadvised(text: string, at: number): Found['bound'] | undefined {
+  const word = /不[宜可]([少低小多高大超])[于过]$/u.exec(text.slice(Math.max(0, at - 4), at))?.[1];
+  if (word === undefined) return undefined;
+  return /[少低小]/u.test(word) ? 'at-least' : 'at-most';
 }
 
 /** 补贴上限为每年10万元. */
@@ -303,11 +334,12 @@ function limitBefore(text: string, at: number): Found['bound'] | undefined {
   if (word !== undefined) return word === '上' ? 'at-most' : 'at-least';
   // 至少安排四次, 约占25%.
   const before = text.slice(Math.max(0, at - 6), at);
-  if (/约占$/u.test(before)) return 'about';
+  if (/约[占为]$/u.test(before)) return 'about';
+  if (/(?<![有期权界上下局年时])限(?:申报|申请|推荐|报送?|填报?)$/u.test(before)) return 'at-most';
   if (/最[长高多大](?:为|是)$/u.test(before)) return 'at-most';
   if (/至少(?:应当?|要)?占[^，。；]{2,12}的$/u.test(text.slice(Math.max(0, at - 20), at)))
     return 'at-least';
-  const least = /(至少|最多)[\u4e00-\u9fff]{2,3}$/u.exec(before)?.[1];
+  const least = /(至少|最多)[\u4e00-\u9fff]{1,3}$/u.exec(before)?.[1];
   if (least !== undefined) return least === '至少' ? 'at-least' : 'at-most';
   // 效率>99%.
   const sign = /[>＞≥<＜≤]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];

@@ -1,5 +1,6 @@
 import type { TargetBound } from '../../model/index.js';
 import type { Found } from './found.js';
+import { clauseBefore } from './noun-phrases.js';
 
 const BOUNDS: Readonly<Record<string, TargetBound>> = {
   超过: 'at-most',
@@ -10,7 +11,7 @@ const BOUNDS: Readonly<Record<string, TargetBound>> = {
   小于: 'at-least',
 };
 const PART =
-  /^(?<part>[^不]{0,60}?)(?:一般|原则上|最高){0,2}不(?:得|应|能)?(?<word>超过|高于|大于|低于|少于|小于)(?<whole>[^，。；：]{2,24}?)的?$/u;
+  /^(?<part>[^不]{0,60}?)(?:一般|原则上|最高){0,2}不(?:得|应|能)?(?<word>超过|高于|大于|低于|少于|小于)(?<whole>[^，。；：0-9]{2,24}?)的?(?<row>(?:[0-9.]{1,8}[%％][、和]){0,8})$/u;
 
 /** 资助金额不超过项目总投资的30%: what bounds a share stands before its whole. */
 export function partOf(
@@ -30,5 +31,10 @@ export function partOf(
   } = PART.exec(text.slice(clauseStart, item.start))?.groups ?? {};
   const bound = BOUNDS[word];
   if (bound === undefined) return undefined;
-  return { noun: /^(?:按照?|以)?$/u.test(part) ? whole : `${part}占${whole}`, bound };
+  const own = part.replace(
+    /^[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.]|^(?:按照?|以|且|并)+|(?<=.)(?:按照?|以)$/u,
+    '',
+  );
+  const what = own === '' ? clauseBefore(text, item.start, 0) : own;
+  return { noun: what === undefined ? whole : `${what}占${whole}`, bound };
 }

@@ -18,17 +18,30 @@ function joined(last: Found, item: Found, text: string): Found | undefined {
     const bound = item.bound === 'exact' ? last.bound : item.bound;
     return { ...last, end: item.end, upper: item.value, bound };
   }
+  // 百分之二十以上一倍以下: a multiple of the same sum.
+  if (
+    last.end === item.start &&
+    last.kind === 'share' &&
+    item.kind === 'ratio' &&
+    last.bound === 'at-least' &&
+    item.bound === 'at-most'
+  )
+    return { ...last, end: item.end, upper: item.value, bound: 'exact' };
   if (last.end !== item.start || last.kind !== item.kind) return undefined;
   if (last.bound !== 'at-least' || item.bound !== 'at-most') return undefined;
   const range = { ...last, end: item.end, bound: 'exact' as const };
   if (last.kind === 'span' && last.unit === 'month' && item.unit === 'year')
     return { ...range, upper: item.value * MONTHS };
+  if (last.kind === 'span' && last.unit === 'year' && item.unit === 'month') {
+    const value = last.value * MONTHS;
+    return value < item.value ? { ...range, unit: 'month', value, upper: item.value } : undefined;
+  }
   return last.unit === item.unit && last.value < item.value
     ? { ...range, upper: item.value }
     : undefined;
 }
 
-/** 六个月以上一年以下. */
+/** 六个月以上一年以下, 一年以上十八个月以下. */
 const MONTHS = 12;
 
 /** 500万元至2000万元 with both units printed; 从50元到84元 is a start and a level. */

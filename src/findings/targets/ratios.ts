@@ -3,7 +3,7 @@ import type { Found } from './found.js';
 
 /** Doubling, multiples in words, and the whole of something. A plan or project named so is none (倍增计划), nor is what 全覆盖 only describes (全覆盖监管, 全覆盖的网络). */
 const RATIO =
-  /翻(?<times>[一两二三四]?)番|(?<double>倍增)(?![^，。；、：！？]{0,6}(?:计划|行动|工程|战略|方案|一张图))|(?<![健完])(?<whole>全覆盖)(?![\u4e00-\u9fff](?<![和与及并或且、])|、[全无])|(?<half>减半)/gu;
+  /翻(?<times>[一两二三四]?)番|(?<double>倍增)(?!管|器|效应|[^，。；、：！？]{0,6}(?:计划|行动|工程|战略|方案|一张图))|(?<![健完])(?<whole>全覆盖)(?![\u4e00-\u9fff](?<![和与及并或且、])|、[全无]|、[\u4e00-\u9fff]{2,8}的)|(?<half>减半)/gu;
 const DOUBLINGS: Readonly<Record<string, number>> = { '': 1, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 };
 
 export function ratios(text: string): Found[] {

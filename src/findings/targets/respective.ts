@@ -12,7 +12,7 @@ interface Respective {
 
 /** What a noun of the row may begin with that is not its own. */
 const LEAD =
-  /^(?:力争|确保|努力|使|全市|全省|全国|到|至|在)?(?:(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?)?(?:力争|确保|努力|使)?/u;
+  /^(?:力争|确保|努力|使|今年|明年|全市|全省|全国|到|至|在)?(?:(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:底|末|前)?)?(?:力争|确保|努力|使)?/u;
 /** Between two numbers of a row: 、 or a word, and what bounds the second (达到30%和不低于40%). */
 const LINK =
   /^(?:(?:[、和及与]|以及)[^，。；、和及与]{0,6}|，(?:分别|不低于|不少于|不高于|不超过|达到|超过|约|近)?)$/u;
@@ -34,7 +34,8 @@ export function respectiveOf(
   const row = rowOf(item, text, all);
   const first = row[0];
   if (first === undefined || row.length < 2) return undefined;
-  const listed = LISTED.test(text.slice(Math.max(0, first.start - 3), first.start));
+  const lead = text.slice(Math.max(0, first.start - LISTED_LEAD), first.start);
+  const listed = LISTED.test(lead) && !lead.startsWith('分别');
   if (row.length > 2 && listed) {
     const nouns = nounsBefore(text, first.start - LISTED_VERB, dated, row.length);
     const noun = nouns[row.indexOf(item)];
@@ -58,6 +59,7 @@ export function respectiveOf(
 /** 再生铜、再生铝、再生铅产量达到400、1150、290万吨: three nouns and three figures go together without 分别. */
 const LISTED = /(?:达到|超过)$/u;
 const LISTED_VERB = 2;
+const LISTED_LEAD = 4;
 
 /** 城镇和农村人均住房面积32.9平方米、37.1平方米. */
 const PER_HEAD =
@@ -111,7 +113,15 @@ function rowOf(item: Found, text: string, all: readonly Found[]): Found[] {
 function phraseTo(text: string, end: number): { readonly from: number; readonly own: string } {
   const marks = ['，', '。', '；', '：', ';', ','];
   const from = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
-  return { from, own: text.slice(from, end).replace(LEAD, '') };
+  const own = text.slice(from, end).replace(LEAD, '');
+  // 化肥、农药用量同比分别减少, 收购价平均每斤分别提高: by what it is reckoned.
+  return {
+    from,
+    own: own.replace(
+      /(?:同比|环比|[比较][0-9]{4}年|年均|累计|平均每?[\u4e00-\u9fff]?|每[斤吨人亩户])$/u,
+      '',
+    ),
+  };
 }
 
 /** The nouns of a row of so many, split at every joint or at 、 alone; none where neither gives so many. */
@@ -136,7 +146,10 @@ function nounsBefore(text: string, end: number, dated: Uint8Array, count: number
 
 /** What a figure is of, at the end of the last noun of a row. */
 const HEAD =
-  /(?:率|(?:排放|消费|供应|处理)(?:总量|量|强度)|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+  /(?:率|用量|最低收购价|价格|(?:排放|消费|供应|处理|使用|施用|利用|用水|发电|运输|吞吐|交易|产生)(?:总量|量|强度)|面积|比例|比重|占比|规模|产量|能力|装机|容量|强度|数量|增加值|产值|总量|浓度|里程)$/u;
+
+/** 人均综合能耗、人均用水量: each is measured by itself. */
+const MEASURED = new RegExp(`${HEAD.source}|(?:能耗|水耗|物耗|用[水电能]量|[率值额])$`, 'u');
 
 /** 单位地区生产总值能源消耗和二氧化碳排放: what both are measured by. */
 const PER_UNIT = /^单位(?:地区生产总值|国内生产总值|GDP|工业增加值|产品)/u;
@@ -148,9 +161,27 @@ function withSharedHead(nouns: readonly string[]): string[] {
     return nouns.map((noun, at) => (at === 0 ? noun : per + noun));
   const last = nouns.at(-1) ?? '';
   const head = HEAD.exec(last)?.[0];
-  if (head === undefined || nouns.slice(0, -1).some((noun) => HEAD.test(noun))) return [...nouns];
+  if (head === undefined || nouns.slice(0, -1).some((noun) => MEASURED.test(noun)))
+    return [...nouns];
+  const tail = afterJoint(nouns[0] ?? '', last, head);
+  if (tail !== undefined)
+    return nouns.map((noun, at) => (at === nouns.length - 1 ? noun : noun + tail));
   // 率 alone is no word: 利用率.
   const own = last.length - head.length - (head === '率' ? 2 : 0);
   if (own < 1) return [...nouns];
   return nouns.map((noun, at) => (at === nouns.length - 1 ? noun : noun + last.slice(own)));
+}
+
+/** 省辖市、县级市污泥无害化处理率: what follows the word that both end in. */
+function afterJoint(first: string, last: string, head: string): string | undefined {
+  const own = last.slice(0, last.length - head.length);
+  for (const length of [2, 1]) {
+    const end = first.slice(-length);
+    const at = own.indexOf(end);
+    const tail = last.slice(at + length);
+    // 耕地 and 地块 share no word.
+    if (at > 0 && end.length === length && tail.length > 1 && !/^[块面点段]/u.test(tail))
+      return tail;
+  }
+  return undefined;
 }

@@ -25,13 +25,31 @@ export function isTally(
     /^(?:等级|档次|阶段|层次|级别|类别)/u.test(rest)
   )
     return true;
+  // 自然指数前100名高校: a place in a ranking.
+  if (word.kind === 'count' && /(?<![之以])前$/u.test(before) && /^[名位强家]$/u.test(word.text))
+    return true;
+  // 这3项技术, 最近1次公布: which ones, and not how many.
+  if (
+    word.kind === 'count' &&
+    /(?:[这那]|如下|(?<![新以加])上|最近)$/u.test(before) &&
+    numeral.value <= 20
+  )
+    return true;
+  // 划分为三个层级, 按照7个子行业的需求: what the text goes on to list.
+  if (
+    word.kind === 'count' &&
+    numeral.value <= 20 &&
+    /(?:划?分[为成]|[归列]为|按照?)[\u4e00-\u9fff]{0,3}$/u.test(before)
+  )
+    return true;
   // 国家十四个煤炭基地之一: how many there are.
   if (word.kind === 'count' && /^[^，。；、]{0,20}之一/u.test(rest)) return true;
   // 连续2个记分周期 lasts, 360度 is all round.
   if (word.kind === 'count' && /连续$/u.test(before)) return true;
   if (word.unit === 'degree' && (numeral.value === 360 || numeral.value === 180)) return true;
   if (numeral.arabic || numeral.approximate) return false;
-  if (word.kind === 'span') return written === '一' && !lexicon.boundBefore.test(before);
+  if (word.kind === 'span')
+    return written === '一' && !lexicon.boundBefore.test(before) && !/^以[上下内]/u.test(rest);
   // One-character units are nouns as well: 三方对接, 两头在外.
   const doubtful =
     word.kind === 'count' ||

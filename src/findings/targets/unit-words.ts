@@ -4,7 +4,7 @@ import type { CompiledTargets } from './lexicon.js';
 
 /** Words that begin like a measure word: 5部门, 3家庭. */
 const OTHER_WORD =
-  /^(?:部[门委分曲署队]|家[庭园具电]|单位|对[接象口外内比]|种[植养质业]|支[持撑付部队]|口岸|场[所景地馆]|对应|所[示述列指称]|台账|条[件例款]|名[录单牌义]|人[民才])/u;
+  /^(?:部[门委分曲署队]|家[庭园具电]|单位|对[接象口外内比]|种[植养质业]|支[持撑付部队]|口岸|场[所景地馆]|对应|所[示述列指称]|台账|条[件例款]|名[录单牌义]|项目|人[民才工员均群类机])/u;
 
 /** The unit that follows, unless it is the beginning of another word: 三日均值, 五成为, 10月3日. */
 export function unitIn(rest: string, before: string, lexicon: CompiledTargets): string | undefined {
