@@ -36,8 +36,6 @@ const WHILE_IT_RUNS = new Map([
   ['align/explain.ts', 1],
   ['check/rules/numbering.ts', 1],
   ['ingest/blank-columns.ts', 1],
-  // The name of a parameter.
-  ['ingest/mhtml/mime.ts', 1],
 ]);
 
 const { literals, inFunctions } = writtenPatterns();

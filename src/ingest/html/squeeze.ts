@@ -15,3 +15,11 @@ export function squeezed(line: ResolvedText): ResolvedText {
   appendSlice(builder, line, at, line.text.length);
   return trimResolved(builder.build());
 }
+
+/** The mark of an item and its text. */
+export function withMark(mark: ResolvedText, content: ResolvedText): ResolvedText {
+  const builder = resolvedBuilder();
+  builder.add(mark);
+  builder.add(content);
+  return builder.build();
+}

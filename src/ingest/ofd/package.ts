@@ -1,11 +1,13 @@
 import { UserError } from '../../text/index.js';
 import { type Archive, openArchive } from '../archive.js';
+import type { Damage } from '../damage.js';
 import type { ImportContext } from '../importer.js';
 import { type Attributes, readXml } from '../xml.js';
 
 /** Where the pages of an OFD lie. Source: GB/T 33190-2016, 7. */
 export interface OfdPages {
   readonly archive: Archive;
+  readonly damage: Damage;
   /** Parts of the pages, in order. */
   readonly pages: readonly string[];
   /** Parts of the templates, by document and id. */
@@ -27,7 +29,7 @@ export function openOfd(bytes: Uint8Array, context: ImportContext): OfdPages {
     (name) => /\.xml$/i.test(name) || /decryptseed/i.test(name),
   );
   // Source: GM/T 0099-2020: what is locked has a list of its locked parts.
-  const locked = [...archive.keys()].some((name) =>
+  const locked = archive.names.some((name) =>
     /(?:^|\/)(?:Encryptions\.xml|decryptseed)/i.test(name),
   );
   if (locked) throw new UserError('ingest/password', { path });
@@ -52,14 +54,18 @@ export function openOfd(bytes: Uint8Array, context: ImportContext): OfdPages {
       open(name, attributes) {
         boxes.open(name, attributes);
         const { BaseLoc, ID } = attributes;
-        if (BaseLoc === undefined) return;
+        if (BaseLoc === undefined) {
+          // A page without a place would be passed over.
+          if (name === 'Page' || name === 'TemplatePage') context.damage.part(part);
+          return;
+        }
         if (name === 'Page') pages.push(resolvePart(part, BaseLoc));
         else if (name === 'TemplatePage')
           templates.set(`${folderOf(part)} ${ID}`, resolvePart(part, BaseLoc));
       },
     });
   }
-  return { archive, pages, templates, box };
+  return { archive, damage: context.damage, pages, templates, box };
 }
 
 interface Handler {

@@ -4,6 +4,7 @@ import { openArchive } from '../archive.js';
 import type { Meter } from '../budget.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { type ParagraphLine, writeParagraphs } from '../paragraphs.js';
+import { checkRecords } from './records.js';
 import { type Sheet, type SheetCell, type SheetRow, sheetLines } from './rows.js';
 
 type Xlsx = typeof import('@e965/xlsx');
@@ -24,8 +25,19 @@ export async function importXlsx(bytes: Uint8Array, context: ImportContext): Pro
       !/^xl\/(?:drawings|media|charts|worksheets\/_rels)\//.test(name),
   );
   // The library unpacks without a limit: it gets what was unpacked within ours.
-  const packed = zipSync(Object.fromEntries(parts), { level: 0 });
+  const contents = parts.names.flatMap((name) => {
+    const part = isRead(name) ? parts.get(name) : parts.unchecked(name);
+    return part === undefined ? [] : [[name, part] as const];
+  });
+  const packed = zipSync(Object.fromEntries(contents), { level: 0 });
   return importBook(packed, context, await import('@e965/xlsx'));
+}
+
+/** Parts that hold, or lead to, what stands in cells. */
+function isRead(name: string): boolean {
+  return /^(?:_rels\/|xl\/(?:workbook|sharedStrings|styles)\.xml$|xl\/(?:_rels|worksheets)\/)/i.test(
+    name,
+  );
 }
 
 /** Workbooks of Excel 97 and before, and of WPS (.et). */
@@ -34,11 +46,32 @@ export async function importXls(bytes: Uint8Array, context: ImportContext): Prom
   // Books before Excel 97 are written in a code page.
   const pages = await import('@e965/xlsx/dist/cpexcel.full.mjs');
   xlsx.set_cptable(pages);
+  checkStream(bytes, context, xlsx);
   return importBook(bytes, context, xlsx);
 }
 
+/** The stream of the workbook inside the file, as long as the file says, and its records. */
+function checkStream(bytes: Uint8Array, { damage }: ImportContext, { CFB }: Xlsx): void {
+  if (bytes[0] !== OLE) return;
+  let stream: { readonly content?: Uint8Array; readonly size?: number } | null;
+  try {
+    const container = CFB.read(bytes, { type: 'array' });
+    stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+  } catch {
+    // What the library cannot open it says itself.
+    return;
+  }
+  const content = Uint8Array.from(stream?.content ?? []);
+  if (content.length === 0) return;
+  if (content.length < (stream?.size ?? 0)) damage.place(content.length);
+  checkRecords(content, damage);
+}
+
+/** First byte of a file of streams. */
+const OLE = 0xd0;
+
 function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Imported {
-  const { path, maxBytes, meter } = context;
+  const { path, maxBytes, meter, damage } = context;
   const book = openBook(bytes, path, xlsx);
   const visible = book.SheetNames.filter((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0);
   const lines: ParagraphLine[] = [];
@@ -46,6 +79,7 @@ function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Impo
   let size = 0;
   for (const [i, name] of book.SheetNames.entries()) {
     const worksheet = book.Sheets[name];
+    if (worksheet === undefined) damage.part(name);
     const sheet = worksheet === undefined ? undefined : sheetOf(name, worksheet, meter);
     if (sheet === undefined || sheet.rows.length === 0) continue;
     const own = sheetLines(sheet);
