@@ -57,3 +57,15 @@ function damagedPlaces(count: number, at: number): Diagnostic[] {
     },
   ];
 }
+
+/** No writer puts a nought into a text: there the file was overwritten. */
+export function checkText(text: string, damage: Damage): void {
+  for (const { index } of text.matchAll(/\0+/g)) damage.place(index);
+}
+
+/** Files of streams (old Word and Excel) are whole sectors. Source: MS-CFB 2.2. */
+const SECTOR = 512;
+
+export function checkSectors(bytes: Uint8Array, damage: Damage): void {
+  if (bytes.length % SECTOR !== 0) damage.place(bytes.length);
+}

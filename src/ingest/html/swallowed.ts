@@ -30,7 +30,9 @@ export function watchSwallowed(html: string, damage: Damage | undefined): Swallo
     opened(tag, from, to, attributes) {
       last = to;
       if (RAW.has(tag)) raw = from;
-      if (Object.values(attributes).some(holdsTags)) tell(from, to);
+      const names = [tag, ...Object.keys(attributes)];
+      if (names.some((name) => HAN.test(name)) || Object.values(attributes).some(holdsTags))
+        tell(from, to);
     },
     closed(tag, to) {
       last = to;

@@ -24,6 +24,13 @@ function checkBase64(body: string, wrong: Wrong): void {
   if (stray !== null) wrong(stray.index);
   const early = /=(?=\s*[^=\s])/.exec(body);
   if (early !== null) wrong(early.index);
+  // Encoders break lines at one length.
+  const lines = body.trim().split(/\r?\n/);
+  const width = lines[0]?.length ?? 0;
+  const odd = lines.findIndex((line, i) =>
+    i < lines.length - 1 ? line.length !== width : line.length > width,
+  );
+  if (odd > 0) wrong(lines.slice(0, odd).join('\r\n').length);
   const length = body.replaceAll(/\s+/g, '').length;
   if (length % 4 !== 0) wrong(body.length);
 }

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { UserError } from '../../text/index.js';
 import { openArchive } from '../archive.js';
 import type { Meter } from '../budget.js';
+import { checkSectors, checkText } from '../damage.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { type ParagraphLine, writeParagraphs } from '../paragraphs.js';
 import { checkRecords } from './records.js';
@@ -53,6 +54,7 @@ export async function importXls(bytes: Uint8Array, context: ImportContext): Prom
 /** The stream of the workbook inside the file, as long as the file says, and its records. */
 function checkStream(bytes: Uint8Array, { damage }: ImportContext, { CFB }: Xlsx): void {
   if (bytes[0] !== OLE) return;
+  checkSectors(bytes, damage);
   let stream: { readonly content?: Uint8Array; readonly size?: number } | null;
   try {
     const container = CFB.read(bytes, { type: 'array' });
@@ -97,11 +99,13 @@ function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Impo
     lines.push(...own.map((line) => ({ ...line, ...page })));
   }
   if (lines.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
+  const written = writeParagraphs(lines);
+  checkText(written.text, damage);
   const counts = hidden > 0 ? { 'hidden-text': hidden } : {};
   return {
     encoding: 'binary',
     layout: 'paragraphs',
-    ...writeParagraphs(lines),
+    ...written,
     counts,
     diagnostics: [],
   };

@@ -94,7 +94,8 @@ function* records(view: Buffer, damage: Damage): Generator<XlsRecord> {
     const length = view.readUInt16LE(at + 2);
     // The stream may be filled up to its sector.
     if (id === 0 && last === ID.end && isEmpty(view.subarray(at))) return;
-    if (length > LONGEST || at + HEAD + length > view.length) {
+    const isNone = id === 0 && length === 0;
+    if (isNone || length > LONGEST || at + HEAD + length > view.length) {
       damage.place(at);
       return;
     }
