@@ -18,7 +18,7 @@ export async function importDoc(bytes: Uint8Array, context: ImportContext): Prom
   const { path } = context;
   checkSectors(bytes, context.damage);
   if (isLocked(bytes)) throw new UserError('ingest/password', { path });
-  await checkPieces(bytes, context.damage);
+  checkPieces(bytes, context.damage);
   const converted = await convertToDocx(bytes);
   if (converted.type === 'done') {
     const imported = await importDocx(converted.bytes, context);

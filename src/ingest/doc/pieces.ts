@@ -1,3 +1,4 @@
+import { BrokenCompound, openCompound } from '../compound.js';
 import type { Damage } from '../damage.js';
 
 /** The stream of a Word file begins with these, and says where its pieces are listed. Source: MS-DOC 2.5. */
@@ -17,12 +18,10 @@ const NARROW = 0x40000000;
  * Look for pieces of the text of a Word file that lie outside of its stream, or were overwritten with
  * noughts: readers drop them. Files before Word 97 list no pieces. Cost: linear.
  */
-export async function checkPieces(bytes: Uint8Array, damage: Damage): Promise<void> {
-  const { CFB } = await import('@e965/xlsx');
+export function checkPieces(bytes: Uint8Array, damage: Damage): void {
   try {
-    const container = CFB.read(bytes, { type: 'array' });
-    const stream = (name: string): Buffer =>
-      Buffer.from(Uint8Array.from(CFB.find(container, `/${name}`)?.content ?? []));
+    const compound = openCompound(bytes);
+    const stream = (name: string): Buffer => compound.stream(name)?.bytes ?? NOTHING;
     const text = stream('WordDocument');
     if (text.readUInt16LE(0) !== MARK || text.readUInt16LE(2) < WORD_97) return;
     const isSecond = (text.readUInt16LE(FLAGS) & SECOND_TABLE) !== 0;
@@ -36,10 +35,13 @@ export async function checkPieces(bytes: Uint8Array, damage: Damage): Promise<vo
         break;
       }
     }
-  } catch {
+  } catch (error) {
     // What cannot be opened is said by the readers.
+    if (!(error instanceof BrokenCompound || error instanceof RangeError)) throw error;
   }
 }
+
+const NOTHING = Buffer.alloc(0);
 
 function isNought(text: Buffer, at: number, width: 1 | 2): boolean {
   return (width === 1 ? text[at] : text.readUInt16LE(at)) === 0;

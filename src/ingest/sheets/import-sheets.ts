@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { UserError } from '../../text/index.js';
 import { openArchive } from '../archive.js';
 import type { Meter } from '../budget.js';
+import { BrokenCompound, openCompound } from '../compound.js';
 import { checkSectors, checkText } from '../damage.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { type ParagraphLine, writeParagraphs } from '../paragraphs.js';
@@ -47,30 +48,36 @@ export async function importXls(bytes: Uint8Array, context: ImportContext): Prom
   // Books before Excel 97 are written in a code page.
   const pages = await import('@e965/xlsx/dist/cpexcel.full.mjs');
   xlsx.set_cptable(pages);
-  checkStream(bytes, context, xlsx);
-  return importBook(bytes, context, xlsx);
+  return importBook(streamOf(bytes, context), context, xlsx);
 }
 
-/** The stream of the workbook inside the file, as long as the file says, and its records. */
-function checkStream(bytes: Uint8Array, { damage }: ImportContext, { CFB }: Xlsx): void {
-  if (bytes[0] !== OLE) return;
-  checkSectors(bytes, damage);
-  let stream: { readonly content?: Uint8Array; readonly size?: number } | null;
+/**
+ * The stream of the workbook inside the file, its records checked: all that the library is given, as
+ * it follows a list of sectors that goes round until memory ends. Books before Excel 5 are bare.
+ */
+function streamOf(bytes: Uint8Array, { path, damage }: ImportContext): Uint8Array {
+  if (bytes[0] !== OLE) return bytes;
   try {
-    const container = CFB.read(bytes, { type: 'array' });
-    stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
-  } catch {
-    // What the library cannot open it says itself.
-    return;
+    checkSectors(bytes, damage);
+    const compound = openCompound(bytes);
+    const locked = compound.stream('EncryptedPackage') !== undefined;
+    if (locked) throw new UserError('ingest/password', { path });
+    const stream = compound.stream('Workbook') ?? compound.stream('Book');
+    // The library would take what does not begin as one for a file of another format.
+    if (stream?.bytes[0] !== BEGINS) throw new BrokenCompound('no workbook');
+    if (stream.isCut) damage.place(stream.bytes.length);
+    checkRecords(stream.bytes, damage);
+    return stream.bytes;
+  } catch (cause) {
+    if (!(cause instanceof BrokenCompound || cause instanceof RangeError)) throw cause;
+    throw new UserError('ingest/sheet-broken', { path }, { cause });
   }
-  const content = Uint8Array.from(stream?.content ?? []);
-  if (content.length === 0) return;
-  if (content.length < (stream?.size ?? 0)) damage.place(content.length);
-  checkRecords(content, damage);
 }
 
 /** First byte of a file of streams. */
 const OLE = 0xd0;
+/** First byte of a workbook. */
+const BEGINS = 0x09;
 
 function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Imported {
   const { path, maxBytes, meter, damage } = context;
