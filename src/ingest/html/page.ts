@@ -1,4 +1,5 @@
 import type { LineRole, ResolvedText } from '../../model/index.js';
+import type { ImportContext } from '../importer.js';
 
 /** A web page as flat lists: blocks of text, and the elements that hold them. */
 export interface HtmlPage {
@@ -82,6 +83,10 @@ const FURNITURE_NAME =
 /** Ids and classes that content systems of Chinese government sites give to the article, and common ones. */
 const ARTICLE_NAME =
   /(?:^|\s)(?:trs_editor(?:_view)?|trs_ueditor|trs_preappend|ucap-content|pages_content|zoom(?:con)?|zw|wp_articlecontent|vsb_content\S*|v_news_content|custom_unionstyle|(?:article|arti|news|detail|info|text|xxgk|gk|view|main|nr)[-_]?(?:content|con|body|text|txt|detail)|content[-_]?(?:text|body|main|article|detail)|entry-content|post-content|conTxt|js_content|b12c)(?:$|\s)/i;
+
+/** What reading a page may know; a block of Markdown has no account of its own. */
+export type PageContext = Pick<ImportContext, 'path' | 'trackChanges'> &
+  Partial<Pick<ImportContext, 'damage' | 'meter'>>;
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -8,7 +8,6 @@ import {
   trimResolved,
   UserError,
 } from '../../text/index.js';
-import type { ImportContext } from '../importer.js';
 import {
   type Attributes,
   BLOCK_TAGS,
@@ -20,6 +19,7 @@ import {
   isArticle,
   isFurniture,
   isHidden,
+  type PageContext,
   VOID_TAGS,
 } from './page.js';
 import { squeezed, withMark } from './squeeze.js';
@@ -66,15 +66,11 @@ interface PageState {
 /**
  * Read a page from its event stream: no tree, no recursion.
  *
- * Errors: `UserError` for nesting without end. Cost: linear.
+ * Errors: `UserError` for nesting without end and for more than the budget. Cost: linear.
  */
 export function readPage(
   html: string,
-  {
-    path,
-    trackChanges,
-    damage,
-  }: Pick<ImportContext, 'path' | 'trackChanges'> & Partial<Pick<ImportContext, 'damage'>>,
+  { path, trackChanges, damage, meter }: PageContext,
 ): HtmlPage {
   const blocks: HtmlBlock[] = [];
   const state = pageState(html, blocks, trackChanges);
@@ -95,6 +91,8 @@ export function readPage(
         // What a reference stands for is shorter than it; the rest is as the page has it.
         const from = state.to - text.length;
         state.from = html.startsWith(text, from) ? from : parser.startIndex;
+        if (state.hiddenDepth === 0) meter?.spend('characters', text.length);
+        meter?.reach('units', blocks.length);
         addText(state, text);
       },
       onclosetag(tag, implied) {
