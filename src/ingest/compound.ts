@@ -6,7 +6,7 @@ interface Stream {
 }
 
 /** A file of streams: old Word and Excel. */
-export interface Compound {
+interface Compound {
   /** A stream of the outermost folder. Errors: `BrokenCompound`. */
   readonly stream: (name: string) => Stream | undefined;
 }

@@ -5,7 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { type OfdRun, ofd, wordFile } from './paper-writers.js';
 import * as rich from './rich-papers.js';
 
-export interface Paper {
+interface Paper {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -108,7 +108,7 @@ export type Wound = 'bytes' | 'noughts' | 'doubled' | 'cut' | 'end' | 'xml';
 export const WOUNDS: readonly Wound[] = ['bytes', 'noughts', 'doubled', 'cut', 'end', 'xml'];
 
 /** A number below a limit, one after another from a seed. */
-export type Dice = (limit: number) => number;
+type Dice = (limit: number) => number;
 
 export function dice(seed: number): Dice {
   // Neighbouring seeds begin far from each other.

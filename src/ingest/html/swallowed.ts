@@ -6,7 +6,7 @@ const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea'
 const HAN = /\p{Script=Han}/u;
 
 /** Looks for text of a page that a tag, a comment or a quotation mark swallows because its end is gone. */
-export interface SwallowWatch {
+interface SwallowWatch {
   readonly opened: (
     tag: string,
     from: number,
