@@ -162,13 +162,15 @@ function componentsOf(
   }));
 }
 
+/** What parts the pieces of a neutral text. */
+const CUT = new RegExp(`[${GAP}${CLAUSE_GAP}]`, 'u');
+
 function sharedWording(up: PreparedSentence, down: PreparedSentence): string[] {
   const pieces = new Set<string>();
-  const cut = new RegExp(`[${GAP}${CLAUSE_GAP}]`, 'u');
   for (const block of sharedBlocks(up.neutral.text, down.neutral.text)) {
     const neutral = up.neutral.text.slice(block.up, block.up + block.length);
     let at = block.up;
-    for (const piece of neutral.split(cut)) {
+    for (const piece of neutral.split(CUT)) {
       if (piece.length >= MIN_SHARED)
         pieces.add(
           up.unit.text.slice(

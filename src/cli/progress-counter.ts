@@ -13,14 +13,14 @@ const STANDARD_ERROR = 2;
 const PERIOD_MS = 200;
 
 function count({ state, patience }: CounterData): void {
-  const began = Date.now();
+  const began = performance.now();
   let label = '';
   let shown = '';
   parentPort?.on('message', (text: string) => {
     label = text;
   });
   setInterval(() => {
-    const gone = Date.now() - began;
+    const gone = performance.now() - began;
     const line = `${label} … ${Math.round(gone / 1000)} s`;
     if (gone < patience || label === '' || line === shown) return;
     if (Atomics.compareExchange(state, 0, 0, 1) !== 0) return;

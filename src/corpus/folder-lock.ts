@@ -56,11 +56,12 @@ function dropEmpty(folder: string): void {
 }
 
 async function take(lock: string, folder: string, shown: string): Promise<void> {
-  const until = Date.now() + PATIENCE * 1000;
+  const until = performance.now() + PATIENCE * 1000;
   for (;;) {
     if (makeLock(lock, folder, shown)) return;
     dropDead(lock);
-    if (Date.now() > until) throw new UserError('corpus/locked', { path: shown, lock: LOCK });
+    if (performance.now() > until)
+      throw new UserError('corpus/locked', { path: shown, lock: LOCK });
     await new Promise((done) => setTimeout(done, PAUSE_MS));
   }
 }

@@ -5,6 +5,8 @@ import { displayWidth } from '../text/index.js';
 const FEWEST_ROWS = 3;
 /** What parts columns: two blanks, or an ideographic blank that is not alone. */
 const GAP = /(?:[ \u00a0]{2,}|[ \u00a0]?\u3000[ \u00a0\u3000]+|[ \u00a0]\u3000)/;
+/** The same, kept where a line is parted. */
+const GAPS = new RegExp(`(${GAP.source})`);
 /** Columns may differ by half a character. */
 const SLACK = 1;
 /** Numbers of headings, which blanks part from their words. */
@@ -136,7 +138,7 @@ function cellsOf(line: string): readonly Cell[] {
   if (line.includes('\t') || !GAP.test(line.trim())) return [];
   const cells: Cell[] = [];
   let at = 0;
-  for (const piece of line.split(new RegExp(`(${GAP.source})`))) {
+  for (const piece of line.split(GAPS)) {
     const width = displayWidth(piece);
     const text = piece.trim();
     if (text !== '') {

@@ -1,5 +1,6 @@
 import type { SourceFormat, SourceText } from '../model/index.js';
 import type { Budget, Meter } from './budget.js';
+import type { Damage } from './damage.js';
 
 export interface IngestOptions {
   /** WHATWG label of the text's encoding; found from the bytes when absent. TXT, Markdown, HTML. */
@@ -25,6 +26,8 @@ export interface ImportContext {
   readonly maxBytes: number;
   /** Where what was found is counted: pages, paragraphs and rows, characters. */
   readonly meter: Meter;
+  /** Where damage is told that leaves something to read. */
+  readonly damage: Damage;
 }
 
 /** What an importer finds; path, format and hash are added by `readBytes`. */

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { SourceFormat, SourceText } from '../model/index.js';
+import type { Diagnostic, SourceFormat, SourceText } from '../model/index.js';
 import { sha256, UserError } from '../text/index.js';
 import { BUDGET, openMeter, tooLarge } from './budget.js';
+import { openDamage } from './damage.js';
 import type { Import, ImportContext, Imported, Importer, IngestOptions } from './importer.js';
 import { IMPORTERS } from './registry.js';
 import { isText, sniff } from './sniff.js';
@@ -36,10 +37,12 @@ export async function readBytes(
   const format = options.format ?? formatOf(bytes, path);
   if (format === 'archive') return readPaper(bytes, path, options);
   const importer = importerOf(format);
+  const damage = openDamage();
   const context: ImportContext = {
     path,
     maxBytes,
     meter,
+    damage,
     trackChanges: options.trackChanges ?? 'accept',
     ...(options.encoding !== undefined && { encoding: options.encoding }),
   };
@@ -47,7 +50,14 @@ export async function readBytes(
   const imported = await asPaper(run, bytes, context);
   meter.check();
   meter.reach('characters', imported.text.length);
-  return { path, format: importer.format, sha256: sha256(bytes), ...imported };
+  const found = { path, format: importer.format, sha256: sha256(bytes), ...imported };
+  return withRemarks(found, damage.remarks());
+}
+
+/** What is damaged comes before all else that is said of a text. */
+function withRemarks(source: SourceText, remarks: readonly Diagnostic[]): SourceText {
+  if (remarks.length === 0) return source;
+  return { ...source, diagnostics: [...remarks, ...source.diagnostics] };
 }
 
 /** Endings under which a web page is what one expects, or text that nobody named. */
@@ -73,12 +83,13 @@ async function readPaper(
 ): Promise<SourceText> {
   const { openPaper } = await import('./zip.js');
   const maxBytes = options.budget?.bytes ?? BUDGET.bytes;
-  const paper = openPaper(bytes, { path, member, maxBytes });
+  const damage = openDamage();
+  const paper = openPaper(bytes, { path, member, maxBytes, damage });
   const name = `${path}#${paper.name}`;
   // An archive inside an archive could go on without end.
   if (options.format === undefined && formatOf(paper.bytes, name) === 'archive')
     throw new UserError('ingest/unsupported', { path: name, kind: 'ZIP' });
-  return readBytes(paper.bytes, name, options);
+  return withRemarks(await readBytes(paper.bytes, name, options), damage.remarks());
 }
 
 /** Formats that have no signature: any text may be one. */

@@ -1,7 +1,11 @@
 /** One file of a zip archive, as its directory names it. */
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
+  /** CRC-32 of what it unpacks to. */
+  readonly crc: number;
+  /** Its name where its bytes stand; `undefined` where none stand there. */
+  readonly localName: string | undefined;
 }
 
 const END_MARK = 0x06054b50;
@@ -10,6 +14,11 @@ const WIDE_MARK = 0x07064b50;
 const WIDE_LENGTH = 20;
 const ENTRY_MARK = 0x02014b50;
 const ENTRY_LENGTH = 46;
+const LOCAL_MARK = 0x04034b50;
+const LOCAL_LENGTH = 30;
+/** Places and counts of the wide kind stand elsewhere. */
+const WIDE = 0xffffffff;
+const WIDE_COUNT = 0xffff;
 /** The comment behind the end of an archive is at most this long. */
 const LONGEST_COMMENT = 0xffff;
 
@@ -27,20 +36,42 @@ export function zipEntries(view: Buffer): readonly ZipEntry[] | undefined {
     const flags = view.readUInt16LE(at + 8);
     const nameEnd = at + ENTRY_LENGTH + view.readUInt16LE(at + 28);
     const name = zipName(view.toString('latin1', at + ENTRY_LENGTH, nameEnd));
-    entries.push({ name, encrypted: (flags & 1) !== 0 });
+    const crc = view.readUInt32LE(at + 16);
+    const localName = localNameAt(view, view.readUInt32LE(at + 42), name);
+    entries.push({ name, encrypted: (flags & 1) !== 0, crc, localName });
     at = nameEnd + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
   }
   return entries;
 }
 
-function directoryStart(view: Buffer): number | undefined {
+/** The name before an entry's bytes, which is that of the directory in every archive that is whole. */
+function localNameAt(view: Buffer, at: number, name: string): string | undefined {
+  if (at === WIDE) return name;
+  if (at + LOCAL_LENGTH > view.length || view.readUInt32LE(at) !== LOCAL_MARK) return undefined;
+  const end = at + LOCAL_LENGTH + view.readUInt16LE(at + 26);
+  return zipName(view.toString('latin1', at + LOCAL_LENGTH, end));
+}
+
+/** Whether the directory names as many files as the end of the archive says. */
+export function isWholeDirectory(view: Buffer, entries: readonly ZipEntry[]): boolean {
+  const at = endOf(view);
+  const count = at === undefined ? 0 : view.readUInt16LE(at + 10);
+  return count === WIDE_COUNT || count === entries.length % 0x10000;
+}
+
+function endOf(view: Buffer): number | undefined {
   const least = Math.max(0, view.length - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.length - END_LENGTH; at >= least; at -= 1) {
-    if (view.readUInt32LE(at) !== END_MARK) continue;
-    const start = view.readUInt32LE(at + 16);
-    return start === 0xffffffff ? wideStart(view, at) : start;
+    if (view.readUInt32LE(at) === END_MARK) return at;
   }
   return undefined;
+}
+
+function directoryStart(view: Buffer): number | undefined {
+  const at = endOf(view);
+  if (at === undefined) return undefined;
+  const start = view.readUInt32LE(at + 16);
+  return start === WIDE ? wideStart(view, at) : start;
 }
 
 /** Archives of the wide kind (zip64) keep the place of the directory in a record before the end. */

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { nearest, UserError } from '../text/index.js';
 import { openArchive } from './archive.js';
 import { BUDGET } from './budget.js';
+import type { Damage } from './damage.js';
 import { IMPORTERS } from './registry.js';
 import { sniff } from './sniff.js';
 import { zipEntries } from './zip-directory.js';
@@ -74,6 +75,13 @@ export async function zipPapersOf(
   }
 }
 
+interface PaperPlace {
+  readonly path: string;
+  readonly member: string | undefined;
+  readonly maxBytes: number;
+  readonly damage: Damage;
+}
+
 /** How many names a message lists. */
 const LISTED = 12;
 
@@ -84,7 +92,7 @@ const LISTED = 12;
  */
 export function openPaper(
   bytes: Uint8Array,
-  { path, member, maxBytes }: { path: string; member: string | undefined; maxBytes: number },
+  { path, member, maxBytes, damage }: PaperPlace,
 ): { readonly name: string; readonly bytes: Uint8Array } {
   const { papers, others } = papersIn(bytes, path);
   const known = [...papers, ...others];
@@ -108,7 +116,7 @@ export function openPaper(
       nearest: nearest(name, known).join(', '),
       members: list(papers),
     });
-  const part = openArchive(bytes, { path, maxBytes }, (one) => one === name).get(name);
+  const part = openArchive(bytes, { path, maxBytes, damage }, (one) => one === name).get(name);
   if (part === undefined) throw new UserError('ingest/zip-broken', { path });
   return { name, bytes: part };
 }

@@ -6,6 +6,8 @@ const ZH: Readonly<Record<DiagnosticCode, string>> = {
   'ingest/blank-columns': '有 {lines} 行像是表格，但各列上下没有对齐，按文字读取。',
   'ingest/by-office': '该文件已由 LibreOffice 转换为 DOCX 后读取。',
   'ingest/damaged-pages': '第 {pages} 页已损坏，部分文字可能缺失。',
+  'ingest/damaged-parts': '文件内部已损坏：{parts}。部分文字可能缺失或有误。',
+  'ingest/damaged-places': '文件有 {count} 处损坏（第一处的位置：{at}），部分文字可能缺失或有误。',
   'ingest/doubtful-line': '该行识别的可信度只有 {percent}%，请与原图核对。',
   'ingest/embedded-part': '文件内嵌的 {count} 份文档没有读取。',
   'ingest/encoding-ignored': '文件以 {encoding} 标记开头，已忽略指定的编码 {stated}。',

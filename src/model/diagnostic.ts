@@ -7,6 +7,8 @@ export type DiagnosticCode =
   | 'ingest/blank-columns'
   | 'ingest/by-office'
   | 'ingest/damaged-pages'
+  | 'ingest/damaged-parts'
+  | 'ingest/damaged-places'
   | 'ingest/doubtful-line'
   | 'ingest/embedded-part'
   | 'ingest/encoding-ignored'

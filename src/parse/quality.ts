@@ -20,7 +20,11 @@ interface Measured {
 }
 
 /** Remarks of importers after which text may be missing without a trace. */
-const LOST: ReadonlySet<DiagnosticCode> = new Set(['ingest/damaged-pages']);
+const LOST: ReadonlySet<DiagnosticCode> = new Set([
+  'ingest/damaged-pages',
+  'ingest/damaged-parts',
+  'ingest/damaged-places',
+]);
 
 /** Shortest paragraph that is no heading, in characters. */
 const SHORTEST_TEXT = 20;

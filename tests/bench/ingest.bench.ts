@@ -1,5 +1,6 @@
 import { bench, describe } from 'vitest';
 import { openMeter } from '../../src/ingest/budget.js';
+import { openDamage } from '../../src/ingest/damage.js';
 import { readBytes } from '../../src/ingest/index.js';
 import { openPdf } from '../../src/ingest/pdf/pdfjs.js';
 import { column, tinyPdf } from '../support/tiny-pdf.js';
@@ -49,6 +50,7 @@ describe('a PDF of 40 pages', () => {
       path,
       meter,
       maxBytes: meter.budget.bytes,
+      damage: openDamage(),
       trackChanges: 'accept',
     });
     for (let i = 1; i <= document.numPages; i += 1)

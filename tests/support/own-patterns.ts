@@ -61,18 +61,7 @@ export function writtenPatterns(): Written {
 export async function madePatterns(
   load: (path: string) => Promise<unknown>,
 ): Promise<OwnPattern[]> {
-  const made: OwnPattern[] = [];
-  const Own = globalThis.RegExp;
-  globalThis.RegExp = new Proxy(Own, {
-    construct(target, args: [string, string?], as: new () => object) {
-      const pattern = Reflect.construct(target, args, as) as RegExp;
-      const [, where] = /\/src\/(\S+?\.ts)/.exec(new Error().stack ?? '') ?? [];
-      // Packages make their own.
-      if (where !== undefined) made.push({ where, source: pattern.source, flags: pattern.flags });
-      return pattern;
-    },
-  });
-  try {
+  return patternsMadeBy(async () => {
     for (const path of sourceFiles()) {
       const text = readFileSync(path, 'utf8');
       // Modules of the workshop and of pages run when they are loaded, and make none.
@@ -84,8 +73,27 @@ export async function madePatterns(
         // Another name: it is loaded again, though tests before this one had it.
         await load(`${path}?made`);
     }
+  });
+}
+
+/** What the program makes of strings while something runs; `where` is the file that makes it. */
+export async function patternsMadeBy(run: () => Promise<unknown>): Promise<OwnPattern[]> {
+  const made = new Map<string, OwnPattern>();
+  const Own = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Own, {
+    construct(target, args: [string, string?], as: new () => object) {
+      const pattern = Reflect.construct(target, args, as) as RegExp;
+      const [, where] = /\/src\/(\S+?\.ts)/.exec(new Error().stack ?? '') ?? [];
+      const { source, flags } = pattern;
+      // Packages make their own.
+      if (where !== undefined) made.set(`${where} ${source}/${flags}`, { where, source, flags });
+      return pattern;
+    },
+  });
+  try {
+    await run();
   } finally {
     globalThis.RegExp = Own;
   }
-  return made;
+  return [...made.values()];
 }

@@ -22,8 +22,7 @@ async function numberOfNext(): Promise<number> {
   return threadId;
 }
 
-const textOf = async (bytes: Uint8Array): Promise<string> =>
-  (await readBytes(bytes, 'x.pdf')).text;
+const textOf = async (bytes: Uint8Array): Promise<string> => (await readBytes(bytes, 'x.pdf')).text;
 
 describe('the thread that PDFs are read in', () => {
   it('is kept for the next file, which reads the same', async () => {

@@ -161,7 +161,9 @@ function holdsSeveral(line: string, before: number, label: string): boolean {
 /** The line before holds the item before: ①甲；②乙；, then ③ on the next. */
 function holdsCircled(line: string, label: string): boolean {
   const own = /^[②-⑳]/.exec(label)?.[0].codePointAt(0);
-  return own !== undefined && RegExp(`[。；：]${String.fromCodePoint(own - 1)}`, 'u').test(line);
+  if (own === undefined) return false;
+  const before = String.fromCodePoint(own - 1);
+  return ['。', '；', '：'].some((mark) => line.includes(mark + before));
 }
 
 /** A reader finds the same number at the head of a line above; inside a line it is a reference, or read amiss. */

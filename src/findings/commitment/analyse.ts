@@ -13,7 +13,8 @@ export interface CompiledCommitment {
   readonly words: ReadonlyMap<string, CommitmentWord>;
   /** Listed words and exclusions, longest first. */
   readonly any: RegExp;
-  readonly head: RegExp;
+  /** Words and marks that a clause may begin with before its verb. */
+  readonly head: ReadonlySet<string>;
   readonly negated: RegExp;
   readonly nounTail: RegExp;
 }
@@ -25,7 +26,7 @@ export function compileCommitment(lexicon: CommitmentLexicon): CompiledCommitmen
   return {
     words,
     any: new RegExp(alternatives([...words.keys(), ...lexicon.exclusions]), 'gu'),
-    head: new RegExp(`^(?:${alternatives([...lexicon.adverbs, ...sure])}|[、和并])*$`, 'u'),
+    head: new Set([...lexicon.adverbs, ...sure, '、', '和', '并']),
     negated: new RegExp(`(?:${alternatives(lexicon.negations)})$`, 'u'),
     nounTail: new RegExp(`^(?:${alternatives(lexicon.nounTails)})`, 'u'),
   };
@@ -97,12 +98,29 @@ interface Verb {
 }
 
 function verbs(clause: string, lexicon: CompiledCommitment): Verb[] {
+  const heads = headsOf(clause, lexicon.head);
   return [...clause.matchAll(lexicon.any)].flatMap((match) => {
     const word = lexicon.words.get(match[0]);
-    return word !== undefined && isVerb(clause, word, match.index, lexicon)
+    const atHead = heads.has(match.index);
+    return word !== undefined && isVerb(clause, word, { at: match.index, atHead }, lexicon)
       ? [{ word, at: match.index }]
       : [];
   });
+}
+
+/**
+ * Places of a clause up to which it is made of nothing but words that may stand before its verb.
+ *
+ * A pattern would try every way in which 充分发挥 is one word or two. Cost: linear.
+ */
+function headsOf(clause: string, words: ReadonlySet<string>): ReadonlySet<number> {
+  const longest = Math.max(...[...words].map(({ length }) => length));
+  const reached = new Set([0]);
+  // A set goes on to what is put into it on the way.
+  for (const from of reached)
+    for (let end = from + 1; end <= Math.min(from + longest, clause.length); end += 1)
+      if (words.has(clause.slice(from, end))) reached.add(end);
+  return reached;
 }
 
 /** What makes even the first verb of a clause an attribute or a report of what was done. */
@@ -114,13 +132,12 @@ const SHORTEST_OBJECT = 2;
 function isVerb(
   clause: string,
   word: CommitmentWord,
-  at: number,
+  { at, atHead }: { readonly at: number; readonly atHead: boolean },
   lexicon: CompiledCommitment,
 ): boolean {
   const before = clause.slice(0, at);
   const after = clause.slice(at + word.text.length);
   if (lexicon.negated.test(before) || isInQuotes(clause, at)) return false;
-  const atHead = lexicon.head.test(before);
   if (word.ambiguous && !atHead) return false;
   const isNoun = atHead && !word.ambiguous ? ATTRIBUTE.test(after) : lexicon.nounTail.test(after);
   if (isNoun) return false;

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../model/index.js';
 import { UserError } from '../../text/index.js';
+import { checkSectors } from '../damage.js';
 import { importDocx } from '../docx/import-docx.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { noteLines, type ParagraphLine, withLetterhead, writeParagraphs } from '../paragraphs.js';
 import { convertToDocx } from './office.js';
+import { checkPieces } from './pieces.js';
 import { readWord } from './word-process.js';
 
 /**
@@ -14,7 +16,9 @@ import { readWord } from './word-process.js';
  */
 export async function importDoc(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
   const { path } = context;
+  checkSectors(bytes, context.damage);
   if (isLocked(bytes)) throw new UserError('ingest/password', { path });
+  checkPieces(bytes, context.damage);
   const converted = await convertToDocx(bytes);
   if (converted.type === 'done') {
     const imported = await importDocx(converted.bytes, context);

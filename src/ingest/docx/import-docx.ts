@@ -15,13 +15,17 @@ import { readStyles } from './styles.js';
  * Errors: `UserError` for damage, zip bombs, external entities. Cost: linear.
  */
 export function importDocx(bytes: Uint8Array, context: ImportContext): Imported {
-  const { path, trackChanges } = context;
+  const { path, trackChanges, damage } = context;
   const archive = openArchive(bytes, context, isTextPart);
   const main = mainPart(archive, path);
   const content = main === undefined ? undefined : archive.get(main);
   if (main === undefined || content === undefined)
     throw new UserError('ingest/docx-no-document', { path });
   const related = relations(archive, main, path);
+  for (const type of READ) {
+    const part = related.get(type);
+    if (part !== undefined && !archive.has(part)) damage.part(part);
+  }
   const counts: Record<string, number> = {};
   const story: Omit<StoryContext, 'part'> = {
     path,
@@ -35,8 +39,12 @@ export function importDocx(bytes: Uint8Array, context: ImportContext): Imported 
   };
   const body = readStory(content, { ...story, part: main });
   const notes = readNotes(archive, related, story);
+  if (body.references.some(({ note }) => !notes.has(note))) damage.part(main);
   return wordText({ ...body, notes, counts }, context);
 }
+
+/** Parts that are read beside the text, by the types of their relations. */
+const READ = ['styles', 'numbering', 'footnotes', 'endnotes'] as const;
 
 /** Pictures and fonts are left packed. */
 function isTextPart(name: string): boolean {

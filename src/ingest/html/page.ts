@@ -1,4 +1,5 @@
 import type { LineRole, ResolvedText } from '../../model/index.js';
+import type { ImportContext } from '../importer.js';
 
 /** A web page as flat lists: blocks of text, and the elements that hold them. */
 export interface HtmlPage {
@@ -34,6 +35,14 @@ export interface HtmlBlock extends ResolvedText {
   readonly outline?: number;
   readonly role?: LineRole;
 }
+
+/** Real pages nest a few dozen deep, sloppy ones (a `<font>` never closed) some hundred. Deeper costs the parser quadratic time. */
+export const DEEPEST = 10_000;
+
+/** Elements that take no end tag, and so are never open. */
+export const VOID_TAGS = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 /** Tags that end a line before and after them. */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -75,7 +84,11 @@ const FURNITURE_NAME =
 const ARTICLE_NAME =
   /(?:^|\s)(?:trs_editor(?:_view)?|trs_ueditor|trs_preappend|ucap-content|pages_content|zoom(?:con)?|zw|wp_articlecontent|vsb_content\S*|v_news_content|custom_unionstyle|(?:article|arti|news|detail|info|text|xxgk|gk|view|main|nr)[-_]?(?:content|con|body|text|txt|detail)|content[-_]?(?:text|body|main|article|detail)|entry-content|post-content|conTxt|js_content|b12c)(?:$|\s)/i;
 
-type Attributes = Readonly<Record<string, string>>;
+/** What reading a page may know; a block of Markdown has no account of its own. */
+export type PageContext = Pick<ImportContext, 'path' | 'trackChanges'> &
+  Partial<Pick<ImportContext, 'damage' | 'meter'>>;
+
+export type Attributes = Readonly<Record<string, string>>;
 
 export function isArticle(tag: string, attributes: Attributes): boolean {
   if (tag === 'article' || tag === 'main' || attributes.role === 'main') return true;

@@ -8,29 +8,23 @@ import {
   trimResolved,
   UserError,
 } from '../../text/index.js';
-import type { ImportContext } from '../importer.js';
 import {
+  type Attributes,
   BLOCK_TAGS,
   CONTAINER_TAGS,
+  DEEPEST,
   type HtmlBlock,
   type HtmlNode,
   type HtmlPage,
   isArticle,
   isFurniture,
   isHidden,
+  type PageContext,
+  VOID_TAGS,
 } from './page.js';
 import { squeezed, withMark } from './squeeze.js';
+import { watchSwallowed } from './swallowed.js';
 import { closeTable, type OpenTable, openCell, openTable } from './tables.js';
-
-/** Real pages nest a few dozen deep, sloppy ones (a `<font>` never closed) some hundred. Deeper costs the parser quadratic time. */
-const DEEPEST = 10_000;
-
-/** Elements that take no end tag, and so are never open. */
-const VOID_TAGS = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
-
-type Attributes = Readonly<Record<string, string>>;
 
 interface OpenElement {
   readonly tag: string;
@@ -74,14 +68,15 @@ interface PageState {
 /**
  * Read a page from its event stream: no tree, no recursion.
  *
- * Errors: `UserError` for nesting without end. Cost: linear.
+ * Errors: `UserError` for nesting without end and for more than the budget. Cost: linear.
  */
 export function readPage(
   html: string,
-  { path, trackChanges }: Pick<ImportContext, 'path' | 'trackChanges'>,
+  { path, trackChanges, damage, meter }: PageContext,
 ): HtmlPage {
   const blocks: HtmlBlock[] = [];
   const state = pageState(html, blocks, trackChanges);
+  const watch = watchSwallowed(html, damage);
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -89,20 +84,30 @@ export function readPage(
           throw new UserError('ingest/too-deep', { path, limit: DEEPEST });
         state.from = parser.startIndex;
         state.to = parser.endIndex + 1;
+        watch.opened(tag, state.from, state.to, attributes);
         openElement(state, tag, attributes);
       },
       ontext(text) {
         state.to = parser.endIndex + 1;
+        watch.passed(state.to);
         // What a reference stands for is shorter than it; the rest is as the page has it.
         const from = state.to - text.length;
         state.from = html.startsWith(text, from) ? from : parser.startIndex;
+        if (state.hiddenDepth === 0) meter?.spend('characters', text.length);
+        meter?.reach('units', blocks.length);
         addText(state, text);
       },
-      onclosetag: (tag) => closeElement(state, tag),
+      onclosetag(tag, implied) {
+        if (!implied) watch.closed(tag, parser.endIndex + 1);
+        closeElement(state, tag);
+      },
+      oncomment: () => watch.comment(parser.startIndex, parser.endIndex + 1),
+      onprocessinginstruction: () => watch.passed(parser.endIndex + 1),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(html);
+  watch.end();
   endLine(state);
   const { nodes, articleTitle, socialTitle, hidden, revisions } = state;
   const title = trimResolved(state.title.build());

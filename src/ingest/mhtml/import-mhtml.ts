@@ -12,7 +12,7 @@ import { type MimePart, readParts } from './mime.js';
  * Errors: `UserError` for archives without a page, or with a page that holds no article. Cost: linear.
  */
 export function importMhtml(bytes: Uint8Array, context: ImportContext): Imported {
-  const parts = readParts(bytes, context.path);
+  const parts = readParts(bytes, context);
   const page = parts.find(({ type }) => /^(?:text\/html|application\/xhtml\+xml)$/.test(type));
   const part = page ?? parts.find(({ type }) => type === 'text/plain');
   if (part === undefined) throw new UserError('ingest/mhtml-no-page', { path: context.path });

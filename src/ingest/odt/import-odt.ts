@@ -20,6 +20,7 @@ export function importOdt(bytes: Uint8Array, context: ImportContext): Imported {
   const manifest = archive.get('META-INF/manifest.xml');
   if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data'))
     throw new UserError('ingest/password', { path });
+  if (manifest !== undefined && !archive.has('styles.xml')) context.damage.part('styles.xml');
   const content = archive.get('content.xml');
   if (content === undefined) throw new UserError('ingest/odt-no-content', { path });
   const styles = emptyStyles();

@@ -1,11 +1,13 @@
 import { UserError } from '../../text/index.js';
 import { type Archive, openArchive } from '../archive.js';
+import type { Damage } from '../damage.js';
 import type { ImportContext } from '../importer.js';
 import { type Attributes, readXml } from '../xml.js';
 
 /** Where the pages of an OFD lie. Source: GB/T 33190-2016, 7. */
 export interface OfdPages {
   readonly archive: Archive;
+  readonly damage: Damage;
   /** Parts of the pages, in order. */
   readonly pages: readonly string[];
   /** Parts of the templates, by document and id. */
@@ -25,7 +27,7 @@ export function openOfd(bytes: Uint8Array, context: ImportContext): OfdPages {
     openArchive(bytes, context, (name) => /\.xml$/i.test(name) || /decryptseed/i.test(name)),
   );
   // Source: GM/T 0099-2020: what is locked has a list of its locked parts.
-  const locked = [...archive.keys()].some((name) =>
+  const locked = archive.names.some((name) =>
     /(?:^|\/)(?:Encryptions\.xml|decryptseed)/i.test(name),
   );
   if (locked) throw new UserError('ingest/password', { path });
@@ -50,20 +52,31 @@ export function openOfd(bytes: Uint8Array, context: ImportContext): OfdPages {
       open(name, attributes) {
         boxes.open(name, attributes);
         const { BaseLoc, ID } = attributes;
-        if (BaseLoc === undefined) return;
+        if (BaseLoc === undefined) {
+          // A page without a place would be passed over.
+          if (name === 'Page' || name === 'TemplatePage') context.damage.part(part);
+          return;
+        }
         if (name === 'Page') pages.push(resolvePart(part, BaseLoc));
         else if (name === 'TemplatePage')
           templates.set(`${folderOf(part)} ${ID}`, resolvePart(part, BaseLoc));
       },
     });
   }
-  return { archive, pages, templates, box };
+  return { archive, damage: context.damage, pages, templates, box };
 }
 
-/** Each part by its plain name too. */
+/** An archive whose parts are found by their plain names too. */
 function withPlainNames(archive: Archive): Archive {
-  const plain = [...archive].map(([name, bytes]) => [plainName(name), bytes] as const);
-  return new Map([...plain, ...archive]);
+  const byPlain = new Map(archive.names.map((name) => [plainName(name), name]));
+  const known = (name: string): string =>
+    archive.has(name) ? name : (byPlain.get(plainName(name)) ?? name);
+  return {
+    names: archive.names,
+    has: (name) => archive.has(known(name)),
+    get: (name) => archive.get(known(name)),
+    unchecked: (name) => archive.unchecked(known(name)),
+  };
 }
 
 /** A name as writers mean it, whose packers spell `Doc_0\document.xml` or `Page%201` otherwise than what names the part. */
@@ -102,7 +115,7 @@ export function captureText(wanted: string, found: (text: string) => void): Hand
 
 /** Read one part. Errors: `ingest/ofd-broken` where it is missing. */
 export function read(archive: Archive, part: string, path: string, handler: Handler): void {
-  const bytes = archive.get(part) ?? archive.get(plainName(part));
+  const bytes = archive.get(part);
   if (bytes === undefined) throw new UserError('ingest/ofd-broken', { path, part });
   readXml(bytes, part, path, handler);
 }

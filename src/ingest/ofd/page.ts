@@ -33,11 +33,10 @@ export function readOfdPage(ofd: OfdPages, part: string, path: string, count: Co
       boxes.open(name, attributes);
       texts.open(name, attributes);
       const { TemplateID } = attributes;
-      const template =
-        name === 'Template' && TemplateID !== undefined
-          ? templateOf(ofd, part, TemplateID)
-          : undefined;
-      if (template !== undefined) templates.push(template);
+      if (name !== 'Template' || TemplateID === undefined) return;
+      const template = templateOf(ofd, part, TemplateID);
+      if (template === undefined) ofd.damage.part(part);
+      else templates.push(template);
     },
     close(name) {
       boxes.close(name);

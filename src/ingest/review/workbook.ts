@@ -24,11 +24,14 @@ interface Context {
 export async function readWorkbook(bytes: Uint8Array, context: Context): Promise<FilledRow[]> {
   const { path } = context;
   const parts = openArchive(bytes, context, (name) => WANTED.test(name));
-  if ([...parts.keys()].some((name) => /vbaProject\.bin$|^Basic\//i.test(name)))
+  if (parts.names.some((name) => /vbaProject\.bin$|^Basic\//i.test(name)))
     throw new UserError('review/macros', { path });
   const xlsx = await import('@e965/xlsx');
+  const contents = Object.fromEntries(
+    parts.names.map((name) => [name, parts.get(name) ?? new Uint8Array()]),
+  );
   const stub = parts.has('content.xml') ? { 'styles.xml': strToU8(NO_STYLES) } : {};
-  const packed = zipSync({ ...Object.fromEntries(parts), ...stub }, { level: 0 });
+  const packed = zipSync({ ...contents, ...stub }, { level: 0 });
   let book: import('@e965/xlsx').WorkBook;
   try {
     book = xlsx.read(packed, { type: 'array', cellFormula: true, cellHTML: false });

@@ -5,6 +5,9 @@ import { noteLines, withLetterhead, writeParagraphs } from '../paragraphs.js';
 import { lostCharacters, lostNumbers, trackedChanges } from '../remarks.js';
 import { readRtf } from './read-rtf.js';
 
+/** Half of a pair of UTF-16 units. */
+const HALF = /(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g;
+
 /**
  * The text of a Rich Text file: one paragraph or table row a line, automatic numbers as the file
  * writes them, notes at the end.
@@ -19,11 +22,13 @@ export function importRtf(bytes: Uint8Array, context: ImportContext): Imported {
   });
   const all = [...withLetterhead(lines), ...noteLines(references, notes)];
   if (all.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
-  const written = writeParagraphs(all);
+  const { text, ...written } = writeParagraphs(all);
+  // Half of a pair is no character.
+  const whole = text.replace(HALF, '\ufffd');
   const diagnostics: Diagnostic[] = [
     ...trackedChanges(counts, trackChanges),
     ...lostNumbers(counts['lost-number'] ?? 0),
-    ...lostCharacters(written.text),
+    ...lostCharacters(whole),
   ];
-  return { encoding: 'binary', layout: 'paragraphs', ...written, counts, diagnostics };
+  return { encoding: 'binary', layout: 'paragraphs', text: whole, ...written, counts, diagnostics };
 }

@@ -17,7 +17,7 @@ import {
   UNMERGED,
   write,
 } from './rtf-state.js';
-import { type RtfToken, rtfTokens } from './tokens.js';
+import { type RtfToken, type RtfWord, rtfTokens } from './tokens.js';
 
 interface RtfText {
   readonly lines: readonly ParagraphLine[];
@@ -40,7 +40,7 @@ export function readRtf(
 ): RtfText {
   const { path, meter } = context;
   const state = openState(context, count);
-  for (const token of rtfTokens(bytes)) {
+  for (const token of rtfTokens(bytes, state.damaged)) {
     if (state.groups.length > DEEPEST)
       throw new UserError('ingest/too-deep', { path, limit: DEEPEST });
     const { paragraph } = state;
@@ -57,7 +57,7 @@ function read(state: RtfState, token: RtfToken): void {
   if (token.type !== 'byte') flushBytes(state);
   switch (token.type) {
     case 'open':
-      state.groups.push({ ...groupOf(state) });
+      state.groups.push({ ...groupOf(state), written: false });
       return;
     case 'close':
       closeGroup(state);
@@ -71,7 +71,7 @@ function read(state: RtfState, token: RtfToken): void {
       return;
     case 'word':
       if (state.passing > 0) state.passing -= 1;
-      else readWord(state, token.name, token.value);
+      else readWord(state, token);
       return;
     default:
       token satisfies never;
@@ -161,6 +161,25 @@ const KNOWN: ReadonlyMap<string, Destination> = new Map<string, Destination>([
   ['result', 'body'],
 ]);
 
+/** Whether the text of the group is lost to the body from here on. */
+function dropsText(name: string): boolean {
+  const known = KNOWN.get(name);
+  return SKIPPED.has(name) || COUNTED.has(name) || known === 'fonts' || known === 'field-code';
+}
+
+/**
+ * A word that says where the text of a group goes stands first in it. Elsewhere it is damage, and
+ * where text stands before it or no group is open it is not believed: the rest would be lost.
+ */
+function isBelieved(state: RtfState, { name, leads, at }: RtfWord): boolean {
+  if (leads || !dropsText(name)) return true;
+  state.damaged(at);
+  return state.groups.length > OUTERMOST && !groupOf(state).written;
+}
+
+/** Groups that are open in the text of a file itself: that of the file, and what is around it. */
+const OUTERMOST = 2;
+
 /** Destinations that are looked into: what an outer group passes over stays passed over. */
 function enter(state: RtfState, name: string): boolean {
   const group = groupOf(state);
@@ -186,8 +205,9 @@ function enter(state: RtfState, name: string): boolean {
   return true;
 }
 
-function readWord(state: RtfState, name: string, value: number | undefined): void {
-  if (enter(state, name)) return;
+function readWord(state: RtfState, word: RtfWord): void {
+  const { name, value } = word;
+  if (!isBelieved(state, word) || enter(state, name)) return;
   const { destination } = groupOf(state);
   if (destination === 'fonts') readFont(state, name, value);
   else if (name === 'ansicpg' && value !== undefined) state.page = value;

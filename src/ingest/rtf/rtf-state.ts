@@ -16,6 +16,8 @@ export interface Group {
   hidden: boolean;
   deleted: boolean;
   inserted: boolean;
+  /** Text of the document stands in it. */
+  written: boolean;
 }
 
 export interface OpenField {
@@ -57,6 +59,7 @@ interface OpenTable {
 export interface RtfState {
   readonly trackChanges: 'accept' | 'reject';
   readonly count: (kind: string, by?: number) => void;
+  readonly damaged: (at: number) => void;
   readonly groups: Group[];
   readonly fields: OpenField[];
   readonly fonts: Map<number, number | undefined>;
@@ -82,13 +85,14 @@ export interface RtfState {
 export const UNMERGED: RtfState['merged'] = { joins: false, continues: false };
 
 export function openState(
-  { trackChanges, meter }: Pick<ImportContext, 'trackChanges' | 'meter'>,
+  { trackChanges, meter, damage }: Pick<ImportContext, 'trackChanges' | 'meter' | 'damage'>,
   count: (kind: string, by?: number) => void,
 ): RtfState {
   return {
     trackChanges,
     meter,
     count,
+    damaged: damage.place,
     groups: [
       {
         destination: 'body',
@@ -97,6 +101,7 @@ export function openState(
         hidden: false,
         deleted: false,
         inserted: false,
+        written: false,
       },
     ],
     fields: [],
@@ -159,6 +164,7 @@ export function write(state: RtfState, text: string): void {
     default:
       group.destination satisfies never;
   }
+  group.written = true;
   if (state.fields.some(({ dropped }) => dropped)) return;
   if (group.hidden) {
     state.count('hidden-text', text.length);

@@ -2,8 +2,11 @@ import { zipSync } from 'fflate';
 import { UserError } from '../../text/index.js';
 import { openArchive } from '../archive.js';
 import type { Meter } from '../budget.js';
+import { BrokenCompound, openCompound } from '../compound.js';
+import { checkSectors, checkText } from '../damage.js';
 import type { ImportContext, Imported } from '../importer.js';
 import { type ParagraphLine, writeParagraphs } from '../paragraphs.js';
+import { checkRecords } from './records.js';
 import { type Sheet, type SheetCell, type SheetRow, sheetLines } from './rows.js';
 
 type Xlsx = typeof import('@e965/xlsx');
@@ -24,8 +27,19 @@ export async function importXlsx(bytes: Uint8Array, context: ImportContext): Pro
       !/^xl\/(?:drawings|media|charts|worksheets\/_rels)\//.test(name),
   );
   // The library unpacks without a limit: it gets what was unpacked within ours.
-  const packed = zipSync(Object.fromEntries(parts), { level: 0 });
+  const contents = parts.names.flatMap((name) => {
+    const part = isRead(name) ? parts.get(name) : parts.unchecked(name);
+    return part === undefined ? [] : [[name, part] as const];
+  });
+  const packed = zipSync(Object.fromEntries(contents), { level: 0 });
   return importBook(packed, context, await import('@e965/xlsx'));
+}
+
+/** Parts that hold, or lead to, what stands in cells. */
+function isRead(name: string): boolean {
+  return /^(?:_rels\/|xl\/(?:workbook|sharedStrings|styles)\.xml$|xl\/(?:_rels|worksheets)\/)/i.test(
+    name,
+  );
 }
 
 /** Workbooks of Excel 97 and before, and of WPS (.et). */
@@ -34,11 +48,39 @@ export async function importXls(bytes: Uint8Array, context: ImportContext): Prom
   // Books before Excel 97 are written in a code page.
   const pages = await import('@e965/xlsx/dist/cpexcel.full.mjs');
   xlsx.set_cptable(pages);
-  return importBook(bytes, context, xlsx);
+  return importBook(streamOf(bytes, context), context, xlsx);
 }
 
+/**
+ * The stream of the workbook inside the file, its records checked: all that the library is given, as
+ * it follows a list of sectors that goes round until memory ends. Books before Excel 5 are bare.
+ */
+function streamOf(bytes: Uint8Array, { path, damage }: ImportContext): Uint8Array {
+  if (bytes[0] !== OLE) return bytes;
+  try {
+    checkSectors(bytes, damage);
+    const compound = openCompound(bytes);
+    const locked = compound.stream('EncryptedPackage') !== undefined;
+    if (locked) throw new UserError('ingest/password', { path });
+    const stream = compound.stream('Workbook') ?? compound.stream('Book');
+    // The library would take what does not begin as one for a file of another format.
+    if (stream?.bytes[0] !== BEGINS) throw new BrokenCompound('no workbook');
+    if (stream.isCut) damage.place(stream.bytes.length);
+    checkRecords(stream.bytes, damage);
+    return stream.bytes;
+  } catch (cause) {
+    if (!(cause instanceof BrokenCompound || cause instanceof RangeError)) throw cause;
+    throw new UserError('ingest/sheet-broken', { path }, { cause });
+  }
+}
+
+/** First byte of a file of streams. */
+const OLE = 0xd0;
+/** First byte of a workbook. */
+const BEGINS = 0x09;
+
 function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Imported {
-  const { path, maxBytes, meter } = context;
+  const { path, maxBytes, meter, damage } = context;
   const book = openBook(bytes, path, xlsx);
   const visible = book.SheetNames.filter((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0);
   const lines: ParagraphLine[] = [];
@@ -46,6 +88,7 @@ function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Impo
   let size = 0;
   for (const [i, name] of book.SheetNames.entries()) {
     const worksheet = book.Sheets[name];
+    if (worksheet === undefined) damage.part(name);
     const sheet = worksheet === undefined ? undefined : sheetOf(name, worksheet, meter);
     if (sheet === undefined || sheet.rows.length === 0) continue;
     const own = sheetLines(sheet);
@@ -63,11 +106,13 @@ function importBook(bytes: Uint8Array, context: ImportContext, xlsx: Xlsx): Impo
     lines.push(...own.map((line) => ({ ...line, ...page })));
   }
   if (lines.every(({ text }) => text.trim() === '')) throw new UserError('ingest/empty', { path });
+  const written = writeParagraphs(lines);
+  checkText(written.text, damage);
   const counts = hidden > 0 ? { 'hidden-text': hidden } : {};
   return {
     encoding: 'binary',
     layout: 'paragraphs',
-    ...writeParagraphs(lines),
+    ...written,
     counts,
     diagnostics: [],
   };

@@ -81,12 +81,12 @@ async function settleAll(
 ): Promise<MatrixFault[]> {
   const out: Out = { chunks: new Map(), faults: new Map() };
   const open = openChunks(run);
-  let round = 0;
+  let round = Number.NEGATIVE_INFINITY;
   for (let more = true; more || out.chunks.size > 0; ) {
     more = await handOut(queue, run, open, out);
     const came = (await takeDone(queue, run, out)) + (await takeFailed(queue, run, out));
-    if (Date.now() - round > ROUND_MS) {
-      round = Date.now();
+    if (performance.now() - round > ROUND_MS) {
+      round = performance.now();
       run.workers(await queue.getWorkersCount());
       await handOutAgain(queue, run, out);
     }

@@ -36,14 +36,14 @@ export async function estimate(
   // The first loads what all need; it is not timed.
   const [first] = open;
   if (first !== undefined) await crew.pair(...papersOf(papers, first));
-  const began = Date.now();
+  const began = performance.now();
   let bytes = 0;
   for (let i = 0; i < count; i += 1) {
     const at = Math.floor(((i + 0.5) * open.length) / count);
     const found = await crew.pair(...papersOf(papers, itemAt(open, at)));
     if (found.kind === 'done') bytes += Buffer.byteLength(JSON.stringify(found.value));
   }
-  const secondsEach = count === 0 ? 0 : (Date.now() - began) / 1000 / count;
+  const secondsEach = count === 0 ? 0 : (performance.now() - began) / 1000 / count;
   return {
     open: open.length,
     samples: count,

@@ -320,12 +320,12 @@ function progressOf(
   kept: number,
   tell: MatrixOfOptions['tell'],
 ): (pairs?: number) => void {
-  const began = Date.now();
+  const began = performance.now();
   let count = 0;
   tell?.({ kind: 'pairs', done: kept, all });
   return (pairs = 1) => {
     count += pairs;
-    const rate = (count * 1000) / Math.max(1, Date.now() - began);
+    const rate = (count * 1000) / Math.max(1, performance.now() - began);
     const done = kept + count;
     tell?.({ kind: 'pairs', done, all, rate, left: (all - done) / rate });
   };

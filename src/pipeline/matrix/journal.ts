@@ -47,7 +47,7 @@ export function openJournal(folder: string, papers: readonly Paper[], codes: Pai
   const offsets = new Float64Array(codes.length).fill(NONE);
   const lengths = new Uint32Array(codes.length);
   const keys = new Map(papers.map(({ key }, index) => [key, index]));
-  const state = { end: 0, done: 0, synced: Date.now() };
+  const state = { end: 0, done: 0, synced: performance.now() };
   const keep = (code: number, start: number, length: number): boolean => {
     const at = indexOf(codes, code);
     if (at < 0 || itemAt(offsets, at) !== NONE) return false;
@@ -73,9 +73,9 @@ export function openJournal(folder: string, papers: readonly Paper[], codes: Pai
       if (!keep(code, state.end, line.length - 1)) return false;
       writeAll(file, line);
       state.end += line.length;
-      if (Date.now() - state.synced > SYNC_MS) {
+      if (performance.now() - state.synced > SYNC_MS) {
         fsyncSync(file);
-        state.synced = Date.now();
+        state.synced = performance.now();
       }
       return true;
     },

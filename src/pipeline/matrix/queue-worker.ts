@@ -68,7 +68,7 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
   const { url, jobs = 1, tell } = options;
   const { Worker } = await loadBullmq();
   const crews = new Map<string, Promise<Crew>>();
-  const state: WorkState = { pairs: 0, busy: 0, since: Date.now(), refused: undefined };
+  const state: WorkState = { pairs: 0, busy: 0, since: performance.now(), refused: undefined };
   const work = async (job: PairsJob): Promise<PairsAnswer> => {
     state.busy += 1;
     state.refused = undefined;
@@ -82,7 +82,7 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
       throw error;
     } finally {
       state.busy -= 1;
-      state.since = Date.now();
+      state.since = performance.now();
     }
   };
   const worker = new Worker<PairsJob, PairsAnswer>(QUEUE, ({ data }) => work(data), {
@@ -94,7 +94,7 @@ export async function workQueue(ws: Workspace, options: WorkQueueOptions): Promi
     runRetryDelay: RETRY_MS,
   });
   worker.on('error', (error) => {
-    const last = Date.now();
+    const last = performance.now();
     if (refusal(error) !== undefined)
       state.refused = { error, since: state.refused?.since ?? last, last };
   });
@@ -116,7 +116,7 @@ async function untilEnded(
 ): Promise<void> {
   for (;;) {
     if (signal?.aborted === true) return;
-    const now = Date.now();
+    const now = performance.now();
     const quiet = state.busy === 0 && now - state.since > (idle ?? Infinity) * 1000;
     if (now - (state.refused?.last ?? now) > FORGOTTEN_MS) state.refused = undefined;
     const { error, since = now, last = now } = state.refused ?? {};
