@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/check': ['model', 'messages', 'text', 'render', 'findings'],
   'render/report': ['model', 'messages', 'text', 'render', 'findings'],
   // Sheets that people fill in; what is Office about them is the report's.
-  'render/review': ['model', 'messages', 'render', 'render/report'],
+  'render/review': ['model', 'messages', 'render', 'render/report', 'text'],
   findings: ['model', 'messages', 'text', 'render'],
   pipeline: [
     'model',

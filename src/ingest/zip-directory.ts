@@ -12,6 +12,8 @@ const END_MARK = 0x06054b50;
 const END_LENGTH = 22;
 const WIDE_MARK = 0x07064b50;
 const WIDE_LENGTH = 20;
+/** What stands behind the directory: the end, its record of the wide kind, a signature. */
+const BEHIND = new Set([END_MARK, 0x06064b50, 0x05054b50]);
 const ENTRY_MARK = 0x02014b50;
 const ENTRY_LENGTH = 46;
 const LOCAL_MARK = 0x04034b50;
@@ -52,11 +54,17 @@ function localNameAt(view: Buffer, at: number, name: string): string | undefined
   return zipName(view.toString('latin1', at + LOCAL_LENGTH, end));
 }
 
-/** Whether the directory names as many files as the end of the archive says. */
+/** Whether the directory names as many files, and takes as many bytes, as the end of the archive says. */
 export function isWholeDirectory(view: Buffer, entries: readonly ZipEntry[]): boolean {
   const at = endOf(view);
-  const count = at === undefined ? 0 : view.readUInt16LE(at + 10);
-  return count === WIDE_COUNT || count === entries.length % 0x10000;
+  if (at === undefined) return entries.length === 0;
+  const count = view.readUInt16LE(at + 10);
+  if (count !== WIDE_COUNT && count !== entries.length % 0x10000) return false;
+  const [size, start] = [view.readUInt32LE(at + 12), view.readUInt32LE(at + 16)];
+  if (size === WIDE || start === WIDE) return true;
+  // Between the directory and the end there is nothing, or a record of its own kind.
+  const behind = start + size;
+  return behind + 4 <= view.length && BEHIND.has(view.readUInt32LE(behind));
 }
 
 function endOf(view: Buffer): number | undefined {

@@ -82,7 +82,6 @@ describe('a damaged paper is refused, or says so, or is whole', () => {
     const silent = found.filter(({ outcome: { kind } }) => kind === 'silent');
     if (PACKED.has(endingOf(name)))
       expect(silent.filter(({ wound }) => wound !== 'xml')).toEqual([]);
-    expect(Math.max(...found.map((one) => one.outcome.seconds))).toBeLessThan(20);
   });
 });
 
