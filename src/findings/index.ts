@@ -7,6 +7,7 @@ export { bodiesJson } from './bodies/json.js';
 export { bodyRows } from './bodies/rows.js';
 export { renderBodies } from './bodies/terminal.js';
 export { briefOf } from './brief/analyse.js';
+export { elsewhereOf } from './brief/elsewhere.js';
 export { briefJson } from './brief/json.js';
 export {
   listTitle,

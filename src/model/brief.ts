@@ -30,6 +30,8 @@ export interface BriefEntry {
   readonly relation?: SentenceRelation;
   /** A person has said so. */
   readonly decided?: true;
+  /** Of a missing clause: other places that it is addressed to, as printed (支持襄阳、宜昌……); the lower side could not carry it. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** What one theme lost. */

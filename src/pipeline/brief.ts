@@ -4,6 +4,7 @@ import {
   compareCommitment,
   compareTargets,
   coverage,
+  elsewhereOf,
   extractTargets,
 } from '../findings/index.js';
 import type { Alignment, Brief, Side, Target, Theme } from '../model/index.js';
@@ -58,6 +59,7 @@ export async function briefOfPair(
       shifts,
       grades,
       targets: targetPairs(alignment, ws),
+      elsewhere: elsewhereOf(ws.regions().byCode.values(), alignment.downstream),
       ...(theme !== undefined && { only: new Set(labels.keys()) }),
     }),
   };

@@ -69,6 +69,7 @@ export async function makeReport(
     targets: targetLexicon(ws),
     phrases: phraseLexicon(ws),
     commitment: commitmentLexicon(ws),
+    divisions: [...ws.regions().byCode.values()],
     head: headOf(ws, alignments, themes, { theme, section, minRelation, filters, brief }),
     minRelation,
     brief,

@@ -29,6 +29,8 @@ interface BriefInput {
   /** How firmly sentences commit, by id. */
   readonly grades: ReadonlyMap<string, Commitment>;
   readonly targets: readonly TargetPair[];
+  /** Other places that an upper clause is addressed to; of none without it. */
+  readonly elsewhere?: (clause: string) => readonly string[];
   /** Only entries of these sentences, and of links with one of them; all without it. */
   readonly only?: ReadonlySet<string>;
 }
@@ -109,7 +111,7 @@ function entryOf(
     ...more
   }: { readonly factor: number; readonly ids: readonly string[] } & Pick<
     Entry,
-    'change' | 'relation' | 'decided'
+    'change' | 'relation' | 'decided' | 'elsewhere'
   >,
 ): Entry[] {
   const sentence = sentences.get(unit);
@@ -133,15 +135,31 @@ function entryOf(
 function missingOf(setting: Setting): Entry[] {
   return (setting.alignment.clauses?.upstream ?? []).flatMap(({ unit, clauses }) =>
     clauses.flatMap((clause) =>
-      missingParts(clause).flatMap((part) =>
-        entryOf(setting, unit, part, {
-          factor: 1 - part.score,
+      missingParts(clause).flatMap((part) => {
+        const elsewhere = placesOf(setting, unit, part);
+        return entryOf(setting, unit, part, {
+          factor: (1 - part.score) * (elsewhere.length > 0 ? ELSEWHERE : 1),
           ids: clause.by,
           ...(part.decided && { decided: true }),
-        }),
-      ),
+          ...(elsewhere.length > 0 && { elsewhere }),
+        });
+      }),
     ),
   );
+}
+
+/** What is addressed to other places is hardly a loss: a first page has better. */
+const ELSEWHERE = 0.25;
+
+/** Other places that a missing clause is addressed to; a member of a list goes with its clause, and a person's word stands. */
+function placesOf(
+  { elsewhere, sentences }: Setting,
+  unit: string,
+  { start, end, member, decided }: ReturnType<typeof missingParts>[number],
+): readonly string[] {
+  const text = sentences.get(unit)?.text;
+  if (elsewhere === undefined || text === undefined || member || decided) return [];
+  return elsewhere(text.slice(start, end));
 }
 
 function localOf(setting: Setting): Entry[] {

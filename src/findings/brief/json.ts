@@ -35,7 +35,8 @@ function roundedOrNull(value: number | undefined): number | null {
 }
 
 function entryJson(entry: BriefEntry): BriefJson['missing'][number] {
-  const { unit, start, end, text, theme, weight, ids, change, relation, decided } = entry;
+  const { unit, start, end, text, theme, weight, ids, change, relation, decided, elsewhere } =
+    entry;
   return {
     unit,
     start,
@@ -47,5 +48,6 @@ function entryJson(entry: BriefEntry): BriefJson['missing'][number] {
     change: change ?? null,
     relation: relation ?? null,
     ...(decided === true && { decided }),
+    ...(elsewhere !== undefined && { elsewhere: [...elsewhere] }),
   };
 }

@@ -13,6 +13,8 @@ export interface BriefGroup {
   /** Entries of the whole list. */
   readonly count: number;
   readonly shown: readonly ShownEntry[];
+  /** Entries that are addressed to other places. */
+  readonly elsewhere: number;
   /** Entries that no shown one holds. */
   readonly more: number;
 }
@@ -36,7 +38,8 @@ export function shownOf(
     for (const own of run) taken.add(own);
     shown.push({ ...joined(entry, run, text), held: run.length });
   }
-  return { list, count: all.length, shown, more: all.length - taken.size };
+  const elsewhere = all.filter((entry) => entry.elsewhere !== undefined).length;
+  return { list, count: all.length, shown, elsewhere, more: all.length - taken.size };
 }
 
 /** Neither a change nor a link: changes stand alone. */
@@ -54,6 +57,7 @@ function runAround(
     one !== undefined &&
     next !== undefined &&
     one.decided === next.decided &&
+    (one.elsewhere === undefined) === (next.elsewhere === undefined) &&
     (one.end === next.start || JOINT.test(text?.slice(one.end, next.start) ?? ''));
   const own = [...clauses].sort((a, b) => a.start - b.start);
   const at = own.indexOf(entry);
@@ -90,9 +94,10 @@ export function textsOf({ upstream, downstream }: Brief): (unit: string) => stri
 }
 
 /** `未承接 430（这里含 16 处，另有 414 处）`: what is shown and what is not add up, though some of it is shown as one. */
-export function listTitle({ list, count, more }: BriefGroup, words: BriefWords): string {
+export function listTitle({ list, count, elsewhere, more }: BriefGroup, words: BriefWords): string {
   const rest = more > 0 ? words.more({ held: count - more, more }) : '';
-  return `${words.lists[list]} ${count}${rest}`;
+  const apart = elsewhere > 0 ? words.elsewhere({ count: elsewhere }) : '';
+  return `${words.lists[list]} ${count}${apart}${rest}`;
 }
 
 /** The first sentence it rests on besides its own; targets and links are not sentences. */
@@ -109,11 +114,13 @@ export interface NoteView {
 
 /** Where the partner stands, and what changed or why it is doubtful; empty where there is neither. */
 export function noteOf(entry: BriefEntry, { arrow, language, addressOf }: NoteView): string {
-  const { change, relation, decided } = entry;
+  const { change, relation, decided, elsewhere } = entry;
   const partner = partnerOf(entry);
   const byHand = decided === true ? `${COMPARE_TEXTS[language].decided}  ` : '';
   const where = partner === undefined ? byHand : `${arrow} ${addressOf(partner)}  `;
   if (change !== undefined) return `${where}${change.from} ${arrow} ${change.to}  `;
+  if (elsewhere !== undefined)
+    return `${where}${BRIEF_WORDS[language].to({ places: elsewhere.join('、') })}`;
   if (relation === undefined) return where;
   return `${where}${COMPARE_TEXTS[language].relations[relation]}${BRIEF_WORDS[language].doubt}  `;
 }

@@ -14,6 +14,10 @@ const entry = z
     change: z.object({ from: z.string(), to: z.string() }).nullable(),
     relation: z.enum(SENTENCE_RELATIONS).nullable().describe('of a doubtful link'),
     decided: z.literal(true).optional().describe('a person has said so (links.yaml)'),
+    elsewhere: z
+      .array(z.string())
+      .optional()
+      .describe('of a missing clause: other places that it is addressed to, as printed'),
   })
   .meta({ id: 'briefEntry' });
 

@@ -16,6 +16,7 @@ import type {
 import { itemAt } from '../../text/index.js';
 import { bodiesByUnit } from '../bodies/analyse.js';
 import { briefOf } from '../brief/analyse.js';
+import { type Division, elsewhereOf } from '../brief/elsewhere.js';
 import type { CompiledCommitment } from '../commitment/analyse.js';
 import { compareCommitment } from '../commitment/shifts.js';
 import { compareSides } from '../comparison/analyse.js';
@@ -31,6 +32,8 @@ import { addressers } from './address.js';
 import { rowsInBrief, shownIn } from './shown.js';
 
 interface ReportInput {
+  /** GB/T 2260: clauses addressed to other places are told apart; not without it. */
+  readonly divisions?: readonly Division[];
   /** One pair; or, of three sides, first–second, second–third, first–third. */
   readonly alignments: readonly Alignment[];
   readonly labels: LabelsByUnit;
@@ -110,7 +113,7 @@ function describePair(
   alignment: Alignment,
   upstream: number,
   downstream: number,
-  { labels, themes, targets, commitment, minRelation = 'paraphrased' }: ReportInput,
+  { labels, themes, targets, commitment, divisions = [], minRelation = 'paraphrased' }: ReportInput,
   only: ReadonlySet<string> | undefined,
 ): ReportPair {
   const found = {
@@ -129,7 +132,15 @@ function describePair(
     alignment,
     ...found,
     matrix: sectionMatrix(alignment, { minRelation }),
-    brief: briefOf({ alignment, labels, ...found, shifts, grades, ...(only && { only }) }),
+    brief: briefOf({
+      alignment,
+      labels,
+      ...found,
+      shifts,
+      grades,
+      elsewhere: elsewhereOf(divisions, alignment.downstream),
+      ...(only && { only }),
+    }),
   };
 }
 

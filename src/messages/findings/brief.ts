@@ -19,6 +19,11 @@ export const BRIEF_WORDS = inLanguages(
       doubtful: { en: 'Worth a look', zh: '存疑待核' },
     },
     more: { en: '  ({held} here, {more} more)', zh: '（这里含 {held} 处，另有 {more} 处）' },
+    elsewhere: {
+      en: ' ({count} of them addressed to other places)',
+      zh: '（其中 {count} 处写给其他地方）',
+    },
+    to: { en: 'to {places}: ', zh: '写给{places}：' },
     nothing: { en: 'None: ', zh: '没有：' },
     and: { en: ', ', zh: '、' },
     doubt: { en: '?', zh: '？' },
