@@ -178,14 +178,14 @@ function readYear(
   const heading = /^(?:重点|主要)?(?:工作|任务)(?:安排|要点)?$/u.test(rest);
   if (goal || reported || heading || level || named || MADE_THEN.test(rest))
     return { ...place, kind: 'name', bound: 'exact' };
+  // 与2017—2019年平均排放量相比.
+  if (upper !== undefined && /^平均[^，。；]{0,12}相比/u.test(rest))
+    return { ...place, value: upper, kind: 'base', bound: 'exact' };
   if (upper !== undefined && upper > value)
     return { ...place, upper, kind: 'span', bound: 'exact' };
   const dueBefore = before === '到' || before === '至';
   if ((after === undefined && NAME_TAIL.test(rest)) || (!dueBefore && PLAN_TITLE.test(rest)))
     return { ...place, kind: 'name', bound: 'exact' };
-  // 与2017—2019年平均排放量相比.
-  if (upper !== undefined && /^平均[^，。；]{0,12}相比/u.test(rest))
-    return { ...place, kind: 'base', bound: 'exact' };
   if (before === '比' || before === '较' || /^(?:的)?基础上/u.test(rest))
     return { ...place, kind: 'base', bound: 'exact' };
   // 水质从2015年的劣Ⅴ类改善为Ⅲ类: where it started from.

@@ -115,14 +115,14 @@ function indicatorIn(
   if (among !== undefined) return among;
   // 加氢量500公斤/天的成套装备: how much of what the thing does stands before it.
   const measured =
-    place.kind === 'quantity' && text[end] === '的'
-      ? /(?:[量]|功率|能力|深度|长度|高度)$/u.test(before() ?? '')
-      : false;
+    place.kind === 'quantity' &&
+    /的$|[/／]/u.test(text.slice(place.start, end + 1)) &&
+    /(?:量|功率|能力|深度|长度|高度)$/u.test(before() ?? '');
   // 回收率≥40%的技术目标.
   const signed = /[≥≤＞＜><]$/u.test(text.slice(0, start));
   const nounAfter =
-    (modifies && !measured && !signed) ||
-    (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all));
+    !(measured || signed) &&
+    (modifies || (NOUN_AFTER.has(place.kind) && !isRunOn(text, place, all)));
   const nearest = () => subjectBefore(text, start, around) ?? levelBefore(text, start, from);
   const subject = () => nearest() ?? trimmed(clauseBefore(text, start, from), COURSE);
   // …体系，80%以上钢铁产能完成改造: nothing of its clause stands before it.
@@ -189,7 +189,7 @@ function withSubject(
     (bare ? clauseBefore(text, start, around.from ?? 0) : undefined);
   return subject === undefined || subject.includes('占')
     ? phrase
-    : `${subject}${/年$|^[比较]/u.test(phrase) ? '' : phrase}`;
+    : `${subject}${/年$|^[比较]|^[同环]比$/u.test(phrase) ? '' : phrase}`;
 }
 
 /** The indicator of the figure in the clause right before: 货物进出口总额增长8.6%，突破40万亿元. */
@@ -251,7 +251,7 @@ function whatIsDue(
   const second = isEffort ? clauseAt(then) : first;
   // 再经过五年的发展，到2030年，…: the year is a clause of its own.
   const after = isEffort && YEAR_ALONE.test(second) ? clauseAt(then + second.length + 1) : second;
-  const due = after.replace(/^(?:的|，|起|开始|间(?=[\u4e00-\u9fff])|[0-9]{1,2}[时点]前?)+/u, '');
+  const due = after.replace(DUE_LEAD, '');
   // 为2035年基本实现现代化提供保障: what is due is what the work serves.
   const own = /为$/u.test(text.slice(0, place.start))
     ? due.replace(/(?:提供|奠定|打下|[作做]出)[^，。；]{2,30}$/u, '')
@@ -261,6 +261,7 @@ function whatIsDue(
   return said ?? phraseBefore(text, place.start, lexicon, { from });
 }
 
+const DUE_LEAD = /^(?:的|，|起|开始|以来|间(?=[\u4e00-\u9fff])|[0-9]{1,2}[时点]前?)+/u;
 /** 到2025年，通过实施行动，…; 除钢铁、电力行业外，…: what is due comes after it. */
 const FRAME =
   /^(?:(?:我[省市县区国厅]|[全本][省市县区国])?[将要应]?)(?:着眼|立足|聚焦|通过|经过|按照|根据|围绕|结合|依托|随着)[^，]*$|^除[^，]+外$|^以[^，]+(?:形式|方式)$|^在[^，]+(?:基础上|前提下|条件下|方面)$/u;

@@ -20,5 +20,7 @@ export function withKind(
   inherited: string | undefined,
 ): string | undefined {
   const bare = phrase !== undefined && LEVEL.exec(phrase)?.[0] === phrase;
-  return bare && inherited !== undefined ? `${phrase}${inherited.replace(OWNED, '')}` : phrase;
+  // 全市国家级3个、省级5个: neither says of what.
+  const thing = inherited?.replace(OWNED, '') ?? '';
+  return bare && !/级$/u.test(thing) ? `${phrase}${thing}` : phrase;
 }

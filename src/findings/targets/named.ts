@@ -63,7 +63,9 @@ function isInNotice({ start, end }: Found, text: string): boolean {
   );
 }
 
-/** 平均价格，是指截止日期之前连续六个月的平均价格: what a word means is nothing to be reached. */
+/** 平均价格，是指截止日期之前连续六个月的平均价格; 本办法所称大型渔港是指…: what a word means is nothing to be reached. */
 function isDefinition({ start }: Found, text: string): boolean {
-  return /，(?:是指|系指)[^。；]{0,70}$/u.test(text.slice(Math.max(0, start - NEAR), start));
+  return /(?:，|所称[^，。；]{1,24})(?:是指|系指)[^。；]{0,70}$/u.test(
+    text.slice(Math.max(0, start - NEAR), start),
+  );
 }

@@ -58,6 +58,8 @@ export function isTally(
   // 人机物三元协同: of three elements; a sum of money is not that small without a word that bounds it.
   if (word.text === '元' && numeral.value < 10 && !lexicon.boundBefore.test(before)) return true;
   if (!doubtful) return written === '一' && !lexicon.boundBefore.test(before);
+  // 一倍以上五倍以下罚款: what bounds it makes it a number.
+  if (word.kind === 'ratio' && /^以[上下内]/u.test(rest)) return false;
   if (written === '一') return true;
   // 百家争鸣, 千家万户: round words alone are figures of speech.
   if (numeral.value > 10 && !/^[百千万]+$/u.test(written)) return false;

@@ -18,7 +18,7 @@ export function isScale(
     .replace(ROW_BEFORE, '')
     .replace(RANGE_BEFORE, '');
   // 面积在八公顷以上，并具备下列条件的湿地.
-  if (/(?<![持控稳定])在$/u.test(lead) && /^以[上下]，?[并且]/u.test(rest)) return true;
+  if (/(?<![持制定])在$/u.test(lead) && /^以[上下]，?[并且]/u.test(rest)) return true;
   // 以70%以上的程度; 规模超过100个标准机架的数据中心.
   if (/以$/u.test(lead) && /^(?:以[上下])?的程度/u.test(rest)) return true;
   if (
@@ -132,9 +132,11 @@ const WHO_MEASURES =
 
 /** 年营业收入达到2000万元以上、每年稳定增长的，给予…; 达到设计使用年限三分之二的，…: on what condition something follows. */
 export function isCondition(text: string, { start, end }: Omit<Found, 'bound'>): boolean {
-  const reached = /(?:达到|超过|超|不足|不满|满|低于|高于|少于)$/u.test(
-    text.slice(Math.max(0, start - 3), start),
-  );
+  // 连续两年增长的，给予…: how long it has to last is part of the condition.
+  const reached =
+    /(?:(?:达到|超过|超|不足|不满|满|低于|高于|少于)|连续|(?:达到|超过|不足|低于|高于|少于)[\u4e00-\u9fff]{2,10})$/u.test(
+      text.slice(Math.max(0, start - 14), start),
+    );
   return (
     (reached || /^以[上下]/u.test(text.slice(end))) &&
     CONDITION.test(text.slice(end, end + CONDITION_AHEAD))
