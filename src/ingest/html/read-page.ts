@@ -305,10 +305,7 @@ function addText(state: PageState, text: string): void {
     state.title.append(text, state.from, state.to);
     return;
   }
-  if (state.pre === 0) {
-    appendText(state, text, state.from, state.to);
-    return;
-  }
+  if (state.pre === 0) return appendText(state, text, state.from, state.to);
   const isCopy = state.to - state.from === text.length;
   for (const { 0: piece, index } of text.matchAll(/\r?\n|(?:[^\r\n]|\r(?!\n))+/g)) {
     if (/^\r?\n$/.test(piece)) endLine(state);

@@ -1,6 +1,6 @@
 /** The papers of a corpus, or of any folder of files. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { isPaperFile } from '../../ingest/index.js';
 import type { MatrixPaper } from '../../model/index.js';
 import { contentKey, UserError, withoutAbsent } from '../../text/index.js';
@@ -21,14 +21,27 @@ export interface PaperFile {
 export interface Paper extends MatrixPaper, PaperFile {}
 
 /** Files of a folder that is no corpus. */
-export interface FolderFiles {
+interface FolderFiles {
   readonly files: readonly PaperFile[];
   /** In no format that is read. */
   readonly left: readonly string[];
 }
 
+/** What a collection holds, before any of it is read as a paper; a corpus says what its papers are. */
+export type Collected =
+  | { readonly kind: 'corpus'; readonly files: readonly Paper[] }
+  | ({ readonly kind: 'folder' } & FolderFiles);
+
+/** *Errors*: `matrix/no-folder`, `matrix/empty-folder`, those of the corpus. */
+export function collect(ws: Workspace, folder: string | undefined): Collected {
+  if (folder === undefined) return { kind: 'corpus', files: corpusPapers(ws) };
+  const found = folderFiles(resolve(ws.cwd, folder), folder);
+  if (found.files.length === 0) throw new UserError('matrix/empty-folder', { path: folder });
+  return { kind: 'folder', ...found };
+}
+
 /** Papers of a corpus, in its order. *Cost*: one reading of every file, for its hash. */
-export function corpusPapers(ws: Workspace): Paper[] {
+function corpusPapers(ws: Workspace): Paper[] {
   return ws.entries().map(({ path: file, head }) => {
     const { id, title, kind, level, region, date } = head;
     const name = region === undefined ? undefined : ws.regions().byCode.get(region)?.name;

@@ -16,7 +16,7 @@ import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
 import { forEachAtOnce } from './at-once.js';
 import { worthAligning } from './candidates.js';
-import { corpusPapers, type FolderFiles, folderFiles, type Paper } from './collection.js';
+import { type Collected, collect, type Paper } from './collection.js';
 import { coordinate } from './coordinate.js';
 import { type Crew, jobsFor, openCrew } from './crew.js';
 import { estimate, type MatrixEstimate } from './estimate.js';
@@ -181,7 +181,7 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
   const wanted = wantedOf(options);
   const themes = selectThemes(ws.themes(), wanted.theme);
   const corpus = ws.corpus.embedded ? undefined : ws.corpus.root;
-  const collected = collect(ws, options);
+  const collected = collect(ws, options.folder);
   const jobs = options.jobs ?? jobsFor(collected.files);
   const crew = await openCrew(ws, { cwd: ws.cwd, corpus, wanted }, { jobs });
   try {
@@ -210,18 +210,6 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
     await crew.dismiss();
     throw error;
   }
-}
-
-/** What a collection holds, before any of it is read as a paper; a corpus says what its papers are. */
-type Collected =
-  | { readonly kind: 'corpus'; readonly files: readonly Paper[] }
-  | ({ readonly kind: 'folder' } & FolderFiles);
-
-function collect(ws: Workspace, { folder }: MatrixOfOptions): Collected {
-  if (folder === undefined) return { kind: 'corpus', files: corpusPapers(ws) };
-  const found = folderFiles(resolve(ws.cwd, folder), folder);
-  if (found.files.length === 0) throw new UserError('matrix/empty-folder', { path: folder });
-  return { kind: 'folder', ...found };
 }
 
 async function papersOf(
