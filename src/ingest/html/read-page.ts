@@ -305,7 +305,10 @@ function addText(state: PageState, text: string): void {
     state.title.append(text, state.from, state.to);
     return;
   }
-  if (state.pre === 0) return appendText(state, text, state.from, state.to);
+  if (state.pre === 0) {
+    appendText(state, text, state.from, state.to);
+    return;
+  }
   const isCopy = state.to - state.from === text.length;
   for (const { 0: piece, index } of text.matchAll(/\r?\n|(?:[^\r\n]|\r(?!\n))+/g)) {
     if (/^\r?\n$/.test(piece)) endLine(state);
@@ -338,12 +341,10 @@ function endLine(state: PageState): void {
   if (content.text === '') return;
   state.item = undefined;
   const listed = item !== undefined || state.open.some(({ numbered }) => numbered);
-  const role = listed ? ({ role: 'list-item' } as const) : {};
   sinkOf(state).push({
     ...(item === undefined ? content : withMark(item, content)),
-    node: innermost(state).node,
-    linked,
+    ...{ node: innermost(state).node, linked },
     ...(heading !== undefined && { outline: heading }),
-    ...role,
+    ...(listed && { role: 'list-item' }),
   });
 }
