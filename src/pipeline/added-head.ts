@@ -1,7 +1,7 @@
 /** What a file's name and the whole text tell of a paper whose head tells little. */
 import { basename, extname } from 'node:path';
 import type { Level, ParsedFile, PolicyDocument } from '../model/index.js';
-import { levelOfCode, type RegionIndex } from '../parse/index.js';
+import { isMunicipality, levelOfCode, type RegionIndex } from '../parse/index.js';
 import type { ReadOptions } from './read.js';
 
 type Stated = NonNullable<ReadOptions['stated']>;
@@ -85,10 +85,13 @@ function placeInName(
 ): Pick<Stated, 'level' | 'region'> | undefined {
   const found = name === undefined ? undefined : regions.find(name);
   if (name === undefined || found === undefined || !name.startsWith(found.short)) return undefined;
-  const { title, region, confidence } = document;
+  const { title, region, level, confidence } = document;
   const inPassing =
     region !== undefined && title.includes(region.name) && !title.startsWith(region.name);
-  if (confidence.level === 1 || (!isWeak(document) && !inPassing)) return undefined;
+  // 市发展改革委 alone is also what an office of 天津市 calls itself.
+  const unnamedCity = region === undefined && level === 'city' && isMunicipality(found.code);
+  const isOpen = isWeak(document) || inPassing || unnamedCity;
+  if (confidence.level === 1 || !isOpen) return undefined;
   const { code } = found;
   return { level: levelOfCode(code), region: { code, name: found.name } };
 }

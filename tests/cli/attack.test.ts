@@ -127,6 +127,22 @@ describe('corpus add of many', () => {
     });
   });
 
+  it.each([
+    ['01_天津市水渠整治措施.txt', 'province'],
+    ['01_武汉市水渠整治措施.txt', 'city'],
+    ['01_水渠整治措施.txt', 'city'],
+  ])('takes an office that names no place for that of the file: %s', async (name, level) => {
+    await inFolder(async (cwd) => {
+      const text = '市水务局关于印发水渠整治措施的通知\n各单位：\n　　加强水渠整治，确保落实。\n';
+      writeFileSync(join(cwd, name), text);
+      expect((await add(cwd, [name])).code).toBe(0);
+      const { out } = await cli(['corpus', 'list', '--corpus', 'm', '--format', 'json'], { cwd });
+      expect((JSON.parse(out) as { documents: { level: string }[] }).documents[0]?.level).toBe(
+        level,
+      );
+    });
+  });
+
   it('calls a text without a title by its file, and says so', async () => {
     await inFolder(async (cwd) => {
       const text = '　　各地要坚持节约优先，全面推进转型。\n　　各地要加强领导，确保落实。\n';

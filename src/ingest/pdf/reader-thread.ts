@@ -40,7 +40,8 @@ const IDLE_MS = 10_000;
 class ReaderThread {
   private readonly damaged = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   private readonly worker: Worker;
-  private readonly failed: Promise<never>;
+  /** Tells the file that is being read that the thread failed. */
+  private fail: (error: unknown) => void = () => undefined;
   private files = 0;
 
   constructor(
@@ -52,14 +53,21 @@ class ReaderThread {
       execArgv: [],
       env: {},
     });
-    this.failed = new Promise<never>((_, reject) => this.worker.once('error', reject));
-    // Nobody may be waiting when it fails.
-    this.failed.catch(() => this.idle.drop(this));
+    this.worker.once('error', (error) => {
+      this.idle.drop(this);
+      this.fail(error);
+    });
   }
 
   read(): Reading {
     const { port1: port, port2 } = new MessageChannel();
     this.files += 1;
+    // One for each file: whoever waits for it holds what came of the wait for as long as it stands.
+    const failed = new Promise<never>((_, reject) => {
+      this.fail = reject;
+    });
+    // Nobody may be waiting when it fails.
+    failed.catch(() => undefined);
     this.worker.ref();
     this.worker.postMessage(port2, [port2]);
     const damage = (): number => Atomics.exchange(this.damaged, 0, 0);
@@ -73,7 +81,7 @@ class ReaderThread {
       port.close();
       this.worker.unref();
     };
-    return { port, failed: this.failed, damage, done, end };
+    return { port, failed, damage, done, end };
   }
 
   async end(): Promise<void> {

@@ -49,7 +49,7 @@ export function usualJobs(): number {
  * Papers times their bytes, which pairs of them grow with, that one thread compares no later than two that load all they need anew.
  *
  * *Source* processor seconds, one thread and two in sum: four papers of 1 kB 1.0 and 2.9; six of 28 kB 6.7 and 12.8; ten of 29 kB
- * 11.8 and 26. By the clock two threads need half their sum, on free cores.
+ * 11.8 and 26. Each thread warms up and prepares its papers anew.
  */
 const LITTLE = 3_000_000;
 
