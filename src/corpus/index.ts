@@ -41,7 +41,7 @@ export {
 } from './load.js';
 export { type LockFile, lockText, readLockFile } from './lock-file.js';
 export { readMisreadings } from './misreadings-file.js';
-export { readNamesFile } from './names-file.js';
+export { compileNames, readNamesFile } from './names-file.js';
 export { type CorpusOutput, documentOutputs, splitFiles } from './split.js';
 export { answersText, editedTheme, readAnswers } from './theme-edit.js';
 export { readTheme } from './theme-file.js';

@@ -3,9 +3,9 @@ import { UserError } from '../text/index.js';
 import { findPatternFault } from './theme-pattern.js';
 import { parseDocument as parseYaml, yamlFault } from './yaml.js';
 
-/** One line of `lexicon/document-names.yaml`, compiled. */
-interface NameRule {
-  readonly pattern: RegExp;
+/** One line of `lexicon/document-names.yaml`. */
+interface WrittenName {
+  readonly pattern: string;
   readonly id: string;
 }
 
@@ -15,7 +15,7 @@ const LONGEST_NAME = 400;
 const EXAMPLE = "- { pattern: '中央经济工作会议', id: 'cewc-{year}' }";
 
 /** Errors: `corpus/bad-file` for what is not a list of `{ pattern, id }` or of patterns that do not compile or could take long. */
-export function readNamesFile(content: string, path: string): NameRule[] {
+export function readNamesFile(content: string, path: string): WrittenName[] {
   const example = phrase('names/example.advice', { example: EXAMPLE });
   const wrong = (problem: Phrase, advice = example): Error =>
     new UserError('corpus/bad-file', { path, line: 1, problem, advice });
@@ -29,6 +29,11 @@ export function readNamesFile(content: string, path: string): NameRule[] {
       throw wrong(phrase('names/entry'));
     const faulty = findPatternFault(rule.pattern, LONGEST_NAME);
     if (faulty !== undefined) throw wrong(faulty.problem, faulty.advice);
-    return { pattern: new RegExp(rule.pattern, 'u'), id: rule.id };
+    return { pattern: rule.pattern, id: rule.id };
   });
+}
+
+/** Rules of a names file, ready to be looked for. */
+export function compileNames(names: readonly WrittenName[]): { pattern: RegExp; id: string }[] {
+  return names.map(({ pattern, id }) => ({ pattern: new RegExp(pattern, 'u'), id }));
 }

@@ -15,6 +15,8 @@ export interface IngestOptions {
   readonly budget?: Partial<Budget>;
   /** Where `-` is read from. Default: standard input of the process. */
   readonly stdin?: () => Promise<Uint8Array> | AsyncIterable<Uint8Array | string>;
+  /** What earlier runs read of files that are costly to read (PDF, Word, scans …), by their content; plain JSON data. */
+  readonly kept?: (key: () => string, make: () => Promise<SourceText>) => Promise<SourceText>;
 }
 
 /** What an importer may know besides the bytes. */

@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Diagnostic, SourceFormat, SourceText } from '../model/index.js';
-import { sha256, UserError } from '../text/index.js';
+import { contentKey, sha256, UserError } from '../text/index.js';
 import { BUDGET, openMeter, tooLarge } from './budget.js';
 import { openDamage } from './damage.js';
 import type { Import, ImportContext, Imported, Importer, IngestOptions } from './importer.js';
+import { recogniserKey } from './ocr/engine.js';
 import { IMPORTERS } from './registry.js';
 import { isText, sniff } from './sniff.js';
 
@@ -21,7 +22,23 @@ export async function readSource(path: string, options: IngestOptions = {}): Pro
     path === '-'
       ? await readStandard(options.stdin?.() ?? process.stdin, limit)
       : await readFrom(path, limit);
-  return readBytes(bytes, path, options);
+  const { kept } = options;
+  const recogniser = kept !== undefined && isCostly(bytes, options) ? recogniserKey() : undefined;
+  if (kept === undefined || recogniser === undefined) return readBytes(bytes, path, options);
+  const { encoding, format, member, trackChanges, budget } = options;
+  const asked = JSON.stringify({ encoding, format, member, trackChanges, budget });
+  return kept(
+    () => contentKey(path, sha256(bytes), recogniser, asked),
+    () => readBytes(bytes, path, options),
+  );
+}
+
+/** Whether to unpack and lay out a file takes far longer than to read its text again where it was kept. */
+function isCostly(bytes: Uint8Array, { format }: IngestOptions): boolean {
+  if (format !== undefined) return !TEXTS.has(format);
+  const sniffed = sniff(bytes);
+  if (sniffed?.type === 'format') return !TEXTS.has(sniffed.format);
+  return sniffed?.type === 'damaged' || sniffed?.type === 'archive';
 }
 
 /** Bytes as one source text. Touches nothing outside but the importers it loads. */

@@ -9,6 +9,7 @@ import {
   programContent,
   programFingerprint,
 } from '../corpus/index.js';
+import { keptByKey } from '../text/index.js';
 
 /** Parts of the program whose code decides what is kept. */
 const KEEPS = [
@@ -18,6 +19,9 @@ const KEEPS = [
 
 /** What the gate keeps depends on its rules and on what puts them together too. */
 const GATE = [...KEEPS, 'check', 'pipeline'];
+
+/** Found once: what runs was loaded from the files as they were. */
+const versions = keptByKey<string>(2);
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,7 +37,8 @@ export function cachePlace({ env, platform, cwd }: Surroundings): string | undef
 /** The results kept in a folder by this program, as its code is now. */
 export function openRunCache(folder: string): Cache {
   const shipped = shippedWith();
-  const version = shipped?.version ?? programFingerprint(programRoot(), KEEPS);
+  const version =
+    shipped?.version ?? versions('run', () => programFingerprint(programRoot(), KEEPS));
   return openCache({ folder, version, shipped });
 }
 
@@ -42,7 +47,7 @@ export function openRunCache(folder: string): Cache {
  * machine, so that times of files say nothing.
  */
 export function gateVersion(): string {
-  return programContent(programRoot(), GATE);
+  return versions('gate', () => programContent(programRoot(), GATE));
 }
 
 /** Where the parts lie: this module's own part is one of them, and so is `cli`, into which it may be joined. */

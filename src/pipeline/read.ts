@@ -33,14 +33,14 @@ export async function readDocuments(
 ): Promise<ParsedFile> {
   const entry = ws.entries().find((item) => item.head.id === name);
   if (entry !== undefined) {
-    const own = await readAs(entry.path, entry.shownPath, options);
+    const own = await readAs(ws, entry.path, entry.shownPath, options);
     return parseSource(ws, own, await readingOf(own, options));
   }
   const { path, member, id } = await takeApart(ws.cwd, name);
   if (path !== '-' && !existsSync(resolve(ws.cwd, path)) && !looksLikePath(path))
     throw unknownDocument(ws, name);
   const inside = member === undefined ? {} : { member };
-  const source = await readAs(openPath(ws, path), path, { ...options, ...inside });
+  const source = await readAs(ws, openPath(ws, path), path, { ...options, ...inside });
   const parsed = parseApart(ws, source, await readingOf(source, options));
   if (id === undefined) return parsed;
   const documents = parsed.documents.filter((document) => document.id === id);
@@ -79,14 +79,22 @@ export async function readPaper(
   { file, shown }: { readonly file: string; readonly shown: string },
   options: ReadOptions,
 ): Promise<ParsedFile> {
-  const source = await readAs(file, shown, options);
+  const source = await readAs(ws, file, shown, options);
   return parseSource(ws, source, await readingOf(source, { ...options, single: true }));
 }
 
 /** Read a file under the name the user knows it by, in what is said about it too. */
-async function readAs(opened: string, shown: string, options: ReadOptions): Promise<SourceText> {
+async function readAs(
+  ws: Workspace,
+  opened: string,
+  shown: string,
+  options: ReadOptions,
+): Promise<SourceText> {
   try {
-    const source = await readSource(opened, options);
+    const source = await readSource(opened, {
+      ...options,
+      kept: (key, make) => ws.cache.rememberLater('source', key, make),
+    });
     return { ...source, path: shownPath(source.path, opened, shown) };
   } catch (error) {
     if (!(error instanceof UserError) || typeof error.params.path !== 'string') throw error;
@@ -216,7 +224,7 @@ async function unitsOfName(
 ): Promise<readonly DocumentUnits[]> {
   const entry = ws.entries().find((item) => item.head.id === name);
   if (entry === undefined) return unitsOf(await readDocuments(ws, name, options));
-  const source = await readAs(entry.path, entry.shownPath, options);
+  const source = await readAs(ws, entry.path, entry.shownPath, options);
   const reading = await readingOf(source, options);
   const owner = ws.owners.get(name);
   const own = contentKey(source.path, source.text);

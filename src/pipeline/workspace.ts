@@ -4,6 +4,7 @@ import {
   type Cache,
   type Corpus,
   type CorpusEntry,
+  compileNames,
   corpusEntries,
   lexiconFile,
   NO_CACHE,
@@ -18,7 +19,7 @@ import {
 import type { Side, Swap, Theme } from '../model/index.js';
 import { createRegionIndex, type ParseOptions, type RegionIndex } from '../parse/index.js';
 import type { Asking, Semantics } from '../semantics/index.js';
-import { contentKey } from '../text/index.js';
+import { contentKey, keptByKey } from '../text/index.js';
 import { type EngineSource, engineOf } from './engine.js';
 import { once } from './once.js';
 import { readOwnFit, type StoredOwnFit } from './own-fit/file.js';
@@ -122,10 +123,13 @@ export function openWorkspace(
     papers: new WeakMap(),
     working,
     entries: once(() => corpusEntries(corpus, cache)),
-    regions: once(() => createRegionIndex(regionsText())),
+    regions: once(() =>
+      regionTables(contentKey(regionsText()), () => createRegionIndex(regionsText())),
+    ),
     names: once(() => {
-      const file = lexiconFile(corpus, 'document-names.yaml');
-      return readNamesFile(file.content, file.path);
+      const { path, content } = lexiconFile(corpus, 'document-names.yaml');
+      const key = (): string => contentKey(path, content);
+      return compileNames(cache.remember('lexicon', key, () => readNamesFile(content, path)));
     }),
     regionsText,
     namesText: once(() => lexiconFile(corpus, 'document-names.yaml').content),
@@ -149,6 +153,9 @@ export function openWorkspace(
     setPhrases: once(() => wordingsOf(corpus, cache)),
   };
 }
+
+/** Of the shipped corpus and of the user's, once a process. */
+const regionTables = keptByKey<RegionIndex>(2);
 
 /** Grades of commitment by word. */
 function gradesOf(corpus: Corpus, cache: Cache): ReadonlyMap<string, number> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileThemes, labelThemes } from '../../src/align/themes/index.js';
 import { readDocumentFile } from '../../src/corpus/document-file.js';
-import { readNamesFile } from '../../src/corpus/names-file.js';
+import { compileNames, readNamesFile } from '../../src/corpus/names-file.js';
 import { readThemes } from '../../src/corpus/theme-folder.js';
 import type { DocumentUnits, Theme } from '../../src/model/index.js';
 import { createRegionIndex, parse } from '../../src/parse/index.js';
@@ -39,9 +39,11 @@ const FILES = ['national/cewc-2020', 'hubei/hubei-proposal-2020', 'wuhan/wuhan-p
 
 function documentsOf(): DocumentUnits[] {
   const regions = createRegionIndex(readFileSync('corpus/lexicon/regions.tsv', 'utf8'));
-  const names = readNamesFile(
-    readFileSync('corpus/lexicon/document-names.yaml', 'utf8'),
-    'document-names.yaml',
+  const names = compileNames(
+    readNamesFile(
+      readFileSync('corpus/lexicon/document-names.yaml', 'utf8'),
+      'document-names.yaml',
+    ),
   );
   return FILES.flatMap((name) => {
     const path = `corpus/${name}.txt`;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDocumentFile, readNamesFile } from '../../src/corpus/index.js';
+import { compileNames, readDocumentFile, readNamesFile } from '../../src/corpus/index.js';
 import type { DocumentUnits, SourceText } from '../../src/model/index.js';
 import { createRegionIndex, parse } from '../../src/parse/index.js';
 import { segment } from '../../src/segment/index.js';
@@ -19,9 +19,8 @@ export function corpusDocument(id: string): DocumentUnits {
   const { head, bodyStart } = readDocumentFile(text, path);
   const { region: code, source: _, ...stated } = head;
   const regions = createRegionIndex(projectFile('corpus/lexicon/regions.tsv'));
-  const names = readNamesFile(
-    projectFile('corpus/lexicon/document-names.yaml'),
-    'document-names.yaml',
+  const names = compileNames(
+    readNamesFile(projectFile('corpus/lexicon/document-names.yaml'), 'document-names.yaml'),
   );
   const source: SourceText = {
     path,

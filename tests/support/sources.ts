@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNamesFile } from '../../src/corpus/index.js';
+import { compileNames, readNamesFile } from '../../src/corpus/index.js';
 import type { SourceText } from '../../src/model/index.js';
 import { createRegionIndex, type ParseOptions } from '../../src/parse/index.js';
 import { ROOT } from './root.js';
@@ -10,7 +10,7 @@ const lexicon = (name: string): string => readFileSync(join(ROOT, 'corpus/lexico
 /** The shipped tables, as the pipeline hands them to `parse`. */
 export const PARSE_OPTIONS: ParseOptions = {
   regions: createRegionIndex(lexicon('regions.tsv')),
-  names: readNamesFile(lexicon('document-names.yaml'), 'document-names.yaml'),
+  names: compileNames(readNamesFile(lexicon('document-names.yaml'), 'document-names.yaml')),
 };
 
 /** A plain text as an importer would hand it over. */

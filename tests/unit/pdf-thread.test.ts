@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/ingest/index.js';
@@ -51,5 +52,19 @@ describe('the thread that PDFs are read in', () => {
       await textOf(SOUND);
     });
     expect(count).toBe(1);
+  });
+});
+
+describe('the library that PDFs are read with', () => {
+  it("leaves Node's own functions to the process", async () => {
+    await textOf(SOUND);
+    const native = [
+      ...[Array.prototype.push, Array.prototype.map, Function.prototype.toString],
+      ...[JSON.parse, JSON.stringify, Promise.prototype.then, String.prototype.replaceAll],
+    ];
+    // Of another realm: one that was replaced would call the others native too.
+    const sourceOf = runInNewContext('Function.prototype.toString') as () => string;
+    for (const own of native)
+      expect(sourceOf.call(own), own.name).toMatch(/^function \w+\(\) \{ \[native code\] \}$/);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Meter, watched } from '../budget.js';
@@ -26,10 +26,28 @@ export const OCR_PACKAGE = '@gutenye/ocr-node@1.4.8';
  * `DUIBIAO_OCR` names another module of the same shape; `none` recognises nothing.
  */
 export async function openEngine(): Promise<OcrEngine | undefined> {
-  const name = process.env.DUIBIAO_OCR ?? '@gutenye/ocr-node';
-  if (name === 'none' || name === '') return undefined;
+  const name = engineName();
+  if (name === undefined) return undefined;
   const module = await optional<{ default: { create: () => Promise<OcrEngine> } }>(name);
   return module?.default.create();
+}
+
+function engineName(): string | undefined {
+  const name = process.env.DUIBIAO_OCR ?? '@gutenye/ocr-node';
+  return name === 'none' || name === '' ? undefined : name;
+}
+
+/**
+ * What scans are read with, by name and version: another one may read them otherwise.
+ *
+ * *Out* absent for a module named by its address, whose content nobody vouches for.
+ */
+export function recogniserKey(): string | undefined {
+  const name = engineName();
+  if (name === undefined) return 'none';
+  if (name.startsWith('file:')) return undefined;
+  const described = descriptionOf(name);
+  return described === undefined ? 'none' : `${name} ${readFileSync(described, 'utf8')}`;
 }
 
 /** A page takes 5 to 15 seconds on a quiet machine; on one with ten times the work it can do, more than a minute. */
@@ -53,9 +71,13 @@ export async function recognise(
 
 /** A package that need not be there: looked for before it is loaded, since loaders word its absence each in their way. */
 export async function optional<Module>(name: string): Promise<Module | undefined> {
-  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
-  const there = folders.some((folder) => existsSync(join(folder, name, 'package.json')));
   // A module named by its address is no package: nobody wants that to be passed over.
-  if (!there && !name.startsWith('file:')) return undefined;
+  if (descriptionOf(name) === undefined && !name.startsWith('file:')) return undefined;
   return (await import(name)) as Module;
+}
+
+/** Where an installed package is described. */
+function descriptionOf(name: string): string | undefined {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  return folders.map((folder) => join(folder, name, 'package.json')).find(existsSync);
 }

@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type Phrase, phrase } from '../../messages/index.js';
-import { UserError } from '../../text/index.js';
+import { keptByKey, UserError } from '../../text/index.js';
 import { watched } from '../budget.js';
 import type { ImportContext } from '../importer.js';
+import { builtIns } from './built-ins.js';
 import { BROWSER_CLASSES, startReading } from './reader-thread.js';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
@@ -94,8 +95,18 @@ function reasonOf(name: string, text: string): Phrase | string {
   return kind === undefined ? text : phrase(`pdf/${kind}`, { text });
 }
 
-async function loadPdfjs() {
+/** The library, loaded with the first PDF. */
+const LIBRARIES = keptByKey<ReturnType<typeof load>>(1);
+
+async function loadPdfjs(): ReturnType<typeof load> {
+  return LIBRARIES('pdfjs', load);
+}
+
+async function load() {
   const host = globalThis as Record<string, unknown>;
   for (const name of BROWSER_CLASSES) host[name] ??= class {};
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const restoreBuiltIns = builtIns();
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  restoreBuiltIns();
+  return pdfjs;
 }

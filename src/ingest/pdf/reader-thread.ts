@@ -1,6 +1,7 @@
 /** The thread in which PDFs are unpacked: one is kept for the next file, since to load it takes longer than to read a plan. */
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { builtIns } from './built-ins.js';
 
 /** Classes of the browser that pdfjs-dist names while it loads and needs for drawing only. */
 export const BROWSER_CLASSES = ['DOMMatrix', 'Path2D', 'ImageData'] as const;
@@ -15,7 +16,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 for (const name of ${JSON.stringify(BROWSER_CLASSES)}) globalThis[name] ??= class {};
 const listen = (said) => { if (${String(DAMAGE)}.test(said)) Atomics.add(workerData.damaged, 0, 1); };
 for (const way of ['log', 'info', 'warn', 'error']) console[way] = listen;
+const restoreBuiltIns = (${String(builtIns)})();
 const { WorkerMessageHandler } = await import(workerData.script);
+restoreBuiltIns();
 parentPort.on('message', (port) => WorkerMessageHandler.initializeFromPort(port));
 `;
 

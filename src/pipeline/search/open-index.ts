@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { conceptsOf } from '../../align/index.js';
-import { whileLocked } from '../../corpus/index.js';
+import { NO_CACHE, whileLocked } from '../../corpus/index.js';
 import type { ParsedFile } from '../../model/index.js';
 import {
   blocksOf,
@@ -229,8 +229,8 @@ const TOLD = 50;
 /** *Out* absent for a file that is refused: one bad file of a thousand stops nobody. */
 async function readable(ws: Workspace, path: string): Promise<ParsedFile | undefined> {
   try {
-    // Ids need be apart inside one comparison alone.
-    return await readDocuments({ ...ws, owners: new Map() }, path);
+    // Ids need be apart inside one comparison alone; and of a thousand papers that are read once nothing else need be kept.
+    return await readDocuments({ ...ws, owners: new Map(), cache: NO_CACHE }, path);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
