@@ -46,6 +46,7 @@ export type CacheKind =
   | 'lexicon'
   | 'model'
   | 'paper'
+  | 'ranking'
   | 'source'
   | 'themes'
   | 'tokens'

@@ -129,6 +129,8 @@ function writeBucket(
 export interface VolumeParts {
   readonly documents: readonly IndexedDocument[];
   readonly bits: number;
+  /** Buckets that are here, in order; absent: all are. */
+  readonly buckets?: Uint32Array;
   /** Where each bucket begins in `postings`, and where the last ends. */
   readonly directory: Uint32Array;
   readonly postings: Uint8Array;
@@ -148,7 +150,8 @@ export interface Volume {
   readonly blocksOf: (key: number, out: Uint32Array) => number;
 }
 
-export function openVolume({ documents, bits, directory, postings }: VolumeParts): Volume {
+export function openVolume(parts: VolumeParts): Volume {
+  const { documents, bits, buckets, directory, postings } = parts;
   const blockCount = documents.reduce((sum, { blocks }) => sum + blocks, 0);
   const documentOf = new Uint32Array(blockCount);
   let next = 0;
@@ -157,13 +160,16 @@ export function openVolume({ documents, bits, directory, postings }: VolumeParts
     next += blocks;
   }
   const mask = 2 ** bits - 1;
+  const places = buckets && new Map(Array.from(buckets, (bucket, place) => [bucket, place]));
   const reader = new PackedReader(postings);
   /** Goes to a key's list. *Out* its length, 0 where there is none. */
   const find = (key: number): number => {
-    const bucket = key & mask;
+    const bucket = (key & mask) >>> 0;
+    const place = places === undefined ? bucket : places.get(bucket);
+    if (place === undefined) return 0;
     const rest = Math.floor(key / 2 ** bits);
-    const end = directory[bucket + 1] ?? 0;
-    reader.goTo(directory[bucket] ?? 0);
+    const end = directory[place + 1] ?? 0;
+    reader.goTo(directory[place] ?? 0);
     while (reader.place < end) {
       const here = reader.number();
       const count = reader.number();
@@ -178,7 +184,7 @@ export function openVolume({ documents, bits, directory, postings }: VolumeParts
     documents,
     blockCount,
     documentOf,
-    keys: () => keysIn({ bits, directory, postings }),
+    keys: () => keysIn(parts),
     count: find,
     blocksOf: (key, out) => {
       const count = find(key);
@@ -193,11 +199,12 @@ export function openVolume({ documents, bits, directory, postings }: VolumeParts
   };
 }
 
-function* keysIn({ bits, directory, postings }: Omit<VolumeParts, 'documents'>): Generator<number> {
+function* keysIn({ bits, buckets, directory, postings }: VolumeParts): Generator<number> {
   const reader = new PackedReader(postings);
-  for (let bucket = 0; bucket + 1 < directory.length; bucket += 1) {
-    const end = directory[bucket + 1]!;
-    reader.goTo(directory[bucket]!);
+  for (let place = 0; place + 1 < directory.length; place += 1) {
+    const bucket = buckets === undefined ? place : buckets[place]!;
+    const end = directory[place + 1]!;
+    reader.goTo(directory[place]!);
     while (reader.place < end) {
       const key = reader.number() * 2 ** bits + bucket;
       const bytes = reader.number() > 1 ? reader.number() : 0;

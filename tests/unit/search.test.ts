@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readVolume, writeVolume } from '../../src/pipeline/search/volume-file.js';
+import { readVolume, readVolumePart, writeVolume } from '../../src/pipeline/search/volume-file.js';
 import {
   creditedByWording,
   distinctKeys,
@@ -12,6 +12,7 @@ import {
   rankDocuments,
   rankPassages,
   VolumeBuilder,
+  type VolumeParts,
 } from '../../src/search/index.js';
 import { cli, inFolder } from '../support/cli.js';
 
@@ -31,41 +32,90 @@ const NOODLES = volumeOf({
   'c.txt': ['面馆应当公示汤底的配料和产地'],
 });
 
-describe('an index of texts', () => {
-  it('knows in which blocks each key stands', () => {
-    const block = fc.uniqueArray(fc.nat({ max: 0xffffffff }), { maxLength: 30 });
-    fc.assert(
-      fc.property(fc.array(fc.array(block, { maxLength: 5 }), { maxLength: 6 }), (documents) => {
-        const builder = new VolumeBuilder();
-        for (const [i, blocks] of documents.entries())
-          builder.add(
-            { ...HEAD, path: `${i}`, id: `${i}` },
-            blocks.map((own) => Uint32Array.from(own)),
-          );
-        const parts = readVolume(writeVolume(builder.done()));
-        const volume = openVolume(parts!);
-        const all = documents.flat();
-        const out = new Uint32Array(all.length);
-        for (const key of new Set([...all.flat(), 7])) {
-          const count = volume.blocksOf(key, out);
-          const expected = [...all.keys()].filter((i) => all[i]!.includes(key));
-          expect([...out.subarray(0, count)]).toEqual(expected);
-          expect(volume.count(key)).toBe(expected.length);
-        }
-      }),
-    );
-  });
+type Reread = (bytes: Uint8Array, keys?: Uint32Array) => VolumeParts | undefined;
 
-  it('is none when a byte of it is another', () => {
-    const bytes = writeVolume(NOODLES);
-    for (let at = 0; at < bytes.length; at += 7) {
-      const damaged = Uint8Array.from(bytes);
-      damaged[at]! ^= 1;
-      expect(readVolume(damaged)?.documents ?? []).not.toEqual(NOODLES.documents);
-    }
-    expect(readVolume(bytes.subarray(0, -1))).toBeUndefined();
-    expect(readVolume(bytes)).toEqual({ ...NOODLES, postings: expect.anything() });
+/** Volumes by way of a file. */
+async function inFile(test: (reread: Reread) => void): Promise<void> {
+  await inFolder(async (folder) => {
+    const path = join(folder, 'x.vol');
+    test((bytes, own) => {
+      writeFileSync(path, bytes);
+      return own === undefined ? readVolume(path) : readVolumePart(path, own);
+    });
   });
+}
+
+describe('an index of texts', () => {
+  it('knows in which blocks each key stands', () =>
+    inFile((reread) => {
+      const block = fc.uniqueArray(fc.nat({ max: 0xffffffff }), { maxLength: 30 });
+      fc.assert(
+        fc.property(fc.array(fc.array(block, { maxLength: 5 }), { maxLength: 6 }), (documents) => {
+          const builder = new VolumeBuilder();
+          for (const [i, blocks] of documents.entries())
+            builder.add(
+              { ...HEAD, path: `${i}`, id: `${i}` },
+              blocks.map((own) => Uint32Array.from(own)),
+            );
+          const all = documents.flat();
+          const asked = Uint32Array.from(new Set([...all.flat(), 7]));
+          const out = new Uint32Array(all.length);
+          for (const keys of [undefined, asked]) {
+            const volume = openVolume(reread(writeVolume(builder.done()), keys)!);
+            for (const key of asked) {
+              const count = volume.blocksOf(key, out);
+              const expected = [...all.keys()].filter((i) => all[i]!.includes(key));
+              expect([...out.subarray(0, count)]).toEqual(expected);
+              expect(volume.count(key)).toBe(expected.length);
+            }
+          }
+        }),
+      );
+    }));
+
+  it('answers for some keys without the others, however large it is', () =>
+    inFile((reread) => {
+      const builder = new VolumeBuilder();
+      let state = 1;
+      const next = (): number => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return state;
+      };
+      for (let i = 0; i < 40; i += 1) {
+        const blocks = Array.from({ length: 10 }, () => Uint32Array.from({ length: 600 }, next));
+        builder.add({ ...HEAD, path: `${i}`, id: `${i}` }, blocks);
+      }
+      const bytes = writeVolume(builder.done());
+      // Directory and lists are each longer than what is read at once.
+      expect(bytes.length).toBeGreaterThan(3 * 2 ** 18);
+      const whole = openVolume(reread(bytes)!);
+      const asked = Uint32Array.from([...whole.keys()].filter((_, i) => i % 50 === 0));
+      const parts = reread(bytes, asked)!;
+      expect(parts.postings.length).toBeLessThan(bytes.length / 10);
+      const part = openVolume(parts);
+      const [one, other] = [new Uint32Array(whole.blockCount), new Uint32Array(whole.blockCount)];
+      for (const key of asked) {
+        const count = part.blocksOf(key, one);
+        expect(whole.blocksOf(key, other)).toBe(count);
+        expect([...one.subarray(0, count)]).toEqual([...other.subarray(0, count)]);
+      }
+    }));
+
+  it('is none when a byte of it is another', () =>
+    inFile((reread) => {
+      const bytes = writeVolume(NOODLES);
+      const asked = keys('面馆应当公示汤底的配料');
+      for (const own of [undefined, asked]) {
+        for (let at = 0; at < bytes.length; at += 7) {
+          const damaged = Uint8Array.from(bytes);
+          damaged[at]! ^= 1;
+          expect(reread(damaged, own)?.documents ?? []).not.toEqual(NOODLES.documents);
+        }
+        expect(reread(bytes.subarray(0, -1), own)).toBeUndefined();
+        expect(reread(bytes, own)?.documents).toEqual(NOODLES.documents);
+      }
+      expect(reread(bytes)).toEqual({ ...NOODLES, postings: expect.anything() });
+    }));
 
   const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['what shares most first, for its size', '面馆应当公示汤底的配料', ['c.txt', 'a.txt', 'b.txt']],
@@ -232,6 +282,25 @@ describe('sources', () => {
       const { out } = await run(...args, '--from', 'national');
       const { sources } = JSON.parse(out) as Sources;
       expect(sources.map(({ document }) => document.path)).toEqual(['law.txt']);
+    });
+  });
+
+  it('says the same again, and something else as soon as anything is otherwise', async () => {
+    await inTeahouse(async (run, papers) => {
+      const args = ['sources', 'papers/city.txt', '--corpus', 'papers', '-f', 'json'];
+      const first = await run(...args);
+      for (let i = 0; i < 2; i += 1) expect((await run(...args)).out).toBe(first.out);
+      const pathsOf = ({ out }: { readonly out: string }): string[] =>
+        (JSON.parse(out) as Sources).sources.map(({ document }) => document.path);
+      expect(pathsOf(await run(...args, '--from', 'national'))).toEqual(['law.txt']);
+      expect(pathsOf(await run(...args, '--limit', '1'))).toEqual(['deep/province.txt']);
+      writeFileSync(join(papers, 'city.txt'), `${OTHER}第三条 渡船每年检修。\n`);
+      expect(pathsOf(await run(...args))).toEqual(['other.md']);
+      writeFileSync(join(papers, 'city.txt'), CITY);
+      writeFileSync(join(papers, 'new.txt'), PROVINCE.replace('湖北', '湖南'));
+      const more = await run(...args);
+      expect((JSON.parse(more.out) as Sources).papers).toBe(5);
+      expect((await run(...args)).out).toBe(more.out);
     });
   });
 

@@ -11,6 +11,7 @@ import type {
 } from '../../model/index.js';
 import { itemAt, UserError, valueAt } from '../../text/index.js';
 import { once } from '../once.js';
+import { textsIn } from '../search/corpus-texts.js';
 import { openIndex } from '../search/open-index.js';
 import { selectThemes } from '../select-themes.js';
 import type { Workspace } from '../workspace.js';
@@ -195,7 +196,7 @@ async function planOf(ws: Workspace, options: MatrixOfOptions, folder: string): 
     const worth =
       candidates === undefined || listed !== undefined
         ? undefined
-        : worthAligning(found.papers, await openIndex(ws, options.folder), candidates);
+        : worthAligning(found.papers, await openIndex(ws, textsIn(ws, options.folder)), candidates);
     return {
       ...found,
       ws,

@@ -8,7 +8,8 @@ import { EMPTY_MAPPED, UserError } from '../../text/index.js';
 import { preparePaper } from '../papers.js';
 import { simplifierFor } from '../traditional.js';
 import type { Workspace } from '../workspace.js';
-import { openIndex, withLive } from './open-index.js';
+import { textsIn } from './corpus-texts.js';
+import { indexedConcepts, openIndex, withLive } from './open-index.js';
 import { readIndexed } from './read-indexed.js';
 
 export interface FindPassageOptions {
@@ -47,8 +48,9 @@ export async function findPassage(
 ): Promise<FindPassageResult> {
   const simplify = (await simplifierFor(text)) ?? ((own: string): string => own);
   if (keysOf(simplify(text)).length === 0) throw new UserError('search/no-text', { text });
-  const index = await openIndex(ws, folder);
-  const keys = distinctKeys(keysOf(simplify(text), index.concepts));
+  const searched = textsIn(ws, folder);
+  const keys = distinctKeys(keysOf(simplify(text), indexedConcepts(ws)));
+  const index = await openIndex(ws, searched, keys);
   const factorOf = withLive(index, ({ level }) =>
     from === undefined || (level !== undefined && from.has(level)) ? 1 : 0,
   );
@@ -56,7 +58,7 @@ export async function findPassage(
   const asked = await preparePaper(ws, { name: 'text', documents: [unitsOfText(text)] });
   const places: FoundPassage[] = [];
   for (const { document } of ranked) {
-    const units = await readIndexed(ws, index, document);
+    const units = await readIndexed(ws, index.root, document);
     if (units === undefined) continue;
     const { prepared } = await preparePaper(ws, { name: document.id, documents: [units] });
     const like = likestSentences(prepared, asked.prepared, ws.alignOptions().parameters, WANTED);

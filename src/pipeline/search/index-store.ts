@@ -5,7 +5,7 @@ import { markUsed, writeWhole } from '../../corpus/index.js';
 import { openVolume, type Volume, type VolumeParts } from '../../search/index.js';
 import { sha256 } from '../../text/index.js';
 import type { CorpusText } from './corpus-texts.js';
-import { readVolume, writeVolume } from './volume-file.js';
+import { readVolume, readVolumePart, writeVolume } from './volume-file.js';
 
 /** A file as it was when it was indexed. */
 export interface ListedText extends CorpusText {
@@ -30,7 +30,12 @@ const MOST_BYTES = 4 * 2 ** 30;
 export function readList(
   folder: string,
   key: string,
-): { readonly list: IndexList | undefined; readonly damaged: boolean } {
+): {
+  readonly list: IndexList | undefined;
+  readonly damaged: boolean;
+  /** Stands for the whole list. */
+  readonly check?: string;
+} {
   let content: string;
   try {
     content = readFileSync(join(folder, LIST), 'utf8');
@@ -42,16 +47,21 @@ export function readList(
     if (check !== sha256(body)) return { list: undefined, damaged: true };
     const list = JSON.parse(body) as IndexList;
     markUsed(join(folder, LIST));
-    return { list: list.key === key ? list : undefined, damaged: false };
+    return { list: list.key === key ? list : undefined, damaged: false, check };
   } catch {
     return { list: undefined, damaged: true };
   }
 }
 
-/** *Out* absent where it is missing or damaged. */
-export function readVolumeIn(folder: string, name: string): Volume | undefined {
+/** *In* with `keys`, their lists alone are read. *Out* absent where it is missing or damaged. */
+export function readVolumeIn(
+  folder: string,
+  name: string,
+  keys: Uint32Array | undefined,
+): Volume | undefined {
   try {
-    const parts = readVolume(readFileSync(join(folder, name)));
+    const path = join(folder, name);
+    const parts = keys === undefined ? readVolume(path) : readVolumePart(path, keys);
     return parts === undefined ? undefined : openVolume(parts);
   } catch {
     return undefined;

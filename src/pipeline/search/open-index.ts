@@ -19,7 +19,7 @@ import { contentKey, UserError } from '../../text/index.js';
 import { readDocuments } from '../read.js';
 import { simplifierFor } from '../traditional.js';
 import type { Workspace } from '../workspace.js';
-import { type CorpusText, type SearchedFolder, textsIn } from './corpus-texts.js';
+import type { CorpusText, SearchedFolder } from './corpus-texts.js';
 import {
   dropStrays,
   type IndexList,
@@ -41,7 +41,6 @@ export interface CorpusIndex {
   readonly left: readonly string[];
   /** An index was there and damaged: it was made anew. */
   readonly mended: boolean;
-  readonly concepts: FindConcepts | undefined;
 }
 
 /** Keys of a volume: its building takes some 20 bytes a key. */
@@ -60,19 +59,40 @@ export function withLive(
   return (document) => (there.has(document) ? factorOf(document) : 0);
 }
 
-/** *Errors*: those of `textsIn`. */
-export async function openIndex(ws: Workspace, folder: string | undefined): Promise<CorpusIndex> {
-  const searched = textsIn(ws, folder);
+/** *In* with `keys`, the index need answer for no others. */
+export async function openIndex(
+  ws: Workspace,
+  searched: SearchedFolder,
+  keys?: Uint32Array,
+): Promise<CorpusIndex> {
   const kept = indexFolder(ws, searched.root);
-  if (kept === undefined) return updated(ws, searched, undefined);
+  const asked = { ...searched, keys };
+  if (kept === undefined) return updated(ws, asked, undefined);
   try {
-    return await whileLocked(kept, searched.shown, () => updated(ws, searched, kept));
+    return await whileLocked(kept, searched.shown, () => updated(ws, asked, kept));
   } catch (error) {
     // Where nothing can be kept, the index serves this run alone.
-    if (error instanceof UserError && KEEPING.has(error.code))
-      return updated(ws, searched, undefined);
+    if (error instanceof UserError && KEEPING.has(error.code)) return updated(ws, asked, undefined);
     throw error;
   }
+}
+
+/** Stands for the index of a folder and all that it would say; absent where it has to be made or brought up to date first. */
+export function standingIndex(ws: Workspace, { root, texts }: SearchedFolder): string | undefined {
+  const folder = indexFolder(ws, root);
+  const { list, check } = folder === undefined ? {} : readList(folder, keyOf(ws));
+  if (list === undefined || list.texts.length !== texts.length) return undefined;
+  return unchangedIn(list, texts).length === texts.length ? check : undefined;
+}
+
+/** The concepts that an index knows besides wording. */
+export function indexedConcepts(ws: Workspace): FindConcepts | undefined {
+  const { concepts } = ws.alignOptions();
+  return concepts === undefined ? undefined : (text) => conceptsOf(concepts, text).keys();
+}
+
+interface AskedFolder extends SearchedFolder {
+  readonly keys: Uint32Array | undefined;
 }
 
 const KEEPING = new Set(['cli/unwritable', 'corpus/locked']);
@@ -84,15 +104,12 @@ function indexFolder({ cache }: Workspace, root: string): string | undefined {
 
 async function updated(
   ws: Workspace,
-  searched: SearchedFolder,
+  searched: AskedFolder,
   folder: string | undefined,
 ): Promise<CorpusIndex> {
-  const { concepts } = ws.alignOptions();
-  const find: FindConcepts | undefined =
-    concepts === undefined ? undefined : (text) => conceptsOf(concepts, text).keys();
-  const known = keptIndex(ws, searched.texts, folder);
+  const known = keptIndex(ws, searched, folder);
   const fresh = searched.texts.filter(({ path }) => !known.texts.has(path));
-  const made = await indexTexts(ws, searched.root, fresh, find);
+  const made = await indexTexts(ws, searched.root, fresh);
   const volumes = new Map(known.volumes);
   const texts = new Map(known.texts);
   for (const { parts, members } of made.volumes) {
@@ -119,7 +136,6 @@ async function updated(
     ),
     left: listed.filter(({ volume }) => volume === undefined).map(({ path }) => path),
     mended: known.mended,
-    concepts: find,
   };
 }
 
@@ -139,7 +155,7 @@ interface KeptIndex {
 /** What of a kept index still holds. */
 function keptIndex(
   ws: Workspace,
-  texts: readonly CorpusText[],
+  { texts, keys }: AskedFolder,
   folder: string | undefined,
 ): KeptIndex {
   const nothing = { texts: new Map(), volumes: new Map(), dropped: false, mended: false };
@@ -148,7 +164,7 @@ function keptIndex(
   if (list === undefined) return { ...nothing, mended: damaged };
   const unchanged = unchangedIn(list, texts);
   const names = new Set(unchanged.flatMap(({ volume }) => volume ?? []));
-  const volumes = new Map([...names].map((name) => [name, readVolumeIn(folder, name)]));
+  const volumes = new Map([...names].map((name) => [name, readVolumeIn(folder, name, keys)]));
   const lost = [...volumes.values()].includes(undefined);
   const whole = new Map(
     [...volumes].flatMap(([name, own]) => (own === undefined ? [] : [[name, own]])),
@@ -197,8 +213,8 @@ async function indexTexts(
   ws: Workspace,
   root: string,
   texts: readonly CorpusText[],
-  concepts: FindConcepts | undefined,
 ): Promise<Made> {
+  const concepts = texts.length === 0 ? undefined : indexedConcepts(ws);
   const made: Made['volumes'] = [];
   const left: CorpusText[] = [];
   let builder = new VolumeBuilder();

@@ -4,12 +4,11 @@ import type { IndexedDocument } from '../../search/index.js';
 import { contentKey } from '../../text/index.js';
 import { readDocuments, unitsOf } from '../read.js';
 import type { Workspace } from '../workspace.js';
-import type { CorpusIndex } from './open-index.js';
 
 /** A document that an index names, cut into units; absent where its file has changed since. Read once for all runs. */
 export async function readIndexed(
   ws: Workspace,
-  index: CorpusIndex,
+  root: string,
   { path, ordinal, sha256 }: IndexedDocument,
 ): Promise<DocumentUnits | undefined> {
   const key = (): string =>
@@ -17,7 +16,7 @@ export async function readIndexed(
   try {
     return await ws.cache.rememberLater('units', key, async () => {
       // Ids need be apart inside one comparison alone.
-      const parsed = await readDocuments({ ...ws, owners: new Map() }, join(index.root, path));
+      const parsed = await readDocuments({ ...ws, owners: new Map() }, join(root, path));
       const units = unitsOf(parsed)[ordinal];
       if (units === undefined || parsed.source.sha256 !== sha256) throw CHANGED;
       return units;

@@ -13,12 +13,19 @@ import {
   keysOf,
   rankDocuments,
 } from '../../search/index.js';
-import { itemAt } from '../../text/index.js';
+import { contentKey, itemAt } from '../../text/index.js';
 import { alignPair } from '../align.js';
 import { type ReadOptions, readFiles, unitsOf } from '../read.js';
 import { inSimplified } from '../traditional.js';
 import type { Workspace } from '../workspace.js';
-import { type CorpusIndex, openIndex, withLive } from './open-index.js';
+import { type SearchedFolder, textsIn } from './corpus-texts.js';
+import {
+  type CorpusIndex,
+  indexedConcepts,
+  openIndex,
+  standingIndex,
+  withLive,
+} from './open-index.js';
 import { readIndexed } from './read-indexed.js';
 
 export interface SourcesOfOptions extends ReadOptions {
@@ -68,34 +75,92 @@ export async function sourcesOfDocument(
   const limit = wanted ?? USUAL_LIMIT;
   const parsed = await readFiles(ws, name, reading);
   const side: Side = { name, documents: parsed.flatMap(unitsOf) };
-  const index = await openIndex(ws, folder);
-  const factorOf = factorsFor({ index, parsed, side, from, earlier });
-  const keys = await keysOfSide(side, index);
-  const most = wanted === undefined ? limit : limit + BESIDE;
-  const found: FoundSource[] = [];
-  for (const { document } of rankDocuments(index.volumes, keys, { most, factorOf })) {
-    const units = await readIndexed(ws, index, document);
-    if (units !== undefined) found.push({ path: document.path, document: units });
-  }
-  const worth = wanted === undefined ? await worthAligning(side, found) : found;
+  const searched = textsIn(ws, folder);
+  const { near, mended } = await nearest(ws, searched, { parsed, side, from, earlier, wanted });
   const candidates: SourceCandidate[] = [];
-  for (const { path, document } of worth) {
+  for (const indexed of near.documents) {
+    const document = await readIndexed(ws, searched.root, indexed);
+    if (document === undefined) continue;
     const source: Side = { name: document.head.id, documents: [document] };
-    candidates.push({ path, document, alignment: await alignPair(ws, source, side) });
+    const alignment = await alignPair(ws, source, side);
+    candidates.push({ path: indexed.path, document, alignment });
   }
   return {
     side,
     sources: sourcesOf(side.documents, candidates).slice(0, limit),
-    papers: index.live.size,
-    left: index.left,
-    mended: index.mended,
+    papers: near.papers,
+    left: near.left,
+    mended,
   };
 }
 
-type FoundSource = Pick<SourceCandidate, 'path' | 'document'>;
+interface Question {
+  readonly parsed: readonly ParsedFile[];
+  readonly side: Side;
+  readonly from: ReadonlySet<Level> | undefined;
+  readonly earlier: boolean;
+  readonly wanted: number | undefined;
+}
+
+/** What an index answers; plain JSON data. */
+interface Near {
+  /** Papers worth aligning with the document. */
+  readonly documents: readonly IndexedDocument[];
+  /** How many papers were looked through, and which could not be read. */
+  readonly papers: number;
+  readonly left: readonly string[];
+}
+
+/** The papers worth aligning, of an index that is brought up to date first. An index that stands as it was asked before says the same again. */
+async function nearest(
+  ws: Workspace,
+  searched: SearchedFolder,
+  question: Question,
+): Promise<{ readonly near: Near; readonly mended: boolean }> {
+  let mended = false;
+  const find = async (): Promise<Near> => {
+    const keys = await keysOfSide(ws, question.side);
+    const index = await openIndex(ws, searched, keys);
+    mended = index.mended;
+    const documents = await worthAligning(ws, index, { ...question, keys });
+    return { documents, papers: index.live.size, left: index.left };
+  };
+  const standing = standingIndex(ws, searched);
+  const { parsed, side, from, earlier, wanted } = question;
+  const asked = { from: from && [...from].sort(), earlier, wanted, documents: side.documents };
+  const key = (): string =>
+    contentKey(standing ?? '', ...parsed.map(({ source }) => source.sha256), JSON.stringify(asked));
+  const near =
+    standing === undefined ? await find() : await ws.cache.rememberLater('ranking', key, find);
+  return { near, mended };
+}
+
+/** What ranks best, and of it what is worth aligning where no number was asked for. */
+async function worthAligning(
+  ws: Workspace,
+  index: CorpusIndex,
+  { keys, ...question }: Question & { readonly keys: Uint32Array },
+): Promise<IndexedDocument[]> {
+  const { side, wanted } = question;
+  const most = wanted === undefined ? USUAL_LIMIT : wanted + BESIDE;
+  const ranking = { most, factorOf: factorsFor(index, question) };
+  const ranked = rankDocuments(index.volumes, keys, ranking).map(({ document }) => document);
+  if (wanted !== undefined) return ranked;
+  const found: FoundSource[] = [];
+  for (const indexed of ranked) {
+    const document = await readIndexed(ws, index.root, indexed);
+    if (document !== undefined) found.push({ indexed, document });
+  }
+  return (await nearInWording(side, found)).map(({ indexed }) => indexed);
+}
+
+interface FoundSource {
+  readonly indexed: IndexedDocument;
+  readonly document: DocumentUnits;
+}
 
 /** The two that have most of the side's clauses in nearly their wording, and those that have not far fewer. */
-async function worthAligning(
+async function nearInWording(
   side: Side,
   found: readonly FoundSource[],
 ): Promise<readonly FoundSource[]> {
@@ -119,23 +184,15 @@ async function textsOf(side: Side): Promise<string[]> {
 }
 
 /** Keys of all sentences of a side, as the index has them of its papers. */
-async function keysOfSide(side: Side, { concepts }: CorpusIndex): Promise<Uint32Array> {
-  return distinctKeys(keysOf((await textsOf(side)).join('\n'), concepts));
-}
-
-interface Choice {
-  readonly index: CorpusIndex;
-  readonly parsed: readonly ParsedFile[];
-  readonly side: Side;
-  readonly from: ReadonlySet<Level> | undefined;
-  readonly earlier: boolean;
+async function keysOfSide(ws: Workspace, side: Side): Promise<Uint32Array> {
+  return distinctKeys(keysOf((await textsOf(side)).join('\n'), indexedConcepts(ws)));
 }
 
 /** What shares its place with the document is looked at a little sooner. */
 const OWN_PLACE = 1.5;
 
 /** How much each paper of an index counts: not at all where it is gone, is the document itself, or not asked for. */
-function factorsFor({ index, parsed, side, from, earlier }: Choice) {
+function factorsFor(index: CorpusIndex, { parsed, side, from, earlier }: Question) {
   const own = new Set(parsed.map(({ source }) => source.sha256));
   const heads = side.documents.map(({ head }) => head);
   const date = earlier ? firstDate(side.documents) : undefined;
