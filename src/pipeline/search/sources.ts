@@ -125,13 +125,24 @@ async function nearest(
     const documents = await worthAligning(ws, index, { ...question, keys });
     return { documents, papers: index.live.size, left: index.left };
   };
-  const standing = standingIndex(ws, searched);
   const { parsed, side, from, earlier, wanted } = question;
   const asked = { from: from && [...from].sort(), earlier, wanted, documents: side.documents };
-  const key = (): string =>
-    contentKey(standing ?? '', ...parsed.map(({ source }) => source.sha256), JSON.stringify(asked));
-  const near =
-    standing === undefined ? await find() : await ws.cache.rememberLater('ranking', key, find);
+  const keep = (index: string, make: () => Promise<Near>): Promise<Near> => {
+    const files = parsed.map(({ source }) => source.sha256);
+    return ws.cache.rememberLater(
+      'ranking',
+      () => contentKey(index, ...files, JSON.stringify(asked)),
+      make,
+    );
+  };
+  const before = standingIndex(ws, searched);
+  if (before !== undefined) {
+    const near = await keep(before, find);
+    return { near, mended };
+  }
+  const near = await find();
+  const since = standingIndex(ws, searched);
+  if (since !== undefined) await keep(since, async () => near);
   return { near, mended };
 }
 
