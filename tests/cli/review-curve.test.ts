@@ -75,7 +75,7 @@ describe('eval --review-curve', () => {
       const f1 = Object.fromEntries(
         reviewCurves.map(({ order, points }) => [order, points.map((point) => point.f1)]),
       );
-      expect(Object.keys(f1)).toEqual(['worth', 'weakest', 'random', 'links']);
+      expect(Object.keys(f1)).toEqual(['worth', 'weakest', 'random', 'perfect', 'links']);
       // One of the links is wrong, and as many are wanted as there are.
       const before = (links - 1) / links;
       for (const curve of Object.values(f1)) expect(curve[0]).toBeCloseTo(before, 3);
@@ -86,6 +86,11 @@ describe('eval --review-curve', () => {
       );
       for (const order of ['worth', 'weakest', 'random'])
         expect(f1[order]?.at(-1)).toBeGreaterThan(before);
+      // It asks first about what is wrong.
+      for (const order of ['worth', 'weakest', 'random'])
+        for (const [i, value] of (f1.perfect ?? []).entries())
+          expect(value).toBeGreaterThanOrEqual(f1[order]?.[i] ?? 1);
+      expect(f1.perfect?.[1]).toBeGreaterThan(before);
     });
   });
 });

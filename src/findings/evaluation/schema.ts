@@ -53,7 +53,7 @@ const alignment = z
     reviewCurves: z
       .array(
         z.object({
-          order: z.enum(['worth', 'weakest', 'random', 'links']),
+          order: z.enum(['worth', 'weakest', 'random', 'perfect', 'links']),
           points: z.array(z.object({ decisions: count, f1: share, mended: count, minutes })),
           thirty: z
             .object({ decisions: count, minutes })

@@ -57,8 +57,11 @@ export interface ClauseScoreView {
   readonly coverage: { readonly gold: number; readonly predicted: number; readonly error: number };
 }
 
-/** In which order questions are asked; `links`: no questions, the links themselves, weakest first, each right or wrong. */
-export type CurveOrder = 'worth' | 'weakest' | 'random' | 'links';
+/**
+ * In which order questions are asked. `perfect`: by what the gold will say to them, which nobody can know and no order can do better;
+ * `links`: no questions, the links themselves, weakest first, each right or wrong.
+ */
+export type CurveOrder = 'worth' | 'weakest' | 'random' | 'perfect' | 'links';
 
 /** F1 of sentence links by the number of decisions made. */
 export interface ReviewCurve {

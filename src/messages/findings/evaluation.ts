@@ -53,6 +53,7 @@ export const EVALUATION_WORDS = inLanguages(
       worth: { en: 'what changes most first', zh: '影响最大的优先' },
       weakest: { en: 'weakest link first', zh: '最弱的对应优先' },
       random: { en: 'at random', zh: '随机' },
+      perfect: { en: 'by the answers (the most there is)', zh: '已知答案时（上限）' },
       links: {
         en: 'a list of the links, weakest first',
         zh: '逐条判断对应（最弱的优先）',
@@ -115,8 +116,8 @@ export const EVALUATION_TEXTS = catalogue({
     zh: '上位文本（语料库中没有时）',
   },
   'eval.curve': {
-    en: 'F1 of links by decisions made, the gold as the person: by worth, weakest first, at random',
-    zh: '以标注代人工，测量判断 0、10、20、50、100 次后的 F1：按价值、最弱优先、随机',
+    en: 'F1 of links by decisions made, the gold as the person: by worth, weakest first, at random, by the answers',
+    zh: '以标注代人工，测量判断 0、10、20、50、100 次后的 F1：按价值、最弱优先、随机、已知答案',
   },
   'eval.down': {
     en: 'the downstream text, where the corpus has none',

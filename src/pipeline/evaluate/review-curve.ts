@@ -26,17 +26,18 @@ type AskedOrder = Exclude<CurveOrder, 'links'>;
 type Say = (up: string, down: string) => boolean | undefined;
 
 /**
- * F1 of sentence links after so many answers: in the order that is worth most, weakest link first, and at random.
+ * F1 of sentence links after so many answers: in the order that is worth most, weakest link first, at random, and in the order that
+ * puts most right, which only the gold knows: no order does better.
  *
  * An answer says of every sentence that had to be read whether it is a counterpart, and nothing of the others: what is aside is
- * read where nothing else fits. The same questions are asked in these orders, and what is answered is learned from in all three.
+ * read where nothing else fits. The same questions are asked in these orders, and what is answered is learned from in all four.
  * Beside them what a list of the links gives that is read from the weakest on: an answer says of one link whether it is right,
  * and nothing follows from it.
  */
 export function reviewCurves(session: ReviewSession, gold: AlignmentGold): ReviewCurve[] {
   const say = goldPerson(session, gold);
   const lengthOf = lengths(session);
-  const asked = (['worth', 'weakest', 'random'] as const).map((order) => ({
+  const asked = (['worth', 'weakest', 'random', 'perfect'] as const).map((order) => ({
     order,
     ...answered(session, gold, order, { say, lengthOf }),
   }));
@@ -163,8 +164,15 @@ function answered(
       });
     if (made >= last) return { points, ...thirtyOf(work) };
     const open = questions.filter((own) => isOpen(own, person));
-    for (const question of ordered(open, order, random).slice(0, BATCH)) {
-      const answer = answerOf(question, person);
+    const answers = new Map(open.map((question) => [question, answerOf(question, person)]));
+    const keys: Readonly<Record<AskedOrder, (question: ReviewQuestion) => number>> = {
+      worth: () => 0,
+      weakest: weakestOf,
+      random,
+      perfect: (question) => -(answers.get(question)?.mended ?? 0),
+    };
+    for (const question of sortedBy(open, keys[order]).slice(0, BATCH)) {
+      const answer = answers.get(question) ?? answerOf(question, person);
       decisions.push(...answer.decisions);
       work.push(answer);
     }
@@ -210,16 +218,12 @@ function answerOf(
   };
 }
 
-function ordered(
+/** Lowest key first; of equals as they stood. */
+function sortedBy(
   questions: readonly ReviewQuestion[],
-  order: AskedOrder,
-  random: () => number,
-): readonly ReviewQuestion[] {
-  if (order === 'worth') return questions;
-  const keyed = questions.map((question) => ({
-    question,
-    key: order === 'weakest' ? weakestOf(question) : random(),
-  }));
+  keyOf: (question: ReviewQuestion) => number,
+): ReviewQuestion[] {
+  const keyed = questions.map((question) => ({ question, key: keyOf(question) }));
   return keyed.sort((a, b) => a.key - b.key).map(({ question }) => question);
 }
 
