@@ -35,7 +35,7 @@ export function squareAt(row: Row, indices: Int32Array): number {
 /** *Out* sum of the squares of a row. */
 export function squareOf(row: Row | Int8Array): number {
   let sum = 0;
-  for (const value of row) sum += value * value;
+  for (let k = 0; k < row.length; k += 1) sum += row[k]! * row[k]!;
   return sum;
 }
 

@@ -51,11 +51,7 @@ export function quantiseCount(count: number): number {
   return count <= 0 ? 0 : Math.min(255, 1 + Math.round(Math.log2(count) * COUNT_STEPS));
 }
 
-/** The count a byte stands for, 0 for none. */
-function restoreCount(byte: number): number {
-  return itemAt(COUNTS, byte);
-}
-
+/** The count that each byte stands for, 0 for none. */
 const COUNTS = Float64Array.from({ length: 256 }, (_, byte) =>
   byte === 0 ? 0 : 2 ** ((byte - 1) / COUNT_STEPS),
 );
@@ -113,15 +109,16 @@ export function parseBackground(bytes: Uint8Array): Background {
   const sentenceCounts = take(header.words);
   const vectorBytes = take(header.words * header.dimensions);
   const ngrams = take(NGRAM_SLOTS);
-  const total = occurrences.reduce((sum, byte) => sum + restoreCount(byte), 0);
+  let total = 0;
+  for (let word = 0; word < occurrences.length; word += 1) total += COUNTS[occurrences[word]!]!;
   const vectors = new Int8Array(vectorBytes.buffer, vectorBytes.byteOffset, vectorBytes.length);
   return {
     sentences: header.sentences,
     words,
     wordIds: new Map(words.map((word, id) => [word, id])),
-    wordCosts: Float32Array.from(occurrences, (byte) => Math.log(total / restoreCount(byte))),
-    wordInformation: Float32Array.from(sentenceCounts, (byte) =>
-      Math.log((header.sentences + 1) / (restoreCount(byte) + 0.5)),
+    wordCosts: byByte(occurrences, (count) => Math.log(total / count)),
+    wordInformation: byByte(sentenceCounts, (count) =>
+      Math.log((header.sentences + 1) / (count + 0.5)),
     ),
     wordLengths: lengthsByBeginning(words),
     dimensions: header.dimensions,
@@ -129,6 +126,14 @@ export function parseBackground(bytes: Uint8Array): Background {
     vectorScales: inverseLengths(vectors, header.words, header.dimensions),
     ngrams,
   };
+}
+
+/** What follows from the count of each word: counts are 256 in all. */
+function byByte(bytes: Uint8Array, ofCount: (count: number) => number): Float32Array {
+  const values = Float32Array.from(COUNTS, ofCount);
+  const out = new Float32Array(bytes.length);
+  for (let word = 0; word < bytes.length; word += 1) out[word] = values[bytes[word]!]!;
+  return out;
 }
 
 function inverseLengths(vectors: Int8Array, words: number, dimensions: number): Float32Array {
@@ -156,5 +161,5 @@ export const EMPTY_BACKGROUND: Background = {
 
 /** Sentences of the background that hold a bigram (`c` 0) or trigram; approximate, never too low by much. */
 export function ngramCount(background: Background, a: number, b: number, c: number): number {
-  return restoreCount(itemAt(background.ngrams, ngramSlot(a, b, c)));
+  return itemAt(COUNTS, itemAt(background.ngrams, ngramSlot(a, b, c)));
 }
