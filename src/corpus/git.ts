@@ -10,6 +10,8 @@ interface GitFolder {
   readonly root: string;
   /** The folder from the root, `/`-separated; `''` for the root itself. */
   readonly path: string;
+  /** Commits that revisions were found to stand for, so that every question is about the same one. */
+  readonly commits: Map<string, Promise<string>>;
 }
 
 /** Largest list of files or file taken from git: a corpus of thousands of documents is well below. */
@@ -17,9 +19,10 @@ const MOST_BYTES = 512 * 2 ** 20;
 
 /** The repository a folder lies in. Errors: `cli/usage` where there is none. */
 export async function gitFolder(folder: string): Promise<GitFolder> {
-  const root = (await git(folder, ['rev-parse', '--show-toplevel'])).toString('utf8').trim();
-  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).toString('utf8').trim();
-  return { root, path: prefix.replace(/\/$/, '') };
+  const said = async (what: string): Promise<string> =>
+    (await git(folder, ['rev-parse', what])).toString('utf8').trim();
+  const [root, prefix] = await Promise.all([said('--show-toplevel'), said('--show-prefix')]);
+  return { root, path: prefix.replace(/\/$/, ''), commits: new Map() };
 }
 
 /**
@@ -74,32 +77,26 @@ export async function fileAtRevision(
 export async function changedSince(folder: GitFolder, revision: string): Promise<string[]> {
   const commit = await commitOf(folder, revision);
   const spec = folder.path === '' ? [] : ['--', folder.path];
-  const changed = await git(folder.root, [
-    'diff',
-    '--name-only',
-    '-z',
-    '--no-renames',
-    commit,
-    ...spec,
+  const fresh = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ...spec];
+  const names = await Promise.all([
+    git(folder.root, ['diff', '--name-only', '-z', '--no-renames', commit, ...spec]),
+    git(folder.root, fresh),
   ]);
-  const fresh = await git(folder.root, [
-    'ls-files',
-    '--others',
-    '--exclude-standard',
-    '--full-name',
-    '-z',
-    ...spec,
-  ]);
-  const names = [...split(changed), ...split(fresh)];
   const cut = folder.path === '' ? 0 : folder.path.length + 1;
-  return [...new Set(names.map((name) => name.slice(cut)))].sort();
+  return [...new Set(names.flatMap(split).map((name) => name.slice(cut)))].sort();
 }
 
 /**
  * The commit to compare with: where the work tree's branch left the revision, so that what others did on it meanwhile
  * is not held against this one; the revision itself where histories do not meet (a shallow clone).
  */
-async function commitOf({ root }: GitFolder, revision: string): Promise<string> {
+async function commitOf({ root, commits }: GitFolder, revision: string): Promise<string> {
+  const known = commits.get(revision) ?? findCommit(root, revision);
+  commits.set(revision, known);
+  return known;
+}
+
+async function findCommit(root: string, revision: string): Promise<string> {
   const named = await git(root, [
     'rev-parse',
     '--verify',

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../messages/index.js';
 import type { Theme, ThemeTerm } from '../model/index.js';
-import { nearest } from '../text/index.js';
+import { contentKey, keptByKey, nearest } from '../text/index.js';
 import { findPatternFault } from './theme-pattern.js';
 import {
   isMap,
@@ -54,6 +54,13 @@ const ENTRY_KEYS = ['text', 'weight'] as const;
  * *Errors*: none thrown; what is wrong with the file is a value.
  */
 export function readTheme(text: string, path: string): ThemeFileResult {
+  return results(contentKey(path, text), () => parseTheme(text, path));
+}
+
+/** A corpus and its revisions have most of their themes in common. */
+const results = keptByKey<ThemeFileResult>(256);
+
+function parseTheme(text: string, path: string): ThemeFileResult {
   const lines = lineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const reader = new ThemeReader(path, lines);

@@ -1,6 +1,6 @@
 import { phrase } from '../messages/index.js';
 import type { Theme } from '../model/index.js';
-import { contentKey, itemAt, keptByKey, UserError } from '../text/index.js';
+import { itemAt, UserError } from '../text/index.js';
 import { readTheme, type ThemeFileProblem } from './theme-file.js';
 
 /** A theme file as read from disk. */
@@ -34,14 +34,8 @@ export function readThemes(files: readonly ThemeFile[]): readonly Theme[] {
   });
 }
 
-const themes = keptByKey<Theme>(128);
-
 /** One of them. */
 export function readThemeFile({ path, content }: ThemeFile): Theme {
-  return themes(contentKey(path, content), () => parseThemeFile({ path, content }));
-}
-
-function parseThemeFile({ path, content }: ThemeFile): Theme {
   const { theme, problems } = readTheme(content, path);
   if (theme === undefined) throw faultOf(itemAt(problems, 0));
   return theme;

@@ -47,7 +47,7 @@ export function openRunCache(folder: string): Cache {
  * machine, so that times of files say nothing.
  */
 export function gateVersion(): string {
-  return versions('gate', () => programContent(programRoot(), GATE));
+  return shippedWith()?.version ?? versions('gate', () => programContent(programRoot(), GATE));
 }
 
 /** Where the parts lie: this module's own part is one of them, and so is `cli`, into which it may be joined. */

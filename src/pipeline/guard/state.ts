@@ -124,11 +124,14 @@ interface Themes {
   readonly hash: string;
 }
 
-function themeInputs({ corpus }: Workspace): Themes {
-  const inputs = themeFiles(corpus).map(({ path, content, shipped }): ThemeInput => {
-    const { theme, problems } = readTheme(content, path);
-    return { path, content, shipped, problems, ...(theme !== undefined && { theme }) };
-  });
+function themeInputs({ corpus, cache }: Workspace): Themes {
+  const files = themeFiles(corpus);
+  const key = (): string =>
+    contentKey('with faults', ...files.flatMap(({ path, content }) => [path, content]));
+  const read = cache.remember('themes', key, () =>
+    files.map(({ path, content }) => readTheme(content, path)),
+  );
+  const inputs = files.map((file, i): ThemeInput => ({ ...file, ...itemAt(read, i) }));
   return {
     inputs,
     themes: inputs.flatMap(({ theme }) => theme ?? []),
