@@ -21,14 +21,14 @@ export function addScaled(out: Row, scale: number, row: Row, length = out.length
 /** *Out* sum of a row's numbers at some indices. */
 export function sumAt(row: Row, indices: Int32Array): number {
   let sum = 0;
-  for (const index of indices) sum += row[index]!;
+  for (let i = 0; i < indices.length; i += 1) sum += row[indices[i]!]!;
   return sum;
 }
 
 /** *Out* sum of the squares of a row's numbers at some indices. */
 export function squareAt(row: Row, indices: Int32Array): number {
   let sum = 0;
-  for (const index of indices) sum += row[index]! ** 2;
+  for (let i = 0; i < indices.length; i += 1) sum += row[indices[i]!]! ** 2;
   return sum;
 }
 

@@ -59,7 +59,9 @@ function leadsOf(sentence: PreparedSentence, { postings, ownGrams }: PreparedSid
   const { starts } = postings;
   const leads: Lead[] = [];
   let lookups = 0;
-  for (const gram of sentence.grams) {
+  const { grams } = sentence;
+  for (let i = 0; i < grams.length; i += 1) {
+    const gram = grams[i]!;
     const own = ownGrams[gram]!;
     if (own < 0) continue;
     const count = starts[own + 1]! - starts[own]!;
@@ -112,7 +114,8 @@ function rowOf(
     }
   }
   const row: Candidate[] = [];
-  for (const up of touched.subarray(0, count)) {
+  for (let i = 0; i < count; i += 1) {
+    const up = touched[i]!;
     const cosine = dots[up]! / (lengths[up]! * sentence.gramLength);
     dots[up] = 0;
     if (cosine < MIN_COSINE) continue;

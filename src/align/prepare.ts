@@ -131,10 +131,9 @@ function mergeGrams({ grams: up }: PreparedPaper, { grams: down }: PreparedPaper
   const { keys } = down.table;
   const downIds = new Int32Array(keys.length);
   let size = own;
-  let id = 0;
-  for (const key of keys) {
-    const known = up.table.find(key);
-    downIds[id++] = known >= 0 ? known : size++;
+  for (let id = 0; id < keys.length; id += 1) {
+    const known = up.table.find(keys[id]!);
+    downIds[id] = known >= 0 ? known : size++;
   }
   const orders = new Uint8Array(size);
   const background = new Float64Array(size);
@@ -143,7 +142,8 @@ function mergeGrams({ grams: up }: PreparedPaper, { grams: down }: PreparedPaper
   orders.set(up.orders);
   background.set(up.information);
   upCounts.set(up.counts);
-  const upIds = Int32Array.from(orders, (_, id) => (id < own ? id : -1));
+  const upIds = new Int32Array(size).fill(-1);
+  for (let id = 0; id < own; id += 1) upIds[id] = id;
   const ownDown = new Int32Array(size).fill(-1);
   for (let id = 0; id < keys.length; id += 1) {
     const to = downIds[id]!;
@@ -164,8 +164,8 @@ function weighGrams(
 ): GramScales {
   const gramWeights = new Float32Array(orders.length);
   const gramAnchors = new Float32Array(orders.length);
-  let id = 0;
-  for (const order of orders) {
+  for (let id = 0; id < orders.length; id += 1) {
+    const order = orders[id]!;
     const ups = upCounts[id]!;
     const downs = downCounts[id]!;
     const here = information[ups + downs]!;
@@ -174,7 +174,6 @@ function weighGrams(
     const weight = Math.max(LEAST_WEIGHT, mean) * (order === 1 ? UNIGRAM_SHARE : 1);
     gramWeights[id] = weight;
     if (ups * downs > 0) gramAnchors[id] = Math.fround(weight) / Math.sqrt(ups * downs);
-    id += 1;
   }
   return { gramWeights, gramAnchors, gramOrder: orders };
 }
@@ -276,7 +275,8 @@ function sumsOf(
   let square = 0;
   let conceptWeight = 0;
   let unmet = 0;
-  for (const id of grams) {
+  for (let i = 0; i < grams.length; i += 1) {
+    const id = grams[i]!;
     const weight = gramWeights[id]!;
     gramWeight += weight;
     square += weight * weight;

@@ -35,18 +35,18 @@ export function renumberer(
   return {
     loose: (grams) => {
       const start = end;
-      for (const gram of grams) block[end++] = downIds[gram]!;
+      for (let i = 0; i < grams.length; i += 1) block[end++] = downIds[grams[i]!]!;
       return block.subarray(start, end);
     },
     ordered: (grams) => {
       const start = end;
-      for (const gram of grams) {
-        const id = downIds[gram]!;
+      for (let i = 0; i < grams.length; i += 1) {
+        const id = downIds[grams[i]!]!;
         if (id < own) block[end++] = id;
       }
       if (end - start > 1) block.subarray(start, end).sort();
-      for (const gram of grams) {
-        const id = downIds[gram]!;
+      for (let i = 0; i < grams.length; i += 1) {
+        const id = downIds[grams[i]!]!;
         if (id >= own) block[end++] = id;
       }
       return block.subarray(start, end);

@@ -74,15 +74,13 @@ export function spreadOver(pair: PreparedPair): {
   let held: SparseText = { ids: new Int32Array(0), values: new Float32Array(0), length: 0 };
   return {
     hold(text) {
-      for (const id of held.ids) dense[id] = 0;
+      for (let i = 0; i < held.ids.length; i += 1) dense[held.ids[i]!] = 0;
       held = text;
-      let i = 0;
-      for (const id of text.ids) dense[id] = text.values[i++]!;
+      for (let i = 0; i < text.ids.length; i += 1) dense[text.ids[i]!] = text.values[i]!;
     },
     cosine({ ids, values, length }) {
       let sum = 0;
-      let i = 0;
-      for (const id of ids) sum += dense[id]! * values[i++]!;
+      for (let i = 0; i < ids.length; i += 1) sum += dense[ids[i]!]! * values[i]!;
       return length * held.length > 0 ? sum / (length * held.length) : 0;
     },
   };

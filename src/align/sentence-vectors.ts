@@ -97,7 +97,7 @@ export function wordVectors(
         next,
         meanOf: (ids, whole) => {
           const out = next();
-          for (const id of ids) add(id, out, whole);
+          for (let i = 0; i < ids.length; i += 1) add(ids[i]!, out, whole);
           makeUnit(out);
           return out;
         },

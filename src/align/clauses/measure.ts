@@ -117,7 +117,8 @@ export function sentencesByWording(
   const touched = new Int32Array(sentences.length);
   return ({ grams }) => {
     let count = 0;
-    for (const gram of grams) {
+    for (let i = 0; i < grams.length; i += 1) {
+      const gram = grams[i]!;
       const own = ownGrams[gram]!;
       if (own < 0) continue;
       const from = starts[own]!;
@@ -132,7 +133,7 @@ export function sentencesByWording(
     }
     const met = touched.subarray(0, count);
     const best = firstOf(met, sums);
-    for (const place of met) sums[place] = 0;
+    for (let i = 0; i < count; i += 1) sums[touched[i]!] = 0;
     return best;
   };
 }
@@ -191,8 +192,10 @@ class ClauseLikeness {
     const { marks } = this;
     const clauses = this.held?.clauses ?? [];
     const to = Math.min(clauses.length, from + BITS);
-    for (let c = from; c < to; c += 1)
-      for (const gram of itemAt(clauses, c).grams) marks[gram]! |= 1 << (c - from);
+    for (let c = from; c < to; c += 1) {
+      const { grams } = itemAt(clauses, c);
+      for (let i = 0; i < grams.length; i += 1) marks[grams[i]!]! |= 1 << (c - from);
+    }
   }
   compare(partner: PreparedSentence): void {
     this.partner = partner.index;
@@ -210,15 +213,16 @@ class ClauseLikeness {
   }
   private unmark(): void {
     const { marks } = this;
-    for (const gram of this.held?.grams ?? []) marks[gram] = 0;
+    const grams = this.held?.grams ?? [];
+    for (let i = 0; i < grams.length; i += 1) marks[grams[i]!] = 0;
   }
   private add({ clauses }: PreparedSentence, from: number): void {
     const { marks, shared, width } = this;
     const { gramWeights } = this.pair;
     clauses.forEach(({ grams }, k) => {
-      for (const gram of grams)
-        for (let bits = marks[gram]!; bits !== 0; bits &= bits - 1)
-          shared[(from + 31 - Math.clz32(bits & -bits)) * width + k]! += gramWeights[gram]!;
+      for (let i = 0; i < grams.length; i += 1)
+        for (let bits = marks[grams[i]!]!; bits !== 0; bits &= bits - 1)
+          shared[(from + 31 - Math.clz32(bits & -bits)) * width + k]! += gramWeights[grams[i]!]!;
     });
   }
   /** The partner's clause that is likest to clause `c` (`own`) of the sentence held. */
