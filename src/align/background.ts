@@ -84,7 +84,7 @@ export function writeBackground(data: BackgroundData): Uint8Array {
  * Read the bytes of `background.bin`.
  *
  * *Errors* a plain `Error` when the bytes are not a background of this version or are cut short.
- * *Cost* about 10 ms for 4 MB.
+ * *Cost* some 100 ms for 4 MB where a process has just begun, which is when it is read.
  */
 export function parseBackground(bytes: Uint8Array): Background {
   const decoder = new TextDecoder();

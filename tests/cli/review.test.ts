@@ -228,6 +228,22 @@ describe('a sheet that cannot be taken', () => {
     }),
   );
 
+  it.each([
+    ['en', 'missing or twice: upstream, note.'],
+    ['zh', '缺少或重复：上位编号、备注。'],
+  ])('headings that are gone are named as the sheet names the others: %s', (lang, message) =>
+    withPapers(async (cwd) => {
+      const args = ['up.txt', 'down.txt', '-o', 'r.csv', '--lang', lang];
+      await cli(['review', 'export', ...args], { cwd });
+      const path = join(cwd, 'r.csv');
+      const changed = readFileSync(path, 'utf8').replace(/,(?:upstream|上位编号),/, ',x,');
+      writeFileSync(path, changed.replace(/,(?:note|备注),/, ',y,'));
+      const { code, err } = await cli(['review', 'import', 'r.csv', '--lang', lang], { cwd });
+      expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+      expect(existsSync(join(cwd, 'links.yaml'))).toBe(false);
+    }),
+  );
+
   it.each<[string, string, string | Uint8Array, string]>([
     ['a macro file', 'r.xlsm', 'PK', '含有宏'],
     ['another file', 'r.csv', '甲,乙\n1,2\n', '没有“review export”导出的表格'],

@@ -58,10 +58,21 @@ export function filledRows(rows: readonly RawRow[], path: string): FilledRow[] |
   if (gone.length > 0)
     throw new UserError('review/changed-head', {
       path,
-      columns: gone.map((column) => REVIEW_WORDS.zh.columns[column]).join('、'),
+      columns: inWordsOf(head, gone),
       line: head.line,
     });
   return rows.slice(at + 1).flatMap((row) => filledRow(row, places) ?? []);
+}
+
+/** Columns as the sheet calls the others. */
+function inWordsOf({ cells }: RawRow, gone: readonly SheetColumn[]): string {
+  const there = new Set(cells.map((cell) => cell?.text.trim()));
+  const known = ({ columns }: (typeof REVIEW_WORDS)['en' | 'zh']): number =>
+    SHEET_COLUMNS.filter((column) => there.has(columns[column])).length;
+  const { en, zh } = REVIEW_WORDS;
+  return known(en) > known(zh)
+    ? gone.map((column) => en.columns[column]).join(', ')
+    : gone.map((column) => zh.columns[column]).join('、');
 }
 
 function isHeading(cell: RawCell | undefined, column: SheetColumn): boolean {

@@ -164,15 +164,14 @@ function answered(
       });
     if (made >= last) return { points, ...thirtyOf(work) };
     const open = questions.filter((own) => isOpen(own, person));
-    const answers = new Map(open.map((question) => [question, answerOf(question, person)]));
-    const keys: Readonly<Record<AskedOrder, (question: ReviewQuestion) => number>> = {
+    const asked = open.map((question) => ({ question, answer: answerOf(question, person) }));
+    const keys: Readonly<Record<AskedOrder, (own: Asked) => number>> = {
       worth: () => 0,
-      weakest: weakestOf,
+      weakest: ({ question }) => weakestOf(question),
       random,
-      perfect: (question) => -(answers.get(question)?.mended ?? 0),
+      perfect: ({ answer }) => -answer.mended,
     };
-    for (const question of sortedBy(open, keys[order]).slice(0, BATCH)) {
-      const answer = answers.get(question) ?? answerOf(question, person);
+    for (const { answer } of sortedBy(asked, keys[order]).slice(0, BATCH)) {
       decisions.push(...answer.decisions);
       work.push(answer);
     }
@@ -189,10 +188,16 @@ function isOpen({ unit, partners }: ReviewQuestion, { say }: Person): boolean {
   );
 }
 
-function answerOf(
-  question: ReviewQuestion,
-  { say, lengthOf }: Person,
-): Work & { readonly decisions: readonly Decision[] } {
+interface Answer extends Work {
+  readonly decisions: readonly Decision[];
+}
+
+interface Asked {
+  readonly question: ReviewQuestion;
+  readonly answer: Answer;
+}
+
+function answerOf(question: ReviewQuestion, { say, lengthOf }: Person): Answer {
   const { unit } = question;
   const fits = question.partners
     .filter((own) => !own.aside && say(unit, own.unit))
@@ -219,12 +224,9 @@ function answerOf(
 }
 
 /** Lowest key first; of equals as they stood. */
-function sortedBy(
-  questions: readonly ReviewQuestion[],
-  keyOf: (question: ReviewQuestion) => number,
-): ReviewQuestion[] {
-  const keyed = questions.map((question) => ({ question, key: keyOf(question) }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ question }) => question);
+function sortedBy(asked: readonly Asked[], keyOf: (own: Asked) => number): Asked[] {
+  const keyed = asked.map((own) => ({ own, key: keyOf(own) }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ own }) => own);
 }
 
 /** Sentences without a link come after those with one. */
